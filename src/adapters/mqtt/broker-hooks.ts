@@ -1,0 +1,202 @@
+// Binds the broker library to our rules: who signs in, who may say and hear what, and what becomes of a message. Every
+// decision looks at the devices as they are described now, so a revoked device has lost its rights at once.
+
+import type { Aedes, AuthenticateError, Client } from 'aedes';
+import { type Connection, type Connections, newConnection } from './connections.ts';
+import { type Device, type Devices, isSameDevice, signedIn } from './credentials.ts';
+import type { DeviceInbox } from './device-inbox.ts';
+import type { Guard } from './packet-guard.ts';
+import { maxSubscriptions } from './packet-rules.ts';
+import { permit } from './permit.ts';
+import type { RefusalReason, Refusals } from './refusals.ts';
+
+export type HookOptions = {
+  readonly aedes: Aedes;
+  readonly connections: Connections;
+  readonly devices: Devices;
+  readonly inbox: DeviceInbox;
+  readonly refusals: Refusals;
+  readonly maxKeepaliveS: number;
+  /** How long a refused sign-in waits for its answer: with the bound on connections, a limit to guessing. */
+  readonly refusedSignInMs: number;
+};
+
+export type Hooks = {
+  /** Hands a guarded connection to the broker library. */
+  enter(guard: Guard): void;
+  setDevices(devices: Devices): void;
+};
+
+export function connectHooks(options: HookOptions): Hooks {
+  const { aedes, connections, inbox, refusals } = options;
+  const visitors = new WeakMap<Client, Visitor>();
+  let devices = options.devices;
+  const context: Context = {
+    ...options,
+    visitorOf: (client) => visitors.get(client),
+    devices: () => devices,
+    deviceOf: (client) => {
+      const device = visitors.get(client)?.device;
+      return device && isSameDevice(devices.get(client.id), device) ? device : null;
+    },
+    connectionOf: (client) => {
+      const connection = connections.get(client.id);
+      return connection && connection.guard === visitors.get(client)?.guard ? connection : undefined;
+    },
+    refuse: (reason, client) => {
+      const address = visitors.get(client)?.guard.address ?? 'unknown';
+      refusals.refuse(reason, { client: client.id, address });
+    },
+  };
+  bindSignIn(context);
+  bindPermissions(context);
+  bindPublish(context);
+  bindConnections(context);
+
+  return {
+    enter(guard) {
+      visitors.set(aedes.handle(guard.stream), { guard, willTopic: null, device: null });
+    },
+    setDevices(next) {
+      devices = next;
+      for (const connection of [...connections.all()]) {
+        if (isSameDevice(next.get(connection.clientId), connection.device)) continue;
+        refusals.refuse('revoked', { client: connection.clientId });
+        connection.guard.close();
+        if (connections.remove(connection)) inbox.gone(connection.device);
+      }
+    },
+  };
+}
+
+/** What we know of a client before and after it signed in. */
+type Visitor = { readonly guard: Guard; willTopic: string | null; device: Device | null };
+
+type Context = Omit<HookOptions, 'devices'> & {
+  visitorOf(client: Client): Visitor | undefined;
+  devices(): Devices;
+  /** Null once the device is no longer described as it was when it signed in. */
+  deviceOf(client: Client): Device | null;
+  /** Undefined when a newer connection has taken its place. */
+  connectionOf(client: Client): Connection | undefined;
+  refuse(reason: RefusalReason, client: Client): void;
+};
+
+function bindSignIn({ aedes, visitorOf, devices, refuse, maxKeepaliveS, refusedSignInMs }: Context): void {
+  aedes.preConnect = (client, packet, done) => {
+    const visitor = visitorOf(client);
+    // The will is checked at sign-in and then forgotten: the gateway sees for itself that a device has gone.
+    if (visitor) visitor.willTopic = packet.will?.topic ?? null;
+    delete packet.will;
+    // No session outlives its connection, so there is no queue to bound and no subscription to revoke.
+    packet.clean = true;
+    packet.keepalive = Math.min(packet.keepalive || maxKeepaliveS, maxKeepaliveS);
+    done(null, visitor !== undefined);
+  };
+
+  aedes.authenticate = (client, userName, password, done) => {
+    const visitor = visitorOf(client);
+    const device = signedIn(devices(), { clientId: client.id, userName, password });
+    if (!device || !visitor) {
+      refuse('credentials', client);
+      setTimeout(() => done(signInFault(4), false), refusedSignInMs).unref();
+      return;
+    }
+    if (visitor.willTopic !== null && !permit(device, 'publish', visitor.willTopic)) {
+      refuse('will-forbidden', client);
+      return done(signInFault(5), false);
+    }
+    visitor.device = device;
+    done(null, true);
+  };
+}
+
+function bindPermissions({ aedes, deviceOf, connectionOf, refuse }: Context): void {
+  aedes.authorizeSubscribe = (client, subscription, done) => {
+    const device = deviceOf(client);
+    const subscribed = connectionOf(client)?.subscribed;
+    if (!device || !subscribed || !permit(device, 'subscribe', subscription.topic)) {
+      refuse('subscribe-forbidden', client);
+      return done(null, null);
+    }
+    if (subscribed.size >= maxSubscriptions && !subscribed.has(subscription.topic)) {
+      refuse('subscriptions-full', client);
+      return done(null, null);
+    }
+    subscribed.set(subscription.topic, subscription.qos);
+    done(null, subscription);
+  };
+
+  aedes.authorizeForward = (client, packet) => {
+    const device = deviceOf(client);
+    // The library marks what came from a client; nothing of one device ever goes to another.
+    const fromDevice = 'clientId' in packet && packet.clientId !== undefined;
+    return device && !fromDevice && permit(device, 'forward', packet.topic) ? packet : null;
+  };
+}
+
+function bindPublish({ aedes, deviceOf, refuse, inbox }: Context): void {
+  aedes.authorizePublish = (client, packet, done) => {
+    const device = client && deviceOf(client);
+    if (!client || !device || !permit(device, 'publish', packet.topic)) {
+      if (client) refuse('publish-forbidden', client);
+      return done(new Error('publish-forbidden'));
+    }
+    if (packet.retain) {
+      refuse('retained', client);
+      packet.retain = false;
+      return done(null);
+    }
+    // Without `done(null)` there is no PUBACK; with an error the library closes, so the device sends again later.
+    inbox.receive(device, Buffer.from(packet.payload)).then(
+      (outcome) => done(outcome === 'withhold' ? new Error('tap-not-recorded') : null),
+      (cause: unknown) => done(new Error('device-message-failed', { cause })),
+    );
+  };
+}
+
+function bindConnections({ aedes, connections, visitorOf, deviceOf, connectionOf, inbox }: Context): void {
+  aedes.on('client', (client) => {
+    const visitor = visitorOf(client);
+    if (!visitor?.device) return;
+    const older = connections.put(newConnection(client.id, visitor.device, visitor.guard));
+    older?.guard.close();
+    if (older) inbox.gone(older.device);
+  });
+  aedes.on('clientReady', (client) => {
+    const guard = visitorOf(client)?.guard;
+    if (deviceOf(client)) guard?.admit();
+    else guard?.close();
+  });
+  aedes.on('clientDisconnect', (client) => {
+    const connection = connectionOf(client);
+    if (connection && connections.remove(connection)) inbox.gone(connection.device);
+  });
+  // Told once the SUBACK is on its way: what follows from it must come after it.
+  aedes.on('subscribe', (subscriptions, client) => {
+    const connection = connectionOf(client);
+    if (!connection) return;
+    const own = ownTopic(connection.device);
+    const granted = subscriptions.some(({ topic, qos }) => topic === own && qos <= 2);
+    if (!granted || connection.listening) return;
+    connection.listening = true;
+    inbox.listening(connection.device);
+  });
+  aedes.on('unsubscribe', (topics, client) => {
+    const connection = connectionOf(client);
+    if (!connection) return;
+    for (const topic of topics) connection.subscribed.delete(topic);
+    if (topics.includes(ownTopic(connection.device) ?? '')) connection.listening = false;
+  });
+}
+
+/** Where a device hears what is meant for it alone; null for one that hears nothing of its own. */
+function ownTopic({ kind, id }: Device): string | null {
+  if (kind === 'switch') return `officina/v1/switch/${id}/set`;
+  return kind === 'reader' ? `officina/v1/reader/${id}/answer` : null;
+}
+
+/** CONNACK return codes, table 3.1: 4 bad user name or password, 5 not authorised. */
+function signInFault(returnCode: 4 | 5): AuthenticateError {
+  return Object.assign(new Error('sign-in refused'), { returnCode });
+}

@@ -1,0 +1,127 @@
+// Turns what controllers report into machine reports: activities in our words, job edges, and silence. A machine that
+// says nothing is lost, never idle (invariant 7). Time comes from the clock and from `sweep`, which the broker calls.
+
+import { MachineReportMessage } from '../../contract/device-messages.ts';
+import { isActivity } from '../../domain/machine/activity.ts';
+import { isReadingName, type ReadingName, type Readings } from '../../domain/machine/reading.ts';
+import type { MachineReport } from '../../gateway/gateway.ts';
+import type { Clock, Meters } from '../../gateway/ports.ts';
+import { readPayload } from './read-payload.ts';
+import type { Refusals } from './refusals.ts';
+
+export type MachineWatchOptions = {
+  readonly report: (report: MachineReport) => void;
+  readonly clock: Clock;
+  readonly meters: Meters;
+  readonly refusals: Refusals;
+  /** After so long without a report a machine is lost, milliseconds. */
+  readonly silenceMs: number;
+};
+
+export type MachineWatch = {
+  receive(machine: string, payload: Uint8Array): void;
+  /** The connection of the machine has ended. */
+  gone(machine: string): void;
+  /** Finds machines that have fallen silent. */
+  sweep(): void;
+};
+
+type Watched = { seenMs: number; up: boolean; job: string | null };
+
+const maxReportBytes = 4096;
+const maxRawCharacters = 40;
+
+export function createMachineWatch(options: MachineWatchOptions): MachineWatch {
+  // Bounded by the machines that are described: only a device that signed in gets here.
+  const watched = new Map<string, Watched>();
+
+  const lose = (machine: string, state: Watched): void => {
+    if (!state.up) return;
+    state.up = false;
+    options.report(lost(machine, options.clock.monoMs() - state.seenMs));
+  };
+
+  return {
+    receive(machine, payload) {
+      const message = readPayload(MachineReportMessage, payload, { maxBytes: maxReportBytes });
+      if (!message.ok) {
+        options.refusals.refuse(message.reason, { client: `machine-${machine}` });
+        return;
+      }
+      const before = watched.get(machine)?.job ?? null;
+      const { activity, job = before, progress } = message.value;
+      watched.set(machine, { seenMs: options.clock.monoMs(), up: true, job });
+      const readings = readingsOf(message.value, progress, options.meters);
+      const edges = jobEdges(before, job);
+      for (const edge of edges.length > 0 ? edges : [null]) {
+        options.report({ ...heard(machine, activity), readings, job: edge });
+      }
+    },
+    gone(machine) {
+      const state = watched.get(machine);
+      if (state) lose(machine, state);
+    },
+    sweep() {
+      for (const [machine, state] of watched) {
+        if (options.clock.monoMs() - state.seenMs >= options.silenceMs) lose(machine, state);
+      }
+    },
+  };
+}
+
+type JobEdge = NonNullable<MachineReport['job']>;
+
+/** One job after another is an end and a start. How a job ended is not in the report, so it is unknown. */
+function jobEdges(before: string | null, now: string | null): JobEdge[] {
+  if (before === now) return [];
+  const edges: JobEdge[] = [];
+  if (before !== null) edges.push({ event: 'ended', result: 'unknown' });
+  if (now !== null) edges.push({ event: 'started' });
+  return edges;
+}
+
+function heard(machine: string, word: string): Omit<MachineReport, 'readings' | 'job'> {
+  const known = isActivity(word);
+  return {
+    machine,
+    link: 'up',
+    activity: known ? word : 'unknown',
+    substate: null,
+    raw: known ? null : printable(word),
+    confidence: 'reported',
+    source: 'status',
+    seenAgoMs: 0,
+  };
+}
+
+function lost(machine: string, seenAgoMs: number): MachineReport {
+  return {
+    machine,
+    link: 'lost',
+    activity: 'unknown',
+    substate: null,
+    raw: null,
+    confidence: 'stale',
+    source: 'silence',
+    seenAgoMs,
+    readings: {},
+    job: null,
+  };
+}
+
+/** Numbers by their vocabulary name; a known name with anything else is dropped and counted. */
+function readingsOf(message: object, progress: number | undefined, meters: Meters): Readings {
+  const readings: { [name in ReadingName]?: number } = {};
+  for (const [name, value] of Object.entries(message)) {
+    if (!isReadingName(name)) continue;
+    if (typeof value === 'number' && Number.isFinite(value)) readings[name] = value;
+    else meters.count('mqtt_readings_dropped_total');
+  }
+  if (progress !== undefined) readings['program.progress'] = progress;
+  return readings;
+}
+
+const printable = (word: string): string =>
+  Array.from(word.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ''))
+    .slice(0, maxRawCharacters)
+    .join('');

@@ -1,0 +1,54 @@
+// The ports through which the gateway speaks to one device: orders to switches and answers to readers.
+
+import type { AnswerMessage, SetMessage } from '../../contract/device-messages.ts';
+import type { Readers, Switches, TapAnswer } from '../../gateway/ports.ts';
+import { type Connections, type Told, tell, tellSurely } from './connections.ts';
+
+/** Orders go at QoS 0, are never retained and never kept for a switch that is not there. */
+export function createSwitches(connections: Connections): Switches {
+  return {
+    async set({ switch: id, on, leaseS, n }) {
+      const message: SetMessage = on ? { on, lease_s: leaseS, n } : { on, n };
+      return tell(connections.get(`switch-${id}`), `officina/v1/switch/${id}/set`, message);
+    },
+  };
+}
+
+/** An answer has arrived when the reader acknowledged it; else the promise rejects and the outbox tries again. */
+export function createReaders(connections: Connections, { answerMs }: { answerMs: number }): Readers {
+  return {
+    answer: (reader, answer) =>
+      sendAnswer(connections, { reader, message: toAnswerMessage(answer), answerMs }),
+  };
+}
+
+export async function sendAnswer(
+  connections: Connections,
+  { reader, message, answerMs }: { reader: string; message: AnswerMessage; answerMs: number },
+): Promise<void> {
+  const topic = `officina/v1/reader/${reader}/answer`;
+  const told = await tellSurely(connections.get(`reader-${reader}`), { topic, message, timeoutMs: answerMs });
+  if (told !== 'acknowledged') throw new AnswerFault(told, reader);
+}
+
+/** Why an answer did not arrive. */
+class AnswerFault extends Error {
+  readonly code: 'reader-absent' | 'reader-full' | 'reader-unacknowledged';
+  constructor(told: Exclude<Told, 'acknowledged'>, reader: string) {
+    super(`Reader ${reader} ${reasons[told]}`);
+    this.name = 'AnswerFault';
+    this.code = `reader-${told}`;
+  }
+}
+
+const reasons: Readonly<Record<Exclude<Told, 'acknowledged'>, string>> = {
+  absent: 'is not connected or does not listen for answers; check its power and network',
+  full: 'leaves too many answers unacknowledged; check its firmware',
+  unacknowledged: 'did not acknowledge an answer in time; check its network',
+};
+
+function toAnswerMessage(answer: TapAnswer): AnswerMessage {
+  const { tap, outcome, code, text, machine, session, untilMs } = answer;
+  const common = { tap, outcome, code, text, machine, session };
+  return untilMs === null ? common : { ...common, until: new Date(untilMs).toISOString() };
+}

@@ -1,0 +1,137 @@
+// The MQTT broker of the gateway: native readers, switches and machines sign in here and speak for themselves alone.
+// Messages of devices go to the gateway and never to another device; a tap is acknowledged once it is durable.
+
+import type { EventEmitter } from 'node:events';
+import { Aedes } from 'aedes';
+import type { Announcer, Clock, Log, Meters, Readers, Switches, Texts } from '../../gateway/ports.ts';
+import { createAnnouncements } from './announcements.ts';
+import { connectHooks } from './broker-hooks.ts';
+import { createConnections } from './connections.ts';
+import type { Devices } from './credentials.ts';
+import { createDeviceInbox, type DeviceHandlers } from './device-inbox.ts';
+import { type DoorLimits, defaultLimits, openDoor } from './door.ts';
+import { createReaders, createSwitches, sendAnswer } from './outgoing.ts';
+import { createRefusals } from './refusals.ts';
+
+export type BrokerOptions = {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly devices: Devices;
+  readonly handlers: DeviceHandlers;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly meters: Meters;
+  readonly texts: Texts;
+  readonly limits?: Partial<DoorLimits>;
+  readonly timing?: Partial<BrokerTiming>;
+};
+
+type BrokerTiming = {
+  /** After so long without a report a machine is lost. */
+  readonly silenceMs: number;
+  /** How long an answer may wait for its acknowledgement. */
+  readonly answerMs: number;
+  /** How long a refused sign-in waits for its answer. */
+  readonly refusedSignInMs: number;
+};
+
+export type Broker = {
+  readonly port: number;
+  readonly switches: Switches;
+  readonly readers: Readers;
+  readonly announcer: Announcer;
+  /** Takes a new list of devices; closes connections of those that left or have another password. */
+  setDevices(devices: Devices): void;
+  /** Says `offline` to all, then closes every connection. */
+  close(): Promise<void>;
+};
+
+const defaultTiming: BrokerTiming = { silenceMs: 60_000, answerMs: 5000, refusedSignInMs: 500 };
+
+/** Taps of one reader that may wait for the journal at the same time. */
+const tapsInFlight = 16;
+
+/** A client that does not speak for one and a half times this is closed, whatever keep-alive it asked for, seconds. */
+const maxKeepaliveS = 120;
+
+/** Opens the port; rejects when it cannot. */
+export async function startBroker(options: BrokerOptions): Promise<Broker> {
+  const { handlers, clock, meters, log, texts } = options;
+  const timing = { ...defaultTiming, ...options.timing };
+  // A described device never stands before a full house: each has a place, and one for its next connection.
+  const connectionsMax = Math.max(defaultLimits.connections, 2 * options.devices.size + 64);
+  const limits = { ...defaultLimits, connections: connectionsMax, ...options.limits };
+  const refusals = createRefusals({ clock, log, meters });
+  const connections = createConnections();
+  const answerMs = timing.answerMs;
+  const inbox = createDeviceInbox({
+    handlers,
+    clock,
+    meters,
+    log,
+    texts,
+    refusals,
+    tapsInFlight,
+    silenceMs: timing.silenceMs,
+    answer: (reader, message) => sendAnswer(connections, { reader, message, answerMs }),
+  });
+  const { devices, host, port } = options;
+  const aedes = await openLibrary(limits, log);
+  const { enter, setDevices } = connectHooks({
+    aedes,
+    connections,
+    devices,
+    inbox,
+    refusals,
+    maxKeepaliveS,
+    refusedSignInMs: timing.refusedSignInMs,
+  });
+  const announcements = createAnnouncements(aedes);
+  await announcements.status('online');
+  const door = await openDoor({ host, port, limits, clock, meters, refusals, enter }).catch(async (fault) => {
+    await closeLibrary(aedes);
+    throw fault;
+  });
+  const sweeper = setInterval(() => inbox.sweep(), Math.max(10, timing.silenceMs / 8)).unref();
+
+  const close = async (): Promise<void> => {
+    clearInterval(sweeper);
+    await announcements.status('offline');
+    await door.close();
+    await closeLibrary(aedes);
+  };
+  let closing: Promise<void> | null = null;
+
+  return {
+    port: door.port,
+    switches: createSwitches(connections),
+    readers: createReaders(connections, { answerMs }),
+    announcer: announcements,
+    setDevices,
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+async function openLibrary(limits: DoorLimits, log: Log): Promise<Aedes> {
+  const aedes = new Aedes({
+    // The guard closes a subscriber that does not read, so no message ever waits for another's subscriber.
+    concurrency: 0,
+    drainTimeout: limits.connectMs,
+    connectTimeout: limits.connectMs,
+    maxInflightInbound: tapsInFlight,
+    queueLimit: limits.burst,
+  });
+  // The library's types leave out this event; without a listener it would end the process.
+  const events: EventEmitter = aedes;
+  events.on('error', (err: unknown) =>
+    log.error({ err }, 'The MQTT broker failed at a message; see the cause'),
+  );
+  await aedes.listen();
+  return aedes;
+}
+
+const closeLibrary = (aedes: Aedes): Promise<void> => new Promise((resolve) => aedes.close(resolve));

@@ -1,0 +1,20 @@
+// Which topics and filters are well formed at all (MQTT 3.1.1, 4.7), with our limits; who may use them is `permit`'s.
+
+const maxTopicBytes = 256;
+const maxTopicLevels = 8;
+
+/** A topic that can be published: no wildcards, at most 256 bytes and 8 levels. */
+export const isTopic = (text: string): boolean => fits(text) && !/[+#]/.test(text);
+
+/** A filter that can be subscribed: `+` alone in its level, `#` alone in the last. */
+export function isFilter(text: string): boolean {
+  if (!fits(text)) return false;
+  const levels = text.split('/');
+  return levels.every(
+    (level, i) => level === '+' || (level === '#' && i === levels.length - 1) || !/[+#]/.test(level),
+  );
+}
+
+function fits(text: string): boolean {
+  return text !== '' && Buffer.byteLength(text) <= maxTopicBytes && text.split('/').length <= maxTopicLevels;
+}

@@ -1,0 +1,149 @@
+// Whether what a profile would send is allowed: by its own forbid list, by the byte table of its family, and in an
+// order that never forgets a job while something may still move (invariant 8).
+
+import type { ProfileFile } from '../../contract/profile-file.ts';
+import { profileLimits } from '../../contract/profile-words.ts';
+import type { Activity } from '../../domain/machine/activity.ts';
+import { type Family, families, type Purpose } from '../../domain/profile/family.ts';
+import { compilePattern } from './compile-pattern.ts';
+import type { Finding } from './compile-profile.ts';
+import type { Path } from './parse-strict-yaml.ts';
+
+type Send = ProfileFile['poll']['send'];
+type Way = ProfileFile['intents']['sessionEnd']['ways'][number];
+
+/** What goes over the wire: one byte, or a line with its line feed. */
+export const sentBytes = (send: Send): readonly number[] =>
+  send.line === undefined ? [send.byte ?? 0] : [...Buffer.from(`${send.line}\n`, 'latin1')];
+
+/** Everything in the profile's conduct that is not allowed or makes no sense. */
+export function checkConduct(file: ProfileFile): Finding[] {
+  const family = families.get(file.family);
+  if (!family) return [{ path: ['family'], text: `"${file.family}" has no byte table; it cannot be used` }];
+  const findings = allSends(file).flatMap(({ path, send, purpose }) =>
+    checkSend(file, { family, path, send, purpose }),
+  );
+  const taken = new Set<string>();
+  for (const [index, way] of file.intents.sessionEnd.ways.entries()) {
+    const path = ['intents', 'sessionEnd', 'ways', index];
+    findings.push(...checkWay(file, { family, path, way, taken }));
+  }
+  const { limitMs } = file.intents.sessionEnd;
+  for (const [index, way] of file.intents.sessionEnd.ways.entries()) {
+    const sumMs = way.steps.reduce((sum, step) => sum + (step.await?.withinMs ?? 0), 0);
+    if (sumMs > limitMs)
+      findings.push({
+        path: ['intents', 'sessionEnd', 'ways', index],
+        text: `its waits add up to ${sumMs} ms and the limit is ${limitMs} ms; shorten them`,
+      });
+  }
+  for (const [index, line] of file.forbid.lines.entries()) {
+    const compiled = compilePattern(line);
+    if (!compiled.ok)
+      findings.push({
+        path: ['forbid', 'lines', index],
+        text: `this pattern cannot be used (${compiled.why}); correct it`,
+      });
+  }
+  if (file.poll.answerMs * file.poll.missAfter > profileLimits.silenceMs) {
+    findings.push({
+      path: ['poll'],
+      text: `silence would be noticed after more than ${profileLimits.silenceMs} ms; lower answerMs or missAfter`,
+    });
+  }
+  return findings;
+}
+
+type Sending = {
+  readonly path: Path;
+  readonly send: Send;
+  readonly purpose: readonly Purpose[] | 'question';
+};
+
+function allSends(file: ProfileFile): Sending[] {
+  const sends: Sending[] = [{ path: ['poll', 'send'], send: file.poll.send, purpose: ['poll'] }];
+  for (const [index, { send }] of file.identify.ask.entries())
+    sends.push({ path: ['identify', 'ask', index, 'send'], send, purpose: 'question' });
+  for (const [index, way] of file.intents.sessionEnd.ways.entries()) {
+    for (const [at, { send }] of way.steps.entries()) {
+      if (send)
+        sends.push({
+          path: ['intents', 'sessionEnd', 'ways', index, 'steps', at, 'send'],
+          send,
+          purpose: ['stop', 'forget'],
+        });
+    }
+  }
+  return sends;
+}
+
+function checkSend(file: ProfileFile, sending: Sending & { family: Family }): Finding[] {
+  const { path, send, purpose, family } = sending;
+  const findings: Finding[] = [];
+  const refuse = (text: string) => findings.push({ path, text });
+  if (send.line !== undefined) {
+    const line = send.line;
+    if (purpose !== 'question' || !family.questions.has(line)) {
+      refuse(
+        `"${line}" may not be sent here; lines are only for asking, and may be ${[...family.questions].join(' ')}`,
+      );
+    }
+    for (const pattern of file.forbid.lines) {
+      const compiled = compilePattern(pattern);
+      if (compiled.ok && compiled.pattern.match(line))
+        refuse(`"${line}" is forbidden by this file's own forbid list; take one of them out`);
+    }
+  }
+  if (send.byte !== undefined) {
+    const word = `0x${send.byte.toString(16).padStart(2, '0')}`;
+    const does = family.bytes.get(send.byte);
+    if (purpose === 'question') refuse(`${word} is no question; ask with a line`);
+    else if (!does || !purpose.includes(does))
+      refuse(`${word} may not be sent here; the family ${file.family} allows ${allowed(family, purpose)}`);
+    if (file.forbid.bytes.includes(send.byte))
+      refuse(`${word} is forbidden by this file's own forbid list; take one of them out`);
+  }
+  return findings;
+}
+
+const allowed = (family: Family, purpose: readonly Purpose[]) =>
+  [...family.bytes]
+    .filter(([, does]) => purpose.includes(does))
+    .map(([byte]) => `0x${byte.toString(16)}`)
+    .join(' ');
+
+/** A job is forgotten only from where nothing moves: after an await of such an activity, or from one. */
+function checkWay(
+  file: ProfileFile,
+  checked: { family: Family; path: Path; way: Way; taken: Set<string> },
+): Finding[] {
+  const { family, path, way, taken } = checked;
+  const findings: Finding[] = [];
+  for (const from of way.from) {
+    if (taken.has(from))
+      findings.push({ path: [...path, 'from'], text: `there is already a way from ${from}; take one out` });
+    taken.add(from);
+  }
+  const isStill = (words: readonly string[]) =>
+    words.length > 0 && words.every((word) => family.still.has(word as Activity));
+  let still = isStill(way.from);
+  for (const [at, step] of way.steps.entries()) {
+    const stepPath = [...path, 'steps', at];
+    if (step.await) {
+      still = step.await.frame === undefined && isStill(step.await.activity ?? []);
+      const { frame } = step.await;
+      if (frame === undefined && !step.await.activity)
+        findings.push({ path: stepPath, text: 'this waits for nothing; name a frame or activities' });
+      if (frame !== undefined && !file.frames.some((each) => each.id === frame))
+        findings.push({ path: stepPath, text: `there is no frame "${frame}"; name one of the frames above` });
+    } else if (step.send?.byte !== undefined && family.bytes.get(step.send.byte) === 'forget' && !still) {
+      findings.push({
+        path: stepPath,
+        text: 'this would forget a job that may still move; first await that it stands still',
+      });
+    }
+  }
+  if (!way.steps.at(-1)?.await)
+    findings.push({ path, text: 'the last step must be an await: what is not seen is not confirmed' });
+  return findings;
+}

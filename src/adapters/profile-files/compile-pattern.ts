@@ -1,0 +1,40 @@
+// Patterns of profiles, compiled by an engine whose time is linear in the line: no pattern and no line can stall the
+// gateway. A pattern always stands for a whole line.
+
+import { RE2JS, RE2JSException } from 're2js';
+import type { Match } from '../../domain/profile/profile.ts';
+
+export type CompiledPattern = { readonly match: Match; readonly groups: ReadonlySet<string> };
+
+/** At most so many named groups. */
+const groupLimit = 32;
+
+/** The matcher and the names of its groups, or why the pattern cannot be used. */
+export function compilePattern(
+  pattern: string,
+): { ok: true; pattern: CompiledPattern } | { ok: false; why: string } {
+  let compiled: RE2JS;
+  try {
+    compiled = RE2JS.compile(pattern);
+  } catch (fault) {
+    if (fault instanceof RE2JSException) return { ok: false, why: fault.message };
+    throw fault;
+  }
+  const names = Object.keys(compiled.namedGroups());
+  if (names.length > groupLimit) return { ok: false, why: `it has more than ${groupLimit} named groups` };
+  const match: Match = (line) => {
+    if (!compiled.testExact(line)) return null;
+    if (names.length === 0) return noGroups;
+    const matcher = compiled.matcher(line);
+    if (!matcher.matches()) return null;
+    const groups = new Map<string, string>();
+    for (const name of names) {
+      const text = matcher.group(name);
+      if (text !== null && text !== undefined) groups.set(name, text);
+    }
+    return groups;
+  };
+  return { ok: true, pattern: { match, groups: new Set(names) } };
+}
+
+const noGroups: ReadonlyMap<string, string> = new Map();

@@ -1,0 +1,168 @@
+// A profile file of the right shape → the `Profile` that the engine runs, if it also makes sense: patterns compile,
+// names exist, and every byte that would be sent is one that its family allows for that purpose (invariant 8).
+
+import type { ProfileFile } from '../../contract/profile-file.ts';
+import { type Activity, isActivity } from '../../domain/machine/activity.ts';
+import { isReadingName } from '../../domain/machine/reading.ts';
+import type { FieldReader, FrameRule, Profile, StateRow } from '../../domain/profile/profile.ts';
+import { checkConduct, sentBytes } from './check-conduct.ts';
+import { type CompiledPattern, compilePattern } from './compile-pattern.ts';
+import type { Path } from './parse-strict-yaml.ts';
+
+/** What is wrong, and where in the file. */
+export type Finding = { readonly path: Path; readonly text: string };
+
+/** The profile, or everything that does not make sense in it. */
+export function compileProfile(
+  file: ProfileFile,
+): { ok: true; profile: Profile } | { ok: false; findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const frames = compileFrames(file, findings);
+  findings.push(...checkConduct(file));
+  const profile: Profile = {
+    id: file.id,
+    title: file.title,
+    baud: file.serial.baud,
+    listenMs: file.identify.listenMs,
+    questions: file.identify.ask.map(({ send, withinMs, when }) => ({
+      send: sentBytes(send),
+      withinMs,
+      when: activitySet(when),
+    })),
+    poll: compilePoll(file),
+    frames,
+    inchSetting: file.facts.inches ?? null,
+    states: file.states.map(stateRow),
+    silence: new Map(file.silence.map(({ activity, forMs }) => [asActivity(activity), forMs])),
+    job: compileJob(file),
+    sessionEnd: compileIntent(file),
+    alarms: new Map(
+      Object.entries(file.codes.alarms).map(([code, alarm]) => [
+        code,
+        { ...alarm, mute: alarm.mute ?? false },
+      ]),
+    ),
+    errors: new Map(Object.entries(file.codes.errors).map(([code, error]) => [code, error.text])),
+  };
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, profile };
+}
+
+function compileFrames(file: ProfileFile, findings: Finding[]): FrameRule[] {
+  const rules: FrameRule[] = [];
+  const seen = new Set<string>(['broken']);
+  for (const [index, frame] of file.frames.entries()) {
+    const path = ['frames', index];
+    if (seen.has(frame.id))
+      findings.push({ path: [...path, 'id'], text: `the id "${frame.id}" is taken; choose another` });
+    seen.add(frame.id);
+    const compiled = compilePattern(frame.match);
+    if (!compiled.ok) {
+      findings.push({
+        path: [...path, 'match'],
+        text: `this pattern cannot be used (${compiled.why}); RE2 has no look-around and no back-references`,
+      });
+      continue;
+    }
+    const wrong = wrongGroups(frame, compiled.pattern);
+    if (wrong) findings.push({ path, text: wrong });
+    rules.push(frameRule(frame, compiled.pattern));
+  }
+  for (const kind of ['status', 'greeting'] as const) {
+    if (!file.frames.some((frame) => frame.kind === kind))
+      findings.push({ path: ['frames'], text: `a frame of the kind ${kind} is missing; add one` });
+  }
+  return rules;
+}
+
+type FrameEntry = ProfileFile['frames'][number];
+
+/** The groups that each kind needs, and those it may have besides. */
+const groupsOf: Partial<Record<FrameEntry['kind'], { needs: readonly string[]; may: readonly string[] }>> = {
+  status: { needs: ['state'], may: ['sub', 'fields'] },
+  alarm: { needs: ['code'], may: [] },
+  nack: { needs: ['code'], may: [] },
+  setting: { needs: ['name', 'value'], may: [] },
+};
+
+function wrongGroups(frame: FrameEntry, pattern: CompiledPattern): string | null {
+  const { needs, may } = groupsOf[frame.kind] ?? { needs: [], may: [] };
+  const missing = needs.find((group) => !pattern.groups.has(group));
+  if (missing)
+    return `a frame of the kind ${frame.kind} needs the named group "${missing}"; write (?P<${missing}>…)`;
+  const extra = [...pattern.groups].find((group) => !needs.includes(group) && !may.includes(group));
+  if (extra)
+    return `the named group "${extra}" has no effect in a frame of the kind ${frame.kind}; take the name out`;
+  if ((frame.kind === 'event') !== (frame.event !== undefined))
+    return 'a frame has an `event` exactly when its kind is event; make them agree';
+  const splits = frame.kind === 'status' && pattern.groups.has('fields');
+  if (frame.fields && !splits)
+    return '`fields` has no effect without a named group "fields"; add the group or take it out';
+  if (frame.read && !frame.fields) return '`read` has no effect without `fields`; say how fields are split';
+  return null;
+}
+
+function frameRule(frame: FrameEntry, { match }: CompiledPattern): FrameRule {
+  const { id, kind } = frame;
+  if (kind === 'event') return { id, match, kind, event: frame.event ?? 'program.end' };
+  if (kind !== 'status') return { id, match, kind };
+  if (!frame.fields) return { id, match, kind, fields: null };
+  const read: FieldReader[] = Object.entries(frame.read ?? {}).flatMap(([name, { key, item, length }]) =>
+    isReadingName(name) ? [{ name, key, item, length: length ?? false }] : [],
+  );
+  return { id, match, kind, fields: { ...frame.fields, read } };
+}
+
+const stateRow = ({ state, sub, activity, substate }: ProfileFile['states'][number]): StateRow => ({
+  state,
+  sub: sub ?? null,
+  activity: asActivity(activity),
+  substate: substate ?? null,
+});
+
+function compilePoll({ poll }: ProfileFile): Profile['poll'] {
+  const { other, ...named } = poll.everyMs;
+  const of = new Map(Object.entries(named).map(([word, everyMs]) => [asActivity(word), everyMs]));
+  return {
+    send: sentBytes(poll.send),
+    everyMs: { other, of },
+    answerMs: poll.answerMs,
+    missAfter: poll.missAfter,
+  };
+}
+
+function compileJob({ job }: ProfileFile): Profile['job'] {
+  const { activity, forMs, notAfter } = job.starts;
+  return {
+    starts: { activity: asActivity(activity), forMs, notAfter: activitySet(notAfter) },
+    ends: job.ends,
+  };
+}
+
+function compileIntent({ intents }: ProfileFile): Profile['sessionEnd'] {
+  const { limitMs, ways } = intents.sessionEnd;
+  return {
+    limitMs,
+    ways: ways.map((way) => ({
+      from: activitySet(way.from),
+      steps: way.steps.map((step) => {
+        if (step.send) return { kind: 'send', bytes: sentBytes(step.send) };
+        const wait = step.await;
+        return {
+          kind: 'await',
+          frame: wait?.frame ?? null,
+          activities: activitySet(wait?.activity ?? []),
+          substates: wait?.substate ? new Set(wait.substate) : null,
+          withinMs: wait?.withinMs ?? 0,
+        };
+      }),
+    })),
+  };
+}
+
+const activitySet = (words: readonly string[]): ReadonlySet<Activity> => new Set(words.map(asActivity));
+
+/** The schema has let no other word through. */
+function asActivity(word: string): Activity {
+  if (!isActivity(word)) throw new Error(`the schema let the activity "${word}" through`);
+  return word;
+}

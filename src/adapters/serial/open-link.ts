@@ -1,0 +1,220 @@
+// The link to one controller, for as long as the gateway runs: feeds its lines to the link machine of the profile and
+// runs what that asks for. Nothing is queued, and nothing is sent that the profile does not name.
+
+import { profileLimits } from '../../contract/profile-words.ts';
+import type { AccessOutcome } from '../../domain/profile/end-access.ts';
+import {
+  type Effect,
+  type LinkEvent,
+  type LinkState,
+  newLink,
+  type Phase,
+} from '../../domain/profile/link-state.ts';
+import { observe } from '../../domain/profile/observe.ts';
+import type { Profile } from '../../domain/profile/profile.ts';
+import type { MachineReport } from '../../gateway/gateway.ts';
+import type { Clock, Log, Meters } from '../../gateway/ports.ts';
+import { type KeptOpen, keepOpen } from './keep-open.ts';
+import { addressText, faultSentence, type LinkAddress, noteSentence } from './link-sentences.ts';
+import { type Say, sayOnChange } from './say-on-change.ts';
+import { serialTransport } from './serial-transport.ts';
+import { tcpTransport } from './tcp-transport.ts';
+import { type CallOff, noTimer, realTimers, type Timers } from './timers.ts';
+import type { OpenTransport } from './transport.ts';
+
+export type LinkOptions = {
+  readonly machine: string;
+  readonly link: LinkAddress;
+  readonly profile: Profile;
+  readonly clock: Pick<Clock, 'monoMs'>;
+  readonly log: Log;
+  readonly meters: Meters;
+  readonly onReport: (report: MachineReport) => void;
+  /** Turned by hand in tests. */
+  readonly timers?: Timers;
+  /** Replaced in tests. */
+  readonly transport?: OpenTransport;
+};
+
+export type MachineLink = {
+  /** Ends access as the profile says; always resolves, within the profile's limit (at most 10 s). */
+  endAccess(): Promise<AccessOutcome>;
+  close(): Promise<void>;
+  facts(): LinkFacts;
+};
+
+type LinkFacts = {
+  readonly phase: Phase;
+  readonly lines: number;
+  /** Lines that were noise or that no frame of the profile takes. */
+  readonly badLines: number;
+  /** Lines beyond what a controller can say in a second, and bytes that could not be sent. */
+  readonly dropped: number;
+  readonly reconnects: number;
+};
+
+/** A TCP connection on which nothing is understood for so long is made anew: its far end may have gone unnoticed. */
+const staleTcpMs = 15_000;
+/** More lines than 115200 baud could carry in a second are a flood. */
+const linesPerSecond = 2000;
+
+/** Opens the link and keeps it open until `close`. */
+export function openLink(options: LinkOptions): MachineLink {
+  const { link, profile, clock, log, machine } = options;
+  const timers = options.timers ?? realTimers;
+  const running: Running = {
+    options,
+    timers,
+    say: sayOnChange({ log, clock, facts: { machine, link: addressText(link) } }),
+    state: newLink(profile),
+    port: null,
+    count: { opens: 0, lines: 0, badLines: 0, dropped: 0 },
+    flood: { sinceMs: 0, lines: 0 },
+    waiting: null,
+    callOffWake: noTimer,
+    callOffStale: null,
+  };
+  const port = keepOpen({
+    open: options.transport ?? transportFor(link, profile),
+    lineBytes: profileLimits.lineBytes,
+    timers,
+    events: {
+      opened: () => opened(running),
+      line: (text) => heard(running, text),
+      noise: () => {
+        bad(running);
+        tell(running, { kind: 'noise' });
+      },
+      closed: (fault) => {
+        tell(running, { kind: 'closed' });
+        if (fault) running.say(faultSentence(fault.code, { machine, link }), { fault: fault.detail });
+      },
+    },
+  });
+  running.port = port;
+  return {
+    endAccess: () => endAccess(running),
+    close: async () => {
+      const closed = port.close();
+      tell(running, { kind: 'closed' });
+      running.callOffWake();
+      await closed;
+    },
+    facts: () => {
+      const { opens, ...counts } = running.count;
+      return { ...counts, reconnects: Math.max(opens - 1, 0), phase: running.state.phase };
+    },
+  };
+}
+
+type Running = {
+  readonly options: LinkOptions;
+  readonly timers: Timers;
+  readonly say: Say;
+  state: LinkState;
+  port: KeptOpen | null;
+  readonly count: { opens: number; lines: number; badLines: number; dropped: number };
+  /** Lines in the present second. */
+  readonly flood: { sinceMs: number; lines: number };
+  waiting: {
+    readonly promise: Promise<AccessOutcome>;
+    readonly resolve: (outcome: AccessOutcome) => void;
+  } | null;
+  callOffWake: CallOff;
+  callOffStale: CallOff | null;
+};
+
+function transportFor(link: LinkAddress, profile: Profile): OpenTransport {
+  return link.kind === 'serial'
+    ? serialTransport({ path: link.path, baud: link.baud ?? profile.baud })
+    : tcpTransport(link);
+}
+
+function opened(running: Running): void {
+  const { machine, link, meters } = running.options;
+  running.count.opens += 1;
+  if (running.count.opens > 1) meters.count('link_reconnects', { machine });
+  tell(running, { kind: 'opened', mayReset: link.kind === 'serial' });
+}
+
+function heard(running: Running, text: string): void {
+  const { flood, count, options } = running;
+  const nowMs = options.clock.monoMs();
+  if (nowMs - flood.sinceMs >= 1000) Object.assign(flood, { sinceMs: nowMs, lines: 0 });
+  flood.lines += 1;
+  if (flood.lines > linesPerSecond) {
+    drop(running);
+    return;
+  }
+  count.lines += 1;
+  tell(running, { kind: 'line', text });
+}
+
+/** One step of the link machine, and what comes of it. */
+function tell(running: Running, event: LinkEvent): void {
+  const { profile, clock } = running.options;
+  const observed = observe(profile, { state: running.state, event, nowMs: clock.monoMs() });
+  running.state = observed.state;
+  running.callOffWake();
+  running.callOffWake = noTimer;
+  if (observed.wakeAtMs !== null) {
+    const delayMs = Math.max(observed.wakeAtMs - clock.monoMs(), 1);
+    running.callOffWake = running.timers.after(delayMs, () => tell(running, { kind: 'time' }));
+  }
+  watchStale(running);
+  for (const effect of observed.effects) run(running, effect);
+}
+
+function run(running: Running, effect: Effect): void {
+  const { machine, link, profile, onReport } = running.options;
+  switch (effect.kind) {
+    case 'send':
+      if (!running.port?.write(Buffer.from(effect.bytes))) drop(running);
+      return;
+    case 'report':
+      onReport({ machine, ...effect.report });
+      return;
+    case 'access-ended':
+      running.waiting?.resolve(effect.outcome);
+      running.waiting = null;
+      return;
+    case 'broken':
+      bad(running);
+      return;
+    case 'note':
+      if (effect.note.code === 'live') running.port?.proven();
+      running.say(noteSentence(effect.note, { machine, title: profile.title, link }));
+  }
+}
+
+function watchStale(running: Running): void {
+  const { state, options } = running;
+  const silent = (state.phase === 'identifying' || state.phase === 'lost') && state.foreign === null;
+  if (options.link.kind !== 'tcp' || !silent) {
+    running.callOffStale?.();
+    running.callOffStale = null;
+    return;
+  }
+  running.callOffStale ??= running.timers.after(staleTcpMs, () => {
+    running.callOffStale = null;
+    running.port?.again({ code: 'host-gone', detail: 'nothing understood for too long' });
+  });
+}
+
+function endAccess(running: Running): Promise<AccessOutcome> {
+  if (running.waiting) return running.waiting.promise;
+  const { promise, resolve } = Promise.withResolvers<AccessOutcome>();
+  running.waiting = { promise, resolve };
+  tell(running, { kind: 'end-access' });
+  return promise;
+}
+
+function bad({ count, options: { machine, meters } }: Running): void {
+  count.badLines += 1;
+  meters.count('link_bad_lines', { machine });
+}
+
+function drop({ count, options: { machine, meters } }: Running): void {
+  count.dropped += 1;
+  meters.count('link_dropped', { machine });
+}

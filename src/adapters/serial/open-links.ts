@@ -1,0 +1,49 @@
+// The links of all machines that speak a firmware's own protocol, over a serial port or over TCP.
+
+import type { Profile } from '../../domain/profile/profile.ts';
+import type { MachineReport } from '../../gateway/gateway.ts';
+import type { Clock, Controllers, Log, Meters } from '../../gateway/ports.ts';
+import { type MachineLink, openLink } from './open-link.ts';
+
+type LinkDescription =
+  | { readonly kind: 'serial'; readonly path: string; readonly baud: number | null; readonly profile: string }
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly profile: string }
+  | { readonly kind: 'mqtt' }
+  | { readonly kind: 'none' };
+
+export type LinksOptions = {
+  readonly links: Readonly<Record<string, LinkDescription>>;
+  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly meters: Meters;
+};
+
+export type Links = Controllers & {
+  /** Opens every link; a machine whose port is missing or whose profile has a mistake does not stop the others. */
+  open(onReport: (report: MachineReport) => void): void;
+  close(): Promise<void>;
+};
+
+export function openLinks(options: LinksOptions): Links {
+  const { profiles, clock, log, meters } = options;
+  const open = new Map<string, MachineLink>();
+  return {
+    open(onReport) {
+      for (const [machine, link] of Object.entries(options.links)) {
+        if (link.kind === 'mqtt' || link.kind === 'none') continue;
+        const profile = profiles.get(link.profile);
+        if (!profile) {
+          const text = `machine ${machine} cannot be watched: profile ${link.profile} is missing or has mistakes; mend it and start again`;
+          log.error({ machine, profile: link.profile }, text);
+          continue;
+        }
+        open.set(machine, openLink({ machine, link, profile, clock, log, meters, onReport }));
+      }
+    },
+    endAccess: async (machine) => (await open.get(machine)?.endAccess()) ?? 'not-needed',
+    async close() {
+      await Promise.all([...open.values()].map((link) => link.close()));
+    },
+  };
+}

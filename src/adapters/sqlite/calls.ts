@@ -1,0 +1,135 @@
+// What the two threads of the store say to each other: one row per call, what is asked and what is answered. Everything
+// here goes by structured clone, so faults travel as notes and are made into errors again on the other side.
+
+import type { EntryType } from '../../domain/journal/entry.ts';
+import type { State } from '../../domain/journal/state.ts';
+import type { Beat, Commit, JournalFault, Message, Person, Token } from '../../gateway/ports.ts';
+import type { StoreFaultCode } from './store-fault.ts';
+
+/** These change the journal file; those that wait together share one transaction. */
+export type WriteCalls = {
+  append: { ask: { commit: Commit; epoch: number }; answer: null };
+  keepSnapshot: { ask: { reducer: string; state: State }; answer: null };
+  beat: { ask: Beat; answer: null };
+  waiting: { ask: { nowMs: number }; answer: { messages: readonly Message[]; expired: number } };
+  delivered: { ask: { ids: readonly string[] }; answer: null };
+  putToken: { ask: Token; answer: null };
+  dropToken: { ask: { id: string }; answer: null };
+};
+
+export type ReadCalls = {
+  read: { ask: { after: number }; answer: EntryPage };
+  query: { ask: QueryAsk; answer: EntryPage & { next: QueryPlace | null } };
+  snapshot: { ask: { reducer: string }; answer: State | null };
+  lastBeat: { ask: null; answer: Beat | null };
+  gateway: { ask: null; answer: string };
+  people: { ask: null; answer: readonly Person[] };
+  tokens: { ask: null; answer: readonly Token[] };
+};
+
+export type DiaryCalls = {
+  record: { ask: SampleColumns; answer: { dropped: number } };
+  series: { ask: SeriesAsk; answer: { buckets: readonly Bucket[]; next: number | null } };
+};
+
+type StoreCalls = {
+  limitPages: { ask: { pages: number }; answer: { pages: number } };
+  stats: { ask: null; answer: StoreStats };
+  close: { ask: null; answer: null };
+};
+
+export type Calls = WriteCalls & ReadCalls & DiaryCalls & StoreCalls;
+
+/** Functions that answer some of the calls. */
+export type Handlers<C extends Partial<Calls>> = {
+  readonly [kind in keyof C]: C[kind] extends { ask: infer Ask; answer: infer Answer }
+    ? (ask: Ask) => Answer
+    : never;
+};
+
+type Asked<C extends Partial<Calls>> = {
+  [kind in keyof C]: C[kind] extends { ask: infer Ask } ? { id: number; kind: kind; ask: Ask } : never;
+}[keyof C];
+
+export type Request = Asked<Calls>;
+export type WriteRequest = Asked<WriteCalls>;
+
+export type Answer =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly fault: FaultNote };
+
+export type FaultNote = {
+  readonly code: JournalFault['code'];
+  readonly text: string;
+  readonly cause: string;
+};
+
+/** What the worker says of its own accord. */
+export type WorkerMessage =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'refused'; readonly code: StoreFaultCode; readonly text: string; readonly cause: string }
+  | { readonly kind: 'answers'; readonly answers: readonly Answer[] }
+  | {
+      readonly kind: 'note';
+      readonly facts: Readonly<Record<string, string | number>>;
+      readonly text: string;
+    };
+
+/** Entries per page: about half a megabyte, read in a few milliseconds, so that commits are served in between. */
+export const pageLimit = 1000;
+
+/** `json` is an array of entries with their `prev`; `count` says how many. */
+export type EntryPage = { readonly json: string; readonly count: number };
+
+type QueryAsk = {
+  readonly type: EntryType;
+  readonly toMs: number;
+  readonly after: QueryPlace;
+};
+
+/** The place of an entry among those of its type: times repeat, so the seq decides. */
+export type QueryPlace = { readonly atMs: number; readonly seq: number };
+
+/** Samples column by column: four arrays of one length clone far quicker than an array of objects. */
+export type SampleColumns = {
+  readonly machines: readonly string[];
+  readonly names: readonly string[];
+  readonly atMs: readonly number[];
+  readonly values: readonly number[];
+};
+
+export type SeriesAsk = {
+  readonly machine: string;
+  readonly name: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly bucketMs: number;
+  /** Only samples from here on. */
+  readonly startMs: number;
+};
+
+/** A part of a bucket; parts of the same number are added up. */
+export type Bucket = {
+  readonly bucket: number;
+  readonly count: number;
+  readonly total: number;
+  readonly min: number;
+  readonly max: number;
+};
+
+export type StoreStats = {
+  /** Commits that became durable, and the transactions (one fsync each) that carried them. */
+  readonly commits: number;
+  readonly transactions: number;
+  /** Messages that the full outbox dropped. */
+  readonly outboxDropped: number;
+};
+
+/** What the worker is started with. */
+export type WorkerSettings = {
+  readonly dataDir: string;
+  readonly readOnly: boolean;
+  readonly maxPageCount: number | null;
+  readonly maxSamples: number;
+  readonly fsyncDelayMs: number;
+};

@@ -1,0 +1,41 @@
+// Brings a database file to the newest numbered migration; the file itself says in `user_version` how far it is.
+// Each migration is one transaction, so a file is never between two versions.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+
+export type Schema = 'journal' | 'diary';
+
+/** The newest version that this program knows, the highest number of a migration file. */
+export function newestVersion(schema: Schema): number {
+  return migrationFiles(schema).length;
+}
+
+export const fileVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
+
+/** Runs what is missing. The caller has made sure that the file is not newer than the program. */
+export function migrate(db: Database, schema: Schema): void {
+  for (const [index, file] of migrationFiles(schema).entries()) {
+    const version = index + 1;
+    if (version <= fileVersion(db)) continue;
+    const sql = readFileSync(new URL(file, folderOf(schema)), 'utf8');
+    db.transaction(() => {
+      db.exec(sql);
+      db.pragma(`user_version = ${version}`);
+    }).immediate();
+  }
+}
+
+/** In order; the numbers begin at 0001 and have no gap. */
+function migrationFiles(schema: Schema): readonly string[] {
+  const files = readdirSync(folderOf(schema))
+    .filter((file) => /^\d{4}-[a-z-]+\.sql$/.test(file))
+    .sort();
+  for (const [index, file] of files.entries()) {
+    if (Number(file.slice(0, 4)) !== index + 1)
+      throw new Error(`migration ${file} of the ${schema} is out of order`);
+  }
+  return files;
+}
+
+const folderOf = (schema: Schema): URL => new URL(`./migrations/${schema}/`, import.meta.url);

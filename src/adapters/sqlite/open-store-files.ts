@@ -1,0 +1,125 @@
+// Opens the files of a store in the worker thread and hands back what answers its calls. The lock is taken first and
+// given back last.
+
+import type { Calls, DiaryCalls, Handlers, WorkerMessage, WorkerSettings, WriteCalls } from './calls.ts';
+import { openDiaryFile } from './diary-file.ts';
+import { entryTable } from './entry-table.ts';
+import { gatewayTable } from './gateway-table.ts';
+import { type GroupCommit, groupCommit } from './group-commit.ts';
+import { lockDataDir, openJournalFile } from './open-journal-file.ts';
+import { outboxLimit, outboxTable } from './outbox-table.ts';
+import { peopleTable } from './people-table.ts';
+import { snapshotTable } from './snapshot-table.ts';
+import { tokenTable } from './token-table.ts';
+
+export type StoreFiles = {
+  readonly commit: GroupCommit;
+  readonly others: Handlers<Omit<Calls, keyof WriteCalls>>;
+};
+
+export type StoreOutlets = {
+  readonly say: (message: WorkerMessage) => void;
+  /** Called once the files are closed. */
+  readonly closed: () => void;
+};
+
+type Opened = { readonly close: () => void };
+
+export function openStoreFiles(settings: WorkerSettings, outlets: StoreOutlets): StoreFiles {
+  const opened: Opened[] = [];
+  const closeAll = (): void => {
+    for (const file of opened.splice(0).reverse()) file.close();
+  };
+  try {
+    return openAll(settings, { ...outlets, opened, closeAll });
+  } catch (cause) {
+    closeAll();
+    throw cause;
+  }
+}
+
+function openAll(
+  { dataDir, readOnly, maxPageCount, maxSamples, fsyncDelayMs }: WorkerSettings,
+  { say, closed, opened, closeAll }: StoreOutlets & { opened: Opened[]; closeAll: () => void },
+): StoreFiles {
+  const keep = <T extends Opened>(file: T): T => {
+    opened.push(file);
+    return file;
+  };
+  if (!readOnly) keep(lockDataDir(dataDir));
+  const db = keep(openJournalFile({ dataDir, readOnly }));
+  const limitPages = (pages: number): number =>
+    Number(db.pragma(`max_page_count = ${Math.trunc(pages)}`, { simple: true }));
+  if (maxPageCount !== null) limitPages(maxPageCount);
+  const setAside = (cause: unknown): void =>
+    say({
+      kind: 'note',
+      facts: { cause: String(cause) },
+      text: 'the diary could not be read and is begun anew',
+    });
+  const diary = openDiaryFile({ dataDir, readOnly, maxSamples, setAside });
+  if (diary) keep(diary);
+  const tables = journalTables(db, say);
+  const commit = groupCommit({ db, handlers: tables.writes, undone: tables.undone, fsyncDelayMs });
+  return {
+    commit,
+    others: {
+      ...tables.reads,
+      ...(diary ?? noDiary),
+      limitPages: ({ pages }) => ({ pages: limitPages(pages) }),
+      stats: () => ({ ...commit.counts(), outboxDropped: tables.outboxDropped() }),
+      close() {
+        closeAll();
+        closed();
+        return null;
+      },
+    },
+  };
+}
+
+function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets['say']) {
+  const entries = entryTable(db);
+  const people = peopleTable(db);
+  const outbox = outboxTable(db);
+  const { keepSnapshot, snapshot } = snapshotTable(db, entries);
+  const { putToken, dropToken, tokens } = tokenTable(db);
+  const { beat, lastBeat, gateway } = gatewayTable(db);
+  let outboxDropped = 0;
+
+  const append = ({ commit }: WriteCalls['append']['ask']): null => {
+    entries.append(commit.entries);
+    people.change(commit.people);
+    const dropped = outbox.put(commit.messages);
+    if (dropped > 0) {
+      outboxDropped += dropped;
+      const facts = { dropped, droppedInAll: outboxDropped, limit: outboxLimit };
+      say({ kind: 'note', facts, text: 'the outbox is full; its oldest messages were dropped' });
+    }
+    return null;
+  };
+  const writes: Handlers<WriteCalls> = {
+    append,
+    keepSnapshot,
+    beat,
+    waiting: outbox.waiting,
+    delivered: outbox.delivered,
+    putToken,
+    dropToken,
+  };
+  const reads = {
+    read: entries.read,
+    query: entries.query,
+    snapshot,
+    lastBeat,
+    gateway,
+    people: people.people,
+    tokens,
+  };
+  return { writes, reads, undone: entries.reload, outboxDropped: () => outboxDropped };
+}
+
+/** What stands in where the diary could not be opened. */
+const noDiary: Handlers<DiaryCalls> = {
+  record: ({ machines }) => ({ dropped: machines.length }),
+  series: () => ({ buckets: [], next: null }),
+};

@@ -1,0 +1,59 @@
+// People and their badges: what can be erased. The changes of one commit are applied as one step, so that two people may
+// exchange a handle or a badge within it; erasing takes the salt, the badges and the tokens along.
+
+import type { Database } from 'better-sqlite3';
+import type { BadgeKey, PeopleChange, Person } from '../../gateway/ports.ts';
+
+export type PeopleTable = {
+  people(): readonly Person[];
+  change(changes: readonly PeopleChange[]): void;
+};
+
+type PersonRow = Omit<Person, 'badges'>;
+type BadgeRow = BadgeKey & { readonly member: string };
+
+export function peopleTable(db: Database): PeopleTable {
+  const people = db.prepare<[], PersonRow>(
+    'SELECT member, handle, name, email, salt, password FROM people ORDER BY member',
+  );
+  const badges = db.prepare<[], BadgeRow>(
+    'SELECT member, badge, key, tail FROM badges ORDER BY member, place',
+  );
+  const remove = db.prepare('DELETE FROM people WHERE member = ?');
+  const removeTokens = db.prepare('DELETE FROM tokens WHERE member = ?');
+  const insert = db.prepare(
+    'INSERT INTO people (member, handle, name, email, salt, password) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const insertBadge = db.prepare(
+    'INSERT INTO badges (badge, member, place, key, tail) VALUES (?, ?, ?, ?, ?)',
+  );
+
+  return {
+    change(changes) {
+      const final = new Map<string, PeopleChange>();
+      for (const change of changes) final.set(memberOf(change), change);
+      for (const [member, change] of final) {
+        remove.run(member);
+        if (change.kind === 'erase') removeTokens.run(member);
+      }
+      for (const change of final.values()) {
+        if (change.kind === 'erase') continue;
+        const { member, handle, name, email, salt, password } = change.person;
+        insert.run(member, handle, name, email, salt, password);
+        for (const [place, { badge, key, tail }] of change.person.badges.entries()) {
+          insertBadge.run(badge, member, place, key, tail);
+        }
+      }
+    },
+    people() {
+      const badgesOf = Map.groupBy(badges.all(), (row) => row.member);
+      return people.all().map((row) => ({
+        ...row,
+        badges: (badgesOf.get(row.member) ?? []).map(({ badge, key, tail }) => ({ badge, key, tail })),
+      }));
+    },
+  };
+}
+
+const memberOf = (change: PeopleChange): string =>
+  change.kind === 'put' ? change.person.member : change.member;

@@ -1,0 +1,134 @@
+// Checks a journal from its first entry to its last, also while a gateway writes to it: hashes, links, order, the columns
+// that repeat the body, and the digest of every living person (invariant 2). Names the first entry that is wrong.
+
+import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { Database } from 'better-sqlite3';
+import { pageLimit } from './calls.ts';
+import { memberTrail } from './member-trail.ts';
+import { openJournalFile } from './open-journal-file.ts';
+import { peopleTable } from './people-table.ts';
+import { firstPrev } from './seal-entry.ts';
+
+export type Verdict =
+  /** `head` is the hash of the last entry, hex: who keeps it elsewhere can later tell that nothing was cut off. */
+  { readonly ok: true; readonly entries: number; readonly head: string } | BadEntry;
+
+type BadEntry = { readonly ok: false; readonly seq: number; readonly reason: string };
+
+export type VerifyRequest = {
+  readonly dataDir: string;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+/** Body and type as bytes, so that not even a byte that is no UTF-8 can hide. */
+type Row = {
+  readonly seq: number;
+  readonly at_ms: unknown;
+  readonly type: unknown;
+  readonly body: Buffer;
+  readonly hash: unknown;
+};
+
+/** @throws StoreFault when the file cannot be opened or is no journal. */
+export async function verifyJournal({ dataDir, onProgress }: VerifyRequest): Promise<Verdict> {
+  const db = openJournalFile({ dataDir, readOnly: true });
+  try {
+    return await verifyFile(db, onProgress ?? (() => undefined));
+  } finally {
+    db.close();
+  }
+}
+
+async function verifyFile(db: Database, onProgress: (done: number, total: number) => void): Promise<Verdict> {
+  const chain = chainCheck();
+  const readPage = pageReader(db);
+  const total = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM entries').pluck();
+  const checkPage = (): BadEntry | 'more' | 'end' => {
+    const rows = readPage(chain.seq());
+    for (const row of rows) {
+      const reason = chain.check(row);
+      if (reason) return { ok: false, seq: chain.seq() + 1, reason };
+    }
+    onProgress(chain.seq(), Math.max(chain.seq(), total.get() ?? 0));
+    return rows.length < pageLimit ? 'end' : 'more';
+  };
+  // The people belong to the entries of one moment, so the last entries are read together with them.
+  const checkEnd = db.transaction((): Verdict => {
+    let step = checkPage();
+    while (step === 'more') step = checkPage();
+    const bad = step === 'end' ? chain.members.firstBad(peopleTable(db).people()) : step;
+    return bad ? { ...bad, ok: false } : { ok: true, entries: chain.seq(), head: chain.head() };
+  });
+  try {
+    // Page by page in transactions of their own: a long one would keep the write-ahead log of the gateway growing.
+    let step = checkPage();
+    while (step === 'more') {
+      await setImmediate();
+      step = checkPage();
+    }
+    return step === 'end' ? checkEnd.deferred() : step;
+  } catch (cause) {
+    // Damaged pages of the file itself; whatever is read before them was right.
+    const said = cause instanceof Error ? cause.message : String(cause);
+    return { ok: false, seq: chain.seq() + 1, reason: `it cannot be read (${said})` };
+  }
+}
+
+function pageReader(db: Database): (after: number) => readonly Row[] {
+  const page = db.prepare<[number, number], Row>(
+    `SELECT seq, at_ms, type, CAST(body AS BLOB) AS body, hash FROM entries
+     WHERE seq > ? ORDER BY seq LIMIT ?`,
+  );
+  return (after) => page.all(after, pageLimit);
+}
+
+/** What is known up to the last good entry. */
+function chainCheck() {
+  const members = memberTrail();
+  let seq = 0;
+  let head = firstPrev;
+  let atMs = 0;
+
+  /** Why the row is not the next entry; null when it is, and then it becomes the last good one. */
+  function check(row: Row): string | null {
+    if (row.seq !== seq + 1) return `it is missing; the next one there is ${row.seq}`;
+    if (!Buffer.isBuffer(row.hash) || !hash('sha256', row.body, 'buffer').equals(row.hash)) {
+      return 'its hash is not the hash of what it says';
+    }
+    const entry = parseBody(row.body);
+    if (!entry) return 'it is not an entry';
+    if (entry.prev !== head) return 'it does not continue the entry before it';
+    if (entry.seq !== row.seq) return `it says of itself that it is entry ${entry.seq}`;
+    if (entry.atMs !== row.at_ms) return 'the column of its time differs from what it says';
+    if (entry.type !== row.type) return 'the column of its type differs from what it says';
+    if (entry.atMs < atMs) return 'its time is before the time of the entry before it';
+    seq = row.seq;
+    head = row.hash.toString('hex');
+    atMs = entry.atMs;
+    members.see(entry);
+    return null;
+  }
+
+  return { check, members, seq: () => seq, head: () => head };
+}
+
+type SealedEntry = {
+  readonly seq: number;
+  readonly atMs: number;
+  readonly type: string;
+  readonly prev: string;
+  readonly data: unknown;
+};
+
+function parseBody(body: Buffer): SealedEntry | null {
+  try {
+    const entry: Partial<SealedEntry> | null = JSON.parse(body.toString('utf8'));
+    const { seq, atMs, type, prev, data } = entry ?? {};
+    if (typeof seq !== 'number' || typeof atMs !== 'number') return null;
+    if (typeof type !== 'string' || typeof prev !== 'string') return null;
+    return { seq, atMs, type, prev, data };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,43 @@
+// Sentences for members by code, in the language of the space. A code without a sentence gets a plain one that shows
+// the code; a value is put in as it is, on one line and at most 80 characters long.
+
+import type { Texts } from '../../gateway/ports.ts';
+import { en } from './en.ts';
+import { it } from './it.ts';
+
+type TextTable = ReadonlyMap<string, string>;
+
+/** The same keys and placeholders in each; the first is the one to fall back on. */
+export const textTables = { en, it } as const;
+
+const fallbackKey = 'other';
+const valueLimit = 80;
+
+/** @param locale BCP 47; a language without a table gets English */
+export function createTexts(locale: string): Texts {
+  const language = locale.toLowerCase().split('-', 1)[0] ?? '';
+  const table: TextTable = Object.hasOwn(textTables, language)
+    ? textTables[language as keyof typeof textTables]
+    : en;
+  return {
+    say(code, values) {
+      const sentence = table.get(code);
+      if (sentence !== undefined) return fill(sentence, values);
+      return fill(table.get(fallbackKey) ?? '{code}', { ...values, code });
+    },
+  };
+}
+
+function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{([a-z]+)\}/g, (placeholder, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    // A value that was not given stays visible: a gap would read as a finished sentence.
+    return value === undefined ? placeholder : printable(String(value));
+  });
+}
+
+/** Names come from people; a line break or a turned direction would spoil a display. */
+function printable(text: string): string {
+  const clean = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').trim();
+  return clean.length > valueLimit ? `${clean.slice(0, valueLimit - 1)}…` : clean;
+}

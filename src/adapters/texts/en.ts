@@ -1,0 +1,52 @@
+// The sentences in English: what happened, why, what to do. Whole sentences only; a value stands in braces.
+
+export const en: ReadonlyMap<string, string> = new Map([
+  ['granted', '{machine} is yours. Tap again when you have finished.'],
+  ['ended', 'Finished on {machine}. The power goes off now.'],
+  ['ending-job', 'Your session on {machine} is over. The job may finish; you are not billed for it.'],
+  ['tap-late', 'This tap came too late to be yours still. Tap again if you are at the machine.'],
+  ['badge-unknown', 'We do not know this badge. If it is yours, ask a steward to add it.'],
+  ['badge-unreadable', 'This badge could not be read. Hold it still on the reader for a second.'],
+  [
+    'member-suspended',
+    'Your membership is suspended, so machines stay locked for you. A steward can tell you more.',
+  ],
+  [
+    'certificate-missing',
+    '{machine} needs the certificate {certificate}. You do not have it yet; ask a trainer for a course.',
+  ],
+  [
+    'certificate-expired',
+    '{machine} needs the certificate {certificate}. Yours ended on {until}; ask a trainer for a refresher.',
+  ],
+  [
+    'clock-unset',
+    'The clock of the gateway is not set, so we cannot check dates. Tell a steward; running machines go on.',
+  ],
+  ['machine-in-use', 'Another member has held {machine} since {since}. Come back when it is free.'],
+  [
+    'machine-ending',
+    '{machine} is still finishing the session before yours. Tap again when its power is off.',
+  ],
+  ['machine-unknown', 'This reader asked for a machine that is not described here. Tell a steward.'],
+  ['reader-unassigned', 'This reader belongs to no machine yet. Tell a steward.'],
+  ['machine-ambiguous', 'This reader serves several machines. Choose yours first, then tap.'],
+  [
+    'job-held',
+    'A job of another member is still held on {machine}. Ask a steward to clear it before you begin.',
+  ],
+  [
+    'journal-full',
+    'The disk of the gateway is full, so nothing new can start. Tell a steward; running machines go on.',
+  ],
+  ['journal-behind', 'The gateway could not write down what came before. Wait a moment and tap again.'],
+  [
+    'journal-broken',
+    'The gateway cannot write its journal, so nothing new can start. Tell a steward; running machines go on.',
+  ],
+  [
+    'tap-invalid',
+    'The reader sent something that we do not understand. Tap again; if it goes on, tell a steward.',
+  ],
+  ['other', 'This is not possible now. Tell a steward the code {code}.'],
+]);

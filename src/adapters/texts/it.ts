@@ -1,0 +1,61 @@
+// The sentences in Italian, informal: what happened, why, what to do. Whole sentences only; a value stands in braces.
+
+export const it: ReadonlyMap<string, string> = new Map([
+  ['granted', '{machine} è tua. Appoggia di nuovo il badge quando hai finito.'],
+  ['ended', 'Hai finito con {machine}. Ora si spegne.'],
+  [
+    'ending-job',
+    'La tua sessione su {machine} è chiusa. La lavorazione può finire; non ti viene addebitata.',
+  ],
+  ['tap-late', 'Questo tocco è arrivato troppo tardi. Appoggia di nuovo il badge se sei alla macchina.'],
+  ['badge-unknown', 'Non conosciamo questo badge. Se è tuo, chiedi a un responsabile di registrarlo.'],
+  ['badge-unreadable', 'Non si riesce a leggere questo badge. Tienilo fermo sul lettore per un secondo.'],
+  [
+    'member-suspended',
+    'La tua iscrizione è sospesa, quindi le macchine restano bloccate per te. Un responsabile può dirti di più.',
+  ],
+  [
+    'certificate-missing',
+    'Per {machine} serve il certificato {certificate}. Non lo hai ancora; chiedi un corso a un istruttore.',
+  ],
+  [
+    'certificate-expired',
+    'Per {machine} serve il certificato {certificate}. Il tuo è scaduto il {until}; chiedi un ripasso a un istruttore.',
+  ],
+  [
+    'clock-unset',
+    "L'orologio del gateway non è impostato, quindi non possiamo controllare le date. Avvisa un responsabile; le macchine accese continuano.",
+  ],
+  ['machine-in-use', 'Un altro membro occupa {machine} dalle {since}. Torna quando è libera.'],
+  [
+    'machine-ending',
+    '{machine} sta ancora chiudendo la sessione precedente. Appoggia di nuovo il badge quando è spenta.',
+  ],
+  [
+    'machine-unknown',
+    'Questo lettore ha chiesto una macchina che qui non è descritta. Avvisa un responsabile.',
+  ],
+  ['reader-unassigned', 'Questo lettore non è ancora collegato a nessuna macchina. Avvisa un responsabile.'],
+  ['machine-ambiguous', 'Questo lettore serve più macchine. Scegli prima la tua, poi appoggia il badge.'],
+  [
+    'job-held',
+    'Su {machine} è ancora ferma la lavorazione di un altro membro. Chiedi a un responsabile di toglierla prima di cominciare.',
+  ],
+  [
+    'journal-full',
+    'Il disco del gateway è pieno, quindi non può iniziare niente di nuovo. Avvisa un responsabile; le macchine accese continuano.',
+  ],
+  [
+    'journal-behind',
+    'Il gateway non ha potuto registrare ciò che è venuto prima. Aspetta un momento e appoggia di nuovo il badge.',
+  ],
+  [
+    'journal-broken',
+    'Il gateway non riesce a scrivere il suo giornale, quindi non può iniziare niente di nuovo. Avvisa un responsabile; le macchine accese continuano.',
+  ],
+  [
+    'tap-invalid',
+    'Il lettore ha inviato qualcosa che non capiamo. Appoggia di nuovo il badge; se continua, avvisa un responsabile.',
+  ],
+  ['other', 'Ora non è possibile. Di’ a un responsabile il codice {code}.'],
+]);

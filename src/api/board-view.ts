@@ -1,0 +1,110 @@
+// The board as one viewer may see it, from the durable state: pure, so that the answer, the first live event and every
+// later one are the same words. A name is shown only to those who may see it.
+
+import type { Board, MachineCard } from '../contract/board.ts';
+import type { MachineState, Session, State } from '../domain/journal/state.ts';
+import { type Held, interlockOf, type Power, powerOf } from '../domain/machine/interlock.ts';
+import { machineById } from '../domain/machine/lookup.ts';
+import { readingUnits } from '../domain/machine/reading.ts';
+import { shownState } from '../domain/machine/shown.ts';
+import type { Machine } from '../domain/machine/workshop.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import type { Viewer } from './viewers.ts';
+
+export type BoardSource = {
+  readonly gateway: Pick<Gateway, 'state' | 'person' | 'usedTodayMs' | 'latestReadings' | 'health'>;
+  /** Wall clock of this answer. */
+  readonly nowMs: number;
+  /** Since when this process listens: the honest "since" of a machine that never spoke. */
+  readonly listeningSinceMs: number;
+  readonly demo: boolean;
+};
+
+/** Null until the workshop is described. */
+export function boardView(source: BoardSource, viewer: Viewer): Board | null {
+  const { workshop } = source.gateway.state();
+  if (workshop === null) return null;
+  const { name, timezone, currency, locale } = workshop.space;
+  return {
+    space: { name, timezone, currency, locale },
+    at: rfc3339(source.nowMs),
+    demo: source.demo,
+    machines: workshop.order.flatMap((id) => cardView(source, viewer, id) ?? []),
+    notices: source.gateway.health().reasons.map(({ code, text }) => ({ code, text })),
+  };
+}
+
+export function cardView(source: BoardSource, viewer: Viewer, id: string): MachineCard | undefined {
+  const state = source.gateway.state();
+  const machine = machineById(state, id);
+  if (machine === undefined) return undefined;
+  const heard = state.machines.get(id) ?? unheard;
+  const session = state.sessions.get(id);
+  const held: Held = session?.phase ?? 'none';
+  const power = powerOfMachine(state, machine);
+  const hasLink = machine.link !== 'none';
+  const sinceMs = heard.sinceMs ?? session?.startedAtMs ?? source.listeningSinceMs;
+  return {
+    id,
+    name: machine.name,
+    pool: machine.pool,
+    shown: shownState({ ...heard, hasLink, mode, held, power }),
+    link: heard.link,
+    activity: heard.activity,
+    substate: heard.substate,
+    raw: heard.raw,
+    mode,
+    interlock: interlockOf({ held, power }),
+    since: rfc3339(sinceMs),
+    session: session === undefined ? null : sessionView(source, viewer, session),
+    job: jobView(source, id, heard.job),
+    usedTodayMs: Math.max(0, Math.round(source.gateway.usedTodayMs(id))),
+    chart: machine.chart === null ? null : { name: machine.chart, unit: readingUnits[machine.chart] },
+    reader: machine.reader,
+  };
+}
+
+export const rfc3339 = (atMs: number): string => new Date(atMs).toISOString();
+
+/** Nothing sets another mode yet: members work in production. */
+const mode = 'production';
+
+/** A machine that has not said anything since the journal began. */
+const unheard: Omit<MachineState, 'sinceMs' | 'sinceMonoMs' | 'source'> & {
+  readonly sinceMs: number | null;
+} = {
+  link: 'never',
+  activity: 'unknown',
+  substate: null,
+  raw: null,
+  confidence: 'reported',
+  sinceMs: null,
+  job: null,
+};
+
+function powerOfMachine(state: Readonly<State>, machine: Machine): Power {
+  if (machine.switch === null) return powerOf({ hasSwitch: false, on: null });
+  return powerOf({ hasSwitch: true, on: state.switches.get(machine.switch)?.on ?? null });
+}
+
+function sessionView(
+  { gateway }: BoardSource,
+  viewer: Viewer,
+  session: Session,
+): NonNullable<MachineCard['session']> {
+  const mine = viewer.member !== null && viewer.member === session.member;
+  const shown = gateway.state().members.get(session.member)?.shown === true;
+  const named = mine || shown || viewer.scopes.has('members:read');
+  return {
+    id: session.session,
+    since: rfc3339(session.startedAtMs),
+    ending: session.phase !== 'active',
+    member: named ? (gateway.person(session.member)?.name ?? null) : null,
+    mine,
+  };
+}
+
+function jobView({ gateway }: BoardSource, id: string, job: string | null): MachineCard['job'] {
+  if (job === null) return null;
+  return { id: job, progress: gateway.latestReadings(id)['program.progress'] ?? null };
+}

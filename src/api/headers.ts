@@ -1,0 +1,17 @@
+// Security headers of every answer. The content policy allows only what this gateway itself serves; no inline style,
+// no inline script, no frame around it.
+
+/** For pages and answers alike. */
+const contentPolicy =
+  "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** Swagger UI has its small images inline; this is for /api/docs alone. */
+export const docsContentPolicy = `${contentPolicy}; img-src 'self' data:`;
+
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': contentPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};

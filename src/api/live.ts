@@ -1,0 +1,92 @@
+// GET /api/live: server-sent events. A `board` comes first, then what changes; it ends with the connection, with the
+// viewer's right to look, or with the gateway.
+
+import { Type } from 'typebox';
+import { type LiveStreams, type Outlet, tickMs } from './live-streams.ts';
+import type { Api, Parts } from './parts.ts';
+import { problemAnswers, refuse } from './problem.ts';
+
+const description = `Events, each with JSON as in the schemas named here:
+\`board\` (Board; first, and again after a larger change), \`machine\` (MachineCard),
+\`reading\` ({machine, at, name, value}, at most four per second and machine, only the charted reading),
+\`answer\` (DemoAnswer; only in the demo shop), \`ping\` ({at}, every ten seconds).`;
+
+export function liveRoutes(api: Api, { options, streams }: Parts): void {
+  const stops = [
+    options.gateway.listen((change) => streams.change(change)),
+    options.demo?.onAnswer((answer) => streams.answer(answer)),
+  ];
+  const ticking = setInterval(() => streams.tick(), tickMs);
+  ticking.unref();
+  // Before the server waits for open connections to end, not after.
+  api.addHook('preClose', async () => {
+    clearInterval(ticking);
+    for (const stop of stops) stop?.();
+    streams.closeAll();
+  });
+
+  api.get(
+    '/api/live',
+    {
+      config: { needs: ['board:read'], refusals: ['streams-full'] },
+      schema: {
+        summary: 'What changes, as it changes',
+        description,
+        tags: ['board'],
+        produces: ['text/event-stream'],
+        response: { 200: Type.String({ description: 'A stream of events.' }), ...problemAnswers },
+      },
+    },
+    (request, reply) => {
+      if (!streams.hasRoom()) return refuse(reply, 'streams-full', { retryAfterS: 10 });
+      reply.hijack();
+      for (const [name, value] of Object.entries(reply.getHeaders())) {
+        if (value !== undefined) reply.raw.setHeader(name, value);
+      }
+      reply.raw.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        // Some proxies hold answers back until they are complete.
+        'x-accel-buffering': 'no',
+      });
+      const stop = streams.open(request.credential, outletOf(reply.raw));
+      reply.raw.on('close', stop);
+      return undefined;
+    },
+  );
+}
+
+/** Merges changes that come close together; far below the 150 ms in which a tap must be seen. */
+export function flushLater(streams: () => LiveStreams): () => void {
+  const delayMs = 20;
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    const timer = setTimeout(() => {
+      waiting = false;
+      streams().flush();
+    }, delayMs);
+    timer.unref();
+  };
+}
+
+type RawReply = {
+  readonly writableLength: number;
+  write(text: string): unknown;
+  end(): unknown;
+  destroy(): unknown;
+};
+
+function outletOf(raw: RawReply): Outlet {
+  return {
+    send(text) {
+      raw.write(text);
+    },
+    backlogBytes: () => raw.writableLength,
+    // A client that has fallen behind would never take a polite end.
+    end() {
+      if (raw.writableLength > 0) raw.destroy();
+      else raw.end();
+    },
+  };
+}

@@ -1,0 +1,139 @@
+// The one table from refusal code to status and words, and the only place where an error gets its text: RFC 9457,
+// `application/problem+json`. A program reads the code, never the sentence.
+
+import { type Problem, Problem as ProblemSchema } from '../contract/people.ts';
+
+export type ProblemCode = keyof typeof problems;
+
+/** Extension members of RFC 9457, 3.2, where a code has more to say. */
+export type ProblemFacts = {
+  readonly fields?: readonly { readonly field: string; readonly text: string }[];
+  readonly mistakes?: readonly { readonly row: number; readonly code: string; readonly text: string }[];
+  /** Stands in the log beside the cause of a fault. */
+  readonly id?: string;
+  readonly retryAfterS?: number;
+};
+
+/** Code → status, what happened, what to do. */
+export const problems = {
+  'request-invalid': [
+    400,
+    'The request does not have the shape that this route asks for.',
+    'Compare the listed fields with /api/docs.',
+  ],
+  'json-broken': [
+    400,
+    'The body is not JSON that can be read.',
+    'Send one JSON object, without __proto__ keys.',
+  ],
+  'url-broken': [400, 'The address cannot be read.', 'Check the percent-encoding of the path.'],
+  'range-wrong': [
+    400,
+    'This span of time cannot be shown.',
+    'Give RFC 3339 times with `from` before `to`, at most 400 days apart.',
+  ],
+  'reading-unknown': [
+    400,
+    'No reading has this name.',
+    'Use a name of the vocabulary, for instance spindle.speed.',
+  ],
+  'sign-in-needed': [401, 'Nobody is signed in.', 'Sign in, or send a bearer token.'],
+  'sign-in-failed': [
+    401,
+    'Handle and password do not belong together.',
+    'Try again, or ask a steward for a new password.',
+  ],
+  'token-unknown': [
+    401,
+    'This token is not known here, has expired, or its member may not sign in.',
+    'Make a new one under Tokens.',
+  ],
+  'scope-missing': [403, 'This account or token may not do that.', 'Ask a steward for the role that may.'],
+  'scope-above-own': [
+    403,
+    'This would give or change rights that you do not hold yourself.',
+    'Ask somebody who holds them.',
+  ],
+  'token-by-token': [403, 'A token cannot make another token.', 'Sign in with a password to make one.'],
+  'cross-site': [403, 'The request came from another site.', 'Open the page of this gateway itself.'],
+  'member-suspended': [403, 'This membership is suspended.', 'Ask a steward.'],
+  'member-none': [403, 'This token stands for no member.', 'Sign in as a member for this.'],
+  'session-not-yours': [
+    403,
+    'Another member holds this machine.',
+    'Only they or a steward can end the session.',
+  ],
+  'not-found': [404, 'There is nothing at this address.', 'GET /api/openapi.json lists every route.'],
+  'machine-unknown': [404, 'No machine has this id.', 'GET /api/board lists the machines.'],
+  'member-unknown': [404, 'No member has this key.', 'GET /api/members lists the members.'],
+  'token-none': [404, 'You have no token with this id.', 'GET /api/tokens lists yours.'],
+  'reader-unknown': [404, 'The demo shop has no such reader.', 'GET /api/demo lists the readers.'],
+  'badge-unlisted': [404, 'The demo shop has no such badge.', 'GET /api/demo lists the badges.'],
+  'session-none': [409, 'Nobody holds this machine.', 'There is nothing to end.'],
+  'session-ending': [409, 'This session is ending already.', 'Wait until the power is off.'],
+  'token-limit': [409, 'There are too many tokens.', 'Drop one that is no longer used.'],
+  'body-too-large': [413, 'The body is too large.', 'Send less at once: 64 kB, or 6 MB for an import.'],
+  'media-type-wrong': [415, 'Only JSON is accepted here.', 'Send content-type: application/json.'],
+  'host-unknown': [
+    421,
+    'This gateway answers only to names of the machine it runs on.',
+    'Use http://localhost, or give http.host in officina.yaml.',
+  ],
+  'import-refused': [
+    422,
+    'The list has mistakes; nothing was taken over.',
+    'Mend the listed rows and send all of them again.',
+  ],
+  'too-many-attempts': [429, 'Too many attempts.', 'Wait as long as retry-after says.'],
+  'request-refused': [400, 'The request cannot be served as it is.', 'Compare it with /api/docs.'],
+  fault: [
+    500,
+    'Something failed inside the gateway.',
+    'Give a steward the id; the log has the cause beside it.',
+  ],
+  'journal-full': [
+    503,
+    'There is no room left for the journal, so nothing was changed.',
+    'Free some disk space, then try again.',
+  ],
+  'journal-behind': [503, 'The journal is catching up, so nothing was changed.', 'Try again in a moment.'],
+  'journal-broken': [
+    503,
+    'The journal cannot be written, so nothing was changed.',
+    'Look at the disk of the gateway.',
+  ],
+  'secrets-busy': [503, 'Too many passwords are being checked at once.', 'Try again in a moment.'],
+  'workshop-missing': [503, 'The workshop is not described yet.', 'Try again in a moment.'],
+  'streams-full': [503, 'Too many screens listen already.', 'Close one that is not looked at.'],
+  'dashboard-missing': [
+    503,
+    'The pages of the dashboard have not been built.',
+    'Run `npm ci` once in the folder of the program.',
+  ],
+} as const satisfies Readonly<Record<string, readonly [status: number, title: string, detail: string]>>;
+
+/** Of every route that writes to the journal. */
+export const journalRefusals = ['journal-full', 'journal-behind', 'journal-broken'] as const;
+
+/** Response schemas that every route shares; the document lists the codes of each route. */
+export const problemAnswers = { '4xx': ProblemSchema, '5xx': ProblemSchema };
+
+/** The little of a reply that a refusal needs. */
+export type Refusable = {
+  status(code: number): unknown;
+  header(name: string, value: string | number): unknown;
+};
+
+/** Prepares the reply and returns the body: `return refuse(reply, 'machine-unknown')`. */
+export function refuse(reply: Refusable, code: ProblemCode, facts: ProblemFacts = {}): Problem {
+  const [status, title, detail] = problems[code];
+  const { retryAfterS, ...said } = facts;
+  reply.status(status);
+  reply.header('content-type', 'application/problem+json; charset=utf-8');
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
+  if (retryAfterS !== undefined) reply.header('retry-after', retryAfterS);
+  return { type: `urn:officina:problem:${code}`, title, status, code, detail, ...said };
+}
+
+export const isProblemCode = (code: unknown): code is ProblemCode =>
+  typeof code === 'string' && Object.hasOwn(problems, code);

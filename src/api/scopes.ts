@@ -1,0 +1,28 @@
+// The one table from role to scopes: checked at every request and sent to the page, so that both agree.
+
+import type { Scope } from '../contract/people.ts';
+import { scopes } from '../contract/people.ts';
+import type { Role } from '../domain/journal/entry.ts';
+
+/** What every member may do; a role only adds to it. */
+const everyMember: readonly Scope[] = ['board:read', 'self:read', 'self:write'];
+
+const added: Readonly<Record<Role, readonly Scope[]>> = {
+  member: [],
+  trainer: ['members:read'],
+  steward: ['sessions:end', 'members:read', 'members:write', 'tokens:write'],
+  treasurer: ['members:read', 'statements:read', 'tokens:write'],
+  admin: scopes,
+};
+
+/** The visitor of the demo shop, who never signs in. */
+export const visitorScopes: ReadonlySet<Scope> = new Set(['board:read', 'statements:read']);
+
+export function scopesOf(roles: readonly Role[]): ReadonlySet<Scope> {
+  return new Set([...everyMember, ...roles.flatMap((role) => added[role])]);
+}
+
+/** In the order of the contract, so that two answers to the same question are the same text. */
+export function listScopes(held: ReadonlySet<string>): Scope[] {
+  return scopes.filter((scope) => held.has(scope));
+}

@@ -1,0 +1,44 @@
+// GET /api/statement: what a month cost. Members see their own lines, and sums of those alone; everything is for those
+// with statements:read.
+
+import { Type } from 'typebox';
+import { Statement } from '../contract/people.ts';
+import { type Api, type Parts, viewerOf } from './parts.ts';
+import { problemAnswers } from './problem.ts';
+
+export function statementRoutes(api: Api, { options }: Parts): void {
+  api.get(
+    '/api/statement',
+    {
+      config: { needs: ['self:read', 'statements:read'] },
+      schema: {
+        summary: 'What a month cost',
+        description: 'Your own lines, or everybody’s with `statements:read`.',
+        tags: ['statements'],
+        querystring: Type.Object({
+          month: Type.String({
+            pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$',
+            description: 'yyyy-mm in the zone of the space.',
+          }),
+        }),
+        response: { 200: Statement, ...problemAnswers },
+      },
+    },
+    async (request) => {
+      const viewer = viewerOf(request);
+      const statement = await options.statement(request.query.month);
+      if (viewer.scopes.has('statements:read')) return statement;
+      const openSessions = [...options.gateway.state().sessions.values()];
+      return ownStatement(statement, {
+        member: viewer.member,
+        openSessions: openSessions.filter(({ member }) => member === viewer.member).length,
+      });
+    },
+  );
+}
+
+function ownStatement(all: Statement, own: { member: string | null; openSessions: number }): Statement {
+  const accounts = all.accounts.filter(({ member }) => member === own.member);
+  const minor = accounts.reduce((sum, account) => sum + BigInt(account.minor), 0n);
+  return { ...all, accounts, minor: minor.toString(), openSessions: own.openSessions };
+}

@@ -1,0 +1,87 @@
+// `officina check`: whether `officina.yaml` is right, and what it describes, in words. It changes nothing.
+
+import type { Config, LinkConfig } from '../config/config.ts';
+import { findConfigFile } from '../config/load-config.ts';
+import type { Machine, Tariff } from '../domain/machine/workshop.ts';
+import { readFile } from './choose-config.ts';
+import { type Command, exitCodes, refuse } from './command.ts';
+import { toDecimal } from './to-decimal.ts';
+
+export const check: Command = {
+  name: 'check',
+  summary: 'Says whether officina.yaml is right, and what it describes.',
+  usage: '[--config FILE]',
+  help: `
+Every mistake is listed at once, with its line and column. Nothing is started and nothing is written.
+
+Example:
+  officina check --config officina.yaml`,
+  options: {},
+  words: { least: 0, most: 0 },
+  async run(context) {
+    const file = findConfigFile(context.env, context.flags);
+    if (file === null) {
+      return refuse(
+        context,
+        'There is no officina.yaml here; name one with --config, or write one with "officina init".',
+      );
+    }
+    const config = await readFile(context, file);
+    if (!config) return exitCodes.refused;
+    context.stdout.write(`${describe(config, file).join('\n')}\n`);
+    return exitCodes.ok;
+  },
+};
+
+function describe(config: Config, file: string): string[] {
+  const { space, machines } = config.workshop;
+  const counts = [
+    counted(Object.keys(machines).length, 'machine', 'machines'),
+    counted(Object.keys(config.readers).length, 'reader', 'readers'),
+    counted(Object.keys(config.switches).length, 'switch', 'switches'),
+    counted(config.workshop.tariffs.length, 'tariff', 'tariffs'),
+  ];
+  return [
+    `${file} is in order: ${counts.join(', ')}.`,
+    `${space.name}: ${space.timezone}, ${space.currency}, ${space.locale}.`,
+    `Listens on ${config.http.host}:${config.http.port} (http) and ${config.mqtt.host}:${config.mqtt.port} (mqtt).`,
+    ...Object.entries(machines).map(([id, machine]) => describeMachine(id, machine, config)),
+  ];
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+function describeMachine(id: string, machine: Machine, config: Config): string {
+  const parts = [
+    `pool ${machine.pool}`,
+    describeLink(config.links[id]),
+    machine.reader === null ? 'no reader' : `reader ${machine.reader}`,
+    machine.switch === null ? 'no switch' : `switch ${machine.switch}`,
+    machine.requires.length === 0 ? 'no certificate needed' : `needs ${machine.requires.join(', ')}`,
+    describePrices(machine.pool, config),
+  ];
+  return `  ${id} (${machine.name}): ${parts.join('; ')}`;
+}
+
+function describeLink(link: LinkConfig | undefined): string {
+  switch (link?.kind) {
+    case 'serial':
+      return `serial port ${link.path} (${link.profile})`;
+    case 'tcp':
+      return `network ${link.host}:${link.port} (${link.profile})`;
+    case 'mqtt':
+      return 'reports by MQTT';
+    default:
+      return 'no link';
+  }
+}
+
+function describePrices(pool: string, { workshop }: Config): string {
+  const { currency } = workshop.space;
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const say = (tariff: Tariff): string =>
+    `${toDecimal(tariff.perHourMinor, digits)} ${currency} per hour ${tariff.clock} from ${tariff.from}`;
+  const prices = workshop.tariffs.filter((tariff) => tariff.pool === pool).map(say);
+  return prices.length === 0 ? 'no tariff' : prices.join(', ');
+}

@@ -1,0 +1,81 @@
+// A statement as CSV (RFC 4180): one line per session, then one per account, then the total. A cell that came from
+// outside never becomes a formula in a spreadsheet (invariant 11).
+
+import type { Statement, StatementLine } from '../contract/people.ts';
+import { toDecimal } from './to-decimal.ts';
+
+const columns = [
+  'line',
+  'month',
+  'member',
+  'name',
+  'team',
+  'session',
+  'machine',
+  'machine_name',
+  'pool',
+  'from',
+  'to',
+  'clock',
+  'billed_ms',
+  'gap_ms',
+  'per_hour',
+  'amount',
+  'currency',
+] as const;
+
+type Row = Partial<Record<(typeof columns)[number], string>>;
+type Account = Statement['accounts'][number];
+
+export function statementCsv(statement: Statement): string {
+  const rows = [
+    ...statement.accounts.flatMap((account) =>
+      account.lines.map((line) => sessionRow(statement, account, line)),
+    ),
+    ...statement.accounts.map((account) => accountRow(statement, account)),
+    { line: 'total', month: statement.month, ...money(statement, statement.minor) },
+  ];
+  return [columns.join(','), ...rows.map(toLine)].map((line) => `${line}\r\n`).join('');
+}
+
+function sessionRow(statement: Statement, account: Account, line: StatementLine): Row {
+  return {
+    line: 'session',
+    month: statement.month,
+    ...people(account),
+    session: guard(line.session),
+    machine: guard(line.machine),
+    machine_name: guard(line.machineName),
+    pool: guard(line.pool),
+    from: guard(line.from),
+    to: guard(line.to),
+    clock: guard(line.clock),
+    billed_ms: String(line.billedMs),
+    gap_ms: String(line.gapMs),
+    per_hour: line.perHourMinor === null ? '' : toDecimal(line.perHourMinor, statement.digits),
+    ...money(statement, line.minor),
+  };
+}
+
+function accountRow(statement: Statement, account: Account): Row {
+  return { line: 'account', month: statement.month, ...people(account), ...money(statement, account.minor) };
+}
+
+const people = ({ member, name, team }: Account): Row => ({
+  member: guard(member),
+  name: guard(name),
+  team: guard(team ?? ''),
+});
+
+/** Amounts are ours and stay numbers, also below zero. */
+const money = ({ digits, currency }: Statement, minor: string): Row => ({
+  amount: toDecimal(minor, digits),
+  currency,
+});
+
+/** Spreadsheets take a cell that begins like this for a formula, also after spaces; the quote makes it text. */
+const guard = (text: string): string => (/^\s*[=+\-@|%\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+
+const toLine = (row: Row): string => columns.map((column) => quote(row[column] ?? '')).join(',');
+
+const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

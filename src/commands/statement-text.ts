@@ -1,0 +1,69 @@
+// A statement as a table for a terminal: one block per account, times in the time zone of the space.
+
+import { clip } from '../config/read-yaml.ts';
+import type { Statement, StatementLine } from '../contract/people.ts';
+import { toDecimal } from './to-decimal.ts';
+
+export function statementText(statement: Statement, timezone: string): string {
+  const { currency, digits } = statement;
+  const total = `${toDecimal(statement.minor, digits)} ${currency}`;
+  const title = `${clip(statement.space, 80)}, ${statement.month}`;
+  if (statement.accounts.length === 0) return `${title}\nNothing was used.\n${openNote(statement)}`;
+  const accounts = statement.accounts.map((account) => {
+    const team = account.team === null ? '' : ` (${account.team})`;
+    const sum = `${toDecimal(account.minor, digits)} ${currency}`;
+    return [
+      `${clip(account.name, 80)}${team}: ${sum}`,
+      ...table(account.lines, { statement, timezone }),
+    ].join('\n');
+  });
+  return `${title}\n\n${accounts.join('\n\n')}\n\nTotal: ${total}\n${openNote(statement)}`;
+}
+
+const openNote = ({ openSessions }: Statement): string =>
+  openSessions === 0
+    ? ''
+    : `Still running: ${openSessions}; they stand on the statement of the month they end in.\n`;
+
+const heading = ['from', 'to', 'machine', 'clock', 'billed', 'unseen', 'per hour', 'amount'];
+/** Numbers stand to the right. */
+const rightFrom = 4;
+
+function table(lines: readonly StatementLine[], at: { statement: Statement; timezone: string }): string[] {
+  if (lines.length === 0) return [];
+  const { digits } = at.statement;
+  const rows = lines.map((line) => [
+    localTime(line.from, at.timezone),
+    localTime(line.to, at.timezone),
+    clip(line.machineName),
+    line.clock,
+    duration(line.billedMs),
+    line.gapMs === 0 ? '-' : duration(line.gapMs),
+    line.perHourMinor === null ? 'no tariff' : toDecimal(line.perHourMinor, digits),
+    toDecimal(line.minor, digits),
+  ]);
+  const all = [heading, ...rows];
+  const widths = heading.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return all.map((row) => {
+    const cells = row.map((cell, column) => {
+      const width = widths[column] ?? 0;
+      return column < rightFrom ? cell.padEnd(width) : cell.padStart(width);
+    });
+    return `  ${cells.join('  ')}`.trimEnd();
+  });
+}
+
+/** `2026-11-03 14:02`; what is no time stays as it is. */
+function localTime(text: string, timeZone: string): string {
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime())) return clip(text);
+  // sv-SE writes a time as yyyy-mm-dd hh:mm.
+  return at.toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+}
+
+/** Hours, minutes and seconds, `1:02:03`; parts of a second are cut off. */
+function duration(ms: number): string {
+  const seconds = Math.trunc(ms / 1000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${Math.trunc(seconds / 3600)}:${two(Math.trunc(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}

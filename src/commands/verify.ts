@@ -1,0 +1,52 @@
+// `officina verify`: reads the whole journal and says whether it is as it was written, or names the first bad entry.
+
+import { chooseConfig } from './choose-config.ts';
+import { type Command, type Context, exitCodes, refuse } from './command.ts';
+
+export const verify: Command = {
+  name: 'verify',
+  summary: 'Proves that the journal is as it was written, or names the first bad entry.',
+  usage: '[--data DIR]',
+  help: `
+Every entry carries the hash of the one before it. The whole journal is read; a gateway may run meanwhile.
+It ends with 1 when an entry was changed, lost or added.
+
+Example:
+  officina verify --data /var/lib/officina`,
+  options: {},
+  words: { least: 0, most: 0 },
+  async run(context) {
+    const chosen = await chooseConfig(context);
+    if (!chosen) return exitCodes.refused;
+    const progress = showProgress(context);
+    try {
+      const verified = await context.boxes.verify(chosen.config, progress.show);
+      progress.clear();
+      if (!verified.ok) {
+        const text = `Entry ${verified.seq} of the journal is not as it was written: ${verified.reason}`;
+        return refuse(context, `${text}\nKeep the data folder as it is, and compare with the newest backup.`);
+      }
+      const { entries, head } = verified;
+      context.stdout.write(
+        `The journal is whole: ${entries} ${entries === 1 ? 'entry' : 'entries'}, head ${head}.\n`,
+      );
+      return exitCodes.ok;
+    } finally {
+      progress.clear();
+    }
+  },
+};
+
+/** One line that is written over, and only on a terminal. */
+function showProgress({ stderr }: Context): { show(done: number, total: number): void; clear(): void } {
+  let shown = '';
+  const write = (text: string): void => {
+    if (!stderr.isTTY || text === shown) return;
+    stderr.write(`\r${text.padEnd(shown.length)}${text === '' ? '\r' : ''}`);
+    shown = text;
+  };
+  return {
+    show: (done, total) => write(`${Math.floor((100 * done) / Math.max(1, total))} % of ${total} entries`),
+    clear: () => write(''),
+  };
+}

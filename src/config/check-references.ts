@@ -1,0 +1,126 @@
+// What one entry of the file says about another: that the readers, switches, pools and profiles that are named exist,
+// and that no two machines share what only one can have.
+
+import type { DeviceConfig } from './config.ts';
+import type { Findings } from './findings.ts';
+import type { ReadMachine } from './machine.ts';
+import { suggestion } from './nearest-word.ts';
+import { placeOf } from './read-shape.ts';
+import type { Tree } from './read-yaml.ts';
+import type { ReadTariff } from './tariff.ts';
+
+export type Described = {
+  readonly machines: ReadonlyMap<string, ReadMachine>;
+  readonly readers: ReadonlyMap<string, DeviceConfig>;
+  readonly switches: ReadonlyMap<string, DeviceConfig>;
+  readonly tariffs: readonly ReadTariff[];
+  /** Firmware profiles that there are; null when nobody asked. */
+  readonly profiles: readonly string[] | null;
+};
+
+export function checkReferences(described: Described, findings: Findings): void {
+  for (const [id, { machine, tree }] of described.machines) {
+    const from = { name: `machines.${id}`, tree, findings };
+    mustExist({
+      ...from,
+      key: 'reader',
+      id: machine.reader,
+      among: described.readers.keys(),
+      group: 'readers',
+    });
+    mustExist({
+      ...from,
+      key: 'switch',
+      id: machine.switch,
+      among: described.switches.keys(),
+      group: 'switches',
+    });
+    checkProfile(id, described, findings);
+    if (machine.reader === null) {
+      const text = `machines.${id} has no "reader"; nobody can start a session there.`;
+      findings.warning(tree.place, text);
+    }
+  }
+  checkShared(described.machines, findings);
+  checkTariffs(described, findings);
+}
+
+type Reference = {
+  readonly name: string;
+  readonly tree: Tree;
+  readonly findings: Findings;
+  readonly key: string;
+  readonly id: string | null;
+  readonly among: Iterable<string>;
+  readonly group: string;
+};
+
+function mustExist({ name, tree, findings, key, id, among, group }: Reference): void {
+  const known = [...among];
+  if (id === null || id === '' || known.includes(id)) return;
+  const text = `"${key}" of ${name} names "${id}", which is not among the ${group}${suggestion(id, known)}`;
+  findings.mistake(placeOf(tree, key), text);
+}
+
+function checkProfile(id: string, described: Described, findings: Findings): void {
+  const read = described.machines.get(id);
+  const link = read?.tree.kind === 'fields' ? read.tree.fields.get('link') : undefined;
+  if (!read || !link || !described.profiles) return;
+  const name = `machines.${id}.link`;
+  const profile = read.machine.profile;
+  mustExist({
+    name,
+    tree: link.tree,
+    findings,
+    key: 'profile',
+    id: profile,
+    among: described.profiles,
+    group: 'profiles',
+  });
+}
+
+/** One reader may serve several machines; a switch, a serial port and an address serve one each. */
+function checkShared(machines: Described['machines'], findings: Findings): void {
+  const holders = new Map<string, string>();
+  for (const [id, { machine, link, tree }] of machines) {
+    const claims: { what: string; key: string }[] = [];
+    if (machine.switch !== null) claims.push({ what: `the switch "${machine.switch}"`, key: 'switch' });
+    if (link.kind === 'serial' && link.path !== '')
+      claims.push({ what: `the port ${link.path}`, key: 'link' });
+    if (link.kind === 'tcp' && link.port > 0)
+      claims.push({ what: `the address ${link.host}:${link.port}`, key: 'link' });
+    for (const { what, key } of claims) {
+      const holder = holders.get(what);
+      if (holder === undefined) holders.set(what, id);
+      else
+        findings.mistake(
+          placeOf(tree, key),
+          `${what} belongs to machines.${holder}; machines.${id} needs one of its own.`,
+        );
+    }
+  }
+}
+
+function checkTariffs({ machines, tariffs }: Described, findings: Findings): void {
+  const pools = new Set(
+    [...machines.values()].map(({ machine }) => machine.pool).filter((pool) => pool !== ''),
+  );
+  const seen = new Set<string>();
+  for (const { tariff, tree, name } of tariffs) {
+    mustExist({
+      name,
+      tree,
+      findings,
+      key: 'pool',
+      id: tariff.pool,
+      among: pools,
+      group: 'pools of the machines',
+    });
+    const key = `${tariff.pool} ${tariff.from}`;
+    if (tariff.pool !== '' && tariff.from !== '' && seen.has(key)) {
+      const text = `${name} is a second price for the pool "${tariff.pool}" from ${tariff.from}; keep one.`;
+      findings.mistake(tree.place, text);
+    }
+    seen.add(key);
+  }
+}

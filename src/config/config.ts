@@ -1,0 +1,30 @@
+// One frozen `Config` from officina.yaml, the environment and the flags; or all mistakes at once, with line and column.
+
+import type { Workshop } from '../domain/machine/workshop.ts';
+
+export type Config = {
+  /** The file it came from, null for the demo shop. */
+  readonly file: string | null;
+  readonly dataDir: string;
+  readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  readonly http: { readonly host: string; readonly port: number };
+  readonly mqtt: { readonly host: string; readonly port: number };
+  /** Bearer token with the role admin, from OFFICINA_ADMIN_TOKEN. */
+  readonly adminToken: string | null;
+  /** What the journal may know: no secret, no address. */
+  readonly workshop: Workshop;
+  readonly links: Readonly<Record<string, LinkConfig>>;
+  readonly readers: Readonly<Record<string, DeviceConfig>>;
+  readonly switches: Readonly<Record<string, DeviceConfig>>;
+};
+
+export type LinkConfig =
+  | { readonly kind: 'serial'; readonly path: string; readonly baud: number | null; readonly profile: string }
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly profile: string }
+  | { readonly kind: 'mqtt'; readonly password: string }
+  | { readonly kind: 'none' };
+
+export type DeviceConfig = { readonly kind: 'native'; readonly password: string };
+
+/** A mistake in a file; line and column from 1, null when it is about no place in the file. */
+export type Mistake = { readonly line: number | null; readonly column: number | null; readonly text: string };

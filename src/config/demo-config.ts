@@ -1,0 +1,21 @@
+// The configuration of the demo shop: an ordinary file with passwords made by chance at each start, on loopback, with
+// its journal in a folder of its own so that it never mixes with that of a real workshop.
+
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import type { Environment } from './environment.ts';
+import { readConfig } from './read-config.ts';
+import type { Flags } from './settings.ts';
+
+/** @throws Error when the environment or the flags have a mistake, or the shipped file has one */
+export function demoConfig({ env, flags }: { env: Environment; flags: Flags }): Config {
+  const text = readFileSync(new URL('./demo-shop.yaml', import.meta.url), 'utf8');
+  const chosen = { ...env, DEMO_PASSWORD: randomBytes(18).toString('base64url') };
+  const outcome = readConfig({ file: null, text, env: chosen, flags });
+  if (!outcome.ok) throw new Error(outcome.mistakes.map((mistake) => mistake.text).join('; '));
+  const { config } = outcome;
+  const said = flags.data !== undefined || (env.OFFICINA_DATA ?? '') !== '';
+  return Object.freeze({ ...config, dataDir: said ? config.dataDir : join(config.dataDir, 'demo') });
+}

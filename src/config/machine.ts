@@ -1,0 +1,89 @@
+// One entry of the key `machines`: what a machine is called, what opens it and gives it power, and what it asks of
+// people. Its link stands in `link.ts`; that the names it uses exist is checked in `check-references.ts`.
+
+import { Type } from 'typebox';
+import { type ReadingName, readingUnits } from '../domain/machine/reading.ts';
+import type { Machine } from '../domain/machine/workshop.ts';
+import type { LinkConfig } from './config.ts';
+import { profileOf, readLink } from './link.ts';
+import type { DeviceScope } from './password.ts';
+import { isEmpty, placeOf, readShape } from './read-shape.ts';
+import type { Tree } from './read-yaml.ts';
+import { nameSchema } from './space.ts';
+
+const id = (what: string) =>
+  Type.String({
+    pattern: '^[a-z0-9-]{1,64}$',
+    description: `${what}: lower-case letters, digits and hyphens`,
+  });
+
+/** Seconds. The switch goes dark this long after the last word from the gateway. */
+const leaseLimits = { leastS: 10, mostS: 3600, mostJobS: 86_400, usualS: 60, usualJobS: 900 } as const;
+
+const machineSchema = Type.Object({
+  name: nameSchema,
+  pool: id('the id of a pool'),
+  link: Type.Optional(Type.Unknown()),
+  reader: Type.Optional(id('the id of a reader')),
+  switch: Type.Optional(id('the id of a switch')),
+  requires: Type.Optional(
+    Type.Array(id('the id of a certificate'), {
+      maxItems: 32,
+      description: 'a list of at most 32 certificates, for instance [laser-basic]',
+    }),
+  ),
+  leaseS: Type.Optional(
+    Type.Integer({
+      minimum: leaseLimits.leastS,
+      maximum: leaseLimits.mostS,
+      description: `a whole number of seconds from ${leaseLimits.leastS} to ${leaseLimits.mostS}`,
+    }),
+  ),
+  jobLeaseS: Type.Optional(
+    Type.Integer({
+      minimum: leaseLimits.leastS,
+      maximum: leaseLimits.mostJobS,
+      description: `a whole number of seconds from leaseS to ${leaseLimits.mostJobS}`,
+    }),
+  ),
+  chart: Type.Optional(Type.Enum(Object.keys(readingUnits) as ReadingName[])),
+});
+
+/** What a profile usually draws, where the file does not say. */
+const usualCharts: ReadonlyMap<string | null, ReadingName> = new Map([['grbl-1.1', 'spindle.speed']]);
+
+export type ReadMachine = { readonly machine: Machine; readonly link: LinkConfig; readonly tree: Tree };
+
+export function readMachine(tree: Tree, scope: DeviceScope): ReadMachine {
+  const shape = readShape(machineSchema, tree, scope);
+  const field = tree.kind === 'fields' ? tree.fields.get('link') : undefined;
+  const link: LinkConfig =
+    field && !isEmpty(field.tree)
+      ? readLink(field.tree, { ...scope, name: `${scope.name}.link`, place: field.place })
+      : { kind: 'none' };
+  const profile = profileOf(link);
+  const machine: Machine = {
+    name: shape.name ?? '',
+    pool: shape.pool ?? '',
+    link: link.kind,
+    profile,
+    reader: shape.reader ?? null,
+    switch: shape.switch ?? null,
+    requires: [...new Set(shape.requires ?? [])],
+    ...readLeases(shape, tree, scope),
+    chart: shape.chart ?? usualCharts.get(profile) ?? null,
+  };
+  return { machine, link, tree };
+}
+
+type Leases = { readonly leaseS: number; readonly jobLeaseS: number };
+
+function readLeases(shape: Partial<Leases>, tree: Tree, scope: DeviceScope): Leases {
+  const leaseS = shape.leaseS ?? leaseLimits.usualS;
+  const jobLeaseS = shape.jobLeaseS ?? Math.max(leaseLimits.usualJobS, leaseS);
+  if (jobLeaseS < leaseS) {
+    const text = `"jobLeaseS" of ${scope.name} is ${jobLeaseS}; it must be at least leaseS, which is ${leaseS}.`;
+    scope.findings.mistake(placeOf(tree, 'jobLeaseS'), text);
+  }
+  return { leaseS, jobLeaseS };
+}

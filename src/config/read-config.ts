@@ -1,0 +1,147 @@
+// One frozen `Config` from the text of `officina.yaml`, the environment and the flags; or all mistakes at once, with
+// line and column. Pure: the files that hold secrets are read through `readSecret`.
+
+import { checkReferences } from './check-references.ts';
+import type { Config, LinkConfig, Mistake } from './config.ts';
+import { type Environment, fillFromEnvironment } from './environment.ts';
+import { createFindings, type Findings } from './findings.ts';
+import { isLoopback } from './is-loopback.ts';
+import { readMachine } from './machine.ts';
+import { suggestion } from './nearest-word.ts';
+import type { SecretReader } from './password.ts';
+import { readGroup, type Scope } from './read-shape.ts';
+import { clip, type Field, type Fields, readYaml } from './read-yaml.ts';
+import { readReader } from './reader.ts';
+import { checkInflux, readListen, readLog } from './server.ts';
+import { type Flags, readSettings, type Settings } from './settings.ts';
+import { plainSpace, readSpace } from './space.ts';
+import { readSwitch } from './switch.ts';
+import { readTariffs } from './tariff.ts';
+
+export type ConfigRequest = {
+  /** Where the text came from; null for a text that stands in no file, which then listens on loopback only. */
+  readonly file: string | null;
+  /** Null for a gateway without machines. */
+  readonly text: string | null;
+  readonly env: Environment;
+  readonly flags: Flags;
+  /** Ids of the firmware profiles that there are; left out, they are not checked. */
+  readonly profiles?: readonly string[];
+  /** Left out, `password_file` is a mistake. */
+  readonly readSecret?: SecretReader;
+};
+
+export type ConfigOutcome =
+  | { readonly ok: true; readonly config: Config; readonly warnings: readonly Mistake[] }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+
+const topKeys = ['space', 'influx', 'http', 'mqtt', 'log', 'machines', 'readers', 'switches', 'tariffs'];
+
+export function readConfig(request: ConfigRequest): ConfigOutcome {
+  const findings = createFindings();
+  const settings = readSettings(request.env, request.flags, findings);
+  const tree = request.text === null ? null : readYaml(request.text, findings);
+  const config = describe({ request, findings, settings, fields: topFields(tree, request, findings) });
+  const mistakes = findings.mistakes();
+  if (mistakes.length > 0) return { ok: false, mistakes };
+  warnAboutSecrets(config, findings);
+  return { ok: true, config: freeze(config), warnings: findings.warnings() };
+}
+
+/** Null when there is no text, or none that can be read. */
+function topFields(tree: Fields | null, request: ConfigRequest, findings: Findings): Fields['fields'] | null {
+  if (!tree) return null;
+  for (const [key, { place }] of tree.fields) {
+    if (!topKeys.includes(key))
+      findings.mistake(place, `"${clip(key)}" is not known here${suggestion(key, topKeys)}`);
+  }
+  if (!tree.fields.has('space'))
+    findings.mistake(null, 'The file lacks "space:" with name, timezone and currency.');
+  const filled = fillFromEnvironment(tree, request.env, findings);
+  return filled.kind === 'fields' ? filled.fields : null;
+}
+
+type Parts = {
+  readonly request: ConfigRequest;
+  readonly findings: Findings;
+  readonly settings: Settings;
+  readonly fields: Fields['fields'] | null;
+};
+
+function describe({ request, findings, settings, fields }: Parts): Config {
+  const field = (key: string): Field | undefined => fields?.get(key);
+  const scope = (name: string): Scope => ({ name, place: field(name)?.place ?? null, findings });
+  const readSecret = request.readSecret ?? (() => ({ ok: false, reason: 'cannot be read here' }));
+  const spaceField = field('space');
+  const space = spaceField ? readSpace(spaceField.tree, scope('space')) : plainSpace;
+  const machines = readGroup(field('machines'), scope('machines'), (tree, at) =>
+    readMachine(tree, { ...at, readSecret }),
+  );
+  const readers = readGroup(field('readers'), scope('readers'), (tree, at) =>
+    readReader(tree, { ...at, readSecret }),
+  );
+  const switches = readGroup(field('switches'), scope('switches'), (tree, at) =>
+    readSwitch(tree, { ...at, readSecret }),
+  );
+  const tariffs = readTariffs(field('tariffs'), space.currency, scope('tariffs'));
+  checkReferences({ machines, readers, switches, tariffs, profiles: request.profiles ?? null }, findings);
+  checkInflux(field('influx'), scope('influx'));
+  return {
+    file: request.file,
+    dataDir: settings.dataDir,
+    log: settings.log ?? readLog(field('log'), scope('log')),
+    ...readListeners({ request, findings, settings, fields }, scope),
+    adminToken: settings.adminToken,
+    workshop: {
+      space,
+      machines: mapped(machines, ({ machine }) => machine),
+      order: [...machines.keys()],
+      readers: mapped(readers, ({ kind }) => ({ kind })),
+      switches: mapped(switches, ({ kind }) => ({ kind })),
+      tariffs: tariffs.map(({ tariff }) => tariff),
+    },
+    links: mapped(machines, ({ link }): LinkConfig => link),
+    readers: Object.fromEntries(readers),
+    switches: Object.fromEntries(switches),
+  };
+}
+
+function readListeners(parts: Parts, scope: (name: string) => Scope): Pick<Config, 'http' | 'mqtt'> {
+  const { fields, settings, findings } = parts;
+  const host = parts.request.file === null ? '127.0.0.1' : '0.0.0.0';
+  const inFile = {
+    http: readListen(fields?.get('http'), { host, port: 8080 }, scope('http')),
+    mqtt: readListen(fields?.get('mqtt'), { host, port: 1883 }, scope('mqtt')),
+  };
+  const http = { ...inFile.http, port: settings.httpPort ?? inFile.http.port };
+  const mqtt = { ...inFile.mqtt, port: settings.mqttPort ?? inFile.mqtt.port };
+  if (http.port !== 0 && http.port === mqtt.port) {
+    findings.mistake(null, `http and mqtt both want port ${http.port}; give one of them another.`);
+  }
+  return { http, mqtt };
+}
+
+const mapped = <T, U>(group: ReadonlyMap<string, T>, change: (value: T) => U): Record<string, U> =>
+  Object.fromEntries([...group].map(([id, value]) => [id, change(value)]));
+
+function warnAboutSecrets(config: Config, findings: Findings): void {
+  if (isLoopback(config.mqtt.host)) return;
+  const links = Object.entries(config.links).flatMap(([id, link]) =>
+    link.kind === 'mqtt' ? [{ name: `machines.${id}.link`, password: link.password }] : [],
+  );
+  const devices = (['readers', 'switches'] as const).flatMap((group) =>
+    Object.entries(config[group]).map(([id, { password }]) => ({ name: `${group}.${id}`, password })),
+  );
+  for (const { name, password } of [...links, ...devices]) {
+    if (password !== 'change-me') continue;
+    const text = `The password of ${name} is still the one of the example, and the network can reach it; change it.`;
+    findings.warning(null, text);
+  }
+}
+
+/** Deep; a configuration is a tree of plain objects. */
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const inner of Object.values(value)) freeze(inner);
+  return Object.freeze(value);
+}

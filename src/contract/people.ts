@@ -1,0 +1,161 @@
+// Signing in, tokens, members, statements and the demo's badges, as they go over HTTP.
+
+import { type Static, Type } from 'typebox';
+
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+  Type.Union([schema, Type.Null()]);
+
+export type SignIn = Static<typeof SignIn>;
+export const SignIn = Type.Object(
+  {
+    handle: Type.String({ minLength: 1, maxLength: 64 }),
+    password: Type.String({ minLength: 1, maxLength: 200 }),
+  },
+  { $id: 'SignIn', additionalProperties: false },
+);
+
+/** What a role or token may do; roles are expanded by the one table in `api/scopes.ts`. */
+export const scopes = [
+  'board:read',
+  'self:read',
+  'self:write',
+  'sessions:end',
+  'members:read',
+  'members:write',
+  'statements:read',
+  'tokens:write',
+] as const;
+export type Scope = (typeof scopes)[number];
+
+export type Self = Static<typeof Self>;
+export const Self = Type.Object(
+  {
+    member: Nullable(Type.String()),
+    name: Type.String(),
+    roles: Type.Array(Type.String()),
+    scopes: Type.Array(Type.Enum(scopes)),
+    shown: Type.Boolean({ description: 'Chose to be shown by name on the board.' }),
+    demo: Type.Boolean(),
+  },
+  { $id: 'Self' },
+);
+
+export type Member = Static<typeof Member>;
+export const Member = Type.Object(
+  {
+    member: Type.String({ description: 'Opaque key.' }),
+    handle: Type.String(),
+    name: Type.String(),
+    email: Nullable(Type.String()),
+    team: Nullable(Type.String()),
+    status: Type.Enum(['active', 'suspended']),
+    roles: Type.Array(Type.String()),
+    certificates: Type.Array(Type.Object({ certificate: Type.String(), until: Nullable(Type.String()) })),
+    badges: Type.Array(Type.Object({ badge: Type.String(), tail: Type.String() })),
+    shown: Type.Boolean(),
+  },
+  { $id: 'Member' },
+);
+
+/** One row of the import file, already split; the whole list is taken or none of it. */
+export type MemberRow = Static<typeof MemberRow>;
+export const MemberRow = Type.Object(
+  {
+    member: Type.String({ pattern: '^[a-z0-9-]{1,64}$', description: 'Handle.' }),
+    name: Type.String({ minLength: 1, maxLength: 120 }),
+    email: Nullable(Type.String({ maxLength: 254 })),
+    team: Nullable(Type.String({ pattern: '^[a-z0-9-]{1,64}$' })),
+    badges: Type.Array(Type.String({ maxLength: 64 }), { maxItems: 8 }),
+    certificates: Type.Array(
+      Type.Object({
+        certificate: Type.String({ pattern: '^[a-z0-9-]{1,64}$' }),
+        until: Nullable(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+      }),
+      { maxItems: 64 },
+    ),
+    roles: Type.Array(Type.Enum(['member', 'steward', 'trainer', 'treasurer', 'admin']), { maxItems: 5 }),
+  },
+  { $id: 'MemberRow', additionalProperties: false },
+);
+
+export type ImportReport = Static<typeof ImportReport>;
+export const ImportReport = Type.Object(
+  { added: Type.Integer(), changed: Type.Integer(), unchanged: Type.Integer(), dryRun: Type.Boolean() },
+  { $id: 'ImportReport' },
+);
+
+export type StatementLine = Static<typeof StatementLine>;
+export const StatementLine = Type.Object({
+  session: Type.String(),
+  machine: Type.String(),
+  machineName: Type.String(),
+  pool: Type.String(),
+  from: Type.String(),
+  to: Type.String(),
+  clock: Type.String({ description: 'The clock that the tariff counts.' }),
+  billedMs: Type.Integer(),
+  gapMs: Type.Integer({ description: 'Time in which we could not see the machine; not billed.' }),
+  perHourMinor: Nullable(
+    Type.String({ description: 'Null when no tariff applied; the line then costs nothing.' }),
+  ),
+  minor: Type.String({ description: 'Whole minor units of the currency.' }),
+});
+
+export type Statement = Static<typeof Statement>;
+export const Statement = Type.Object(
+  {
+    space: Type.String(),
+    month: Type.String({ description: 'yyyy-mm in the time zone of the space.' }),
+    currency: Type.String(),
+    digits: Type.Integer({ description: 'Decimals of the currency.' }),
+    accounts: Type.Array(
+      Type.Object({
+        member: Type.String(),
+        name: Type.String(),
+        team: Nullable(Type.String()),
+        lines: Type.Array(StatementLine),
+        minor: Type.String(),
+      }),
+    ),
+    minor: Type.String(),
+    openSessions: Type.Integer({
+      description: 'Sessions still running; they stand on the statement of the month they end in.',
+    }),
+  },
+  { $id: 'Statement' },
+);
+
+export type TokenView = Static<typeof TokenView>;
+export const TokenView = Type.Object(
+  {
+    id: Type.String(),
+    label: Type.String(),
+    scopes: Type.Array(Type.Enum(scopes)),
+    created: Type.String(),
+    expires: Nullable(Type.String()),
+  },
+  { $id: 'TokenView' },
+);
+
+export type DemoBadge = Static<typeof DemoBadge>;
+export const DemoBadge = Type.Object(
+  {
+    badge: Type.String({ description: 'What the simulated reader will send.' }),
+    name: Type.String(),
+    note: Type.String({ description: 'What is special about this member, in a few words.' }),
+  },
+  { $id: 'DemoBadge' },
+);
+
+/** Errors, RFC 9457. */
+export type Problem = Static<typeof Problem>;
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    code: Type.String(),
+    detail: Type.Optional(Type.String({ description: 'What to do next.' })),
+  },
+  { $id: 'Problem' },
+);

@@ -1,0 +1,161 @@
+// How the gateway conducts itself towards a controller: what it asks and when, what silence means, when a job begins
+// and ends, and the steps that end access.
+
+import { Type } from 'typebox';
+import {
+  type ActivityWord,
+  closed,
+  frameId,
+  millis,
+  profileLimits,
+  send,
+  substate,
+} from './profile-words.ts';
+
+export const identifySchema = (activity: ActivityWord) =>
+  Type.Object(
+    {
+      listenMs: millis({
+        least: 0,
+        most: 10_000,
+        description: 'After a serial port was opened, wait so long for the greeting before saying anything.',
+      }),
+      ask: Type.Array(
+        Type.Object(
+          {
+            send: send(),
+            withinMs: millis({ least: 100, most: 5000, description: 'Then go on without the answer.' }),
+            when: Type.Array(activity, { minItems: 1 }),
+          },
+          closed,
+        ),
+        {
+          maxItems: 8,
+          description: 'Asked once after each greeting, when it harms nobody. An ack ends the answer.',
+        },
+      ),
+    },
+    closed,
+  );
+
+export const pollSchema = (activities: readonly string[]) =>
+  Type.Object(
+    {
+      send: send(),
+      everyMs: Type.Unsafe<Record<string, number> & { other: number }>(
+        Type.Object(
+          {
+            other: pollTime('In every activity that has no time of its own.'),
+            ...Object.fromEntries(
+              activities.map((word) => [word, Type.Optional(pollTime('In this activity.'))]),
+            ),
+          },
+          closed,
+        ),
+      ),
+      answerMs: millis({
+        least: 100,
+        most: 10_000,
+        description: 'A poll without a status for so long is missed.',
+      }),
+      missAfter: Type.Integer({
+        minimum: 1,
+        maximum: 20,
+        description: 'So many missed polls in a row are silence.',
+      }),
+    },
+    closed,
+  );
+const pollTime = (description: string) => millis({ least: profileLimits.pollMs, most: 60_000, description });
+
+export const silenceSchema = (activity: ActivityWord) =>
+  Type.Object(
+    {
+      activity,
+      forMs: millis({
+        least: 1000,
+        most: 600_000,
+        description: 'Beyond that silence means that the link is lost.',
+      }),
+    },
+    closed,
+  );
+
+export const jobSchema = (activity: ActivityWord) =>
+  Type.Object(
+    {
+      starts: Type.Object(
+        {
+          activity,
+          forMs: millis({ least: 0, most: 60_000, description: 'Seen for so long.' }),
+          notAfter: Type.Array(activity, { maxItems: 8 }),
+        },
+        closed,
+      ),
+      ends: Type.Object(
+        {
+          event: Type.Enum(['program.end'], { description: 'This event: completed.' }),
+          idleMs: millis({
+            least: 1000,
+            most: 600_000,
+            description:
+              'Idle for so long: ended, result unknown. One idle status is never the end of a job.',
+          }),
+        },
+        {
+          ...closed,
+          description: 'A greeting in mid-job is always aborted; an alarm ends as its code says.',
+        },
+      ),
+    },
+    closed,
+  );
+
+export const intentSchema = (activity: ActivityWord) =>
+  Type.Object(
+    {
+      limitMs: millis({
+        least: 500,
+        most: profileLimits.intentMs,
+        description: 'For the whole, from the request on.',
+      }),
+      ways: Type.Array(
+        Type.Object(
+          {
+            from: Type.Array(activity, { minItems: 1 }),
+            steps: Type.Array(
+              Type.Object(
+                {
+                  send: Type.Optional(send()),
+                  await: Type.Optional(awaitSchema(activity)),
+                },
+                { ...closed, minProperties: 1, maxProperties: 1 },
+              ),
+              { minItems: 2, maxItems: profileLimits.stepsPerWay },
+            ),
+          },
+          closed,
+        ),
+        {
+          minItems: 1,
+          maxItems: 4,
+          description: 'In an activity without a way the engine waits, then says refused.',
+        },
+      ),
+    },
+    closed,
+  );
+const awaitSchema = (activity: ActivityWord) =>
+  Type.Object(
+    {
+      frame: Type.Optional(frameId('A frame with this id.')),
+      activity: Type.Optional(Type.Array(activity, { minItems: 1 })),
+      substate: Type.Optional(Type.Array(substate(), { minItems: 1 })),
+      withinMs: millis({
+        least: 100,
+        most: profileLimits.intentMs,
+        description: 'Else the intent has failed.',
+      }),
+    },
+    { ...closed, description: 'The frame, or a status with one of these activities (and substates).' },
+  );

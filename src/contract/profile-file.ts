@@ -1,0 +1,71 @@
+// The shape of a file in `firmware-profiles/`: data only, closed vocabularies, no key without an effect. The words for
+// activities and readings are handed in, so that the schema for editors lists them and nothing is written down twice.
+
+import { type Static, Type } from 'typebox';
+import { identifySchema, intentSchema, jobSchema, pollSchema, silenceSchema } from './profile-conduct.ts';
+import { alarmSchema, codes, errorSchema, frameSchema, sampleSchema, stateSchema } from './profile-frame.ts';
+import { byte, closed, pattern, profileLimits, settingName, text } from './profile-words.ts';
+
+/** The words of the domain that a profile may use. */
+export type ProfileWords = {
+  readonly activities: readonly string[];
+  readonly readings: readonly string[];
+  readonly families: readonly string[];
+};
+
+export type ProfileFile = Static<ReturnType<typeof profileFileSchema>>;
+
+/** The schema of a profile file. Every object is closed: an unknown key is a mistake, never ignored. */
+export function profileFileSchema(words: ProfileWords) {
+  const activity = Type.Enum([...words.activities]);
+  return Type.Object(
+    {
+      schema: Type.Literal(1),
+      id: Type.String({
+        pattern: '^[a-z0-9.-]{1,64}$',
+        description: 'The name of the file without `.yaml`.',
+      }),
+      title: Type.String({ minLength: 1, maxLength: 60 }),
+      family: Type.Enum([...words.families], {
+        description: 'Decides which bytes may be sent, and for what.',
+      }),
+      serial: Type.Object({ baud: Type.Integer({ minimum: 300, maximum: 4_000_000 }) }, closed),
+      identify: identifySchema(activity),
+      poll: pollSchema(words.activities),
+      frames: Type.Array(frameSchema(words.readings), { minItems: 1, maxItems: profileLimits.frames }),
+      facts: Type.Unsafe<Record<string, string>>(
+        Type.Object(
+          {
+            inches: Type.Optional(
+              settingName(
+                'The setting that is 1 when lengths are reported in inches; without it lengths are in mm.',
+              ),
+            ),
+          },
+          closed,
+        ),
+      ),
+      states: Type.Array(stateSchema(activity), { minItems: 1, maxItems: 64 }),
+      silence: Type.Array(silenceSchema(activity), { maxItems: 16 }),
+      job: jobSchema(activity),
+      intents: Type.Object({ sessionEnd: intentSchema(activity) }, closed),
+      forbid: Type.Object(
+        {
+          bytes: Type.Array(byte('Never sent, whoever asks.'), { maxItems: 64 }),
+          lines: Type.Array(pattern('Lines never sent, whoever asks.'), { maxItems: 32 }),
+        },
+        { ...closed, description: 'Checked against everything that this file sends, when it is loaded.' },
+      ),
+      codes: Type.Object({ alarms: codes(alarmSchema()), errors: codes(errorSchema()) }, closed),
+      samples: Type.Array(sampleSchema(activity, words.readings), { minItems: 3, maxItems: 128 }),
+      caveats: Type.Array(caveatSchema(), { maxItems: 32 }),
+    },
+    { ...closed, title: 'Firmware profile' },
+  );
+}
+
+const caveatSchema = () =>
+  Type.Object(
+    { text: text('What to know before trusting it.'), link: Type.String({ pattern: '^https://[!-~]+$' }) },
+    closed,
+  );

@@ -1,0 +1,102 @@
+// How a profile tells lines apart and what they mean: frames, their readings, state words, codes, and sample lines.
+
+import { type Static, Type } from 'typebox';
+import {
+  type ActivityWord,
+  closed,
+  frameId,
+  frameKinds,
+  pattern,
+  profileLimits,
+  substate,
+  text,
+} from './profile-words.ts';
+
+export const frameSchema = (readings: readonly string[]) =>
+  Type.Object(
+    {
+      id: frameId('Named by samples and awaits.'),
+      kind: Type.Enum([...frameKinds]),
+      match: pattern(
+        'RE2 expression for a whole line. Named groups: status has `state`, may have `sub` and `fields`; ' +
+          'alarm and nack have `code`; setting has `name` and `value`.',
+      ),
+      event: Type.Optional(Type.Enum(['program.end'])),
+      fields: Type.Optional(
+        Type.Object(
+          { between: separator(), key: separator(), list: separator() },
+          {
+            ...closed,
+            description: 'How the group `fields` is split: between fields, after the key, within a list.',
+          },
+        ),
+      ),
+      read: Type.Optional(
+        Type.Unsafe<Record<string, Static<ReturnType<typeof reader>>>>(
+          Type.Object(Object.fromEntries(readings.map((name) => [name, Type.Optional(reader())])), closed),
+        ),
+      ),
+    },
+    closed,
+  );
+const separator = () => Type.String({ minLength: 1, maxLength: 1 });
+const reader = () =>
+  Type.Object(
+    {
+      key: Type.String({ pattern: '^[A-Za-z]{1,16}$' }),
+      item: Type.Integer({ minimum: 0, maximum: 15, description: 'Place in the list, from 0.' }),
+      length: Type.Optional(
+        Type.Boolean({ description: 'A length: turned into mm, and withheld while the unit is not known.' }),
+      ),
+    },
+    closed,
+  );
+
+export const stateSchema = (activity: ActivityWord) =>
+  Type.Object(
+    {
+      state: Type.String({ minLength: 1, maxLength: 32 }),
+      sub: Type.Optional(Type.String({ minLength: 1, maxLength: 8 })),
+      activity,
+      substate: Type.Optional(substate()),
+    },
+    { ...closed, description: 'First row that fits wins; a word without a row is `unknown`, never idle.' },
+  );
+export const codes = <T extends ReturnType<typeof alarmSchema> | ReturnType<typeof errorSchema>>(entry: T) =>
+  Type.Record(Type.String({ pattern: '^[0-9]{1,3}$' }), entry, closed);
+export const alarmSchema = () =>
+  Type.Object(
+    {
+      word: substate(),
+      text: text('Logged when it happens; the word becomes the substate of the alarm.'),
+      job: Type.Enum(['aborted', 'failed']),
+      mute: Type.Optional(
+        Type.Boolean({ description: 'Afterwards the controller is silent until it is reset.' }),
+      ),
+    },
+    closed,
+  );
+export const errorSchema = () =>
+  Type.Object({ text: text('Logged when a question of ours is answered so.') }, closed);
+
+export const sampleSchema = (activity: ActivityWord, readings: readonly string[]) =>
+  Type.Object(
+    {
+      line: Type.String({ maxLength: profileLimits.lineBytes }),
+      is: frameId('The frame that takes it, or `broken`.'),
+      activity: Type.Optional(activity),
+      substate: Type.Optional(substate()),
+      read: Type.Optional(
+        Type.Unsafe<Record<string, number>>(
+          Type.Object(
+            Object.fromEntries(readings.map((name) => [name, Type.Optional(Type.Number())])),
+            closed,
+          ),
+        ),
+      ),
+    },
+    {
+      ...closed,
+      description: 'Tried whenever the profile is loaded; `read` lists all readings of that line.',
+    },
+  );

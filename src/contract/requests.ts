@@ -1,0 +1,104 @@
+// What people and scripts send to the API beside signing in, and the small answers that come back.
+// Every string is bounded and every object is closed, so that nothing unread is ever accepted.
+
+import { type Static, Type } from 'typebox';
+import { DemoBadge, MemberRow, scopes, TokenView } from './people.ts';
+
+const outerId = '^[a-z0-9-]{1,64}$';
+
+/** An id in a path: machine, member key, token. */
+export const Id = Type.String({
+  pattern: outerId,
+  description: 'Lower-case letters, digits and hyphens, at most 64.',
+});
+
+export type ShownChoice = Static<typeof ShownChoice>;
+export const ShownChoice = Type.Object(
+  { shown: Type.Boolean({ description: 'Whether the board may show my name.' }) },
+  { $id: 'ShownChoice', additionalProperties: false },
+);
+
+export type NewPassword = Static<typeof NewPassword>;
+export const NewPassword = Type.Object(
+  { password: Type.String({ minLength: 10, maxLength: 200 }) },
+  { $id: 'NewPassword', additionalProperties: false },
+);
+
+export type ImportRequest = Static<typeof ImportRequest>;
+export const ImportRequest = Type.Object(
+  { rows: Type.Array(MemberRow, { maxItems: 20_000 }), dryRun: Type.Boolean() },
+  { $id: 'ImportRequest', additionalProperties: false },
+);
+
+export type TokenRequest = Static<typeof TokenRequest>;
+export const TokenRequest = Type.Object(
+  {
+    label: Type.String({
+      minLength: 1,
+      maxLength: 80,
+      pattern: '^[^\\p{Cc}]+$',
+      description: 'What it is for.',
+    }),
+    scopes: Type.Array(Type.Enum(scopes), { minItems: 1, maxItems: scopes.length, uniqueItems: true }),
+    days: Type.Union([Type.Integer({ minimum: 1, maximum: 3650 }), Type.Null()], {
+      description: 'Days until it expires; null without an end.',
+    }),
+  },
+  { $id: 'TokenRequest', additionalProperties: false },
+);
+
+export type TokenMade = Static<typeof TokenMade>;
+export const TokenMade = Type.Object(
+  { token: TokenView, secret: Type.String({ description: 'Shown this once; only its digest is kept.' }) },
+  { $id: 'TokenMade' },
+);
+
+export type EndedSession = Static<typeof EndedSession>;
+export const EndedSession = Type.Object(
+  { session: Type.String({ description: 'The session that is now ending; it is unbilled from here on.' }) },
+  { $id: 'EndedSession' },
+);
+
+export type DemoShop = Static<typeof DemoShop>;
+export const DemoShop = Type.Object(
+  {
+    badges: Type.Array(DemoBadge),
+    readers: Type.Array(
+      Type.Object({
+        reader: Type.String(),
+        machines: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+      }),
+    ),
+  },
+  { $id: 'DemoShop' },
+);
+
+export type DemoTap = Static<typeof DemoTap>;
+export const DemoTap = Type.Object(
+  {
+    reader: Id,
+    badge: Type.String({ minLength: 1, maxLength: 64 }),
+    machine: Type.Optional(Type.Union([Id, Type.Null()])),
+  },
+  { $id: 'DemoTap', additionalProperties: false },
+);
+
+/** What the demo's reader showed; the same as the live event `answer`. */
+export const DemoAnswerBody = Type.Object(
+  {
+    reader: Type.String(),
+    outcome: Type.String(),
+    code: Type.Union([Type.String(), Type.Null()]),
+    text: Type.String(),
+  },
+  { $id: 'DemoAnswer' },
+);
+
+export type HealthReport = Static<typeof HealthReport>;
+export const HealthReport = Type.Object(
+  {
+    ok: Type.Boolean({ description: 'Whether taps can be decided now.' }),
+    reasons: Type.Array(Type.Object({ code: Type.String(), text: Type.String() })),
+  },
+  { $id: 'HealthReport' },
+);

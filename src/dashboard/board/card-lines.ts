@@ -1,0 +1,89 @@
+// What a card says beside its state: who, since when, why, and the figure that is read from afar. Pure, so that a test can
+// hold every sentence to the facts.
+
+import type { MachineCard } from '../../contract/board.ts';
+import { formatSince, type Place } from '../format.ts';
+import type { Shown } from '../look/states.ts';
+import type { Words } from '../words/words.ts';
+
+export type CardFacts = {
+  readonly card: MachineCard;
+  /** What the plate shows, which is not the card's own state while the gateway is away. */
+  readonly shown: Shown;
+  /** Whether the gateway is there; what is shown without it is from then. */
+  readonly live: boolean;
+  readonly nowMs: number;
+  readonly place: Place;
+  readonly words: Words;
+};
+
+/** `Ada · since 14:02`, on a wall `Ada`; without a session, since when the state holds; nothing for a free machine. */
+export function whoLine({ card, shown, live, nowMs, place, words }: CardFacts, brief: boolean): string {
+  if (!live) return words.exceptions.lastKnown(words.states[card.shown]);
+  const time = (at: string) => formatSince(Date.parse(at), { nowMs, place });
+  if (card.session !== null) {
+    const { mine, member, since } = card.session;
+    const who = mine ? words.card.you : (member ?? words.card.someone);
+    return brief ? who : words.card.whoSince(who, time(since));
+  }
+  return shown === 'free' ? '' : words.card.since(time(card.since));
+}
+
+/** One sentence: why it is so, or what would change it. Null when the state says it all. */
+export function whyLine({ card, shown, live, words }: CardFacts): string | null {
+  if (!live) return null;
+  const { card: say } = words;
+  if (card.interlock === 'failed') return say.power;
+  switch (shown) {
+    case 'alarm':
+      return card.raw === null ? say.alarm : say.said(card.raw);
+    case 'door':
+      return say.door;
+    case 'offline':
+      return say.offline;
+    case 'unknown':
+      return say.unknown;
+    case 'maintenance':
+      return say.maintenance;
+    case 'ending':
+      return say.ending;
+    case 'paused':
+      return card.activity === 'toolChange' ? say.toolChange : null;
+    case 'running':
+    case 'heating':
+      return card.session === null ? say.noSession : null;
+    case 'in-use':
+    case 'free':
+      return null;
+  }
+}
+
+/** Progress when the controller tells it, otherwise how long the session or the state has lasted; null for a free machine. */
+export function figure({ card, shown, nowMs }: CardFacts): { percent: number } | { lastedMs: number } | null {
+  const progress = progressOf(card);
+  switch (shown) {
+    case 'free':
+    case 'offline':
+    case 'unknown':
+    case 'maintenance':
+      return null;
+    case 'running':
+    case 'heating':
+    case 'paused':
+      if (progress !== null) return { percent: Math.floor(progress * 100) };
+      break;
+    case 'alarm':
+    case 'door':
+    case 'ending':
+    case 'in-use':
+      break;
+  }
+  const since = shown === 'in-use' ? (card.session?.since ?? card.since) : card.since;
+  return { lastedMs: Math.max(0, nowMs - Date.parse(since)) };
+}
+
+/** 0 to 1, or null when the controller does not tell. */
+export function progressOf(card: MachineCard): number | null {
+  const progress = card.job?.progress ?? null;
+  return progress === null || !(progress >= 0 && progress <= 1) ? null : progress;
+}

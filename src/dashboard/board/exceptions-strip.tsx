@@ -1,0 +1,76 @@
+// The strip of exceptions: always there, grey when nothing needs anybody, so that a change of it is seen.
+
+import { formatSince } from '../format.ts';
+import { Icon } from '../look/icon.tsx';
+import { Plate } from '../look/plate.tsx';
+import { pages } from '../paths.ts';
+import { atWork, layout, live, nowMs, place, words } from '../store.ts';
+import { type Exception, exceptionsOf, heardCount, loudness } from './exceptions.ts';
+
+/** As many as stand on the two lines that a wall has for them. */
+const wallRoom = 4;
+
+export function ExceptionsStrip() {
+  const { exceptions: say } = words.value;
+  const all = exceptionsOf(live.value);
+  const room = layout.value === 'wall' ? wallRoom : all.length;
+  const loudest = all.map(loudness)[0] ?? 'calm';
+  return (
+    <section class={`strip strip-${loudest}`} aria-label={say.title}>
+      {all.length === 0 ? (
+        <Calm heard={heardCount(live.value)} />
+      ) : (
+        <ul>
+          {all.slice(0, room).map((exception) => (
+            <li key={keyOf(exception)} class={`exception exception-${loudness(exception)}`}>
+              <ExceptionLine exception={exception} />
+            </li>
+          ))}
+          {all.length > room && <li class="exception">{say.more(all.length - room)}</li>}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Nothing is said of now while the gateway is away. */
+function Calm({ heard }: { readonly heard: number }) {
+  const { exceptions: say, card } = words.value;
+  if (!atWork.value) return <p class="strip-calm-text">{card.away}</p>;
+  return (
+    <p class="strip-calm-text">
+      <Icon name="circle-check" />
+      {heard === 0 ? say.noneHeard : say.none(heard)}
+    </p>
+  );
+}
+
+function ExceptionLine({ exception }: { readonly exception: Exception }) {
+  if (exception.kind === 'notice') {
+    return (
+      <p>
+        <Icon name="triangle-alert" />
+        {exception.text}
+      </p>
+    );
+  }
+  return (
+    <a href={pages.machine(exception.card.id)}>
+      {exception.kind === 'power' ? <Icon name="power" /> : <Plate shown={exception.shown} />}
+      <b>{exception.card.name}</b> <span>{sentence(exception)}</span>
+    </a>
+  );
+}
+
+function sentence(exception: Exclude<Exception, { kind: 'notice' }>): string {
+  const { exceptions: say, states } = words.value;
+  if (exception.kind === 'power') return say.power;
+  const time = formatSince(Date.parse(exception.since), { nowMs: nowMs.value, place: place.value });
+  const name = states[exception.shown];
+  const state = exception.kind === 'state' ? name : say.lastKnown(name);
+  return layout.value === 'wall' ? say.at(state, time) : say.since(state, time);
+}
+
+function keyOf(exception: Exception): string {
+  return exception.kind === 'notice' ? exception.code : `${exception.kind}-${exception.card.id}`;
+}

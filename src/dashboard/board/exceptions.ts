@@ -1,0 +1,63 @@
+// What needs somebody, from the board: loudest first, the order of the machines within. Calm when there is nothing.
+
+import type { MachineCard } from '../../contract/board.ts';
+import { isLive, type LiveState } from '../live/live-state.ts';
+import type { Shown } from '../look/states.ts';
+
+export type Exception =
+  | { readonly kind: 'state'; readonly card: MachineCard; readonly shown: Shown; readonly since: string }
+  | { readonly kind: 'power'; readonly card: MachineCard }
+  /** An alarm or open door that we can no longer see: losing the link does not clear it. */
+  | { readonly kind: 'last-known'; readonly card: MachineCard; readonly shown: Shown; readonly since: string }
+  | { readonly kind: 'notice'; readonly code: string; readonly text: string };
+
+/** The exceptions of a board; those of unheard machines come last and stay grey. */
+export function exceptionsOf(state: LiveState): readonly Exception[] {
+  const machines = state.board?.machines ?? [];
+  if (!isLive(state)) return lastKnown(machines);
+  const inState = (shown: Shown): Exception[] =>
+    machines
+      .filter((card) => card.shown === shown && !state.lostInAlarm.has(card.id))
+      .map((card) => ({ kind: 'state', card, shown, since: card.since }));
+  return [
+    ...inState('alarm'),
+    ...machines.flatMap((card): Exception[] => {
+      const since = state.lostInAlarm.get(card.id);
+      return since === undefined ? [] : [{ kind: 'last-known', card, shown: 'alarm', since }];
+    }),
+    ...machines
+      .filter((card) => card.interlock === 'failed')
+      .map((card): Exception => ({ kind: 'power', card })),
+    ...inState('door'),
+    ...(state.board?.notices ?? []).map((notice): Exception => ({ kind: 'notice', ...notice })),
+    ...inState('unknown'),
+    ...inState('offline'),
+  ];
+}
+
+/** What stood in the strip when the gateway was last heard, as far as somebody should act on it. */
+function lastKnown(machines: readonly MachineCard[]): readonly Exception[] {
+  return (['alarm', 'door'] as const).flatMap((shown) =>
+    machines
+      .filter((card) => card.shown === shown)
+      .map((card): Exception => ({ kind: 'last-known', card, shown, since: card.since })),
+  );
+}
+
+/** How loud one exception is; the strip takes the loudest. */
+export function loudness(exception: Exception): 'alarm' | 'ask' | 'blank' {
+  switch (exception.kind) {
+    case 'power':
+    case 'notice':
+      return 'ask';
+    case 'last-known':
+    case 'state':
+      if (exception.shown === 'alarm') return 'alarm';
+      return exception.shown === 'door' ? 'ask' : 'blank';
+  }
+}
+
+/** Machines whose controller we hear now. */
+export function heardCount(state: LiveState): number {
+  return (state.board?.machines ?? []).filter((card) => card.link === 'up').length;
+}

@@ -1,0 +1,34 @@
+// What may be done from this screen, in one table. The gateway decides again; this only keeps buttons away that would be refused.
+
+import type { MachineCard } from '../contract/board.ts';
+import type { Scope, Self } from '../contract/people.ts';
+
+export type Circumstances = {
+  /** Null when nobody is signed in. */
+  readonly self: Self | null;
+  /** Whether the gateway is there; when it is not, nothing may be done. Looking at a page needs no more than `true`. */
+  readonly live: boolean;
+  readonly card?: MachineCard;
+};
+
+export type Action = 'finish' | 'see-statement' | 'choose-shown' | 'sign-out' | 'tap-demo-badge';
+
+const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
+  finish: ({ self, card }) =>
+    card?.session?.mine === true &&
+    !card.session.ending &&
+    (has(self, 'self:write') || has(self, 'sessions:end')),
+  'see-statement': ({ self }) => has(self, 'statements:read') || has(self, 'self:read'),
+  'choose-shown': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
+  'sign-out': ({ self }) => self !== null && !self.demo,
+  'tap-demo-badge': ({ self }) => self?.demo === true,
+};
+
+/** Whether an action is offered now. */
+export function can(action: Action, at: Circumstances): boolean {
+  return at.live && rules[action](at);
+}
+
+function has(self: Self | null, scope: Scope): boolean {
+  return self?.scopes.includes(scope) ?? false;
+}

@@ -1,0 +1,81 @@
+// Asks the gateway's API. Each answer is the value or the problem; a gateway that is away is a problem too, never an exception.
+
+import type { DemoAnswer, Series } from '../contract/board.ts';
+import type { DemoBadge, Problem, Self, SignIn, Statement } from '../contract/people.ts';
+import { api } from './paths.ts';
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem };
+
+export type DemoShop = {
+  readonly badges: readonly DemoBadge[];
+  readonly readers: readonly DemoReader[];
+};
+type DemoReader = {
+  readonly reader: string;
+  readonly machines: readonly { readonly id: string; readonly name: string }[];
+};
+export type DemoTap = { readonly reader: string; readonly badge: string; readonly machine: string | null };
+
+/** Codes of the problems that this side finds by itself. */
+export const ownCodes = { away: 'gateway-away', unreadable: 'answer-unreadable' } as const;
+
+/** Longer than any answer of a healthy gateway; then it counts as away. */
+const patienceMs = 15_000;
+
+export const client = {
+  session: () => ask<Self>('GET', api.session),
+  signIn: (body: SignIn) => ask<Self>('POST', api.session, { body }),
+  useToken: (token: string) => ask<Self>('POST', api.sessionToken, { token }),
+  signOut: () => ask<null>('DELETE', api.session),
+  setShown: (shown: boolean) => ask<Self>('PUT', api.sessionShown, { body: { shown } }),
+  endSession: (machine: string) => ask<{ readonly session: string }>('POST', api.endSession(machine)),
+  readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
+  statement: (month: string) => ask<Statement>('GET', api.statement(month)),
+  demo: () => ask<DemoShop>('GET', api.demo),
+  demoTap: (body: DemoTap) => ask<DemoAnswer>('POST', api.demoTaps, { body }),
+};
+
+async function ask<Value>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  { body, token }: { body?: unknown; token?: string } = {},
+): Promise<Answer<Value>> {
+  const headers = new Headers({ accept: 'application/json' });
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  try {
+    const response = await fetch(path, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    return await read<Value>(response);
+  } catch {
+    return { ok: false, problem: ownProblem(ownCodes.away, 503) };
+  }
+}
+
+async function read<Value>(response: Response): Promise<Answer<Value>> {
+  const text = await response.text();
+  try {
+    const value: unknown = text === '' ? null : JSON.parse(text);
+    if (response.ok) return { ok: true, value: value as Value };
+    if (isProblem(value)) return { ok: false, problem: value };
+  } catch {
+    // Neither JSON nor a problem: a proxy's page, most likely.
+  }
+  return { ok: false, problem: ownProblem(ownCodes.unreadable, response.status) };
+}
+
+function isProblem(value: unknown): value is Problem {
+  return (
+    typeof value === 'object' && value !== null && 'code' in value && 'title' in value && 'status' in value
+  );
+}
+
+function ownProblem(code: string, status: number): Problem {
+  return { type: 'about:blank', title: '', status, code };
+}

@@ -1,0 +1,52 @@
+// Who is signed in, whether the board shows their name, and the way out.
+
+import { useSignal } from '@preact/signals';
+import type { Problem, Self } from '../../contract/people.ts';
+import { can } from '../can.ts';
+import { client } from '../client.ts';
+import { Icon } from '../look/icon.tsx';
+import { atWork, become, signOut, words } from '../store.ts';
+import { ProblemText } from './problem-text.tsx';
+
+export function AccountMenu({ self }: { readonly self: Self }) {
+  const { header: say } = words.value;
+  const problem = useSignal<Problem | null>(null);
+  const at = { self, live: atWork.value };
+
+  /** The switch moves when the gateway has written it down. */
+  async function choose(box: HTMLInputElement): Promise<void> {
+    const shown = box.checked;
+    box.checked = self.shown;
+    const answer = await client.setShown(shown);
+    problem.value = answer.ok ? null : answer.problem;
+    if (answer.ok) become(answer.value);
+  }
+
+  return (
+    <details class="account">
+      <summary aria-label={`${say.account}: ${self.name}`}>
+        <Icon name="user-round" />
+        {self.name}
+      </summary>
+      <div class="account-panel">
+        {can('choose-shown', at) && (
+          <label class="switch">
+            <input
+              type="checkbox"
+              role="switch"
+              aria-checked={self.shown}
+              checked={self.shown}
+              onChange={(event) => void choose(event.currentTarget)}
+            />
+            <span>{say.showName}</span>
+          </label>
+        )}
+        <ProblemText problem={problem.value} />
+        <button type="button" onClick={() => void signOut().then((failed) => (problem.value = failed))}>
+          <Icon name="log-out" />
+          {say.signOut}
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,68 @@
+// The page around the rooms: header, band of the lost gateway, the room itself, and the demo's badges at the foot.
+
+import { useEffect } from 'preact/hooks';
+import { SignInPage } from '../account/sign-in-page.tsx';
+import { Board } from '../board/board.tsx';
+import { DemoBar } from '../board/demo-bar.tsx';
+import { ExceptionsStrip } from '../board/exceptions-strip.tsx';
+import { MachinePage } from '../machine/machine-page.tsx';
+import { StatementPage } from '../statement/statement-page.tsx';
+import { announcement, layout, live, page, self, words } from '../store.ts';
+import { ContactBand } from './contact-band.tsx';
+import { Header } from './header.tsx';
+
+export function App() {
+  const { board } = live.value;
+  const name = board?.space.name ?? 'Officina';
+  const { language } = words.value;
+  useEffect(() => {
+    document.title = name;
+    document.documentElement.lang = language;
+  }, [name, language]);
+
+  const room = page.value.page;
+  const wall = room === 'board' && layout.value === 'wall' && self.value !== 'nobody';
+  return (
+    <div
+      class={`app layout-${wall ? 'wall' : layout.value === 'wall' ? 'desk' : layout.value}`}
+      data-room={room}
+    >
+      <Header wall={wall} />
+      <ContactBand />
+      <Room />
+      {board?.demo === true && room === 'board' && <DemoBar />}
+      <p class="unseen" role="alert" aria-live="assertive">
+        {announcement.value}
+      </p>
+    </div>
+  );
+}
+
+function Room() {
+  const { board } = live.value;
+  if (self.value === 'nobody') return <SignInPage />;
+  if (self.value === null || board === null) return <Waiting />;
+  switch (page.value.page) {
+    case 'board':
+      return (
+        <main class="board">
+          <ExceptionsStrip />
+          <Board />
+        </main>
+      );
+    case 'machine':
+      return <MachinePage key={page.value.machine} machine={page.value.machine} />;
+    case 'statement':
+      return <StatementPage />;
+  }
+}
+
+/** Shown late: what comes at once needs no notice. */
+function Waiting() {
+  if (live.value.contact.kind === 'away') return <main />;
+  return (
+    <main>
+      <p class="waiting">{words.value.contact.connecting}</p>
+    </main>
+  );
+}

@@ -1,0 +1,103 @@
+// The head of every page: mark, name of the space, counts, the clock of the gateway, and the way to the other rooms.
+
+import { can } from '../can.ts';
+import { formatTime } from '../format.ts';
+import { shownOf } from '../live/live-state.ts';
+import { Icon } from '../look/icon.tsx';
+import type { IconName } from '../look/icons.ts';
+import { Mark } from '../look/plate.tsx';
+import { stateLooks } from '../look/states.ts';
+import { nextTheme, themeChoice } from '../look/theme.ts';
+import { pages } from '../paths.ts';
+import { atWork, chooseWall, live, nowMs, page, person, place, self, wallFits, words } from '../store.ts';
+import { AccountMenu } from './account-menu.tsx';
+
+export function Header({ wall }: { readonly wall: boolean }) {
+  const { header: say } = words.value;
+  const { board } = live.value;
+  return (
+    <header class="head">
+      <a class="brand" href={pages.board}>
+        <Mark />
+        <span>{board?.space.name ?? 'Officina'}</span>
+      </a>
+      {board?.demo === true && <span class="chip">{say.simulated}</span>}
+      {board !== null && atWork.value && <Counts wall={wall} />}
+      <nav class="rooms" aria-label={say.rooms}>
+        {wall ? null : <RoomLinks />}
+        {(wall || wallFits.value) && page.value.page === 'board' && self.value !== 'nobody' && (
+          <button type="button" class="plain" onClick={() => chooseWall(!wall)}>
+            <Icon name={wall ? 'layout-grid' : 'monitor'} />
+            {wall ? say.desk : say.wall}
+          </button>
+        )}
+        <ThemeButton />
+        {!wall && person.value !== null && can('sign-out', { self: person.value, live: true }) && (
+          <AccountMenu self={person.value} />
+        )}
+      </nav>
+      {board !== null && (
+        <time class="clock" title={say.clock} data-frozen={!atWork.value}>
+          {formatTime(nowMs.value, place.value)}
+        </time>
+      )}
+    </header>
+  );
+}
+
+function RoomLinks() {
+  const { header: say } = words.value;
+  const links: { href: string; icon: IconName; text: string; here: boolean; offered: boolean }[] = [
+    {
+      href: pages.board,
+      icon: 'layout-grid',
+      text: say.board,
+      here: page.value.page === 'board',
+      offered: person.value !== null,
+    },
+    {
+      href: pages.statement,
+      icon: 'receipt',
+      text: say.statement,
+      here: page.value.page === 'statement',
+      offered: can('see-statement', { self: person.value, live: true }),
+    },
+  ];
+  return links
+    .filter(({ offered }) => offered)
+    .map(({ href, icon, text, here }) => (
+      <a key={href} href={href} aria-current={here ? 'page' : undefined}>
+        <Icon name={icon} />
+        {text}
+      </a>
+    ));
+}
+
+const themeIcons = { light: 'sun', dark: 'moon', system: 'sun-moon' } as const;
+
+function ThemeButton() {
+  const { header: say } = words.value;
+  const word = say.theme[themeChoice.value];
+  return (
+    <button type="button" class="plain" aria-label={say.themeLabel(word)} onClick={nextTheme}>
+      <Icon name={themeIcons[themeChoice.value]} />
+      {word}
+    </button>
+  );
+}
+
+/** Counts of what is on the board. On a wall the strip tells of maintenance and of what is not heard. */
+function Counts({ wall }: { readonly wall: boolean }) {
+  const { header: say } = words.value;
+  const counts = { free: 0, busy: 0, alarm: 0, care: 0, away: 0 };
+  for (const card of live.value.board?.machines ?? [])
+    counts[stateLooks[shownOf(live.value, card)].count] += 1;
+  const parts = (['free', 'busy', 'alarm', 'care', 'away'] as const)
+    .filter((kind) => kind === 'free' || kind === 'busy' || (counts[kind] > 0 && (kind === 'alarm' || !wall)))
+    .map((kind) => (
+      <li key={kind} class={`count count-${kind}`}>
+        {say[kind](counts[kind])}
+      </li>
+    ));
+  return <ul class="counts">{parts}</ul>;
+}

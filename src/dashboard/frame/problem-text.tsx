@@ -1,0 +1,22 @@
+// A problem as people read it: what the gateway said, what to do next, and the code, small, for stewards.
+
+import type { Problem } from '../../contract/people.ts';
+import { ownCodes } from '../client.ts';
+import { words } from '../store.ts';
+
+export function ProblemText({ problem }: { readonly problem: Problem | null }) {
+  if (problem === null) return null;
+  const { problems: say } = words.value;
+  const title = ownTitle(problem.code) ?? problem.title;
+  return (
+    <p class="problem" role="alert">
+      {title} {problem.detail}
+      <small>{say.code(problem.code)}</small>
+    </p>
+  );
+}
+
+function ownTitle(code: string): string | null {
+  if (code === ownCodes.away) return words.value.problems.away;
+  return code === ownCodes.unreadable ? words.value.problems.unreadable : null;
+}

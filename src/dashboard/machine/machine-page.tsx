@@ -1,0 +1,112 @@
+// One machine: its state and why, the four facts apart from each other, who holds it, and its readings with their table.
+
+import type { MachineCard } from '../../contract/board.ts';
+import { AnswerLine, answerFor } from '../board/answer-line.tsx';
+import { type CardFacts, figure, progressOf, whyLine } from '../board/card-lines.ts';
+import { FinishPanel } from '../board/finish-panel.tsx';
+import { can } from '../can.ts';
+import { formatDuration, formatSince } from '../format.ts';
+import { shownOf, usedTodayMs } from '../live/live-state.ts';
+import { Icon } from '../look/icon.tsx';
+import { Plate } from '../look/plate.tsx';
+import { stateLooks } from '../look/states.ts';
+import { pages } from '../paths.ts';
+import { atWork, live, monoMs, nowMs, person, place, words } from '../store.ts';
+import { ReadingsPanel } from './readings-panel.tsx';
+
+export function MachinePage({ machine }: { readonly machine: string }) {
+  const card = live.value.board?.machines.find(({ id }) => id === machine);
+  const { machine: say } = words.value;
+  return (
+    <main class="machine">
+      <p class="back">
+        <a href={pages.board}>
+          <Icon name="arrow-left" />
+          {say.back}
+        </a>
+      </p>
+      {card === undefined ? <p class="empty">{say.unknown}</p> : <MachineRoom card={card} />}
+    </main>
+  );
+}
+
+function MachineRoom({ card }: { readonly card: MachineCard }) {
+  const answer = answerFor(card, live.value);
+  return (
+    <>
+      <MachineHead card={card} />
+      {answer !== null && <AnswerLine answer={answer} />}
+      <Facts card={card} />
+      <ReadingsPanel card={card} />
+    </>
+  );
+}
+
+function MachineHead({ card }: { readonly card: MachineCard }) {
+  const shown = shownOf(live.value, card);
+  const facts: CardFacts = {
+    card,
+    shown,
+    live: atWork.value,
+    nowMs: nowMs.value,
+    place: place.value,
+    words: words.value,
+  };
+  const shownFigure = figure(facts);
+  const progress = atWork.value ? progressOf(card) : null;
+  const why = whyLine(facts);
+  return (
+    <header class={`machine-head tone-${stateLooks[shown].tone}`} data-shown={shown}>
+      <Plate shown={shown} />
+      <div>
+        <h1>{card.name}</h1>
+        <p class="word">{words.value.states[shown]}</p>
+      </div>
+      {shownFigure !== null && (
+        <p class="figure">
+          {'percent' in shownFigure ? `${shownFigure.percent}\u00a0%` : formatDuration(shownFigure.lastedMs)}
+        </p>
+      )}
+      {progress !== null && <progress max={1} value={progress} aria-label={words.value.card.progress} />}
+      {why !== null && <p class="why">{why}</p>}
+      {can('finish', { self: person.value, live: atWork.value, card }) && <FinishPanel card={card} />}
+    </header>
+  );
+}
+
+/** Link, activity, mode and interlock are four facts; none is squeezed into another. */
+function Facts({ card }: { readonly card: MachineCard }) {
+  const { machine: say, facts: sayFact } = words.value;
+  const since = (at: string) => formatSince(Date.parse(at), { nowMs: nowMs.value, place: place.value });
+  const activity = card.substate === null ? card.activity : `${card.activity}, ${card.substate}`;
+  const rows: readonly (readonly [string, string, (string | undefined)?])[] = [
+    [say.link, sayFact[`link.${card.link}`] ?? card.link],
+    [say.activity, activity, card.raw === null ? undefined : say.ownWord(card.raw)],
+    [say.mode, sayFact[`mode.${card.mode}`] ?? card.mode],
+    [say.interlock, sayFact[`interlock.${card.interlock}`] ?? card.interlock],
+    [say.since, since(card.since)],
+    [say.session, card.session === null ? say.noSession : holder(card.session, since(card.session.since))],
+    [say.today, formatDuration(usedTodayMs(live.value, card, monoMs.value))],
+    [say.pool, card.pool],
+  ];
+  return (
+    <section class="facts" aria-label={say.facts}>
+      <dl>
+        {rows.map(([label, value, more]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {value}
+              {more !== undefined && <small>{more}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function holder(session: NonNullable<MachineCard['session']>, time: string): string {
+  const { card: say } = words.value;
+  return say.whoSince(session.mine ? say.you : (session.member ?? say.someone), time);
+}

@@ -1,0 +1,133 @@
+// The large chart of a machine with its table beside it: ten minutes live, an hour or a day from the diary.
+
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { MachineCard } from '../../contract/board.ts';
+import type { Problem } from '../../contract/people.ts';
+import { chartData, gapAfterMs, tableRows, valueRange } from '../chart/chart-data.ts';
+import { ChartView } from '../chart/chart-view.tsx';
+import { formOf } from '../chart/form-of.ts';
+import { loadReadings } from '../chart/load-readings.ts';
+import { formatDateTime, formatExactTime, formatReading, formatTime } from '../format.ts';
+import { ProblemText } from '../frame/problem-text.tsx';
+import { keepMs, type Sample } from '../live/samples.ts';
+import { atWork, nowMs, place, samples, words } from '../store.ts';
+import { ReadingsTable } from './readings-table.tsx';
+
+const spans = {
+  short: { spanMs: keepMs, stepMs: 10_000, formatRow: formatExactTime },
+  hour: { spanMs: 3_600_000, stepMs: 60_000, formatRow: formatTime },
+  day: { spanMs: 86_400_000, stepMs: 900_000, formatRow: formatDateTime },
+} as const;
+type Span = keyof typeof spans;
+
+/** An hour and a day move slowly; asking more often would only show the same. */
+const refreshMs = 30_000;
+
+export function ReadingsPanel({ card }: { readonly card: MachineCard }) {
+  const { machine: say, chart } = words.value;
+  const span = useSignal<Span>('short');
+  return (
+    <section class="readings" aria-label={say.chart}>
+      <header>
+        <h2>
+          {card.chart === null ? say.chart : (words.value.readings[card.chart.name] ?? card.chart.name)}
+        </h2>
+        {card.chart !== null && (
+          <fieldset class="choice">
+            <legend class="unseen">{chart.spanTitle}</legend>
+            {(Object.keys(spans) as Span[]).map((choice) => (
+              <label key={choice}>
+                <input
+                  type="radio"
+                  name="span"
+                  checked={span.value === choice}
+                  onChange={() => (span.value = choice)}
+                />
+                <span>{chart.span[choice]}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+      </header>
+      {card.chart === null ? (
+        <p class="empty">{say.noChart}</p>
+      ) : (
+        <Readings key={span.value} machine={card.id} chart={card.chart} span={span.value} />
+      )}
+    </section>
+  );
+}
+
+function Readings(props: {
+  readonly machine: string;
+  readonly chart: { name: string; unit: string };
+  readonly span: Span;
+}) {
+  const { machine, span } = props;
+  const { name, unit } = props.chart;
+  const { problem, stretch } = useStretch({ machine, name, span });
+  const { chart: say } = words.value;
+  if (problem !== null) return <ProblemText problem={problem} />;
+  if (stretch === null) return <div class="plot plot-waiting" />;
+  const fromMs = nowMs.value - spans[span].spanMs;
+  const shown = stretch.filter(({ atMs }) => atMs >= fromMs);
+  const last = shown.at(-1);
+  if (last === undefined) return <p class="empty">{say.empty}</p>;
+  const title = words.value.readings[name] ?? name;
+  const axes = {
+    unit,
+    place: place.value,
+    noData: (gap: { fromMs: number; toMs: number }) =>
+      say.noData(formatTime(gap.fromMs, place.value), formatTime(gap.toMs, place.value)),
+  };
+  const view = { data: chartData(shown), fromMs, nowMs: nowMs.value, range: valueRange(shown, unit) };
+  const rows = tableRows(shown, { stepMs: spans[span].stepMs, limit: 500 });
+  return (
+    <>
+      <p class="sentence">{sentence({ title, unit, shown, last })}</p>
+      <div class="plot-and-table">
+        <ChartView class="plot" form={formOf(name)} widthPx={2} axes={axes} view={view} />
+        <ReadingsTable
+          rows={rows}
+          title={title}
+          unit={unit}
+          fileName={`${machine}-${name}.csv`}
+          formatRow={spans[span].formatRow}
+        />
+      </div>
+    </>
+  );
+}
+
+/** What the chart shows, in words; an old value is told with its time. */
+function sentence(at: { title: string; unit: string; shown: readonly Sample[]; last: Sample }): string {
+  const { chart: say } = words.value;
+  const value = formatReading(at.last.mean, { unit: at.unit, locale: place.value.locale });
+  const stale = nowMs.value - at.last.atMs > gapAfterMs(at.shown);
+  return stale
+    ? say.stale(at.title, value, formatTime(at.last.atMs, place.value))
+    : say.sentence(at.title, value);
+}
+
+/** Ten minutes are heard live; more is asked of the diary, again and again while the page is open. */
+function useStretch({ machine, name, span }: { machine: string; name: string; span: Span }) {
+  const fetched = useSignal<readonly Sample[] | null>(null);
+  const problem = useSignal<Problem | null>(null);
+  const reachable = atWork.value;
+  useEffect(() => {
+    if (!reachable) return;
+    async function load(): Promise<void> {
+      const answer = await loadReadings({ machine, name, spanMs: spans[span].spanMs });
+      problem.value = answer.ok ? null : answer.problem;
+      if (!answer.ok) return;
+      fetched.value = answer.value;
+      if (span === 'short') samples.fill(machine, answer.value);
+    }
+    void load();
+    const timer = span === 'short' ? 0 : window.setInterval(load, refreshMs);
+    return () => window.clearInterval(timer);
+  }, [machine, name, span, reachable, fetched, problem]);
+  if (fetched.value === null) return { problem: problem.value, stretch: null };
+  return { problem: problem.value, stretch: span === 'short' ? samples.of(machine) : fetched.value };
+}

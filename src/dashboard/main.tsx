@@ -1,0 +1,27 @@
+// Starts the dashboard in the page.
+
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import 'virtual:tokens.css';
+import './style/base.css';
+import './style/plates.css';
+import './style/frame.css';
+import './style/board.css';
+import './style/cards.css';
+import './style/demo.css';
+import './style/wall.css';
+import './style/wall-density.css';
+import './style/pages.css';
+import './style/machine.css';
+import './style/statement.css';
+import './style/print.css';
+import { render } from 'preact';
+import { App } from './frame/app.tsx';
+import { followTheme } from './look/theme.ts';
+import { startStore } from './store.ts';
+
+const root = document.getElementById('app');
+if (root === null)
+  throw new Error('The page has no element "app": index.html and main.tsx do not belong together.');
+followTheme();
+startStore();
+render(<App />, root);

@@ -1,0 +1,160 @@
+// The signals that the whole page reads: who looks, what the workshop does, the second, the layout and the page.
+// Only the functions here change them.
+
+import { batch, computed, signal } from '@preact/signals';
+import type { LiveEvent } from '../contract/board.ts';
+import type { Problem, Self } from '../contract/people.ts';
+import { client } from './client.ts';
+import type { Place } from './format.ts';
+import { type LiveLink, openLiveLink } from './live/live-link.ts';
+import {
+  emptyLive,
+  gatewayNowMs,
+  hear,
+  hearPing,
+  isLive,
+  type LiveState,
+  lose,
+  newAlarms,
+  passTime,
+} from './live/live-state.ts';
+import { createSamples, sampleOf } from './live/samples.ts';
+import { pageOf } from './paths.ts';
+import { wordsFor } from './words/words.ts';
+
+/** Null until the gateway said who this is; `nobody` is someone who has yet to sign in. */
+export const self = signal<Self | 'nobody' | null>(null);
+export const live = signal<LiveState>(emptyLive);
+export const samples = createSamples();
+/** This screen's monotonic clock, turned once a second: clocks and charts move with it and with nothing else. */
+export const monoMs = signal(performance.now());
+/** What the screen reader is told at once. */
+export const announcement = signal('');
+
+const hash = signal(window.location.hash);
+export const page = computed(() => pageOf(hash.value));
+export const person = computed(() => (self.value === 'nobody' ? null : self.value));
+export const place = computed<Place>(() => {
+  const space = live.value.board?.space;
+  return {
+    locale: space?.locale ?? navigator.language,
+    timezone: space?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+});
+export const words = computed(() => wordsFor(place.value.locale));
+export const nowMs = computed(() => gatewayNowMs(live.value, monoMs.value));
+export const atWork = computed(() => isLive(live.value));
+
+export type Layout = 'phone' | 'desk' | 'wall';
+const wallWide = window.matchMedia('(min-width: 1600px)');
+const narrow = window.matchMedia('(max-width: 639px)');
+const wish = signal(new URLSearchParams(window.location.search).get('wall'));
+const width = signal(widthNow());
+/** A wide screen is a wall unless it was asked for the desk view; `?wall=1` makes any screen a wall. */
+export const layout = computed<Layout>(() => {
+  if (wish.value === '1') return 'wall';
+  return width.value === 'wall' && wish.value === '0' ? 'desk' : width.value;
+});
+/** Whether this screen is wide enough to be offered the wall. */
+export const wallFits = computed(() => width.value === 'wall');
+
+/** Keeps the choice in the address, so that it survives a reload. */
+export function chooseWall(wall: boolean): void {
+  wish.value = wall ? '1' : '0';
+  const address = new URL(window.location.href);
+  address.searchParams.set('wall', wish.value);
+  window.history.replaceState(null, '', address);
+}
+
+/** Starts what moves by itself, and asks who this is. Called once. */
+export function startStore(): void {
+  window.addEventListener('hashchange', () => {
+    hash.value = window.location.hash;
+  });
+  for (const query of [wallWide, narrow]) {
+    query.addEventListener('change', () => {
+      width.value = widthNow();
+    });
+  }
+  window.setInterval(turnSecond, 1_000);
+  void learnSelf();
+}
+
+/** Who this is according to the gateway; opens or closes the live stream accordingly. */
+async function learnSelf(): Promise<void> {
+  const answer = await client.session();
+  if (answer.ok) return become(answer.value);
+  if (answer.problem.status === 401 || answer.problem.status === 403) return become('nobody');
+  if (link !== null) return;
+  // Without a stream nothing else would find out that the gateway is away, or ask again.
+  live.value = lose(live.value);
+  window.setTimeout(learnSelf, askAgainMs);
+}
+
+/** After signing in, out, or a change of the own record. */
+export function become(who: Self | 'nobody'): void {
+  const changed = JSON.stringify(self.value) !== JSON.stringify(who);
+  self.value = who;
+  if (who === 'nobody') {
+    link?.close();
+    link = null;
+    live.value = emptyLive;
+    return;
+  }
+  // Names and one's own session are told per stream, so another person needs another stream.
+  if (changed) {
+    link?.close();
+    link = null;
+  }
+  link ??= openLiveLink({ onEvent, onPing, onAway, onBroken: () => void learnSelf() });
+}
+
+/** Leaves the session. When the gateway does not answer, the person stays signed in and is told. */
+export async function signOut(): Promise<Problem | null> {
+  const answer = await client.signOut();
+  if (!answer.ok) return answer.problem;
+  self.value = null;
+  await learnSelf();
+  return null;
+}
+
+const askAgainMs = 2_000;
+let link: LiveLink | null = null;
+let heardMonoMs = 0;
+
+function onEvent(event: LiveEvent): void {
+  if (event.event === 'reading') {
+    const { machine, at, name, value } = event.data;
+    const drawn = live.value.board?.machines.find((card) => card.id === machine)?.chart?.name === name;
+    if (drawn) samples.add(machine, sampleOf(at, value));
+    heardMonoMs = performance.now();
+    return;
+  }
+  const before = live.value;
+  live.value = hear(before, event, performance.now());
+  if (before.board === null) monoMs.value = performance.now();
+  const alarm = newAlarms(before, live.value).at(-1);
+  if (alarm !== undefined) announcement.value = words.value.exceptions.announce(alarm.name);
+  else if (live.value.board?.machines.every(({ shown }) => shown !== 'alarm')) announcement.value = '';
+}
+
+function onPing(): void {
+  heardMonoMs = performance.now();
+}
+
+function onAway(): void {
+  live.value = lose(hearPing(live.value, heardMonoMs));
+}
+
+/** Readings and pings come many times a second; what they say of the link is taken in here, once. */
+function turnSecond(): void {
+  batch(() => {
+    monoMs.value = performance.now();
+    live.value = passTime(hearPing(live.value, heardMonoMs), monoMs.value);
+  });
+}
+
+function widthNow(): Layout {
+  if (wallWide.matches) return 'wall';
+  return narrow.matches ? 'phone' : 'desk';
+}

@@ -1,0 +1,3 @@
+// What the build makes up: see build/tokens-sheet.ts.
+
+declare module 'virtual:tokens.css';

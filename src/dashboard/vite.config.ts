@@ -1,0 +1,23 @@
+// Builds the dashboard into `dist`, which the gateway serves as it is: no inline script, no inline style, no data: address.
+
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { fontPreload } from './build/font-preload.ts';
+import { iconSprite } from './build/icon-sprite.ts';
+import { tokensSheet } from './build/tokens-sheet.ts';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: '/',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [tokensSheet(), iconSprite(), fontPreload()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+  },
+});

@@ -1,0 +1,224 @@
+// English, and the shape of every other language. Plain, kind, exact: what happened, why, what to do.
+
+import type { Shown } from '../look/states.ts';
+
+const states: Record<Shown, string> = {
+  offline: 'Offline',
+  unknown: 'Unknown',
+  alarm: 'Alarm',
+  door: 'Door open',
+  maintenance: 'Maintenance',
+  ending: 'Ending',
+  heating: 'Heating',
+  running: 'Running',
+  paused: 'Paused',
+  'in-use': 'In use',
+  free: 'Free',
+};
+
+const readings: Readonly<Record<string, string>> = {
+  'path.feedrate': 'Feed',
+  'spindle.speed': 'Spindle',
+  'laser.power': 'Laser power',
+  'temperature.hotend0.actual': 'Nozzle',
+  'temperature.hotend0.target': 'Nozzle, as set',
+  'temperature.bed.actual': 'Bed',
+  'temperature.bed.target': 'Bed, as set',
+  'temperature.chamber.actual': 'Chamber',
+  'program.progress': 'Progress',
+  'program.timeLeft': 'Time left',
+  'electric.power': 'Power',
+  'electric.current': 'Current',
+  'electric.energy': 'Energy',
+};
+
+const facts: Readonly<Record<string, string>> = {
+  'link.up': 'up',
+  'link.lost': 'lost',
+  'link.never': 'not heard yet',
+  'mode.production': 'production',
+  'mode.setup': 'setup',
+  'mode.maintenance': 'maintenance',
+  'interlock.engaged': 'engaged, no power',
+  'interlock.releasing': 'releasing',
+  'interlock.released': 'released, power on',
+  'interlock.engaging': 'engaging',
+  'interlock.failed': 'failed',
+};
+
+export const en = {
+  language: 'en',
+  states,
+  readings,
+  facts,
+
+  header: {
+    free: (count: number) => `${count} free`,
+    busy: (count: number) => `${count} busy`,
+    alarm: (count: number) => (count === 1 ? '1 alarm' : `${count} alarms`),
+    away: (count: number) => `${count} not heard`,
+    care: (count: number) => `${count} in maintenance`,
+    clock: 'Clock of the gateway',
+    simulated: 'Simulated',
+    rooms: 'Rooms',
+    board: 'Board',
+    statement: 'Statement',
+    desk: 'Desk',
+    wall: 'Wall',
+    signOut: 'Sign out',
+    account: 'Your account',
+    showName: 'Show my name on the board',
+    theme: { light: 'Light', dark: 'Dark', system: 'Auto' },
+    themeLabel: (choice: string) => `Theme: ${choice}`,
+    pause: 'Pause pages',
+    resume: 'Turn pages',
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  },
+
+  exceptions: {
+    title: 'Exceptions',
+    none: (heard: number) =>
+      heard === 1
+        ? 'Nothing needs you. 1 machine heard from.'
+        : `Nothing needs you. ${heard} machines heard from.`,
+    noneHeard: 'No machine heard from yet.',
+    since: (state: string, time: string) => `${state} since ${time}`,
+    at: (state: string, time: string) => `${state} ${time}`,
+    more: (count: number) => `and ${count} more`,
+    lastKnown: (state: string) => `Last known: ${state}`,
+    power: 'Power could not be switched off',
+    announce: (machine: string) => `Alarm at ${machine}. Go and look.`,
+  },
+
+  card: {
+    someone: 'Someone',
+    you: 'You',
+    whoSince: (who: string, time: string) => `${who} · since ${time}`,
+    since: (time: string) => `since ${time}`,
+    today: (time: string) => `${time} in use today`,
+    briefToday: 'Under 1 min in use today',
+    unusedToday: 'Not used today',
+    progress: 'Progress of the job',
+    said: (word: string) => `The machine says “${word}”. Go and look.`,
+    alarm: 'Go and look, then clear it at the machine.',
+    door: 'Close the door, then press start on the machine.',
+    offline: 'Check its cable and its power.',
+    unknown: 'We cannot hear what it does.',
+    away: 'Not known while the gateway is away.',
+    ending: 'It may finish its job; nothing more is billed.',
+    maintenance: 'Set aside by the workshop.',
+    power: 'Its power did not go off. Tell a steward.',
+    noSession: 'Runs without a session.',
+    toolChange: 'Waits for a tool change.',
+  },
+
+  finish: {
+    finish: 'Finish',
+    whenJob: 'A job runs. The machine may finish it; you are not billed for that. Then the power goes off.',
+    whenIdle: 'Your session ends now, and the power goes off.',
+    confirm: 'Finish session',
+    keep: 'Keep working',
+    working: 'Finishing',
+  },
+
+  chart: {
+    recent: (name: string) => `${name}, 10 min`,
+    noData: (from: string, to: string) => `no data ${from}–${to}`,
+    sentence: (name: string, value: string) => `${name}: ${value} now.`,
+    stale: (name: string, value: string, time: string) =>
+      `${name}: ${value} at ${time}. Nothing heard since.`,
+    empty: 'No readings in this time.',
+    table: 'Table',
+    csv: 'Save as CSV',
+    time: 'Time',
+    mean: 'Mean',
+    least: 'Least',
+    greatest: 'Greatest',
+    span: { short: '10 min', hour: '1 h', day: '24 h' },
+    spanTitle: 'Time shown',
+  },
+
+  machine: {
+    unknown: 'No machine has this address. Choose one on the board.',
+    back: 'Board',
+    facts: 'Four facts',
+    link: 'Link',
+    activity: 'Activity',
+    mode: 'Mode',
+    interlock: 'Interlock',
+    ownWord: (word: string) => `the controller says “${word}”`,
+    session: 'Session',
+    noSession: 'Nobody holds this machine.',
+    since: 'Since',
+    today: 'In use today',
+    pool: 'Pool',
+    chart: 'Readings',
+    noChart: 'This machine draws no chart. Name a reading as its chart in officina.yaml.',
+  },
+
+  statement: {
+    title: 'Statement',
+    month: 'Month',
+    earlier: 'Earlier month',
+    later: 'Later month',
+    print: 'Print',
+    machine: 'Machine',
+    when: 'From – to',
+    billed: 'Billed time',
+    perHour: 'Price per hour',
+    amount: 'Amount',
+    sum: 'Sum',
+    total: 'Total of the month',
+    gap: (time: string) => `${time} not seen, not billed`,
+    rate: (amount: string) => `${amount}/h`,
+    noTariff: 'no tariff',
+    none: 'Nothing was billed in this month. Choose another one.',
+    open: (count: number) =>
+      count === 1
+        ? '1 session is still open; it will stand on the statement of the month in which it ends.'
+        : `${count} sessions are still open; each will stand on the statement of the month in which it ends.`,
+    refused: 'Statements are for members. Sign in to see yours.',
+    clocks: {
+      loaded: 'while held',
+      powered: 'while powered',
+      working: 'while working',
+      operating: 'while operating',
+    } as Readonly<Record<string, string>>,
+  },
+
+  signIn: {
+    title: 'Sign in',
+    handle: 'Handle',
+    password: 'Password',
+    submit: 'Sign in',
+    wallScreen: 'This is a wall screen: use a token',
+    person: 'Use handle and password',
+    token: 'Token',
+    tokenHint: 'A steward makes one with the scope board:read.',
+    submitToken: 'Use this token',
+  },
+
+  demo: {
+    title: 'Demo: click a badge',
+    reader: 'Reader',
+  },
+
+  contact: {
+    connecting: 'Connecting to the gateway.',
+    never: 'We cannot reach the gateway. Trying again; nothing to do here.',
+    away: (time: string) =>
+      `We cannot reach the gateway since ${time}. What you see is from then. Running machines keep to their own rules; new sessions wait.`,
+    back: (time: string) => `Back at ${time}, up to date.`,
+  },
+
+  problems: {
+    away: 'The gateway does not answer. Nothing was changed; try again when it is back.',
+    unreadable: 'The gateway’s answer could not be read. Load this page again.',
+    code: (code: string) => `Code ${code}`,
+  },
+
+  board: {
+    empty: 'No machines yet. Describe one in officina.yaml, add a badge, and tap it.',
+    label: 'Machines',
+  },
+};

@@ -1,0 +1,195 @@
+// One tap, decided on the state as it is: who, which machine, may they, is it free. A refusal changes nothing but the
+// record that it happened (invariant 6); the member who holds a machine can always end, whatever else is wrong.
+
+import type { EndCause, EntryBody } from '../journal/entry.ts';
+import type { Session, State } from '../journal/state.ts';
+import { activityFacts } from '../machine/activity.ts';
+import { machineById, machinesOfReader } from '../machine/lookup.ts';
+import type { Machine } from '../machine/workshop.ts';
+import { localDate, type Stamp } from '../time.ts';
+import { closeSegment } from '../usage/close-segment.ts';
+import { endSituation } from './end-of-access.ts';
+import type { RefusalCode } from './refusal.ts';
+
+export type TapRequest = {
+  readonly reader: string;
+  readonly tap: string;
+  /** Named by the reader, where it serves several machines. */
+  readonly machine: string | null;
+  readonly badge: HeldBadge | 'unknown' | 'unreadable';
+  /** Id for the session, should there be one. */
+  readonly newSession: string;
+};
+
+type HeldBadge = { readonly badge: string; readonly member: string };
+
+export type TapDecision = {
+  readonly bodies: readonly EntryBody[];
+  readonly outcome: 'granted' | 'ended' | 'refused';
+  /** Refusal code, or the key of the sentence for a yes. */
+  readonly code: RefusalCode | 'granted' | 'ended' | 'ending-job';
+  /** What the sentence needs: names and dates, ready to be put in. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly machine: string | null;
+  readonly session: string | null;
+};
+
+type No = { readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> };
+
+export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapDecision {
+  const target = machineFor(state, request);
+  if ('code' in target) return refuse(state, request, { ...target, machine: null });
+  const { id, machine } = target;
+  const held = typeof request.badge === 'string' ? null : request.badge;
+  const member =
+    held && state.badges.get(held.badge) === held.member ? state.members.get(held.member) : undefined;
+  const session = state.sessions.get(id);
+
+  if (held && session?.member === held.member && session.phase === 'active') {
+    return end(state, { request, session, machine }, stamp);
+  }
+  if (!held || !member) {
+    const code = request.badge === 'unreadable' ? 'badge-unreadable' : 'badge-unknown';
+    return refuse(state, request, { code, values: {}, machine: id });
+  }
+  const no =
+    forMember(state, { member: held.member, machine }, stamp) ?? forMachine(state, { id, machine, session });
+  if (no) return refuse(state, request, { ...no, machine: id });
+  return grant({ request, id, machine, held, team: member.team });
+}
+
+/** A tap that could not be recorded when it was made, and comes again when its member may have left the machine. */
+export const refuseLateTap = (state: State, request: TapRequest): TapDecision =>
+  refuse(state, request, { code: 'tap-late', values: {}, machine: null });
+
+/** The bodies that end a session's billing now; power follows when it is safe. */
+export function endSession(
+  state: State,
+  ended: { session: Session; cause: EndCause; reader: string | null; tap: string | null },
+  stamp: Stamp,
+): readonly EntryBody[] {
+  const { session, cause, reader, tap } = ended;
+  const data = { session: session.session, machine: session.machine, cause, reader, tap };
+  const segment = closeSegment(state, session, { why: 'ending', until: stamp });
+  return [
+    ...(segment ? [{ type: 'segment-closed', data: segment } as const] : []),
+    { type: 'session-ending', data },
+  ];
+}
+
+type Target = { readonly id: string; readonly machine: Machine };
+
+function machineFor(state: State, request: TapRequest): Target | No {
+  const served = machinesOfReader(state, request.reader);
+  if (served.length === 0) return { code: 'reader-unassigned', values: {} };
+  if (request.machine !== null && !served.includes(request.machine))
+    return { code: 'machine-unknown', values: {} };
+  const id = request.machine ?? (served.length === 1 ? served[0] : undefined);
+  const machine = id === undefined ? undefined : machineById(state, id);
+  if (id === undefined || !machine) return { code: 'machine-ambiguous', values: {} };
+  return { id, machine };
+}
+
+/** What stands against this member here, in the order in which it is judged. */
+function forMember(state: State, who: { member: string; machine: Machine }, stamp: Stamp): No | null {
+  const { machine } = who;
+  const member = state.members.get(who.member);
+  if (!member) return { code: 'badge-unknown', values: {} };
+  if (member.status === 'suspended') return { code: 'member-suspended', values: {} };
+  for (const certificate of machine.requires) {
+    const held = member.certificates.find((one) => one.certificate === certificate);
+    const values = { machine: machine.name, certificate };
+    if (!held) return { code: 'certificate-missing', values };
+    if (held.until === null) continue;
+    // An end date cannot be judged by a clock that was never set (invariant 4).
+    if (!state.synchronised) return { code: 'clock-unset', values };
+    const today = localDate(stamp.atMs, state.workshop?.space.timezone ?? 'UTC');
+    if (today > held.until) return { code: 'certificate-expired', values: { ...values, until: held.until } };
+  }
+  return null;
+}
+
+/** What stands against this machine now, whoever asks. */
+function forMachine(state: State, what: Target & { session: Session | undefined }): No | null {
+  const values = { machine: what.machine.name };
+  if (what.session?.phase === 'active') {
+    return {
+      code: 'machine-in-use',
+      values: { ...values, since: localTime(state, what.session.startedAtMs) },
+    };
+  }
+  if (what.session) return { code: 'machine-ending', values };
+  // Nobody may wake a job that a stranger left behind (invariant 8); one that idles may only be starved or dwelling.
+  const job = state.machines.get(what.id)?.job ?? null;
+  const situation = endSituation(state, what.id);
+  if (job !== null && (situation === 'held' || situation === 'moving')) return { code: 'job-held', values };
+  return null;
+}
+
+function localTime(state: State, atMs: number): string {
+  const timeZone = state.workshop?.space.timezone ?? 'UTC';
+  return new Date(atMs).toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+}
+
+function refuse(state: State, request: TapRequest, no: No & { machine: string | null }): TapDecision {
+  const held = typeof request.badge === 'string' ? null : request.badge;
+  const undisturbed = no.machine === null ? undefined : state.sessions.get(no.machine);
+  const data = {
+    reader: request.reader,
+    tap: request.tap,
+    machine: no.machine,
+    badge: held?.badge ?? null,
+    member: held?.member ?? null,
+    code: no.code,
+    session: undisturbed?.session ?? null,
+  };
+  return {
+    bodies: [{ type: 'tap-refused', data }],
+    outcome: 'refused',
+    code: no.code,
+    values: no.values,
+    machine: no.machine,
+    session: null,
+  };
+}
+
+function grant(yes: Target & { request: TapRequest; held: HeldBadge; team: string | null }): TapDecision {
+  const { request, id, machine, held, team } = yes;
+  const data = {
+    session: request.newSession,
+    machine: id,
+    pool: machine.pool,
+    member: held.member,
+    team,
+    costCode: null,
+    badge: held.badge,
+    reader: request.reader,
+    tap: request.tap,
+  };
+  return {
+    bodies: [{ type: 'session-started', data }],
+    outcome: 'granted',
+    code: 'granted',
+    values: { machine: machine.name },
+    machine: id,
+    session: request.newSession,
+  };
+}
+
+function end(
+  state: State,
+  what: { request: TapRequest; session: Session; machine: Machine },
+  stamp: Stamp,
+): TapDecision {
+  const { request, session, machine } = what;
+  const { reader, tap } = request;
+  const activity = state.machines.get(session.machine)?.activity ?? 'unknown';
+  return {
+    bodies: endSession(state, { session, cause: 'second-tap', reader, tap }, stamp),
+    outcome: 'ended',
+    code: activityFacts[activity].class === 'moving' ? 'ending-job' : 'ended',
+    values: { machine: machine.name },
+    machine: session.machine,
+    session: session.session,
+  };
+}

@@ -1,0 +1,63 @@
+// What time alone brings about: long segments are closed, jobs that ended unseen are ended, a session whose power is
+// off is over. Pure; called about once a second.
+
+import type { EntryBody } from '../journal/entry.ts';
+import type { Session, State } from '../journal/state.ts';
+import { machineById } from '../machine/lookup.ts';
+import type { Stamp } from '../time.ts';
+import { closeSegment } from '../usage/close-segment.ts';
+import { segmentMaxMs } from '../usage/meter.ts';
+import { endSession } from './decide-tap.ts';
+
+/** A machine that says idle for this long has no job, even if its end was not seen (a restart, a lost line). */
+export const unseenJobEndMs = 30_000;
+
+/** What a switch's own timer may be late. */
+const leaseMarginMs = 5_000;
+
+export function decideTick(state: State, stamp: Stamp): readonly EntryBody[] {
+  const bodies: EntryBody[] = [];
+  for (const [machine, seen] of state.machines) {
+    const idleForMs = seen.activity === 'idle' ? stamp.monoMs - seen.sinceMonoMs : 0;
+    if (seen.job === null || idleForMs < unseenJobEndMs) continue;
+    bodies.push({ type: 'job-ended', data: { machine, job: seen.job, result: 'unknown' } });
+  }
+  for (const session of state.sessions.values()) bodies.push(...forSession(state, session, stamp));
+  return bodies;
+}
+
+function forSession(state: State, session: Session, stamp: Stamp): readonly EntryBody[] {
+  if (session.phase === 'active') {
+    const outage = session.powerUnsure && isDark(state, session);
+    if (outage) return endSession(state, { session, cause: 'outage', reader: null, tap: null }, stamp);
+    return longSegment(state, session, stamp);
+  }
+  const power = session.phase === 'darkening' ? darkness(state, session, stamp) : null;
+  if (!power) return [];
+  return [{ type: 'session-ended', data: { session: session.session, machine: session.machine, power } }];
+}
+
+function longSegment(state: State, session: Session, stamp: Stamp): readonly EntryBody[] {
+  const { segment } = session;
+  if (!segment || stamp.monoMs - segment.fromMonoMs < segmentMaxMs) return [];
+  const data = closeSegment(state, session, { why: 'length', until: stamp });
+  return data ? [{ type: 'segment-closed', data }] : [];
+}
+
+function isDark(state: State, session: Session): boolean {
+  const id = machineById(state, session.machine)?.switch ?? null;
+  return id !== null && state.switches.get(id)?.on === false;
+}
+
+/** How we know that the power is off; null while we do not. */
+function darkness(
+  state: State,
+  session: Session,
+  stamp: Stamp,
+): 'off' | 'lease-expired' | 'no-switch' | null {
+  const machine = machineById(state, session.machine);
+  if (!machine || machine.switch === null) return 'no-switch';
+  if (isDark(state, session)) return 'off';
+  const longestMs = Math.max(machine.leaseS, machine.jobLeaseS) * 1000 + leaseMarginMs;
+  return stamp.monoMs - session.phaseMonoMs >= longestMs ? 'lease-expired' : null;
+}

@@ -1,0 +1,69 @@
+// The end of access as a table: cause × what the machine is doing → finish or hold, each with a time limit
+// (invariant 9). The default during a job is permitted until idle. Order: controller first, power last.
+
+import type { EndCause } from '../journal/entry.ts';
+import type { Session, State } from '../journal/state.ts';
+import { activityFacts } from '../machine/activity.ts';
+import { machineById } from '../machine/lookup.ts';
+import { hourMs, minuteMs, type Stamp } from '../time.ts';
+
+/**
+ * finish: the machine may go on until it is quiet; when the limit has passed it is held.
+ * hold: the controller is told to end access at once, as its profile says.
+ */
+type EndAction = { readonly action: 'finish' | 'hold'; readonly limitMs: number };
+
+/** What the machine is doing, as far as the end of access cares. `silent-job`: a job ran when we last heard of it. */
+export type EndSituation = 'quiet' | 'moving' | 'held' | 'silent-job' | 'silent';
+
+type Row = Readonly<Record<EndSituation, EndAction>>;
+
+const untilIdle: Row = {
+  quiet: { action: 'hold', limitMs: 0 },
+  moving: { action: 'finish', limitMs: 8 * hourMs },
+  held: { action: 'finish', limitMs: 15 * minuteMs },
+  // Unknown is never idle (invariant 7): a job that we cannot see is given time, then ended unseen.
+  'silent-job': { action: 'finish', limitMs: hourMs },
+  silent: { action: 'finish', limitMs: 10_000 },
+};
+
+/** A paused job is not waited for when the workshop, not the member, ends access. */
+const untilIdleNoWaiting: Row = { ...untilIdle, held: { action: 'hold', limitMs: 0 } };
+
+/** The power has gone already: there is nothing left to wait for, and a held job is to be flushed. */
+const atOnce: Row = {
+  quiet: { action: 'hold', limitMs: 0 },
+  moving: { action: 'hold', limitMs: 0 },
+  held: { action: 'hold', limitMs: 0 },
+  'silent-job': { action: 'hold', limitMs: 0 },
+  silent: { action: 'hold', limitMs: 0 },
+};
+
+export const endOfAccess: Readonly<Record<EndCause, Row>> = {
+  'second-tap': untilIdle,
+  page: untilIdle,
+  steward: untilIdleNoWaiting,
+  suspension: untilIdleNoWaiting,
+  certificate: untilIdle,
+  detached: untilIdle,
+  outage: atOnce,
+};
+
+export function endSituation(state: State, machine: string): EndSituation {
+  const described = machineById(state, machine);
+  if (!described || described.link === 'none') return 'quiet';
+  const seen = state.machines.get(machine);
+  if (!seen) return 'silent';
+  const kind = activityFacts[seen.activity].class;
+  if (kind === 'silent') return seen.job === null ? 'silent' : 'silent-job';
+  // Idle is not "job finished": a dwell and a starved stream look idle too.
+  if (kind === 'quiet' && seen.activity === 'idle' && seen.job !== null) return 'moving';
+  return kind;
+}
+
+/** Whether a finishing session's controller is to be told now that access has ended. */
+export function isEndDue(state: State, session: Session, stamp: Stamp): boolean {
+  if (session.phase !== 'finishing') return false;
+  const row = endOfAccess[session.cause ?? 'detached'][endSituation(state, session.machine)];
+  return row.action !== 'finish' || stamp.monoMs - session.phaseMonoMs >= row.limitMs;
+}

@@ -1,0 +1,23 @@
+// What is owed to the world now: levels, computed from the state alone and sent until the world agrees. Nothing is
+// sent because something happened; a crash between a commit and its effect mends itself.
+
+import type { State } from '../journal/state.ts';
+
+export type OwedPower = { readonly on: boolean; readonly leaseS: number };
+
+/** Switch id → what it should be told. Without a session it is off (invariant 1); one whose power is unsure is not told. */
+export function owedPower(state: State): ReadonlyMap<string, OwedPower> {
+  const owed = new Map<string, OwedPower>();
+  for (const id of Object.keys(state.workshop?.switches ?? {})) owed.set(id, { on: false, leaseS: 0 });
+  for (const [id, machine] of Object.entries(state.workshop?.machines ?? {})) {
+    const session = state.sessions.get(id);
+    if (machine.switch === null || session === undefined || session.phase === 'darkening') continue;
+    if (session.powerUnsure) {
+      owed.delete(machine.switch);
+      continue;
+    }
+    const job = state.machines.get(id)?.job ?? null;
+    owed.set(machine.switch, { on: true, leaseS: job === null ? machine.leaseS : machine.jobLeaseS });
+  }
+  return owed;
+}

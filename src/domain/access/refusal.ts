@@ -1,0 +1,23 @@
+// Every no that a member can get from a tap, as a code. The sentence for it stands in the texts, the status in the API.
+
+export const refusalCodes = [
+  'tap-invalid',
+  'tap-late',
+  'reader-unassigned',
+  'machine-unknown',
+  'machine-ambiguous',
+  'badge-unreadable',
+  'badge-unknown',
+  'member-suspended',
+  'certificate-missing',
+  'certificate-expired',
+  'clock-unset',
+  'machine-in-use',
+  'machine-ending',
+  'job-held',
+  'journal-full',
+  'journal-behind',
+  'journal-broken',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,0 +1,50 @@
+// Rating: a pure function of what was metered and the tariffs known when it was. Parts of a session add up to the
+// whole: each part costs the rounded price up to its end less the rounded price up to its start (invariant 5).
+
+import type { SegmentClosed } from '../journal/entry.ts';
+import type { Clock, Tariff } from '../machine/workshop.ts';
+import { divideRounded, type Minor } from '../money.ts';
+import { hourMs, localDate } from '../time.ts';
+
+/** A segment with the tariffs and the time zone of the workshop as it was described when the segment was closed. */
+export type Metered = {
+  readonly segment: SegmentClosed;
+  readonly tariffs: readonly Tariff[];
+  readonly timezone: string;
+};
+
+export type Rated = {
+  readonly segment: SegmentClosed;
+  /** Null when no tariff applied: the segment then costs nothing. */
+  readonly tariff: Tariff | null;
+  readonly clock: Clock;
+  readonly billedMs: number;
+  readonly minor: Minor;
+};
+
+/** The tariff of a pool on a local day: the one with the latest beginning that has begun. */
+export function tariffOn(tariffs: readonly Tariff[], pool: string, date: string): Tariff | null {
+  let found: Tariff | null = null;
+  for (const tariff of tariffs) {
+    if (tariff.pool !== pool || tariff.from > date) continue;
+    if (!found || tariff.from >= found.from) found = tariff;
+  }
+  return found;
+}
+
+/** @param metered all segments of one session, from index 0, in order; the price runs from the first to the last */
+export function rateSession(metered: readonly Metered[]): readonly Rated[] {
+  // In units of (minor × milliseconds / hour), exact.
+  let runningUnits = 0n;
+  let billedMinor = 0n;
+  return metered.map(({ segment, tariffs, timezone }) => {
+    const tariff = tariffOn(tariffs, segment.pool, localDate(segment.fromMs, timezone));
+    const clock = tariff?.clock ?? 'operating';
+    const billedMs = Math.round(segment.clocks[`${clock}Ms`]);
+    if (tariff) runningUnits += BigInt(billedMs) * BigInt(tariff.perHourMinor);
+    const upToHereMinor = divideRounded(runningUnits, BigInt(hourMs));
+    const minor = upToHereMinor - billedMinor;
+    billedMinor = upToHereMinor;
+    return { segment, tariff, clock, billedMs, minor };
+  });
+}

@@ -1,0 +1,196 @@
+// The reducer: the only place that changes a `State`. Replaying the same entries gives the same state on any machine,
+// years later (invariant 3), so what a version of an entry means here is frozen once it is released.
+
+import { machineById } from '../machine/lookup.ts';
+import { count, meteringOf, openSegment } from '../usage/meter.ts';
+import type {
+  Entry,
+  EntryType,
+  MachineChanged,
+  MemberRecorded,
+  SegmentClosed,
+  SessionStarted,
+} from './entry.ts';
+import { type MachineState, type Session, type State, type TapMemo, tapMemoLimit } from './state.ts';
+
+/** Applies one entry in place. Entries come in the order of `seq`; a caller that skips one is a programmer's error. */
+export function apply(state: State, entry: Entry): void {
+  if (entry.seq !== state.seq + 1)
+    throw new RangeError(`entry ${entry.seq} after ${state.seq}: one is missing`);
+  state.seq = entry.seq;
+  state.gateway = entry.gateway;
+  state.lastAtMs = entry.atMs;
+  state.lastMonoMs = entry.monoMs;
+  // The row for a type takes exactly the entries of that type, which the compiler cannot see through the look-up.
+  const effect = effects[entry.type] as (state: State, entry: Entry) => void;
+  effect(state, entry);
+}
+
+type Of<T extends EntryType> = Extract<Entry, { type: T }>;
+
+/** One row per type of entry: what it changes. */
+const effects: { readonly [T in EntryType]: (state: State, entry: Of<T>) => void } = {
+  'gateway-booted': booted,
+  'clock-judged': (state, { data }) => {
+    state.synchronised = data.synchronised;
+  },
+  'workshop-described': (state, { data }) => {
+    state.workshop = data.workshop;
+  },
+  'member-recorded': (state, { data }) => recorded(state, data),
+  'member-erased': (state, { data }) => forget(state, data.member),
+  'tap-refused': (state, { data }) => {
+    const { tap, code, machine } = data;
+    remember(state, data.reader, { tap, outcome: 'refused', code, machine, session: null });
+  },
+  'session-started': (state, entry) => started(state, entry, entry.data),
+  'session-ending': ending,
+  'access-ended': (state, entry) => enter(state, entry, 'darkening'),
+  'session-ended': (state, { data }) => {
+    state.sessions.delete(data.machine);
+  },
+  'segment-closed': (state, entry) => segmentClosed(state, entry, entry.data),
+  'machine-changed': (state, entry) => machineChanged(state, entry, entry.data),
+  'job-started': (state, { data }) => {
+    machineOf(state, data.machine).job = data.job;
+  },
+  'job-ended': (state, { data }) => {
+    machineOf(state, data.machine).job = null;
+  },
+  'switch-changed': switchChanged,
+};
+
+/** After a start nothing is known of the world until it speaks again; jobs and sessions are kept (invariant 7). */
+function booted(state: State, entry: Entry & { type: 'gateway-booted' }): void {
+  state.boot = entry.data.boot;
+  state.synchronised = entry.data.synchronised;
+  for (const machine of state.machines.values()) {
+    Object.assign(machine, unheard(entry), { job: machine.job });
+  }
+  for (const known of state.switches.values()) known.on = null;
+  for (const session of state.sessions.values()) {
+    session.phaseMonoMs = entry.monoMs;
+    session.powerUnsure = true;
+  }
+}
+
+function recorded(state: State, member: MemberRecorded): void {
+  forget(state, member.member);
+  state.members.set(member.member, member);
+  for (const badge of member.badges) state.badges.set(badge, member.member);
+}
+
+function forget(state: State, member: string): void {
+  for (const badge of state.members.get(member)?.badges ?? []) state.badges.delete(badge);
+  state.members.delete(member);
+}
+
+function started(state: State, entry: Entry, data: SessionStarted): void {
+  const { tap, reader, ...held } = data;
+  state.sessions.set(data.machine, {
+    ...held,
+    phase: 'active',
+    startedAtMs: entry.atMs,
+    cause: null,
+    phaseMonoMs: entry.monoMs,
+    phaseAtMs: entry.atMs,
+    powerUnsure: false,
+    segmentIndex: 0,
+    segment: openSegment(entry, 0),
+  });
+  remember(state, reader, {
+    tap,
+    outcome: 'granted',
+    code: null,
+    machine: data.machine,
+    session: data.session,
+  });
+}
+
+function ending(state: State, entry: Entry & { type: 'session-ending' }): void {
+  const { data } = entry;
+  enter(state, entry, 'finishing');
+  const session = state.sessions.get(data.machine);
+  if (session) session.cause = data.cause;
+  if (data.reader === null || data.tap === null) return;
+  const memo: TapMemo = {
+    tap: data.tap,
+    outcome: 'ended',
+    code: null,
+    machine: data.machine,
+    session: data.session,
+  };
+  remember(state, data.reader, memo);
+}
+
+function enter(state: State, entry: Entry & { data: { machine: string } }, phase: Session['phase']): void {
+  const session = state.sessions.get(entry.data.machine);
+  if (!session) return;
+  session.phase = phase;
+  session.phaseMonoMs = entry.monoMs;
+  session.phaseAtMs = entry.atMs;
+}
+
+function segmentClosed(state: State, entry: Entry, data: SegmentClosed): void {
+  const session = state.sessions.get(data.machine);
+  if (!session) return;
+  session.segmentIndex = data.index + 1;
+  // The time between two boots was watched by nobody: it opens the next segment as a gap.
+  const unwatchedMs = data.why === 'restart' ? Math.max(0, entry.atMs - data.toMs) : 0;
+  session.segment = data.why === 'ending' ? null : openSegment(entry, unwatchedMs);
+}
+
+function machineChanged(state: State, entry: Entry, data: MachineChanged): void {
+  const machine = machineOf(state, data.machine);
+  const segment = state.sessions.get(data.machine)?.segment;
+  if (segment) {
+    count(segment, meteringOf(state, data.machine), entry.monoMs - data.seenAgoMs);
+    // Whatever was not seen until this entry is a gap, also when the machine is heard again later.
+    count(segment, 'gap', entry.monoMs);
+  }
+  const { machine: _, seenAgoMs: __, ...now } = data;
+  const same = machine.activity === now.activity && machine.link === now.link;
+  const since = same ? {} : { sinceMs: entry.atMs, sinceMonoMs: entry.monoMs };
+  Object.assign(machine, now, since);
+}
+
+function switchChanged(state: State, entry: Entry & { type: 'switch-changed' }): void {
+  const { data } = entry;
+  const wasOn = state.switches.get(data.switch)?.on === true;
+  for (const session of state.sessions.values()) {
+    if (machineById(state, session.machine)?.switch !== data.switch) continue;
+    if (session.segment) count(session.segment, meteringOf(state, session.machine), entry.monoMs);
+    if (data.on === true) session.powerUnsure = false;
+    // Power that was there and went away comes back only by a tap at the machine (invariant 8).
+    else if (wasOn) session.powerUnsure = true;
+  }
+  state.switches.set(data.switch, { on: data.on, sinceMs: entry.atMs });
+}
+
+function machineOf(state: State, id: string): MachineState {
+  const known = state.machines.get(id);
+  if (known) return known;
+  const made: MachineState = { ...unheard({ atMs: state.lastAtMs, monoMs: 0 }), job: null };
+  state.machines.set(id, made);
+  return made;
+}
+
+function unheard(stamp: { atMs: number; monoMs: number }): Omit<MachineState, 'job'> {
+  return {
+    link: 'never',
+    activity: 'unknown',
+    substate: null,
+    raw: null,
+    confidence: 'stale',
+    source: 'silence',
+    sinceMs: stamp.atMs,
+    sinceMonoMs: stamp.monoMs,
+  };
+}
+
+function remember(state: State, reader: string, memo: TapMemo): void {
+  const memos = state.taps.get(reader) ?? [];
+  memos.push(memo);
+  if (memos.length > tapMemoLimit) memos.shift();
+  state.taps.set(reader, memos);
+}

@@ -1,0 +1,178 @@
+// The entries of the journal, version 1: what is now true. Released shapes are frozen: a change is a new version with
+// an upcaster, and a golden file keeps the old one. People appear only as opaque keys (see the people table).
+
+import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
+import type { Workshop } from '../machine/workshop.ts';
+
+/** An entry as the domain writes it; the journal adds `prev` and `hash`. */
+export type Entry = EntryBody & {
+  /** Position in this gateway's journal, from 1 without a gap. */
+  readonly seq: number;
+  /** Id of the gateway that wrote it. */
+  readonly gateway: string;
+  /** Boot in which it was written; monotonic times are comparable only within one boot. */
+  readonly boot: string;
+  /** Wall clock, milliseconds since 1970, never before the entry before it. */
+  readonly atMs: number;
+  /** Monotonic milliseconds of that boot. */
+  readonly monoMs: number;
+  /** Version of the shape of `data`. */
+  readonly v: 1;
+};
+
+export type EntryBody =
+  | { readonly type: 'gateway-booted'; readonly data: GatewayBooted }
+  | { readonly type: 'clock-judged'; readonly data: { readonly synchronised: boolean } }
+  | { readonly type: 'workshop-described'; readonly data: { readonly workshop: Workshop } }
+  | { readonly type: 'member-recorded'; readonly data: MemberRecorded }
+  | { readonly type: 'member-erased'; readonly data: { readonly member: string } }
+  | { readonly type: 'tap-refused'; readonly data: TapRefused }
+  | { readonly type: 'session-started'; readonly data: SessionStarted }
+  | { readonly type: 'session-ending'; readonly data: SessionEnding }
+  | { readonly type: 'access-ended'; readonly data: AccessEnded }
+  | { readonly type: 'session-ended'; readonly data: SessionEnded }
+  | { readonly type: 'segment-closed'; readonly data: SegmentClosed }
+  | { readonly type: 'machine-changed'; readonly data: MachineChanged }
+  | { readonly type: 'job-started'; readonly data: JobStarted }
+  | { readonly type: 'job-ended'; readonly data: JobEnded }
+  | { readonly type: 'switch-changed'; readonly data: SwitchChanged };
+
+export type EntryType = EntryBody['type'];
+
+export type GatewayBooted = {
+  readonly boot: string;
+  readonly version: string;
+  /** Whether the system clock was synchronised; if not, what depends on the date is refused. */
+  readonly synchronised: boolean;
+  /** The last sign of life of the boot before, durable within ten seconds of its end; null on the first boot. */
+  readonly last: { readonly boot: string; readonly monoMs: number; readonly atMs: number } | null;
+};
+
+export type Role = 'member' | 'steward' | 'trainer' | 'treasurer' | 'admin';
+
+type Certificate = {
+  readonly certificate: string;
+  /** Last local day on which it is valid, `yyyy-mm-dd`; null without an end. */
+  readonly until: string | null;
+};
+
+export type MemberRecorded = {
+  /** Opaque key; name and e-mail stand in the people table. */
+  readonly member: string;
+  readonly status: 'active' | 'suspended';
+  readonly team: string | null;
+  readonly roles: readonly Role[];
+  readonly certificates: readonly Certificate[];
+  /** Opaque badge ids; the keyed hashes of the cards stand in the people table. */
+  readonly badges: readonly string[];
+  /** Chose to be shown by name on the board. */
+  readonly shown: boolean;
+  /** SHA-256 over the salt and the canonical JSON of the people row, hex. */
+  readonly digest: string;
+};
+
+type TapRefused = {
+  readonly reader: string;
+  readonly tap: string;
+  readonly machine: string | null;
+  /** Null for a card that nobody holds; such a card is not recorded in any form. */
+  readonly badge: string | null;
+  readonly member: string | null;
+  readonly code: string;
+  /** The session that went on undisturbed, if there was one. */
+  readonly session: string | null;
+};
+
+export type SessionStarted = {
+  readonly session: string;
+  readonly machine: string;
+  readonly pool: string;
+  readonly member: string;
+  readonly team: string | null;
+  readonly costCode: string | null;
+  readonly badge: string;
+  readonly reader: string;
+  readonly tap: string;
+};
+
+export type EndCause =
+  | 'second-tap'
+  | 'page'
+  | 'steward'
+  | 'suspension'
+  | 'certificate'
+  | 'detached'
+  | 'outage';
+
+type SessionEnding = {
+  readonly session: string;
+  readonly machine: string;
+  readonly cause: EndCause;
+  /** The tap that ended it, null when it was no tap. */
+  readonly reader: string | null;
+  readonly tap: string | null;
+};
+
+/** The controller was asked to end access and this came back, or it was not worth asking. */
+type AccessEnded = {
+  readonly session: string;
+  readonly machine: string;
+  readonly outcome: 'confirmed' | 'refused' | 'unknown' | 'not-needed';
+};
+
+type SessionEnded = {
+  readonly session: string;
+  readonly machine: string;
+  /** How we know that the power is off: the switch said so, its lease ran out, or there is no switch. */
+  readonly power: 'off' | 'lease-expired' | 'no-switch';
+};
+
+export type Clocks = {
+  readonly loadedMs: number;
+  readonly poweredMs: number;
+  readonly workingMs: number;
+  readonly operatingMs: number;
+};
+
+/** A metered stretch of a session; it knows no price. */
+export type SegmentClosed = {
+  readonly session: string;
+  /** From 0, without a gap within a session. */
+  readonly index: number;
+  readonly machine: string;
+  readonly pool: string;
+  readonly member: string;
+  readonly team: string | null;
+  readonly costCode: string | null;
+  readonly sessionFromMs: number;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly clocks: Clocks;
+  /** Time in which we could not see the machine: recorded, not billed. */
+  readonly gapMs: number;
+  readonly why: 'ending' | 'restart' | 'length';
+};
+
+export type MachineChanged = {
+  readonly machine: string;
+  readonly link: Link;
+  readonly activity: Activity;
+  readonly substate: string | null;
+  /** The controller's own word, at most 40 printable characters. */
+  readonly raw: string | null;
+  readonly confidence: Confidence;
+  readonly source: Source;
+  /** How long before this entry the activity before it was last known to hold, milliseconds; 0 for a fresh report. */
+  readonly seenAgoMs: number;
+};
+
+export type JobResult = 'completed' | 'aborted' | 'failed' | 'unknown';
+
+type JobStarted = { readonly machine: string; readonly job: string; readonly session: string | null };
+type JobEnded = { readonly machine: string; readonly job: string; readonly result: JobResult };
+
+type SwitchChanged = {
+  readonly switch: string;
+  /** What the switch says of itself; null when it is not there to say. */
+  readonly on: boolean | null;
+};

@@ -1,0 +1,101 @@
+// The state that replaying the journal gives: plain data, changed only by `apply`. Maps, never objects keyed by
+// outside words, so that an id like `constructor` is just an id (invariant 11).
+
+import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
+import type { Workshop } from '../machine/workshop.ts';
+import type { Clocks, EndCause, MemberRecorded, SessionStarted } from './entry.ts';
+
+export type State = {
+  gateway: string;
+  seq: number;
+  /** Wall clock of the last entry; the next one is never before it. */
+  lastAtMs: number;
+  /** Monotonic time of the last entry, of its boot. */
+  lastMonoMs: number;
+  boot: string | null;
+  synchronised: boolean;
+  workshop: Workshop | null;
+  members: Map<string, MemberRecorded>;
+  /** Badge id → member key. */
+  badges: Map<string, string>;
+  machines: Map<string, MachineState>;
+  switches: Map<string, SwitchState>;
+  /** Machine id → the session that holds it; at most one. */
+  sessions: Map<string, Session>;
+  /** Reader id → its last taps, newest last, at most `tapMemoLimit`. */
+  taps: Map<string, TapMemo[]>;
+};
+
+export const tapMemoLimit = 32;
+
+export type MachineState = {
+  link: Link;
+  activity: Activity;
+  substate: string | null;
+  raw: string | null;
+  confidence: Confidence;
+  source: Source;
+  sinceMs: number;
+  /** Monotonic time of the same moment, or of the boot when it is older than that. */
+  sinceMonoMs: number;
+  job: string | null;
+};
+
+type SwitchState = { on: boolean | null; sinceMs: number };
+
+/** active: the member holds it; finishing: permitted until idle; darkening: controller ended, power is to go. */
+type SessionPhase = 'active' | 'finishing' | 'darkening';
+
+export type Session = Omit<SessionStarted, 'tap' | 'reader'> & {
+  phase: SessionPhase;
+  startedAtMs: number;
+  cause: EndCause | null;
+  /** Monotonic time of the last change of phase, or of the boot when that was earlier: time limits begin anew. */
+  phaseMonoMs: number;
+  phaseAtMs: number;
+  /**
+   * After a restart, or when a switch that was on goes away or says off: nobody knows whether it (still) gives power. It
+   * is then neither told on nor off until it says on; power that went away comes back only by a tap at the machine
+   * (invariant 8).
+   */
+  powerUnsure: boolean;
+  segmentIndex: number;
+  /** The open segment; null once the session is ending. */
+  segment: OpenSegment | null;
+};
+
+/** Counted up to `countedMonoMs`; from there on the machine has been in its present activity. */
+export type OpenSegment = {
+  fromMs: number;
+  fromMonoMs: number;
+  countedMonoMs: number;
+  clocks: { -readonly [clock in keyof Clocks]: Clocks[clock] };
+  gapMs: number;
+};
+
+/** Enough to answer a tap that is delivered twice in the same words. */
+export type TapMemo = {
+  tap: string;
+  outcome: 'granted' | 'ended' | 'refused';
+  code: string | null;
+  machine: string | null;
+  session: string | null;
+};
+
+export function emptyState(gateway: string): State {
+  return {
+    gateway,
+    seq: 0,
+    lastAtMs: 0,
+    lastMonoMs: 0,
+    boot: null,
+    synchronised: false,
+    workshop: null,
+    members: new Map(),
+    badges: new Map(),
+    machines: new Map(),
+    switches: new Map(),
+    sessions: new Map(),
+    taps: new Map(),
+  };
+}

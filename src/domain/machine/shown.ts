@@ -1,0 +1,77 @@
+// The one word that a screen shows for a machine, derived from link, activity, mode, power and session: the first that
+// holds in `shownOrder`. It is never stored, and what we cannot hear is never shown as free by guesswork (invariant 7).
+
+import type { Activity, Confidence, Link, Mode } from './activity.ts';
+import type { Held, Power } from './interlock.ts';
+
+export type Shown = (typeof shownOrder)[number];
+
+/** From the most to the least pressing; the order of the rules below. */
+export const shownOrder = [
+  'offline',
+  'unknown',
+  'alarm',
+  'door',
+  'maintenance',
+  'ending',
+  'heating',
+  'running',
+  'paused',
+  'in-use',
+  'free',
+] as const;
+
+export type Situation = {
+  /** Whether the machine has a controller that we can hear at all. */
+  readonly hasLink: boolean;
+  readonly link: Link;
+  readonly activity: Activity;
+  readonly confidence: Confidence;
+  readonly mode: Mode;
+  readonly held: Held;
+  readonly power: Power;
+};
+
+export function shownState(situation: Situation): Shown {
+  const { held, mode } = situation;
+  const heard = situation.hasLink ? heardState(situation) : null;
+  if (heard !== null && pressing.has(heard)) return heard;
+  if (mode === 'maintenance') return 'maintenance';
+  if (held === 'finishing' || held === 'darkening') return 'ending';
+  if (heard !== null) return heard;
+  return held === 'active' ? 'in-use' : 'free';
+}
+
+/** What the controller alone would have us show; null when it is quiet, so that the session decides. */
+function heardState(situation: Situation): Shown | null {
+  const { link, held, power, activity, confidence } = situation;
+  // A controller that nobody has given power to is silent for a good reason.
+  if (link !== 'up') return held === 'none' && power === 'off' ? null : 'offline';
+  if (confidence === 'stale') return 'unknown';
+  return shownByActivity[activity];
+}
+
+/** States that stand before maintenance and ending. */
+const pressing: ReadonlySet<Shown> = new Set(['offline', 'unknown', 'alarm', 'door']);
+
+/** One row per activity; null leaves it to the session: in use, or free. */
+const shownByActivity: Readonly<Record<Activity, Shown | null>> = {
+  unknown: 'unknown',
+  alarm: 'alarm',
+  estop: 'alarm',
+  door: 'door',
+  heating: 'heating',
+  starting: 'running',
+  running: 'running',
+  homing: 'running',
+  jogging: 'running',
+  pausing: 'running',
+  resuming: 'running',
+  busy: 'running',
+  cancelling: 'running',
+  paused: 'paused',
+  toolChange: 'paused',
+  idle: null,
+  check: null,
+  sleeping: null,
+};

@@ -1,0 +1,59 @@
+// The workshop as described: what stands in `officina.yaml` without secrets, addresses and passwords.
+// The domain reads only this, from `workshop-described` entries, so a replay needs no file.
+
+import type { ReadingName } from './reading.ts';
+
+export type Workshop = {
+  readonly space: Space;
+  readonly machines: Readonly<Record<string, Machine>>;
+  /** Ids of the machines as screens show them: canonical JSON does not keep the order of the file. */
+  readonly order: readonly string[];
+  readonly readers: Readonly<Record<string, Reader>>;
+  readonly switches: Readonly<Record<string, Switch>>;
+  readonly tariffs: readonly Tariff[];
+};
+
+export type Space = {
+  readonly name: string;
+  /** IANA time zone. */
+  readonly timezone: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** BCP 47, for the texts that members read. */
+  readonly locale: string;
+};
+
+export type Machine = {
+  readonly name: string;
+  readonly pool: string;
+  /** Kind of link, `none` for a machine without a controller that we can hear. */
+  readonly link: 'serial' | 'tcp' | 'mqtt' | 'none';
+  /** Firmware profile, null where the machine reports in our own words. */
+  readonly profile: string | null;
+  /** The reader that opens it; several machines may share one when taps name the machine. */
+  readonly reader: string | null;
+  readonly switch: string | null;
+  /** Certificates that a member must hold, all of them. */
+  readonly requires: readonly string[];
+  /** Idle lease in seconds: the switch turns itself off this long after the last word from the gateway. */
+  readonly leaseS: number;
+  /** Lease in seconds from the moment a job is seen; at least `leaseS`. */
+  readonly jobLeaseS: number;
+  /** The reading drawn on its card. */
+  readonly chart: ReadingName | null;
+};
+
+type Reader = { readonly kind: 'native' };
+type Switch = { readonly kind: 'native' };
+
+export type Clock = 'loaded' | 'powered' | 'working' | 'operating';
+
+/** A price from a day on, until the next one of the same pool. */
+export type Tariff = {
+  readonly pool: string;
+  /** First local day, `yyyy-mm-dd`. */
+  readonly from: string;
+  /** Minor units per hour of `clock`, as a decimal string. */
+  readonly perHourMinor: string;
+  readonly clock: Clock;
+};

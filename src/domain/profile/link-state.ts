@@ -1,0 +1,131 @@
+// What is known of one link at one moment, and what goes in and out of `observe`. Plain data; times are monotonic.
+
+import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
+import type { Readings } from '../machine/reading.ts';
+import type { AccessOutcome, Script } from './end-access.ts';
+import type { LengthUnit } from './interpret.ts';
+import type { Bytes, Profile } from './profile.ts';
+import { type JobEdge, type JobWatch, noJob } from './watch-job.ts';
+
+/**
+ * connecting: no port. identifying: a port, and not yet sure who answers. live: it answers, or its silence is
+ * explained. lost: a port, and silence.
+ */
+export type Phase = 'connecting' | 'identifying' | 'live' | 'lost';
+
+export type LinkState = {
+  readonly phase: Phase;
+  /** Whether it was ever live: the difference between `never` and `lost`. */
+  readonly everUp: boolean;
+  /** The frame by which another firmware gave itself away; then nothing is sent any more. */
+  readonly foreign: string | null;
+  /** While waiting for the greeting of a board that resets when its port is opened. */
+  readonly listenUntilMs: number | null;
+  /** When the open poll was sent, null when it was answered. */
+  readonly pollSentMs: number | null;
+  readonly lastPollMs: number | null;
+  readonly misses: number;
+  readonly question: { readonly index: number; readonly sentMs: number } | null;
+  /** How often each question was asked; `questionTries` when it is done. */
+  readonly tries: readonly number[];
+  readonly unit: LengthUnit;
+  readonly status: Status;
+  /** When a status, a greeting or an alarm was last understood. */
+  readonly lastGoodMs: number | null;
+  /** Broken lines since then. */
+  readonly brokenSinceGood: number;
+  /** Code of the alarm that it is in, as far as it was heard. */
+  readonly alarm: string | null;
+  readonly mute: boolean;
+  readonly job: JobWatch;
+  readonly script: Script | null;
+  /** Readings since the last report. */
+  readonly fresh: Readings;
+  /** The last report: its status as text, its readings, and when readings were last told. */
+  readonly told: {
+    readonly status: string;
+    readonly readings: Readings;
+    readonly readingsAtMs: number | null;
+  };
+};
+
+export type Status = {
+  readonly activity: Activity;
+  readonly substate: string | null;
+  readonly raw: string | null;
+  readonly confidence: Confidence;
+  readonly source: Source;
+};
+
+export type LinkEvent =
+  /** `mayReset`: opening may have reset the board, which then greets after a while. */
+  | { readonly kind: 'opened'; readonly mayReset: boolean }
+  | { readonly kind: 'closed' }
+  /** A whole line of printable characters, without its end. */
+  | { readonly kind: 'line'; readonly text: string }
+  /** Bytes that are no line of printable characters; they were dropped. */
+  | { readonly kind: 'noise' }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'end-access' };
+
+export type Effect =
+  | { readonly kind: 'send'; readonly bytes: Bytes }
+  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'access-ended'; readonly outcome: AccessOutcome }
+  | { readonly kind: 'note'; readonly note: Note }
+  /** A line that means nothing: to be counted. */
+  | { readonly kind: 'broken' };
+
+/** What a machine report says, without the machine. */
+export type Report = Status & {
+  readonly link: Link;
+  readonly seenAgoMs: number;
+  readonly readings: Readings;
+  readonly job: JobEdge | null;
+};
+
+/** Something worth a line in the log; `noise` and `no-answer` may come again at every silence. */
+export type Note =
+  | { readonly code: 'live' | 'silent' | 'no-answer' | 'noise' | 'restarted' }
+  | { readonly code: 'wrong-firmware'; readonly frame: string }
+  | { readonly code: 'alarm' | 'question-refused'; readonly number: string; readonly text: string | null };
+
+/** A question is asked at most so often per greeting. */
+export const questionTries = 3;
+
+export const unseen: Status = {
+  activity: 'unknown',
+  substate: null,
+  raw: null,
+  confidence: 'stale',
+  source: 'silence',
+};
+
+/** A link before its port was ever opened. */
+export function newLink(profile: Profile): LinkState {
+  return {
+    phase: 'connecting',
+    everUp: false,
+    foreign: null,
+    listenUntilMs: null,
+    pollSentMs: null,
+    lastPollMs: null,
+    misses: 0,
+    question: null,
+    tries: profile.questions.map(() => 0),
+    unit: profile.inchSetting === null ? 'mm' : null,
+    status: unseen,
+    lastGoodMs: null,
+    brokenSinceGood: 0,
+    alarm: null,
+    mute: false,
+    job: noJob,
+    script: null,
+    fresh: {},
+    told: { status: statusText('never', unseen), readings: {}, readingsAtMs: null },
+  };
+}
+
+/** Two reports with the same text say the same. */
+export const statusText = (link: Link, status: Status): string =>
+  JSON.stringify([link, status.activity, status.substate, status.raw, status.confidence, status.source]);

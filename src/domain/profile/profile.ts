@@ -1,0 +1,114 @@
+// A firmware profile, compiled and checked: what a controller says, what it means, and the few bytes we may send it.
+// Plain data; the pattern engine behind `match` is handed in by whoever compiled it.
+
+import type { JobResult } from '../journal/entry.ts';
+import type { Activity } from '../machine/activity.ts';
+import type { ReadingName } from '../machine/reading.ts';
+
+export type Profile = {
+  readonly id: string;
+  readonly title: string;
+  readonly baud: number;
+  /** How long to listen for a greeting after a port was opened that resets the board. */
+  readonly listenMs: number;
+  readonly questions: readonly Question[];
+  readonly poll: Poll;
+  readonly frames: readonly FrameRule[];
+  /** The setting that says 1 for inches; null when lengths are always in mm. */
+  readonly inchSetting: string | null;
+  readonly states: readonly StateRow[];
+  /** Activities that may go on in silence, and for how long. */
+  readonly silence: ReadonlyMap<Activity, number>;
+  readonly job: JobRules;
+  readonly sessionEnd: Intent;
+  readonly alarms: ReadonlyMap<string, AlarmCode>;
+  readonly errors: ReadonlyMap<string, string>;
+};
+
+/** The named groups of a whole line, null when it does not fit. Linear in the length of the line. */
+export type Match = (line: string) => ReadonlyMap<string, string> | null;
+
+/** Bytes for the wire, each 0..255. */
+export type Bytes = readonly number[];
+
+/** Asked once after each greeting; an ack or a nack ends the answer. */
+type Question = {
+  readonly send: Bytes;
+  readonly withinMs: number;
+  readonly when: ReadonlySet<Activity>;
+};
+
+type Poll = {
+  readonly send: Bytes;
+  readonly everyMs: { readonly other: number; readonly of: ReadonlyMap<Activity, number> };
+  readonly answerMs: number;
+  readonly missAfter: number;
+};
+
+export type FrameRule =
+  | { readonly id: string; readonly match: Match; readonly kind: PlainKind }
+  | { readonly id: string; readonly match: Match; readonly kind: 'event'; readonly event: ProgramEvent }
+  | {
+      readonly id: string;
+      readonly match: Match;
+      readonly kind: 'status';
+      readonly fields: FieldRules | null;
+    };
+
+export type PlainKind = 'greeting' | 'alarm' | 'setting' | 'ack' | 'nack' | 'reject' | 'ignore';
+export type ProgramEvent = 'program.end';
+
+/** How the group `fields` is split (one character each), and which item of which field is which reading. */
+export type FieldRules = {
+  readonly between: string;
+  readonly key: string;
+  readonly list: string;
+  readonly read: readonly FieldReader[];
+};
+
+export type FieldReader = {
+  readonly name: ReadingName;
+  readonly key: string;
+  readonly item: number;
+  /** A length is in the unit of the controller: inches or mm. */
+  readonly length: boolean;
+};
+
+export type StateRow = {
+  readonly state: string;
+  /** Null fits every sub-state. */
+  readonly sub: string | null;
+  readonly activity: Activity;
+  readonly substate: string | null;
+};
+
+export type JobRules = {
+  readonly starts: {
+    readonly activity: Activity;
+    readonly forMs: number;
+    readonly notAfter: ReadonlySet<Activity>;
+  };
+  readonly ends: { readonly event: ProgramEvent; readonly idleMs: number };
+};
+
+/** The way is chosen by the activity in which the intent begins; the steps of a way run in order. */
+export type Intent = { readonly limitMs: number; readonly ways: readonly Way[] };
+export type Way = { readonly from: ReadonlySet<Activity>; readonly steps: readonly Step[] };
+export type Step =
+  | { readonly kind: 'send'; readonly bytes: Bytes }
+  | {
+      readonly kind: 'await';
+      readonly frame: string | null;
+      readonly activities: ReadonlySet<Activity>;
+      /** Null takes every substate. */
+      readonly substates: ReadonlySet<string> | null;
+      readonly withinMs: number;
+    };
+
+type AlarmCode = {
+  readonly word: string;
+  readonly text: string;
+  readonly job: Extract<JobResult, 'aborted' | 'failed'>;
+  /** Afterwards the controller says nothing until it is reset. */
+  readonly mute: boolean;
+};

@@ -1,0 +1,61 @@
+// What is to be told of a link, and whether it is worth telling: on every change of status and every edge of a job at
+// once, readings at most four times a second when they changed, and now and then when they did not.
+
+import type { Link } from '../machine/activity.ts';
+import type { ReadingName, Readings } from '../machine/reading.ts';
+import { type LinkState, type Report, type Status, statusText, unseen } from './link-state.ts';
+import type { JobEdge } from './watch-job.ts';
+
+/** At most four reports of readings a second. */
+const readingsEveryMs = 250;
+/** Readings that do not change are told again after so long, so that a chart has samples. */
+const sameReadingsEveryMs = 10_000;
+
+/** The report that is due now, or null, and the state that remembers it. */
+export function reportOf(
+  state: LinkState,
+  due: { edge: JobEdge | null; nowMs: number },
+): { state: LinkState; report: Report | null } {
+  const { edge, nowMs } = due;
+  const link = linkOf(state);
+  const status: Status = link === 'up' ? state.status : unheard(state);
+  const text = statusText(link, status);
+  const changed = text !== state.told.status || edge !== null;
+  if (!changed && !readingsDue(state, nowMs)) return { state, report: null };
+  const readings = link === 'up' ? state.fresh : {};
+  const tells = Object.keys(readings).length > 0;
+  const seenAgoMs = status.source === 'silence' && state.lastGoodMs !== null ? nowMs - state.lastGoodMs : 0;
+  return {
+    report: { ...status, link, seenAgoMs, readings, job: edge },
+    state: {
+      ...state,
+      fresh: {},
+      told: {
+        status: text,
+        readings: { ...state.told.readings, ...readings },
+        readingsAtMs: tells ? nowMs : state.told.readingsAtMs,
+      },
+    },
+  };
+}
+
+function linkOf(state: LinkState): Link {
+  if (state.phase === 'live') return 'up';
+  return state.everUp ? 'lost' : 'never';
+}
+
+/** Before it is live, a status may have been seen but is not yet trusted. */
+const unheard = (state: LinkState): Status =>
+  state.foreign === null ? unseen : { ...unseen, substate: 'wrong-firmware' };
+
+function readingsDue(state: LinkState, nowMs: number): boolean {
+  const names = Object.keys(state.fresh) as ReadingName[];
+  if (state.phase !== 'live' || names.length === 0) return false;
+  const { readings, readingsAtMs } = state.told;
+  if (readingsAtMs === null) return true;
+  const same = sameAsTold(names, { fresh: state.fresh, told: readings });
+  return nowMs - readingsAtMs >= (same ? sameReadingsEveryMs : readingsEveryMs);
+}
+
+const sameAsTold = (names: readonly ReadingName[], two: { fresh: Readings; told: Readings }) =>
+  names.every((name) => two.fresh[name] === two.told[name]);

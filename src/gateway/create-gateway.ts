@@ -1,0 +1,208 @@
+// Builds the gateway out of its use cases. Everything it needs of the world is in `GatewayPorts`; nothing here decides.
+
+import { decideBoot } from '../domain/access/decide-boot.ts';
+import { decideTick } from '../domain/access/decide-tick.ts';
+import { newId } from '../domain/ids.ts';
+import type { GatewayBooted } from '../domain/journal/entry.ts';
+import type { Workshop } from '../domain/machine/workshop.ts';
+import { machineNotice } from './announce.ts';
+import { type Committer, createCommitter } from './commit.ts';
+import { createOutbox } from './deliver.ts';
+import { createDescriber } from './describe-workshop.ts';
+import { createEndAccess } from './end-access.ts';
+import { endSession } from './end-session.ts';
+import { type FollowDurable, followDurable } from './follow-durable.ts';
+import type { Change, Gateway } from './gateway.ts';
+import { createHealth } from './health.ts';
+import { changeMember, importMembers } from './import-members.ts';
+import { createTurns } from './in-turn.ts';
+import { createJudgeClock } from './judge-clock.ts';
+import { createKeepAlive } from './keep-alive.ts';
+import { createPowerKeeper } from './keep-power.ts';
+import { createPeopleIndex } from './people-index.ts';
+import type {
+  Announcer,
+  Chance,
+  Clock,
+  Controllers,
+  Diary,
+  Journal,
+  Log,
+  Meters,
+  Readers,
+  Secrets,
+  Switches,
+  Texts,
+} from './ports.ts';
+import { recover } from './recover.ts';
+import { createMachineReports } from './report-machine.ts';
+import { createSwitchReports } from './report-switch.ts';
+import { createSnapshots } from './snapshots.ts';
+import { createTapBadge } from './tap-badge.ts';
+import { createUsedToday } from './used-today.ts';
+
+export type GatewayPorts = {
+  readonly journal: Journal;
+  readonly diary: Pick<Diary, 'record'>;
+  readonly switches: Switches;
+  readonly readers: Readers;
+  readonly controllers: Controllers;
+  readonly announcer: Announcer;
+  readonly secrets: Secrets;
+  readonly texts: Texts;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  readonly meters: Meters;
+};
+
+export type GatewayOptions = {
+  readonly ports: GatewayPorts;
+  readonly workshop: Workshop;
+  /** Names the code that applies entries; snapshots of another are not used. */
+  readonly reducer: string;
+  readonly version: string;
+};
+
+/** Recovers the state from the journal and builds the gateway; `start` then writes the boot entry. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const core = await buildCore(options);
+  const { box, boot } = core;
+  const { committer, journal, people, clock, outbox } = box;
+  const tap = createTapBadge(box);
+  const describer = createDescriber(committer);
+  const inTurn = createTurns();
+
+  return {
+    async start() {
+      await committer.commit(decideBoot(committer.tentative(), boot));
+      box.health.clock(boot.synchronised);
+      await describer.describe(options.workshop);
+      await redeliver(box);
+    },
+    announceAll() {
+      for (const machine of Object.keys(options.workshop.machines)) {
+        box.announcer.announce(machine, machineNotice(committer.durable(), people, machine));
+      }
+    },
+    async stop() {
+      if (committer.durable().sessions.size > 0) await core.keepAlive.now();
+      await box.snapshots.keep(committer.durable());
+    },
+    tick() {
+      core.machines.settle();
+      core.switches.settle();
+      core.judgeClock();
+      const bodies = decideTick(committer.tentative(), committer.stamp());
+      // A failure was reported by the committer; the next tick decides anew.
+      if (bodies.length > 0) committer.commit(bodies).catch(() => undefined);
+      box.power.reconcile(committer.durable(), committer.stamp());
+      box.endAccess();
+      describer.settle();
+      outbox.settle();
+      core.keepAlive.due();
+    },
+    tap,
+    reportMachine: core.machines.report,
+    reportSwitch: core.switches.report,
+    readerConnected: outbox.retry,
+    describe: describer.describe,
+    importMembers: (rows, how) =>
+      inTurn(() => importMembers({ ...box, newSalt: () => hex(box.chance.bytes(16)) }, rows, how)),
+    async setShown(member, shown) {
+      await inTurn(() => changeMember(box, member, { recorded: { shown } }));
+    },
+    async setPassword(member, password) {
+      const hash = await box.secrets.hashPassword(password);
+      await inTurn(() => changeMember(box, member, { person: { password: hash } }));
+    },
+    endSession: (request) => endSession(committer, request),
+    state: () => committer.durable(),
+    person: people.byMember,
+    personByHandle: people.byHandle,
+    usedTodayMs: (machine) => core.usedToday.usedMs(machine, committer.durable(), clock.wallMs()),
+    latestReadings: core.machines.latest,
+    health: box.health.now,
+    listen: core.listen,
+  };
+
+  async function redeliver({ log }: { log: Log }): Promise<void> {
+    const { messages, expired } = await journal.waiting(clock.wallMs());
+    if (expired > 0) log.info({ expired }, 'answers to old taps were not sent: they had expired');
+    for (const message of messages) outbox.deliver(message);
+  }
+}
+
+/** The parts and how they hang together; the boxes of the use cases are subsets of `box`. */
+async function buildCore({ ports, reducer, version }: GatewayOptions) {
+  const { journal, clock, chance, log } = ports;
+  const id = (): string => newId(clock.wallMs(), chance.bytes(10));
+  const { state, replayed } = await recover(journal, reducer);
+  const last = await journal.lastBeat();
+  const boot: GatewayBooted = { boot: id(), version, synchronised: clock.synchronised(), last };
+  const people = createPeopleIndex(await journal.people());
+  const usedToday = createUsedToday();
+  const nowMs = clock.wallMs();
+  usedToday.follow(
+    await journal.query({ types: ['segment-closed'], fromMs: nowMs - dayMs, toMs: nowMs + dayMs }),
+  );
+
+  const { emit, listen } = createListeners(log);
+  const health = createHealth({ emit });
+  const committer: Committer = createCommitter({
+    journal,
+    clock,
+    state,
+    boot: boot.boot,
+    notBeforeMs: last?.atMs ?? 0,
+    onDurable: (done) => followDurable(follower, done),
+    onFault: (fault) => {
+      // Said once; what is tried again and again meanwhile would only fill the log.
+      if (health.fault(fault))
+        log.error({ fault }, 'the journal could not write; what waited for it is refused');
+    },
+  });
+  const power = createPowerKeeper(ports);
+  const outbox = createOutbox(ports);
+  const snapshots = createSnapshots({ journal, reducer, replayed, log });
+  const shared = { ...ports, committer, people, emit, power, newId: id, health, snapshots, usedToday };
+  const endAccess = createEndAccess(shared);
+  const box = { ...shared, outbox, deliver: outbox.deliver, endAccess };
+  const follower: FollowDurable = box;
+  const keepAlive = createKeepAlive({ journal, committer, boot: boot.boot, health });
+  return {
+    box,
+    boot,
+    listen,
+    keepAlive,
+    usedToday,
+    machines: createMachineReports(box),
+    switches: createSwitchReports(box),
+    judgeClock: createJudgeClock(box),
+  };
+}
+
+const dayMs = 26 * 3_600_000;
+
+/** A listener that throws is a fault of its own; the others and the gateway go on. */
+function createListeners(log: Log) {
+  const listeners = new Set<(change: Change) => void>();
+  return {
+    emit(change: Change): void {
+      for (const listener of listeners) {
+        try {
+          listener(change);
+        } catch (fault) {
+          log.error({ fault }, 'a screen could not be told of a change');
+        }
+      }
+    },
+    listen(listener: (change: Change) => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,62 @@
+// What happens after each commit: power, controllers, screens, topics and views are brought in step with what is now
+// on the disk, in this order.
+
+import type { Entry } from '../domain/journal/entry.ts';
+import type { State } from '../domain/journal/state.ts';
+import { machineNotice } from './announce.ts';
+import type { Committer, Durable } from './commit.ts';
+import type { Change } from './gateway.ts';
+import type { HealthKeeper } from './health.ts';
+import type { PowerKeeper } from './keep-power.ts';
+import type { PeopleIndex } from './people-index.ts';
+import type { Announcer } from './ports.ts';
+import type { Snapshots } from './snapshots.ts';
+import type { UsedToday } from './used-today.ts';
+
+export type FollowDurable = {
+  readonly committer: Committer;
+  readonly people: PeopleIndex;
+  readonly usedToday: UsedToday;
+  readonly health: HealthKeeper;
+  readonly power: PowerKeeper;
+  readonly endAccess: () => void;
+  readonly announcer: Announcer;
+  readonly snapshots: Snapshots;
+  readonly emit: (change: Change) => void;
+};
+
+export function followDurable(box: FollowDurable, done: Durable): void {
+  const state = box.committer.durable();
+  box.people.follow(done.people);
+  box.usedToday.follow(done.entries);
+  box.health.well();
+  box.power.reconcile(state, box.committer.stamp());
+  box.endAccess();
+  for (const machine of touched(done.entries, state)) {
+    box.announcer.announce(machine, machineNotice(state, box.people, machine));
+    box.emit({ kind: 'machine', machine });
+  }
+  if (done.entries.some((entry) => entry.type === 'workshop-described')) box.emit({ kind: 'workshop' });
+  for (const body of done.entries) box.emit({ kind: 'entry', body });
+  box.snapshots.follow(state);
+}
+
+/** Machines whose card or topic an entry may change. */
+function touched(entries: readonly Entry[], state: State): ReadonlySet<string> {
+  const touchedIds = new Set<string>();
+  const machines = Object.entries(state.workshop?.machines ?? {});
+  for (const entry of entries) {
+    const { type, data } = entry;
+    if (type === 'tap-refused') continue;
+    if ('machine' in data) touchedIds.add(data.machine);
+    if (type === 'switch-changed') {
+      for (const [id, machine] of machines) if (machine.switch === data.switch) touchedIds.add(id);
+    }
+    if (type === 'member-recorded') {
+      for (const session of state.sessions.values()) {
+        if (session.member === data.member) touchedIds.add(session.machine);
+      }
+    }
+  }
+  return touchedIds;
+}

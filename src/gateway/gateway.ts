@@ -1,0 +1,118 @@
+// What the gateway offers to the boxes around it: devices report, people ask. Built by `createGateway`.
+
+import type { EntryBody, JobResult, Role } from '../domain/journal/entry.ts';
+import type { State } from '../domain/journal/state.ts';
+import type { Activity, Confidence, Link, Source } from '../domain/machine/activity.ts';
+import type { Readings } from '../domain/machine/reading.ts';
+import type { Workshop } from '../domain/machine/workshop.ts';
+import type { Person, TapAnswer } from './ports.ts';
+
+export type Gateway = {
+  /** Recovers the state, writes the boot entry, resumes or closes what was open. */
+  start(): Promise<void>;
+  /** Writes what is owed to the journal and stops; power follows its leases. */
+  stop(): Promise<void>;
+
+  /** Tells every machine's state again, when those who listen have just come. */
+  announceAll(): void;
+  /** What time alone brings about; to be called about twice a second. */
+  tick(): void;
+
+  // From devices. `tap` resolves once the tap is durable, and rejects with a JournalFault if it could not be.
+  tap(tap: Tap): Promise<TapAnswer>;
+  reportMachine(report: MachineReport): void;
+  reportSwitch(report: SwitchReport): void;
+  /** A reader is there again: what waits for it in the outbox is sent. */
+  readerConnected(reader: string): void;
+
+  // From people and scripts.
+  describe(workshop: Workshop): Promise<void>;
+  importMembers(rows: readonly MemberInput[], options: { dryRun: boolean }): Promise<ImportOutcome>;
+  setShown(member: string, shown: boolean): Promise<void>;
+  setPassword(member: string, password: string): Promise<void>;
+  /** `by` is the member who asks; a steward may end any session. */
+  endSession(request: { machine: string; by: string; steward: boolean }): Promise<EndOutcome>;
+
+  // Views, of what is durable. Readers must not change them.
+  state(): Readonly<State>;
+  person(member: string): Person | undefined;
+  personByHandle(handle: string): Person | undefined;
+  usedTodayMs(machine: string): number;
+  latestReadings(machine: string): Readings;
+  health(): Health;
+  /** Called after each change that screens may care about; returns how to stop it. */
+  listen(listener: (change: Change) => void): () => void;
+};
+
+export type Tap = {
+  readonly reader: string;
+  /** As the reader spelt it; not yet trusted. */
+  readonly badge: string;
+  /** `<boot>:<counter>` of the reader; the same tap may arrive twice. */
+  readonly tap: string;
+  readonly machine: string | null;
+};
+
+export type MachineReport = {
+  readonly machine: string;
+  readonly link: Link;
+  readonly activity: Activity;
+  readonly substate: string | null;
+  readonly raw: string | null;
+  readonly confidence: Confidence;
+  readonly source: Source;
+  /** How long ago the last sample was seen, milliseconds; 0 when this is one. */
+  readonly seenAgoMs: number;
+  readonly readings: Readings;
+  /** Job edges seen with this report, as the profile's rules or the controller tell them. */
+  readonly job:
+    | { readonly event: 'started' }
+    | { readonly event: 'ended'; readonly result: JobResult }
+    | null;
+};
+
+export type SwitchReport = {
+  readonly switch: string;
+  /** Null when the switch has gone. */
+  readonly on: boolean | null;
+  readonly powerW: number | null;
+  readonly energyWh: number | null;
+};
+
+export type MemberInput = {
+  readonly member: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly team: string | null;
+  readonly badges: readonly string[];
+  readonly certificates: readonly { readonly certificate: string; readonly until: string | null }[];
+  readonly roles: readonly Role[];
+};
+
+/** Mistakes carry the index of their row, from 0. */
+export type ImportOutcome =
+  | { readonly ok: true; readonly added: number; readonly changed: number; readonly unchanged: number }
+  | {
+      readonly ok: false;
+      readonly mistakes: readonly { readonly row: number; readonly code: string; readonly text: string }[];
+    };
+
+export type EndOutcome =
+  | { readonly ok: true; readonly session: string }
+  | {
+      readonly ok: false;
+      readonly code: 'machine-unknown' | 'session-none' | 'session-not-yours' | 'session-ending';
+    };
+
+export type Health = {
+  /** Whether taps can be decided now. */
+  readonly ok: boolean;
+  readonly reasons: readonly { readonly code: string; readonly text: string }[];
+};
+
+export type Change =
+  | { readonly kind: 'machine'; readonly machine: string }
+  | { readonly kind: 'reading'; readonly machine: string; readonly atMs: number; readonly readings: Readings }
+  | { readonly kind: 'workshop' }
+  | { readonly kind: 'health' }
+  | { readonly kind: 'entry'; readonly body: EntryBody };

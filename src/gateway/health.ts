@@ -1,0 +1,55 @@
+// Whether taps can be decided now, and if not, why: what `/health` and the strip of the board say.
+
+import type { Change, Health } from './gateway.ts';
+import { JournalFault } from './ports.ts';
+
+const sentences: Readonly<Record<string, string>> = {
+  'journal-full':
+    'The disk of the journal is full: taps are refused, running machines go on. Make room on the disk.',
+  'journal-behind':
+    'The journal could not write: taps are refused until it can. Look at the disk and the log.',
+  'journal-broken':
+    'The journal cannot write: taps are refused, running machines go on. Look at the disk and the log.',
+  'clock-unset':
+    'The clock of the gateway is not set, so certificates with an end date cannot be checked. Connect it to a time server; it goes on by itself then.',
+};
+
+export type HealthKeeper = {
+  now(): Health;
+  /** The journal could not write; tells whether that is news. */
+  fault(fault: unknown): boolean;
+  /** The journal wrote. */
+  well(): void;
+  clock(synchronised: boolean): void;
+};
+
+export function createHealth(box: { emit: (change: Change) => void }): HealthKeeper {
+  let journal: string | null = null;
+  let clockUnset = false;
+
+  const setJournal = (code: string | null): boolean => {
+    if (journal === code) return false;
+    journal = code;
+    box.emit({ kind: 'health' });
+    return true;
+  };
+
+  return {
+    now() {
+      const codes = [journal, clockUnset ? 'clock-unset' : null].filter((code) => code !== null);
+      // Without a set clock machines that need no dated certificate still work: a notice, not an outage.
+      return {
+        ok: journal === null,
+        reasons: codes.map((code) => ({ code, text: sentences[code] ?? code })),
+      };
+    },
+    fault: (fault) => setJournal(fault instanceof JournalFault ? fault.code : 'journal-broken'),
+    well() {
+      setJournal(null);
+    },
+    clock(synchronised) {
+      clockUnset = !synchronised;
+      box.emit({ kind: 'health' });
+    },
+  };
+}

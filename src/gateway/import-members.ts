@@ -1,0 +1,181 @@
+// Members from a list: all rows or none, every mistake with its row, and the same list again changes nothing.
+
+import { badgeTail, canonicalBadge } from '../domain/access/badge.ts';
+import { personDigestText } from '../domain/access/person-digest.ts';
+import { isId } from '../domain/ids.ts';
+import type { MemberRecorded } from '../domain/journal/entry.ts';
+import type { State } from '../domain/journal/state.ts';
+import type { Committer } from './commit.ts';
+import type { ImportOutcome, MemberInput } from './gateway.ts';
+import type { PeopleIndex } from './people-index.ts';
+import type { BadgeKey, PeopleChange, Person, Secrets } from './ports.ts';
+
+export type ImportMembers = {
+  readonly committer: Committer;
+  readonly people: PeopleIndex;
+  readonly secrets: Pick<Secrets, 'badgeKey' | 'digest'>;
+  readonly newId: () => string;
+  /** 16 random bytes, hex. */
+  readonly newSalt: () => string;
+};
+
+type Mistake = { readonly row: number; readonly code: string; readonly text: string };
+type Planned = {
+  readonly person: Person;
+  readonly recorded: MemberRecorded;
+  readonly kind: 'added' | 'changed' | 'unchanged';
+};
+
+/** One unit for the journal at most; beyond this a list is to be split. */
+export const importLimit = 20_000;
+
+export async function importMembers(
+  box: ImportMembers,
+  rows: readonly MemberInput[],
+  options: { dryRun: boolean },
+): Promise<ImportOutcome> {
+  const mistakes = findMistakes(box, rows);
+  if (mistakes.length > 0) return { ok: false, mistakes };
+  const planned = rows.map((row) => plan(box, row));
+  const tally = (kind: Planned['kind']): number => planned.filter((one) => one.kind === kind).length;
+  const outcome = {
+    ok: true,
+    added: tally('added'),
+    changed: tally('changed'),
+    unchanged: tally('unchanged'),
+  } as const;
+  const touched = planned.filter((one) => one.kind !== 'unchanged');
+  if (options.dryRun || touched.length === 0) return outcome;
+  await box.committer.commit(
+    touched.map(({ recorded }) => ({ type: 'member-recorded', data: recorded })),
+    { people: touched.map(({ person }): PeopleChange => ({ kind: 'put', person })) },
+  );
+  return outcome;
+}
+
+function findMistakes(box: ImportMembers, rows: readonly MemberInput[]): readonly Mistake[] {
+  const mistakes: Mistake[] = [];
+  const handles = new Map<string, number>();
+  const badges = new Map<string, number>();
+  if (rows.length > importLimit) {
+    return [{ row: importLimit, code: 'too-many', text: `more than ${importLimit} rows; split the file` }];
+  }
+  for (const [row, input] of rows.entries()) {
+    const add = (code: string, text: string): number => mistakes.push({ row, code, text });
+    if (!isId(input.member))
+      add('member-id', `"${input.member.slice(0, 64)}" is not a handle: use a-z, 0-9 and -, at most 64`);
+    const twin = handles.get(input.member);
+    if (twin !== undefined) add('member-twice', `${input.member} stands in this list twice; keep one row`);
+    handles.set(input.member, row);
+    if (input.name.trim() === '') add('name-missing', `${input.member} has no name; write one`);
+    for (const held of input.certificates) {
+      if (!isId(held.certificate))
+        add(
+          'certificate-id',
+          `"${held.certificate.slice(0, 64)}" is not a certificate id: use a-z, 0-9 and -`,
+        );
+      if (held.until !== null && !isDate(held.until))
+        add('certificate-date', `"${held.until.slice(0, 20)}" is not a day: write yyyy-mm-dd`);
+    }
+    for (const spelling of input.badges) {
+      const canonical = canonicalBadge(spelling);
+      if (canonical === null) {
+        add(
+          'badge-unreadable',
+          'a badge is 3 to 10 bytes in hexadecimal, for instance 04a1b2c3d4e580; read it again',
+        );
+        continue;
+      }
+      const key = box.secrets.badgeKey(canonical);
+      const holder = box.people.byBadgeKey(key);
+      const other = holder && box.people.byMember(holder.member);
+      if (other && other.handle !== input.member) {
+        add(
+          'badge-taken',
+          `badge …${badgeTail(canonical)} belongs to ${other.handle}; take it from them first`,
+        );
+      }
+      if (badges.has(key))
+        add(
+          'badge-twice',
+          `badge …${badgeTail(canonical)} stands in this list twice; a badge has one holder`,
+        );
+      badges.set(key, row);
+    }
+  }
+  return mistakes;
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function plan(box: ImportMembers, row: MemberInput): Planned {
+  const known = box.people.byHandle(row.member);
+  const before = known && box.committer.tentative().members.get(known.member);
+  const person: Person = {
+    member: known?.member ?? box.newId(),
+    handle: row.member,
+    name: row.name.trim(),
+    email: row.email,
+    salt: known?.salt ?? box.newSalt(),
+    password: known?.password ?? null,
+    badges: row.badges.map((spelling) => badgeKey(box, known, spelling)),
+  };
+  const recorded: MemberRecorded = {
+    member: person.member,
+    status: before?.status ?? 'active',
+    team: row.team,
+    roles: [...row.roles],
+    certificates: row.certificates.map(({ certificate, until }) => ({ certificate, until })),
+    badges: person.badges.map((held) => held.badge),
+    shown: before?.shown ?? false,
+    digest: box.secrets.digest(personDigestText(person)),
+  };
+  const same = before !== undefined && JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(recorded));
+  return { person, recorded, kind: same ? 'unchanged' : known ? 'changed' : 'added' };
+}
+
+/** The fields in one order, whatever order the journal's canonical JSON gave them. */
+function inOrder(member: MemberRecorded): readonly unknown[] {
+  const { status, team, roles, certificates, badges, shown, digest } = member;
+  return [
+    status,
+    team,
+    roles,
+    certificates.map(({ certificate, until }) => [certificate, until]),
+    badges,
+    shown,
+    digest,
+  ];
+}
+
+function badgeKey(box: ImportMembers, known: Person | undefined, spelling: string): BadgeKey {
+  const canonical = canonicalBadge(spelling) ?? '';
+  const key = box.secrets.badgeKey(canonical);
+  return (
+    known?.badges.find((held) => held.key === key) ?? { badge: box.newId(), key, tail: badgeTail(canonical) }
+  );
+}
+
+/** A person's row and entry with something changed, made durable. Resolves false when there is no such member. */
+export async function changeMember(
+  box: Pick<ImportMembers, 'committer' | 'people' | 'secrets'>,
+  member: string,
+  change: {
+    readonly person?: Partial<Pick<Person, 'password'>>;
+    readonly recorded?: Partial<MemberRecorded>;
+  },
+): Promise<boolean> {
+  const known = box.people.byMember(member);
+  const before: State['members'] = box.committer.tentative().members;
+  const recorded = before.get(member);
+  if (!known || !recorded) return false;
+  const person = { ...known, ...change.person };
+  await box.committer.commit([{ type: 'member-recorded', data: { ...recorded, ...change.recorded } }], {
+    people: [{ kind: 'put', person }],
+  });
+  return true;
+}

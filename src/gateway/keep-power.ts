@@ -1,0 +1,76 @@
+// Keeps switches at what is owed: orders on change, renews leases, repeats an order that the switch does not follow.
+// Sends only what the durable state owes (invariant 1); an absent switch is asked again, never queued for.
+
+import { type OwedPower, owedPower } from '../domain/access/owed.ts';
+import type { State } from '../domain/journal/state.ts';
+import type { Stamp } from '../domain/time.ts';
+import type { Log, Meters, Switches } from './ports.ts';
+
+/** An order that the switch does not follow is repeated after this long, then twice as long, up to `slowestMs`. */
+const repeatMs = 1_000;
+const slowestMs = 10_000;
+
+/** Order numbers count quarters of seconds from here, so that they grow across restarts and fit 32 bits until 2043. */
+const numbersFromMs = Date.UTC(2026, 0, 1);
+
+type Order = OwedPower & { readonly n: number; readonly sentMonoMs: number; readonly repeats: number };
+
+export type PowerKeeper = {
+  /** Brings every switch towards what is owed now. */
+  reconcile(state: State, stamp: Stamp): void;
+  /** Forgets what was sent to a switch that came or went: it has to be told anew. */
+  forget(id: string): void;
+};
+
+export function createPowerKeeper(box: { switches: Switches; log: Log; meters: Meters }): PowerKeeper {
+  const orders = new Map<string, Order>();
+
+  const send = (id: string, { owed, ignored }: { owed: OwedPower; ignored: boolean }, stamp: Stamp): void => {
+    const before = orders.get(id);
+    const again = ignored && before?.on === owed.on;
+    const n = Math.max((before?.n ?? 0) + 1, Math.floor((stamp.atMs - numbersFromMs) / 250));
+    const order = { ...owed, n, sentMonoMs: stamp.monoMs, repeats: again ? before.repeats + 1 : 0 };
+    orders.set(id, order);
+    box.switches.set({ switch: id, on: owed.on, leaseS: owed.leaseS, n }).then(
+      (there) => box.meters.count('switch_orders_total', { on: String(owed.on), there: String(there) }),
+      (fault: unknown) => box.log.error({ switch: id, fault }, 'an order to a switch could not be sent'),
+    );
+  };
+
+  return {
+    reconcile(state, stamp) {
+      for (const [id, owed] of owedPower(state)) {
+        const reported = state.switches.get(id)?.on ?? null;
+        const order = orders.get(id);
+        if (isDue({ owed, order, reported, monoMs: stamp.monoMs })) {
+          send(id, { owed, ignored: reported !== owed.on }, stamp);
+        }
+      }
+    },
+    forget(id) {
+      const order = orders.get(id);
+      // Its number is kept: numbers only grow.
+      if (order) orders.set(id, { ...order, sentMonoMs: Number.NEGATIVE_INFINITY, repeats: 0 });
+    },
+  };
+}
+
+type Question = {
+  readonly owed: OwedPower;
+  readonly order: Order | undefined;
+  readonly reported: boolean | null;
+  readonly monoMs: number;
+};
+
+function isDue({ owed, order, reported, monoMs }: Question): boolean {
+  if (!order || order.on !== owed.on || order.leaseS !== owed.leaseS) return true;
+  const agoMs = monoMs - order.sentMonoMs;
+  const patienceMs = Math.min(repeatMs * 2 ** Math.min(order.repeats, 8), slowestMs);
+  if (owed.on) {
+    const renewMs = (owed.leaseS * 1000) / 3;
+    return agoMs >= (reported === true ? renewMs : Math.min(patienceMs, renewMs));
+  }
+  // Off and reported off is done; a switch that says nothing has been told once since it came.
+  if (reported === true) return agoMs >= patienceMs;
+  return agoMs === Number.POSITIVE_INFINITY;
+}

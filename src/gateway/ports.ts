@@ -1,0 +1,203 @@
+// All that the gateway asks of the world. An adapter implements one of these; nothing outside `adapters` knows which.
+
+import type { Entry } from '../domain/journal/entry.ts';
+import type { State } from '../domain/journal/state.ts';
+import type { ReadingName, Readings } from '../domain/machine/reading.ts';
+
+/** Time and chance (invariant 4). */
+export type Clock = {
+  /** Wall clock, milliseconds since 1970; may jump. */
+  wallMs(): number;
+  /** Monotonic milliseconds since the start of this process; never jumps. */
+  monoMs(): number;
+  /** Whether the system clock is known to be set. */
+  synchronised(): boolean;
+};
+
+export type Chance = { bytes(count: number): Uint8Array };
+
+/** One durable unit: all of it or nothing. */
+export type Commit = {
+  readonly entries: readonly Entry[];
+  readonly people: readonly PeopleChange[];
+  readonly messages: readonly Message[];
+};
+
+/**
+ * The journal, with the people table and the outbox beside it, in one file.
+ * `append` resolves once everything is on the disk (fsync), in the order of the calls; calls that wait together share
+ * one fsync. It rejects with a `JournalFault`; then nothing of that commit is stored, and every later commit that
+ * was already waiting is rejected too (code `journal-behind`).
+ */
+export type Journal = {
+  append(commit: Commit): Promise<void>;
+  /** The newest snapshot made by this reducer, if there is one. */
+  snapshot(reducer: string): Promise<State | null>;
+  /** Stores a snapshot of the state at `state.seq`; keeps the last two. */
+  keepSnapshot(reducer: string, state: State): Promise<void>;
+  /** Entries with `seq > after` in order, in batches of at most a thousand. */
+  read(after: number): AsyncIterable<readonly Entry[]>;
+  /** Entries of some types with `atMs` in [fromMs, toMs), in order. */
+  query(filter: { types: readonly Entry['type'][]; fromMs: number; toMs: number }): Promise<readonly Entry[]>;
+  /** The last sign of life, overwritten in place: where metering stops if we die now. */
+  beat(beat: Beat): Promise<void>;
+  lastBeat(): Promise<Beat | null>;
+  /** Id of this gateway, made at the first opening. */
+  gateway(): Promise<string>;
+  people(): Promise<readonly Person[]>;
+  /** Messages not yet delivered and not expired at `nowMs`; deletes the expired and says how many those were. */
+  waiting(nowMs: number): Promise<{ messages: readonly Message[]; expired: number }>;
+  delivered(ids: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type Beat = { readonly boot: string; readonly monoMs: number; readonly atMs: number };
+
+/** Why an append failed. `full`: no room on the disk; `behind`: an earlier commit failed; `broken`: anything else. */
+export class JournalFault extends Error {
+  readonly code: 'journal-full' | 'journal-behind' | 'journal-broken';
+  constructor(code: JournalFault['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'JournalFault';
+    this.code = code;
+  }
+}
+
+/** A person as the erasable table keeps one; the journal knows only `member` and `digest`. */
+export type Person = {
+  /** Opaque member key. */
+  readonly member: string;
+  /** Short handle from the import file or the form, unique among members. */
+  readonly handle: string;
+  readonly name: string;
+  readonly email: string | null;
+  /** Random, 16 bytes hex; erased with the row. */
+  readonly salt: string;
+  /** scrypt hash with its parameters, null without a password. */
+  readonly password: string | null;
+  readonly badges: readonly BadgeKey[];
+};
+
+export type BadgeKey = {
+  /** Opaque badge id, as in the journal. */
+  readonly badge: string;
+  /** HMAC-SHA-256 of the credential under the pepper, hex. */
+  readonly key: string;
+  /** The last four characters, all that is ever shown. */
+  readonly tail: string;
+};
+
+export type PeopleChange =
+  | { readonly kind: 'put'; readonly person: Person }
+  | { readonly kind: 'erase'; readonly member: string };
+
+/** An answer to a tap; sent at least once, never after it expires. */
+export type Message = {
+  readonly id: string;
+  readonly kind: 'answer';
+  readonly reader: string;
+  readonly expiresAtMs: number;
+  readonly answer: TapAnswer;
+};
+
+export type TapAnswer = {
+  readonly tap: string;
+  readonly outcome: 'granted' | 'ended' | 'queued' | 'refused' | 'notice';
+  readonly code: string | null;
+  readonly text: string;
+  readonly machine: string | null;
+  readonly session: string | null;
+  /** Wall clock, milliseconds since 1970, of what the text speaks about; null when it speaks of no time. */
+  readonly untilMs: number | null;
+};
+
+/** Readings, bounded; losing some is allowed and counted. */
+export type Diary = {
+  record(machine: string, atMs: number, readings: Readings): void;
+  /** Samples of one reading in [fromMs, toMs), at most `limit` buckets, oldest first. */
+  series(request: SeriesRequest): Promise<readonly Sample[]>;
+};
+
+export type SeriesRequest = {
+  readonly machine: string;
+  readonly name: ReadingName;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly limit: number;
+};
+
+/** Mean, least and greatest of one bucket that begins at `atMs`. */
+export type Sample = {
+  readonly atMs: number;
+  readonly mean: number;
+  readonly min: number;
+  readonly max: number;
+};
+
+/** Switches: a level, leased, never queued for an absent switch. Returns false when it was not there to be told. */
+export type Switches = {
+  set(order: { switch: string; on: boolean; leaseS: number; n: number }): Promise<boolean>;
+};
+
+/** Readers: answers to taps. Rejects when the reader is not there; the outbox tries again until it expires. */
+export type Readers = { answer(reader: string, answer: TapAnswer): Promise<void> };
+
+/** Controllers: end access as the profile says. Resolves always, at the latest after its time limit. */
+export type Controllers = {
+  endAccess(machine: string): Promise<'confirmed' | 'refused' | 'unknown' | 'not-needed'>;
+};
+
+/** What everyone may hear about a machine, retained. */
+export type Announcer = { announce(machine: string, state: MachineNotice): void };
+
+export type MachineNotice = {
+  readonly link: string;
+  readonly activity: string;
+  readonly mode: string;
+  readonly interlock: string;
+  /** RFC 3339. */
+  readonly since: string;
+  readonly session: { readonly id: string; readonly member: string | null; readonly since: string } | null;
+  readonly queue: number;
+};
+
+/** Sentences for members, by code, in the language of the space. */
+export type Texts = { say(code: string, values: Readonly<Record<string, string | number>>): string };
+
+export type Log = {
+  info(facts: Readonly<Record<string, unknown>>, text: string): void;
+  warn(facts: Readonly<Record<string, unknown>>, text: string): void;
+  error(facts: Readonly<Record<string, unknown>>, text: string): void;
+};
+
+/** Counters for /metrics. */
+export type Meters = { count(name: string, labels?: Readonly<Record<string, string>>): void };
+
+/** Hashing and secrets; the pepper never leaves the adapter. */
+export type Secrets = {
+  /** HMAC-SHA-256 under the pepper of a canonical badge, hex. */
+  badgeKey(badge: string): string;
+  /** SHA-256 over text, hex. */
+  digest(text: string): string;
+  hashPassword(password: string): Promise<string>;
+  /** Constant time; takes as long when `hash` is null. */
+  verifyPassword(password: string, hash: string | null): Promise<boolean>;
+};
+
+/** Bearer tokens, kept as digests; few hundred at most. */
+export type Tokens = {
+  all(): Promise<readonly Token[]>;
+  put(token: Token): Promise<void>;
+  drop(id: string): Promise<void>;
+};
+
+export type Token = {
+  readonly id: string;
+  /** SHA-256 of the secret, hex. */
+  readonly digest: string;
+  readonly member: string;
+  readonly label: string;
+  readonly scopes: readonly string[];
+  readonly createdAtMs: number;
+  readonly expiresAtMs: number | null;
+};

@@ -1,0 +1,136 @@
+// The statement of a month as people read it: rated from the journal alone, with names from the people table. Works
+// beside a running gateway, because it only reads.
+
+import { type Account, statementOf } from '../domain/billing/statement.ts';
+import type { Entry } from '../domain/journal/entry.ts';
+import type { Workshop } from '../domain/machine/workshop.ts';
+import { currencyDigits } from '../domain/money.ts';
+import type { Journal, Person } from './ports.ts';
+
+export type StatementRead = {
+  readonly space: string;
+  readonly month: string;
+  readonly currency: string;
+  readonly digits: number;
+  readonly accounts: AccountRead[];
+  readonly minor: string;
+  readonly openSessions: number;
+};
+
+type AccountRead = {
+  readonly member: string;
+  readonly name: string;
+  readonly team: string | null;
+  readonly lines: LineRead[];
+  readonly minor: string;
+};
+
+type LineRead = {
+  readonly session: string;
+  readonly machine: string;
+  readonly machineName: string;
+  readonly pool: string;
+  readonly from: string;
+  readonly to: string;
+  readonly clock: string;
+  readonly billedMs: number;
+  readonly gapMs: number;
+  readonly perHourMinor: string | null;
+  readonly minor: string;
+};
+
+const dayMs = 86_400_000;
+/** A session older than this at the beginning of the month is not counted as open; none should be. */
+const longestSessionMs = 60 * dayMs;
+
+/** @param month `yyyy-mm`; the caller has checked its form */
+export async function readStatement(
+  journal: Pick<Journal, 'query' | 'people'>,
+  month: string,
+): Promise<StatementRead> {
+  // A day on either side covers every time zone; `statementOf` then judges by the zone of the space.
+  const fromMs = Date.parse(`${month}-01T00:00:00Z`) - dayMs;
+  const toMs = fromMs + 33 * dayMs;
+  const descriptions = await journal.query({
+    types: ['workshop-described'],
+    fromMs: 0,
+    toMs: Number.MAX_SAFE_INTEGER,
+  });
+  // Use before an outage is written down when the gateway is back, which may be long after the month.
+  const inMonth = await journal.query({ types: ['segment-closed'], fromMs, toMs: Number.MAX_SAFE_INTEGER });
+  const firstMs = inMonth.reduce((least, entry) => Math.min(least, sessionFromMs(entry)), fromMs);
+  // The price of a part depends on the parts before it, also on those of the month before.
+  const before = await journal.query({ types: ['segment-closed'], fromMs: firstMs, toMs: fromMs });
+  const entries = [...descriptions, ...before, ...inMonth].sort((a, b) => a.seq - b.seq);
+  const workshop = latestWorkshop(descriptions);
+  const people = new Map((await journal.people()).map((person) => [person.member, person]));
+  const accounts = statementOf(entries, month)
+    .map((account) => readAccount(account, people, workshop))
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const currency = workshop?.space.currency ?? 'EUR';
+  return {
+    space: workshop?.space.name ?? '',
+    month,
+    currency,
+    digits: currencyDigits(currency),
+    accounts,
+    minor: accounts.reduce((total, account) => total + BigInt(account.minor), 0n).toString(),
+    openSessions: await countOpen(journal, { fromMs: fromMs - longestSessionMs, toMs }),
+  };
+}
+
+function readAccount(
+  account: Account,
+  people: ReadonlyMap<string, Person>,
+  workshop: Workshop | null,
+): AccountRead {
+  const lines = account.lines.map(
+    (line): LineRead => ({
+      session: line.session,
+      machine: line.machine,
+      machineName: machineName(workshop, line.machine),
+      pool: line.pool,
+      from: new Date(line.fromMs).toISOString(),
+      to: new Date(line.toMs).toISOString(),
+      clock: line.clock,
+      billedMs: line.billedMs,
+      gapMs: line.gapMs,
+      perHourMinor: line.perHourMinor,
+      minor: line.minor.toString(),
+    }),
+  );
+  return {
+    member: account.member,
+    // An erased member keeps their lines under their key alone.
+    name: people.get(account.member)?.name ?? account.member,
+    team: account.team,
+    lines: lines.sort((a, b) => a.from.localeCompare(b.from)),
+    minor: account.minor.toString(),
+  };
+}
+
+async function countOpen(
+  journal: Pick<Journal, 'query'>,
+  span: { fromMs: number; toMs: number },
+): Promise<number> {
+  const edges = await journal.query({ types: ['session-started', 'session-ended'], ...span });
+  const open = new Set<string>();
+  for (const entry of edges) {
+    if (entry.type === 'session-started') open.add(entry.data.session);
+    if (entry.type === 'session-ended') open.delete(entry.data.session);
+  }
+  return open.size;
+}
+
+function latestWorkshop(descriptions: readonly Entry[]): Workshop | null {
+  const latest = descriptions.at(-1);
+  return latest?.type === 'workshop-described' ? latest.data.workshop : null;
+}
+
+function machineName(workshop: Workshop | null, id: string): string {
+  const machines = workshop?.machines ?? {};
+  return Object.hasOwn(machines, id) ? (machines[id]?.name ?? id) : id;
+}
+
+const sessionFromMs = (entry: Entry): number =>
+  entry.type === 'segment-closed' ? entry.data.sessionFromMs : Number.MAX_SAFE_INTEGER;

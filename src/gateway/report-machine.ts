@@ -1,0 +1,129 @@
+// Reports of machines: readings go to the diary, changes to the journal. What was last observed is kept, so that a
+// change which could not be written (a full disk, a flood) is written later, as it then is (invariants 7 and 10).
+
+import type { EntryBody, JobResult } from '../domain/journal/entry.ts';
+import type { State } from '../domain/journal/state.ts';
+import { machineById } from '../domain/machine/lookup.ts';
+import type { Readings } from '../domain/machine/reading.ts';
+import type { Stamp } from '../domain/time.ts';
+import type { Committer } from './commit.ts';
+import type { Change, MachineReport } from './gateway.ts';
+import type { Diary, Meters } from './ports.ts';
+
+/** A machine may change this often at once, and once a second after that; faster flapping is written as it settles. */
+const burst = 20;
+
+type Observed = {
+  report: MachineReport;
+  /** Since when it has been seen like this, or not been seen at all; monotonic. */
+  sinceMonoMs: number;
+  /** The last edge of a job that the journal does not know yet. */
+  job: 'open' | { readonly result: JobResult } | null;
+  allowance: number;
+  allowanceMonoMs: number;
+};
+
+export type MachineReports = {
+  report(report: MachineReport): void;
+  /** Writes what could not be written before. */
+  settle(): void;
+  latest(machine: string): Readings;
+};
+
+export type ReportMachine = {
+  readonly committer: Committer;
+  readonly diary: Pick<Diary, 'record'>;
+  readonly meters: Meters;
+  readonly emit: (change: Change) => void;
+};
+
+export function createMachineReports(box: ReportMachine): MachineReports {
+  const observed = new Map<string, Observed>();
+  const readings = new Map<string, Readings>();
+
+  const write = (machine: string, seen: Observed): void => {
+    const stamp = box.committer.stamp();
+    const state = box.committer.tentative();
+    const bodies = difference(state, seen, stamp);
+    if (bodies.length === 0) {
+      // Once the edge is on the disk it has been told: the same job is never opened or ended twice.
+      if (jobOf(state, machine) === jobOf(box.committer.durable(), machine)) seen.job = null;
+      return;
+    }
+    if (!spend(seen, stamp)) {
+      box.meters.count('machine_changes_held_total', { machine });
+      return;
+    }
+    // A failure was reported by the committer; `settle` tries again.
+    box.committer.commit(bodies).catch(() => undefined);
+  };
+
+  return {
+    report(report) {
+      if (!machineById(box.committer.tentative(), report.machine)) return;
+      const stamp = box.committer.stamp();
+      const seen = observe(observed.get(report.machine), report, stamp);
+      observed.set(report.machine, seen);
+      if (Object.keys(report.readings).length > 0) {
+        readings.set(report.machine, { ...readings.get(report.machine), ...report.readings });
+        box.diary.record(report.machine, stamp.atMs, report.readings);
+        box.emit({ kind: 'reading', machine: report.machine, atMs: stamp.atMs, readings: report.readings });
+      }
+      write(report.machine, seen);
+    },
+    settle() {
+      for (const [machine, seen] of observed) write(machine, seen);
+    },
+    latest: (machine) => readings.get(machine) ?? {},
+  };
+}
+
+function observe(before: Observed | undefined, report: MachineReport, stamp: Stamp): Observed {
+  const edge = report.job;
+  const last = before?.report;
+  const same =
+    last?.link === report.link && last.activity === report.activity && last.substate === report.substate;
+  return {
+    report,
+    job: edge === null ? (before?.job ?? null) : edge.event === 'ended' ? { result: edge.result } : 'open',
+    sinceMonoMs: before && same ? before.sinceMonoMs : stamp.monoMs - report.seenAgoMs,
+    allowance: before?.allowance ?? burst,
+    allowanceMonoMs: before?.allowanceMonoMs ?? stamp.monoMs,
+  };
+}
+
+/** What the journal does not say yet. */
+function difference(state: State, seen: Observed, stamp: Stamp): readonly EntryBody[] {
+  const { machine, link, activity, substate, raw, confidence, source } = seen.report;
+  const known = state.machines.get(machine);
+  const bodies: EntryBody[] = [];
+  if (known?.link !== link || known.activity !== activity || known.substate !== substate) {
+    // Written late, the time in between is a gap and not the activity before it.
+    const seenAgoMs = Math.max(0, stamp.monoMs - seen.sinceMonoMs);
+    bodies.push({
+      type: 'machine-changed',
+      data: { machine, link, activity, substate, raw, confidence, source, seenAgoMs },
+    });
+  }
+  const open = jobOf(state, machine);
+  if (seen.job === 'open' && open === null) {
+    const session = state.sessions.get(machine)?.session ?? null;
+    // The journal position makes the id of the job: unique, and the same in every replay.
+    bodies.push({ type: 'job-started', data: { machine, job: `${machine}-${state.seq + 1}`, session } });
+  }
+  if (seen.job !== null && seen.job !== 'open' && open !== null) {
+    bodies.push({ type: 'job-ended', data: { machine, job: open, result: seen.job.result } });
+  }
+  return bodies;
+}
+
+const jobOf = (state: State, machine: string): string | null => state.machines.get(machine)?.job ?? null;
+
+function spend(seen: Observed, stamp: Stamp): boolean {
+  const refilled = seen.allowance + (stamp.monoMs - seen.allowanceMonoMs) / 1000;
+  seen.allowance = Math.min(burst, refilled);
+  seen.allowanceMonoMs = stamp.monoMs;
+  if (seen.allowance < 1) return false;
+  seen.allowance -= 1;
+  return true;
+}

@@ -1,0 +1,150 @@
+// A tap: look the badge up, decide, make the decision durable together with the answer, then let power follow. The
+// same tap delivered twice is answered twice and decided once.
+
+import { canonicalBadge, isTapId } from '../domain/access/badge.ts';
+import { decideTap, refuseLateTap, type TapDecision, type TapRequest } from '../domain/access/decide-tap.ts';
+import type { State, TapMemo } from '../domain/journal/state.ts';
+import { machineById } from '../domain/machine/lookup.ts';
+import type { Committer } from './commit.ts';
+import type { Tap } from './gateway.ts';
+import type { PeopleIndex } from './people-index.ts';
+import type { Clock, Message, Meters, Secrets, TapAnswer, Texts } from './ports.ts';
+
+/** An answer that comes later than this would only confuse. */
+const answerLifeMs = 15_000;
+
+/** A tap that the journal refused is decided anew when the reader repeats it, unless the member may have left. */
+const lateMs = 10_000;
+const failedLimit = 1_000;
+
+/** Answers remembered in their own words; older ones, and those of the boot before, are told in fewer. */
+const saidLimit = 256;
+
+export type TapBadge = {
+  readonly committer: Committer;
+  readonly people: PeopleIndex;
+  readonly secrets: Pick<Secrets, 'badgeKey'>;
+  readonly texts: Texts;
+  readonly meters: Meters;
+  /** An answer expires by the wall clock as it is: a stamp may be ahead of it. */
+  readonly clock: Pick<Clock, 'wallMs'>;
+  readonly newId: () => string;
+  readonly deliver: (message: Message) => void;
+};
+
+/** @returns the use case; rejects with a JournalFault when the tap could not be made durable */
+export function createTapBadge(box: TapBadge): (tap: Tap) => Promise<TapAnswer> {
+  // Taps on their way to the disk, so that a second delivery waits for the first; bounded by the journal's queue.
+  const underway = new Map<string, Promise<TapAnswer>>();
+  // Taps that the journal could not take, with the time of their first refusal: a reader sends them again.
+  const failed = new Map<string, number>();
+  const said = new Map<string, TapAnswer>();
+
+  return async (tap) => {
+    if (!isTapId(tap.tap)) return answerTo(box, tap, { outcome: 'refused', code: 'tap-invalid' });
+    const key = `${tap.reader} ${tap.tap}`;
+    const first = underway.get(key);
+    if (first) return first;
+    const memo = box.committer
+      .tentative()
+      .taps.get(tap.reader)
+      ?.find((one) => one.tap === tap.tap);
+    const monoMs = box.committer.stamp().monoMs;
+    if (memo) return again(box, tap, said.get(key) ?? fromMemo(box, tap, memo));
+    const answer = decide(box, tap, failed.get(key) ?? monoMs);
+    underway.set(key, answer);
+    try {
+      keep(said, { key, value: await answer, limit: saidLimit });
+      return answer;
+    } catch (fault) {
+      if (!failed.has(key)) keep(failed, { key, value: monoMs, limit: failedLimit });
+      throw fault;
+    } finally {
+      underway.delete(key);
+    }
+  };
+}
+
+/** Keeps the newest `limit` values. */
+function keep<T>(kept: Map<string, T>, one: { key: string; value: T; limit: number }): void {
+  kept.set(one.key, one.value);
+  const oldest = kept.keys().next().value;
+  if (kept.size > one.limit && oldest !== undefined) kept.delete(oldest);
+}
+
+/** @param madeMonoMs when the tap was first delivered */
+async function decide(box: TapBadge, tap: Tap, madeMonoMs: number): Promise<TapAnswer> {
+  const { committer, newId } = box;
+  const stamp = committer.stamp();
+  const request = {
+    reader: tap.reader,
+    tap: tap.tap,
+    machine: tap.machine,
+    badge: badgeOf(box, tap),
+    newSession: newId(),
+  };
+  const state = committer.tentative();
+  const onTime = decideTap(state, request, stamp);
+  const late = stamp.monoMs - madeMonoMs > lateMs && !endsOld(state, onTime, madeMonoMs);
+  const decision = late ? refuseLateTap(state, request) : onTime;
+  box.meters.count('taps_total', { outcome: decision.outcome, code: decision.code });
+  const answer = answerTo(box, tap, decision);
+  const message: Message = {
+    id: newId(),
+    kind: 'answer',
+    reader: tap.reader,
+    expiresAtMs: box.clock.wallMs() + answerLifeMs,
+    answer,
+  };
+  await committer.commit(decision.bodies, { messages: [message] });
+  box.deliver(message);
+  return answer;
+}
+
+/** A tap that came to end the session which was open when it was made does so late as well: a late off harms nobody. */
+function endsOld(state: State, { outcome, machine }: TapDecision, madeMonoMs: number): boolean {
+  const session = state.sessions.get(machine ?? '');
+  return outcome === 'ended' && session !== undefined && session.phaseMonoMs <= madeMonoMs;
+}
+
+function again(box: TapBadge, tap: Tap, answer: TapAnswer): TapAnswer {
+  box.meters.count('taps_total', { outcome: 'repeated', code: answer.code ?? answer.outcome });
+  // The first answer may have been lost with the connection; this one is not kept if it is lost too.
+  const expiresAtMs = box.clock.wallMs() + answerLifeMs;
+  box.deliver({ id: box.newId(), kind: 'answer', reader: tap.reader, expiresAtMs, answer });
+  return answer;
+}
+
+/** What the journal knows of an answer; of a refusal it knows the code, but not what its sentence needs. */
+function fromMemo(box: TapBadge, tap: Tap, memo: TapMemo): TapAnswer {
+  const machine = memo.machine === null ? undefined : machineById(box.committer.tentative(), memo.machine);
+  const code = memo.code ?? memo.outcome;
+  const values = { machine: machine?.name ?? memo.machine ?? '' };
+  const answer = answerTo(box, tap, { ...memo, code, values });
+  return memo.outcome === 'refused' ? { ...answer, text: box.texts.say('other', { code }) } : answer;
+}
+
+function badgeOf(box: TapBadge, tap: Tap): TapRequest['badge'] {
+  const canonical = canonicalBadge(tap.badge);
+  if (canonical === null) return 'unreadable';
+  return box.people.byBadgeKey(box.secrets.badgeKey(canonical)) ?? 'unknown';
+}
+
+type Answered = Pick<TapDecision, 'outcome'> & {
+  readonly code: string;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly machine?: string | null;
+  readonly session?: string | null;
+};
+
+function answerTo(box: TapBadge, tap: Tap, answered: Answered): TapAnswer {
+  return {
+    tap: tap.tap.slice(0, 64),
+    outcome: answered.outcome,
+    code: answered.outcome === 'refused' ? answered.code : null,
+    text: box.texts.say(answered.code, answered.values ?? {}),
+    machine: answered.machine ?? null,
+    session: answered.session ?? null,
+    untilMs: null,
+  };
+}

@@ -1,0 +1,74 @@
+// A client that others wrote: mosquitto_pub and mosquitto_sub speak to the broker as any device would.
+
+import { spawn } from 'node:child_process';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { outside } from '../../outside.ts';
+import { type Fixture, granted, secret, startFixture } from './broker-fixture.ts';
+
+let fixture: Fixture;
+
+beforeEach(async () => {
+  fixture = await startFixture();
+});
+afterEach(() => fixture.close());
+
+function run(program: 'mosquitto_pub' | 'mosquitto_sub', clientId: string, args: readonly string[]) {
+  const port = String(fixture.broker.port);
+  const signIn = ['-h', '127.0.0.1', '-p', port, '-i', clientId, '-u', clientId, '-P', secret];
+  const child = spawn(program, [...signIn, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  const code = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, output: () => output };
+}
+
+const tapTopic = 'officina/v1/reader/front/tap';
+const tap = '{"badge":"04a1b2c3d4e580","tap":"m:1"}';
+
+describe.skipIf(!outside('mosquitto'))('mosquitto', () => {
+  it.each(['0', '1', '2'])('publishes a tap at QoS %s', async (qos) => {
+    const publishing = run('mosquitto_pub', 'reader-front', ['-t', tapTopic, '-m', tap, '-q', qos]);
+    expect(await publishing.code).toBe(0);
+    await vi.waitUntil(() => fixture.taps.length === 1, { timeout: 3000, interval: 5 });
+    expect(fixture.taps).toEqual([{ reader: 'front', badge: '04a1b2c3d4e580', tap: 'm:1', machine: null }]);
+  });
+
+  it('hears its answer and the status of the gateway', async () => {
+    const topics = ['-t', 'officina/v1/reader/front/answer', '-t', 'officina/v1/gateway/status'];
+    const listening = run('mosquitto_sub', 'reader-front', [
+      ...topics,
+      '-q',
+      '1',
+      '-v',
+      '-C',
+      '2',
+      '-W',
+      '10',
+    ]);
+    await vi.waitUntil(() => fixture.readersConnected.length === 1, { timeout: 3000, interval: 5 });
+    await fixture.broker.readers.answer('front', granted('m:1'));
+    expect(await listening.code).toBe(0);
+    expect(listening.output()).toContain('officina/v1/gateway/status online');
+    expect(listening.output()).toContain('"outcome":"granted"');
+  });
+
+  it('is told why it is refused: wrong password, other versions, topics of others', async () => {
+    const wrong = run('mosquitto_pub', 'reader-back', [
+      '-t',
+      'officina/v1/reader/back/tap',
+      '-m',
+      tap,
+      '-q',
+      '1',
+    ]);
+    expect(await wrong.code).not.toBe(0);
+    expect(wrong.output()).toMatch(/bad user name or password|not authori[sz]ed/i);
+    const five = run('mosquitto_pub', 'reader-front', ['-t', tapTopic, '-m', tap, '-V', 'mqttv5']);
+    expect(await five.code).not.toBe(0);
+    expect(five.output()).toMatch(/unsupported protocol version/i);
+    const spying = run('mosquitto_sub', 'reader-front', ['-t', '#', '-C', '1', '-W', '5']);
+    await spying.code;
+    expect(spying.output()).toMatch(/all subscription requests were denied/i);
+    expect(fixture.taps).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+// Who may do what: every route of the API against every kind of asker, as one table. A route that is not in the table
+// fails the test, so nobody adds one without deciding.
+
+import type { InjectOptions } from 'fastify';
+import { describe, expect, it } from 'vitest';
+import { adminToken, controlToken, fakeDemo, type OpenApi, openApi } from './open-api.ts';
+
+type Asker = (typeof askers)[number];
+/** n: nobody; a: member; t: trainer; s: steward; m: treasurer; r: admin; k: token of the gateway itself. */
+const askers = ['n', 'a', 't', 's', 'm', 'r', 'k'] as const;
+const handles: Readonly<Record<Asker, string | null>> = {
+  n: null,
+  a: 'ada',
+  t: 'tina',
+  s: 'eva',
+  m: 'tom',
+  r: 'root',
+  k: adminToken,
+};
+
+type Row = { readonly ask: InjectOptions; readonly may: string };
+
+const row = { member: 'new', name: 'New', email: null, team: null, badges: [], certificates: [], roles: [] };
+const rows: Readonly<Record<string, Row>> = {
+  'GET /api/board': { ask: {}, may: 'atsmrk' },
+  'GET /api/machines/:machine': { ask: { url: '/api/machines/laser' }, may: 'atsmrk' },
+  'GET /api/machines/:machine/readings': {
+    ask: { url: '/api/machines/laser/readings?name=spindle.speed' },
+    may: 'atsmrk',
+  },
+  'POST /api/machines/:machine/end': { ask: { url: '/api/machines/laser/end' }, may: 'atsmrk' },
+  'GET /api/session': { ask: {}, may: 'atsmrk' },
+  'PUT /api/session/shown': { ask: { payload: { shown: true } }, may: 'atsmr' },
+  'GET /api/members': { ask: {}, may: 'tsmrk' },
+  'POST /api/members/import': { ask: { payload: { rows: [row], dryRun: true } }, may: 'srk' },
+  'PUT /api/members/:member/password': {
+    ask: { url: '/api/members/key-bo/password', payload: { password: 'long-enough-1' } },
+    may: 'srk',
+  },
+  'GET /api/statement': { ask: { url: '/api/statement?month=2026-11' }, may: 'atsmrk' },
+  'GET /api/tokens': { ask: {}, may: 'smrk' },
+  'POST /api/tokens': { ask: { payload: { label: 'x', scopes: ['board:read'], days: 1 } }, may: 'smr' },
+  'DELETE /api/tokens/:token': { ask: { url: '/api/tokens/none' }, may: 'smrk' },
+  'GET /metrics': { ask: {}, may: 'atsmrk' },
+};
+
+/** Open to all, by decision. `/api/live` is tried over a real connection in live.test.ts. */
+const open = new Set([
+  'GET /api/openapi.json',
+  'GET /health',
+  'POST /api/session',
+  'POST /api/session/token',
+  'DELETE /api/session',
+  'GET /api/live',
+]);
+
+describe('authorisation', () => {
+  it('names every route of the API', async () => {
+    const { api } = await openApi();
+    const document = (await api.inject('/api/openapi.json')).json<{ paths: Record<string, object> }>();
+    const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    );
+    expect(routes.sort()).toEqual([...open, ...Object.keys(rows)].sort());
+  });
+
+  it.each(Object.entries(rows))('%s', async (route, { ask, may }) => {
+    const opened = await openApi();
+    const [method, url] = route.split(' ') as ['GET', string];
+    const seen: Partial<Record<Asker, number>> = {};
+    for (const asker of askers) seen[asker] = await statusFor(opened, asker, { method, url, ...ask });
+    const admitted = askers.filter((asker) => seen[asker] !== 401 && seen[asker] !== 403);
+    expect({ may: admitted.join(''), nobody: seen.n }).toEqual({ may, nobody: 401 });
+  });
+
+  it('refuses a suspended member everywhere', async () => {
+    const { ask, as, gateway } = await openApi();
+    const bo = await as('bo');
+    expect((await bo({ url: '/api/board' })).statusCode).toBe(200);
+    gateway.enrol({ handle: 'bo', name: 'Bo', status: 'suspended' });
+    expect((await bo({ url: '/api/board' })).statusCode).toBe(401);
+    expect((await ask({ url: '/api/board' })).statusCode).toBe(401);
+  });
+
+  it('takes a role away at once', async () => {
+    const { as, gateway } = await openApi();
+    const eva = await as('eva');
+    expect((await eva({ url: '/api/members' })).statusCode).toBe(200);
+    gateway.enrol({ handle: 'eva', name: 'Eva' });
+    expect((await eva({ url: '/api/members' })).statusCode).toBe(403);
+  });
+
+  it('takes the control token for commands on the same machine', async () => {
+    const { as } = await openApi();
+    expect((await (await as(controlToken))({ url: '/api/members' })).statusCode).toBe(200);
+  });
+
+  it('has no admin token unless one is set', async () => {
+    const { as } = await openApi({ adminToken: null });
+    expect((await (await as(adminToken))({ url: '/api/board' })).statusCode).toBe(401);
+  });
+
+  it('lets the visitor of the demo look, and nothing more', async () => {
+    const { ask } = await openApi({ demo: fakeDemo() });
+    const may = [];
+    for (const [route, { ask: request }] of Object.entries(rows)) {
+      const [method, url] = route.split(' ') as ['GET', string];
+      const answer = await ask({ method, url, ...request });
+      if (answer.statusCode !== 401 && answer.statusCode !== 403) may.push(route);
+    }
+    expect(may).toEqual([
+      'GET /api/board',
+      'GET /api/machines/:machine',
+      'GET /api/machines/:machine/readings',
+      'GET /api/session',
+      'GET /api/statement',
+      'GET /metrics',
+    ]);
+  });
+
+  it('never falls back to the visitor when a token is wrong', async () => {
+    const { ask } = await openApi({ demo: fakeDemo() });
+    const answer = await ask({ url: '/api/board', headers: { authorization: 'Bearer nonsense' } });
+    expect(answer.json()).toMatchObject({ status: 401, code: 'token-unknown' });
+    expect(answer.headers['www-authenticate']).toBe('Bearer');
+  });
+});
+
+async function statusFor({ ask, as }: OpenApi, asker: Asker, request: InjectOptions): Promise<number> {
+  const who = handles[asker];
+  const answer = await (who === null ? ask(request) : (await as(who))(request));
+  return answer.statusCode;
+}

@@ -1,0 +1,135 @@
+// The OpenAPI document: complete, with every refusal, and readable at /api/docs.
+
+import { describe, expect, it } from 'vitest';
+import { problems } from '../../src/api/problem.ts';
+import { fakeDemo, openApi } from './open-api.ts';
+
+type Operation = {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly tags: string[];
+  readonly security: object[];
+  readonly responses: Record<string, { description: string; content?: Record<string, unknown> }>;
+};
+type Document = {
+  readonly openapi: string;
+  readonly info: { version: string };
+  readonly paths: Record<string, Partial<Record<'get' | 'post' | 'put' | 'delete', Operation>>>;
+  readonly components: { schemas: Record<string, unknown> };
+};
+
+async function read(): Promise<{ document: Document; text: string; operations: [string, Operation][] }> {
+  const { ask } = await openApi({ demo: fakeDemo() });
+  const answer = await ask({ url: '/api/openapi.json' });
+  const document = answer.json<Document>();
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(
+      ([method, operation]) => [`${method} ${path}`, operation] as [string, Operation],
+    ),
+  );
+  return { document, text: answer.body, operations };
+}
+
+describe('the document', () => {
+  it('has every route with a summary, one tag, a stable id, security and answers', async () => {
+    const { document, operations } = await read();
+    expect(document).toMatchObject({ openapi: '3.1.0', info: { version: '1.2.3' } });
+    expect(operations.map(([route]) => route).sort()).toEqual([
+      'delete /api/session',
+      'delete /api/tokens/{token}',
+      'get /api/board',
+      'get /api/demo',
+      'get /api/live',
+      'get /api/machines/{machine}',
+      'get /api/machines/{machine}/readings',
+      'get /api/members',
+      'get /api/openapi.json',
+      'get /api/session',
+      'get /api/statement',
+      'get /api/tokens',
+      'get /health',
+      'get /metrics',
+      'post /api/demo/taps',
+      'post /api/machines/{machine}/end',
+      'post /api/members/import',
+      'post /api/session',
+      'post /api/session/token',
+      'post /api/tokens',
+      'put /api/members/{member}/password',
+      'put /api/session/shown',
+    ]);
+    for (const [route, operation] of operations) {
+      expect(operation.summary, route).toMatch(/^[A-Z]/);
+      expect(operation.tags, route).toHaveLength(1);
+      expect(
+        Object.keys(operation.responses).some((status) => status.startsWith('2')),
+        route,
+      ).toBe(true);
+      expect(Array.isArray(operation.security), route).toBe(true);
+    }
+    expect(new Set(operations.map(([, { operationId }]) => operationId)).size).toBe(operations.length);
+    expect(document.paths['/api/machines/{machine}/end']?.post?.operationId).toBe(
+      'post-api-machines-machine-end',
+    );
+  });
+
+  it('lists the codes of each refusal, as problem+json', async () => {
+    const { document } = await read();
+    const answers = document.paths['/api/machines/{machine}/end']?.post?.responses ?? {};
+    expect(Object.keys(answers)).toEqual(['200', '400', '401', '403', '404', '409', '500', '503']);
+    expect(answers['409']?.description).toContain('`session-none`');
+    expect(answers['409']?.description).toContain('`session-ending`');
+    expect(answers['409']?.content).toEqual({
+      'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+    });
+  });
+
+  it('names each shared schema once, and every reference leads somewhere', async () => {
+    const { document, text } = await read();
+    expect(Object.keys(document.components.schemas)).toEqual(
+      expect.arrayContaining([
+        'Board',
+        'MachineCard',
+        'Problem',
+        'Self',
+        'Statement',
+        'TokenMade',
+        'DemoAnswer',
+      ]),
+    );
+    for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      expect(document.components.schemas).toHaveProperty(String(name));
+    }
+    expect(text).not.toContain('x-schema-name');
+    expect(text).not.toContain('$id');
+  });
+
+  it('is the same text twice', async () => {
+    expect((await read()).text).toBe((await read()).text);
+  });
+
+  it('mentions only refusals of the table', async () => {
+    const { operations } = await read();
+    for (const [, { responses }] of operations) {
+      for (const [status, { description }] of Object.entries(responses)) {
+        for (const [, code] of description.matchAll(/`([a-z-]+)`:/g)) {
+          expect(problems[code as keyof typeof problems][0]).toBe(Number(status));
+        }
+      }
+    }
+  });
+});
+
+describe('/api/docs', () => {
+  it('serves its reader from here, with a policy of its own', async () => {
+    const { ask } = await openApi();
+    const page = await ask({ url: '/api/docs' });
+    expect(page.statusCode).toBe(200);
+    expect(page.headers['content-security-policy']).toContain("img-src 'self' data:");
+    expect(page.headers['content-security-policy']).not.toContain('unsafe');
+    expect(page.headers['content-security-policy']).toContain("default-src 'self'");
+    expect(page.body).not.toMatch(/https?:\/\//);
+    expect((await ask({ url: '/api/docs/static/swagger-ui-bundle.js' })).statusCode).toBe(200);
+    expect((await ask({ url: '/api/docs/json' })).json()).toHaveProperty('paths');
+  });
+});

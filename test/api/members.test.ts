@@ -1,0 +1,131 @@
+// The list of members, the import, and new passwords; nobody rises above their own rights.
+
+import { Type } from 'typebox';
+import { describe, expect, it } from 'vitest';
+import { ImportReport, Member } from '../../src/contract/people.ts';
+import { controlToken, expectProblem, expectShape, openApi, signIn } from './open-api.ts';
+
+const row = {
+  member: 'ada',
+  name: 'Ada Rossi',
+  email: null,
+  team: null,
+  badges: ['04a1b2c3d4e580'],
+  certificates: [{ certificate: 'laser-basic', until: '2027-06-30' }],
+  roles: [] as string[],
+};
+const post = (payload: object) => ({ method: 'POST', url: '/api/members/import', payload }) as const;
+
+describe('GET /api/members', () => {
+  it('lists members by handle, with no secret among them', async () => {
+    const { as } = await openApi();
+    const answer = await (await as('eva'))({ url: '/api/members' });
+    expect(answer.statusCode).toBe(200);
+    expectShape(Type.Array(Member), answer.json());
+    expect(answer.json<Member[]>().map(({ handle }) => handle)).toEqual([
+      'ada',
+      'bo',
+      'eva',
+      'root',
+      'sid',
+      'tina',
+      'tom',
+    ]);
+    for (const secret of ['secret-badge-key', 'password', 'salt', 'digest']) {
+      expect(answer.body).not.toContain(secret);
+    }
+  });
+
+  it('leaves out whom the people table no longer knows', async () => {
+    const { as, gateway } = await openApi();
+    gateway.people.delete('key-bo');
+    expect((await (await as('eva'))({ url: '/api/members' })).body).not.toContain('bo');
+  });
+});
+
+describe('POST /api/members/import', () => {
+  it('hands all rows to the gateway', async () => {
+    const { as, gateway } = await openApi();
+    const answer = await (await as(controlToken))(post({ rows: [row], dryRun: true }));
+    expect(answer.statusCode).toBe(200);
+    expectShape(ImportReport, answer.json());
+    expect(answer.json()).toEqual({ added: 1, changed: 2, unchanged: 3, dryRun: true });
+    expect(gateway.asked).toEqual([{ verb: 'importMembers', with: { rows: [row], dryRun: true } }]);
+  });
+
+  it('says every mistake with its row', async () => {
+    const { as, gateway } = await openApi();
+    const mistakes = [{ row: 0, code: 'badge-twice', text: 'This badge stands in row 3 too.' }];
+    gateway.nextImport = { ok: false, mistakes };
+    const answer = await (await as('eva'))(post({ rows: [row], dryRun: false }));
+    expectProblem(answer, 422, 'import-refused');
+    expect(answer.json().mistakes).toEqual(mistakes);
+  });
+
+  it.each([
+    ['rows that are none', { rows: {}, dryRun: true }],
+    ['a handle with capitals', { rows: [{ ...row, member: 'Ada' }], dryRun: true }],
+    ['an unknown role', { rows: [{ ...row, roles: ['king'] }], dryRun: true }],
+    ['a field too many', { rows: [{ ...row, shown: true }], dryRun: true }],
+    ['no word on the dry run', { rows: [row] }],
+    ['nine badges', { rows: [{ ...row, badges: Array(9).fill('a') }], dryRun: true }],
+  ])('inv. 11: refuses %s', async (_what, payload) => {
+    const { as, gateway } = await openApi();
+    expectProblem(await (await as('eva'))(post(payload)), 400, 'request-invalid');
+    expect(gateway.asked).toEqual([]);
+  });
+
+  it.each([
+    ['making somebody an administrator', { ...row, roles: ['admin'] }],
+    ['making somebody a treasurer', { ...row, roles: ['treasurer'] }],
+    ['changing an administrator', { ...row, member: 'root' }],
+  ])('keeps a steward from %s', async (_what, wanted) => {
+    const { as, gateway } = await openApi();
+    const answer = await (await as('eva'))(post({ rows: [row, wanted], dryRun: false }));
+    expectProblem(answer, 403, 'scope-above-own');
+    expect(answer.json().mistakes).toMatchObject([{ row: 1, code: 'scope-above-own' }]);
+    expect(gateway.asked).toEqual([]);
+    expect((await (await as('root'))(post({ rows: [wanted], dryRun: false }))).statusCode).toBe(200);
+  });
+
+  it('inv. 10: takes 20,000 rows, and no more than 6 MB', async () => {
+    const { as, gateway } = await openApi();
+    const root = await as('root');
+    const many = Array.from({ length: 20_000 }, (_, i) => ({ ...row, member: `m-${i}` }));
+    expect((await root(post({ rows: many, dryRun: true }))).statusCode).toBe(200);
+    expect(gateway.asked).toHaveLength(1);
+    expectProblem(await root(post({ rows: [...many, row], dryRun: true })), 400, 'request-invalid');
+    const wide = Array.from({ length: 20_000 }, () => ({ ...row, name: 'n'.repeat(400) }));
+    expectProblem(await root(post({ rows: wide, dryRun: true })), 413, 'body-too-large');
+  });
+});
+
+describe('PUT /api/members/:member/password', () => {
+  const put = (member: string, password = 'long-enough-1') =>
+    ({ method: 'PUT', url: `/api/members/${member}/password`, payload: { password } }) as const;
+
+  it('signs that member out everywhere, and lets the new password in', async () => {
+    const { as, ask } = await openApi();
+    const cookie = await signIn(ask, 'bo');
+    const answer = await (await as('eva'))(put('key-bo'));
+    expect([answer.statusCode, answer.body]).toEqual([204, '']);
+    expectProblem(await ask({ url: '/api/session', headers: { cookie } }), 401, 'sign-in-needed');
+    const again = await ask({
+      method: 'POST',
+      url: '/api/session',
+      payload: { handle: 'bo', password: 'long-enough-1' },
+    });
+    expect(again.statusCode).toBe(200);
+  });
+
+  it.each([
+    ['nobody', put('key-nobody'), 404, 'member-unknown'],
+    ['a name of the language', put('__proto__'), 400, 'request-invalid'],
+    ['a short password', put('key-bo', 'short'), 400, 'request-invalid'],
+    ['an administrator', put('key-root'), 403, 'scope-above-own'],
+  ] as const)('refuses a steward: %s', async (_what, request, status, code) => {
+    const { as, gateway } = await openApi();
+    expectProblem(await (await as('eva'))(request), status, code);
+    expect(gateway.asked).toEqual([]);
+  });
+});

@@ -1,0 +1,134 @@
+// Boxes that remember what they were asked, and a process that can be told to end; for tests of the commands.
+
+import { EventEmitter } from 'node:events';
+import type { Boxes } from '../../src/commands/boxes.ts';
+import { runCommand } from '../../src/commands/command-line.ts';
+import type { Terminal } from '../../src/commands/terminal.ts';
+import { readConfig } from '../../src/config/read-config.ts';
+import type { Statement } from '../../src/contract/people.ts';
+import type { Gateway, ImportOutcome, MemberInput } from '../../src/gateway/gateway.ts';
+import { smallWorkshop } from '../config/small-workshop.ts';
+
+type FakeBoxes = Boxes & {
+  readonly calls: string[];
+  readonly imported: MemberInput[];
+  readonly passwords: Map<string, string>;
+};
+
+export function fakeBoxes(changes: Partial<Boxes> & { outcome?: ImportOutcome } = {}): FakeBoxes {
+  const calls: string[] = [];
+  const imported: MemberInput[] = [];
+  const passwords = new Map<string, string>();
+  const gateway = {
+    importMembers: async (
+      rows: readonly MemberInput[],
+      { dryRun }: { dryRun: boolean },
+    ): Promise<ImportOutcome> => {
+      calls.push(dryRun ? 'import dry' : 'import');
+      if (changes.outcome) return changes.outcome;
+      if (!dryRun) imported.push(...rows);
+      return { ok: true, added: rows.length, changed: 0, unchanged: 0 };
+    },
+    personByHandle: (handle: string) =>
+      imported.filter(({ member }) => member === handle).map(() => ({ member: `key-${handle}` }))[0],
+    setPassword: async (member: string, password: string) => void passwords.set(member, password),
+  } as unknown as Gateway;
+  return {
+    calls,
+    imported,
+    passwords,
+    start: async (config, { demo }) => {
+      calls.push(`start${demo ? ' demo' : ''} ${config.workshop.space.name}`);
+      return { httpPort: 8081, mqttPort: 1884, stop: async () => void calls.push('stop') };
+    },
+    openOffline: async () => ({ gateway, close: async () => void calls.push('close') }),
+    readStatement: async (_config, month) => ({ ...november, month }),
+    memberKey: async (_config, handle) => (handle === 'ada' ? 'key-ada' : null),
+    verify: async (_config, onProgress) => {
+      onProgress(1, 2);
+      return { ok: true, entries: 2, head: 'abc' };
+    },
+    demoConfig: async (env, flags) => {
+      const outcome = readConfig({
+        file: null,
+        text: smallWorkshop.replace('name: Officina', 'name: Demo'),
+        env,
+        flags,
+      });
+      if (!outcome.ok) throw new Error('the demo is broken');
+      return outcome.config;
+    },
+    profileIds: async () => ['grbl-1.1'],
+    running: async () => null,
+    ...changes,
+  };
+}
+
+export const november: Statement = {
+  space: 'Officina',
+  month: '2026-11',
+  currency: 'EUR',
+  digits: 2,
+  accounts: [
+    {
+      member: 'key-ada',
+      name: '=cmd|calc',
+      team: 'acme',
+      lines: [
+        {
+          session: '01j0000000000000000000000a',
+          machine: 'laser',
+          machineName: 'Laser, the "big" one',
+          pool: 'lasers',
+          from: '2026-11-03T13:02:00Z',
+          to: '2026-11-03T14:14:05Z',
+          clock: 'operating',
+          billedMs: 4_325_000,
+          gapMs: 0,
+          perHourMinor: '1200',
+          minor: '1442',
+        },
+      ],
+      minor: '1442',
+    },
+    { member: 'key-bo', name: 'Bo', team: null, lines: [], minor: '-5' },
+  ],
+  minor: '1437',
+  openSessions: 1,
+};
+
+type FakeHost = EventEmitter & { exits: number[]; exit(code: number): void };
+
+function fakeHost(): FakeHost {
+  const exits: number[] = [];
+  return Object.assign(new EventEmitter(), { exits, exit: (code: number) => void exits.push(code) });
+}
+
+type Call = {
+  boxes?: Boxes;
+  env?: Record<string, string>;
+  host?: FakeHost;
+  terminal?: Terminal | null;
+  isTTY?: boolean;
+};
+
+/** Runs a command line to its end; `err` and `out` grow while it runs. */
+export function call(
+  argv: readonly string[],
+  { boxes = fakeBoxes(), env = {}, host = fakeHost(), ...more }: Call = {},
+) {
+  const said = { out: '', err: '' };
+  const add = (stream: 'out' | 'err', text: string): void => {
+    said[stream] += text;
+  };
+  const code = runCommand({
+    argv,
+    env,
+    boxes,
+    host,
+    terminal: more.terminal ?? null,
+    stdout: { write: (text) => add('out', text) },
+    stderr: { write: (text) => add('err', text), isTTY: more.isTTY },
+  });
+  return { said, host, done: code.then((code) => ({ code, ...said })) };
+}

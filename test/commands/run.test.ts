@@ -1,0 +1,124 @@
+// `run`, `demo` and `check`: which workshop, the ready line, and the two signals.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { smallWorkshop } from '../config/small-workshop.ts';
+import { call, fakeBoxes } from './fake-boxes.ts';
+
+let folder = '';
+let before = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'officina-run-'));
+  before = process.cwd();
+  process.chdir(folder);
+});
+afterEach(() => {
+  process.chdir(before);
+  rmSync(folder, { recursive: true });
+});
+
+describe('run', () => {
+  it('runs the file until a signal, and stops in order', async () => {
+    writeFileSync('officina.yaml', smallWorkshop);
+    const boxes = fakeBoxes();
+    const { host, said, done } = call(['run', '--http-port', '0'], { boxes });
+    await vi.waitFor(() => expect(said.out).toBe('ready http=8081 mqtt=1884\n'));
+    expect(boxes.calls).toEqual(['start Officina']);
+    host.emit('SIGTERM');
+    expect((await done).code).toBe(0);
+    expect(boxes.calls).toEqual(['start Officina', 'stop']);
+    expect(host.listenerCount('SIGTERM') + host.listenerCount('SIGINT')).toBe(0);
+  });
+
+  it('opens the demo shop where there is no file, and says so', async () => {
+    const boxes = fakeBoxes();
+    const { host, said, done } = call(['run'], { boxes });
+    await vi.waitFor(() => expect(said.out).toContain('ready'));
+    host.emit('SIGINT');
+    expect((await done).err).toContain('There is no officina.yaml here, so this is the demo shop');
+    expect(boxes.calls).toEqual(['start demo Demo', 'stop']);
+  });
+
+  it('does not fall back on the demo shop when a named file is missing', async () => {
+    const boxes = fakeBoxes();
+    const { code, err } = await call(['run'], { boxes, env: { OFFICINA_CONFIG: './lost.yaml' } }).done;
+    expect(code).toBe(1);
+    expect(err).toContain('./lost.yaml is not there');
+    expect(boxes.calls).toEqual([]);
+  });
+
+  it('leaves at once at the second signal', async () => {
+    const { promise: stopped, resolve } = Promise.withResolvers<void>();
+    const boxes = fakeBoxes({ start: async () => ({ httpPort: 1, mqttPort: 2, stop: () => stopped }) });
+    const { host, said, done } = call(['demo'], { boxes });
+    await vi.waitFor(() => expect(said.out).toContain('ready'));
+    host.emit('SIGINT');
+    await vi.waitFor(() => expect(said.err).toContain('Stopping'));
+    expect(host.exits).toEqual([]);
+    host.emit('SIGINT');
+    expect(host.exits).toEqual([130]);
+    resolve();
+    await done;
+  });
+
+  it('a signal during the start stops it once it has started', async () => {
+    const { promise: gate, resolve } = Promise.withResolvers<void>();
+    const boxes = fakeBoxes();
+    const slow = {
+      ...boxes,
+      start: async (...args: Parameters<typeof boxes.start>) => gate.then(() => boxes.start(...args)),
+    };
+    const { host, done } = call(['demo'], { boxes: slow });
+    await vi.waitFor(() => expect(host.listenerCount('SIGTERM')).toBe(1));
+    host.emit('SIGTERM');
+    resolve();
+    expect((await done).code).toBe(0);
+    expect(boxes.calls).toEqual(['start demo Demo', 'stop']);
+  });
+});
+
+describe('check', () => {
+  it('says what a right file describes', async () => {
+    writeFileSync(
+      'officina.yaml',
+      `${smallWorkshop}tariffs:\n  - { pool: lasers, from: 2026-01-01, perHour: 12 }\n`,
+    );
+    const { code, out, err } = await call(['check']).done;
+    expect(code).toBe(0);
+    expect(out).toBe(
+      [
+        'officina.yaml is in order: 1 machine, 1 reader, 1 switch, 1 tariff.',
+        'Officina: Europe/Rome, EUR, it.',
+        'Listens on 0.0.0.0:8080 (http) and 0.0.0.0:1883 (mqtt).',
+        '  laser (Laser): pool lasers; serial port /dev/ttyUSB0 (grbl-1.1); reader front; switch laser-plug; needs laser-basic; 12.00 EUR per hour operating from 2026-01-01',
+        '',
+      ].join('\n'),
+    );
+    expect(err).toContain('warning: officina.yaml, line 2, column 1: "influx" is not used');
+    expect(out + err).not.toContain('change-me');
+  });
+
+  it('lists every mistake with its place', async () => {
+    writeFileSync(
+      'officina.yaml',
+      smallWorkshop.replace('requires:', 'requries:').replace('grbl-1.1', 'grbl-1.0'),
+    );
+    const { code, err } = await call(['check']).done;
+    expect(code).toBe(1);
+    expect(err.split('\n')).toEqual([
+      'officina.yaml, line 7, column 56: "profile" of machines.laser.link names "grbl-1.0", which is not among the profiles; did you mean "grbl-1.1"?',
+      'officina.yaml, line 10, column 5: "requries" is not known here; did you mean "requires"?',
+      'There are 2 mistakes; nothing was done.',
+      '',
+    ]);
+  });
+
+  it('wants a file', async () => {
+    expect(await call(['check']).done).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('officina init'),
+    });
+  });
+});

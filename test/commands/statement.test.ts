@@ -1,0 +1,106 @@
+// `statement` in its three formats, and `verify`.
+
+import { describe, expect, it } from 'vitest';
+import { statementCsv } from '../../src/commands/statement-csv.ts';
+import { toDecimal } from '../../src/commands/to-decimal.ts';
+import { call, fakeBoxes, november } from './fake-boxes.ts';
+
+const statement = (...more: string[]) => call(['statement', '--month', '2026-11', ...more]).done;
+
+describe('statement', () => {
+  it('is a table for people, in the time zone of the space', async () => {
+    const { code, out } = await statement();
+    expect(code).toBe(0);
+    expect(out).toBe(`Officina, 2026-11
+
+=cmd|calc (acme): 14.42 EUR
+  from              to                machine               clock       billed  unseen  per hour  amount
+  2026-11-03 14:02  2026-11-03 15:14  Laser, the "big" one  operating  1:12:05       -     12.00   14.42
+
+Bo: -0.05 EUR
+
+Total: 14.37 EUR
+Still running: 1; they stand on the statement of the month they end in.
+`);
+  });
+
+  it('inv. 11: as CSV it is one line per session and no cell is a formula', async () => {
+    const { out } = await statement('--format', 'csv');
+    const lines = out.trimEnd().split('\r\n');
+    expect(lines).toEqual([
+      'line,month,member,name,team,session,machine,machine_name,pool,from,to,clock,billed_ms,gap_ms,per_hour,amount,currency',
+      `session,2026-11,key-ada,'=cmd|calc,acme,01j0000000000000000000000a,laser,"Laser, the ""big"" one",lasers,2026-11-03T13:02:00Z,2026-11-03T14:14:05Z,operating,4325000,0,12.00,14.42,EUR`,
+      `account,2026-11,key-ada,'=cmd|calc,acme,,,,,,,,,,,14.42,EUR`,
+      'account,2026-11,key-bo,Bo,,,,,,,,,,,,-0.05,EUR',
+      'total,2026-11,,,,,,,,,,,,,,14.37,EUR',
+    ]);
+  });
+
+  it.each(['=1', '+1', '-1', '@a', '\t=1', '\r=1', ' =1', '|a', '＝1'])(
+    'inv. 11: guards a name like %j',
+    (name) => {
+      const [account] = november.accounts;
+      if (!account) throw new Error('no account');
+      const csv = statementCsv({ ...november, accounts: [{ ...account, name }] });
+      expect(csv).toContain(`'${name}`);
+      expect(csv).not.toContain(`,${name}`);
+    },
+  );
+
+  it('as JSON it is the statement itself', async () => {
+    expect(JSON.parse((await statement('--format', 'json')).out)).toEqual(november);
+  });
+
+  it('of one member has the totals of that member', async () => {
+    const one = JSON.parse((await statement('--format', 'json', '--member', 'ada')).out);
+    expect(one).toMatchObject({ minor: '1442', accounts: [{ member: 'key-ada' }] });
+    expect(await statement('--member', 'nobody')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('"nobody"'),
+    });
+  });
+
+  it.each([
+    [['--month', '2026-13']],
+    [['--month', 'may']],
+    [[]],
+    [['--month', '2026-11', '--format', 'pdf']],
+  ])('%j is wrong use', async (args) => {
+    expect((await call(['statement', ...args]).done).code).toBe(2);
+  });
+
+  it.each([
+    ['1250', 2, '12.50'],
+    ['-5', 2, '-0.05'],
+    ['0', 2, '0.00'],
+    ['1250', 0, '1250'],
+    ['90071992547409931', 3, '90071992547409.931'],
+  ])('%s with %d digits is %s', (minor, digits, text) => {
+    expect(toDecimal(minor, digits)).toBe(text);
+  });
+});
+
+describe('verify', () => {
+  it('says that the journal is whole', async () => {
+    expect(await call(['verify']).done).toEqual({
+      code: 0,
+      out: 'The journal is whole: 2 entries, head abc.\n',
+      err: '',
+    });
+  });
+
+  it('names the first bad entry', async () => {
+    const boxes = fakeBoxes({
+      verify: async () => ({ ok: false, seq: 17, reason: 'its hash does not fit.' }),
+    });
+    const { code, err } = await call(['verify'], { boxes }).done;
+    expect(code).toBe(1);
+    expect(err).toContain('Entry 17 of the journal is not as it was written: its hash does not fit.');
+  });
+
+  it('shows progress on a terminal only, and clears it', async () => {
+    const { err } = await call(['verify'], { isTTY: true }).done;
+    expect(err).toBe(`\r50 % of 2 entries\r${' '.repeat(17)}\r`);
+  });
+});

@@ -1,0 +1,374 @@
+// The file of the contract gives the configuration that it promises; every mistake is told at once and in its place.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatMistake } from '../../src/config/findings.ts';
+import { type ConfigRequest, readConfig } from '../../src/config/read-config.ts';
+import { smallWorkshop } from './small-workshop.ts';
+
+const read = (text: string, more: Partial<ConfigRequest> = {}) =>
+  readConfig({
+    file: 'officina.yaml',
+    text,
+    env: {},
+    flags: {},
+    profiles: ['grbl-1.1', 'marlin-2'],
+    ...more,
+  });
+
+function mistakesIn(text: string, more: Partial<ConfigRequest> = {}): string[] {
+  const outcome = read(text, more);
+  return outcome.ok ? [] : outcome.mistakes.map((mistake) => formatMistake(null, mistake));
+}
+
+function configOf(text: string, more: Partial<ConfigRequest> = {}) {
+  const outcome = read(text, more);
+  if (!outcome.ok) throw new Error(outcome.mistakes.map(({ text }) => text).join('\n'));
+  return outcome;
+}
+
+describe('a right file', () => {
+  it('describes the smallest useful workshop', () => {
+    const { config } = configOf(smallWorkshop);
+    expect(config.workshop.machines.laser).toEqual({
+      name: 'Laser',
+      pool: 'lasers',
+      link: 'serial',
+      profile: 'grbl-1.1',
+      reader: 'front',
+      switch: 'laser-plug',
+      requires: ['laser-basic'],
+      leaseS: 60,
+      jobLeaseS: 900,
+      chart: 'spindle.speed',
+    });
+    expect(config.links.laser).toEqual({
+      kind: 'serial',
+      path: '/dev/ttyUSB0',
+      baud: null,
+      profile: 'grbl-1.1',
+    });
+    expect(config.readers.front).toEqual({ kind: 'native', password: 'change-me' });
+    expect(config.workshop.space).toEqual({
+      name: 'Officina',
+      timezone: 'Europe/Rome',
+      currency: 'EUR',
+      locale: 'it',
+    });
+    expect(config.http).toEqual({ host: '0.0.0.0', port: 8080 });
+    expect(config.mqtt).toEqual({ host: '0.0.0.0', port: 1883 });
+    expect(config.dataDir).toBe('./data');
+  });
+
+  it('keeps secrets and addresses out of the workshop', () => {
+    const text = JSON.stringify(configOf(smallWorkshop).config.workshop);
+    expect(text).not.toContain('change-me');
+    expect(text).not.toContain('ttyUSB0');
+  });
+
+  it('is frozen all the way down', () => {
+    const { config } = configOf(smallWorkshop);
+    const seen: object[] = [config];
+    for (const value of seen) {
+      expect(Object.isFrozen(value)).toBe(true);
+      seen.push(...Object.values(value).filter((inner) => typeof inner === 'object' && inner !== null));
+    }
+    expect(seen.length).toBeGreaterThan(10);
+  });
+
+  it('warns of an example password and of what it does not use', () => {
+    const texts = configOf(smallWorkshop).warnings.map(({ text }) => text);
+    expect(texts).toContain(
+      'The password of readers.front is still the one of the example, and the network can reach it; change it.',
+    );
+    expect(texts.some((text) => text.startsWith('"influx" is not used by this version'))).toBe(true);
+    const local = configOf(`${smallWorkshop}mqtt: { host: 127.0.0.1 }\n`).warnings;
+    expect(local.some(({ text }) => text.includes('example'))).toBe(false);
+  });
+
+  it('takes prices as text or number, to the decimals of the currency', () => {
+    const price = (perHour: string) =>
+      configOf(`${smallWorkshop}tariffs:\n  - { pool: lasers, from: 2026-01-01, perHour: ${perHour} }\n`)
+        .config.workshop.tariffs[0];
+    expect(price('12')).toEqual({
+      pool: 'lasers',
+      from: '2026-01-01',
+      perHourMinor: '1200',
+      clock: 'operating',
+    });
+    expect(price('12.5')?.perHourMinor).toBe('1250');
+    expect(price('"12.05"')?.perHourMinor).toBe('1205');
+  });
+
+  it('without a text it is an empty workshop on loopback', () => {
+    const outcome = readConfig({ file: null, text: null, env: {}, flags: {} });
+    expect(outcome).toMatchObject({
+      ok: true,
+      config: { http: { host: '127.0.0.1', port: 8080 }, workshop: { machines: {} } },
+    });
+  });
+
+  it('flags go before the environment, and both before the file', () => {
+    const text = `${smallWorkshop}http: { port: 1 }\nmqtt: { port: 2 }\nlog: warn\n`;
+    const env = {
+      OFFICINA_HTTP_PORT: '3',
+      OFFICINA_MQTT_PORT: '',
+      OFFICINA_DATA: '/e',
+      OFFICINA_LOG: 'debug',
+    };
+    expect(configOf(text).config).toMatchObject({ http: { port: 1 }, mqtt: { port: 2 }, log: 'warn' });
+    expect(configOf(text, { env }).config).toMatchObject({
+      http: { port: 3 },
+      mqtt: { port: 2 },
+      log: 'debug',
+      dataDir: '/e',
+    });
+    const flags = { httpPort: '0', data: '/f' };
+    expect(configOf(text, { env, flags }).config).toMatchObject({ http: { port: 0 }, dataDir: '/f' });
+  });
+
+  it('keeps the job lease at least as long as the idle lease', () => {
+    const machine = configOf(smallWorkshop.replace('requires:', 'leaseS: 1200\n    requires:')).config
+      .workshop.machines.laser;
+    expect(machine).toMatchObject({ leaseS: 1200, jobLeaseS: 1200 });
+  });
+
+  it('lets two machines share a reader', () => {
+    const two = smallWorkshop.replace(
+      'readers:',
+      '  saw: { name: Saw, pool: saws, reader: front }\nreaders:',
+    );
+    expect(Object.keys(configOf(two).config.workshop.machines)).toEqual(['laser', 'saw']);
+  });
+});
+
+describe('a wrong file', () => {
+  it('points at a misspelt key and offers the right one', () => {
+    expect(mistakesIn(smallWorkshop.replace('requires:', 'requries:'))).toEqual([
+      'line 10, column 5: "requries" is not known here; did you mean "requires"?',
+    ]);
+  });
+
+  it('tells all mistakes at once, in the order of the file', () => {
+    const found = mistakesIn(
+      smallWorkshop
+        .replace('Europe/Rome', 'Europe/Roma')
+        .replace('kind: serial', 'kind: serail')
+        .replace('reader: front', 'reader: fornt')
+        .replace('kind: native, password: change-me }\nswitches', 'kind: nativ }\nswitches'),
+    );
+    expect(found).toEqual([
+      'line 1, column 36: "timezone" of space must be a time zone of the IANA list, for instance Europe/Rome; did you mean "Europe/Rome"?',
+      'line 7, column 19: "kind" of machines.laser.link cannot be "serail"; did you mean "serial"?',
+      'line 8, column 13: "reader" of machines.laser names "fornt", which is not among the readers; did you mean "front"?',
+      'line 12, column 18: "kind" of readers.front cannot be "nativ"; did you mean "native"?',
+    ]);
+  });
+
+  const inPlace = (from: string, to: string): string => smallWorkshop.replace(from, to);
+  const saw = (link: string) =>
+    smallWorkshop.replace('readers:', `  saw: { name: Saw, pool: saws, ${link} }\nreaders:`);
+  const tariff = (rest: string) => `${smallWorkshop}tariffs:\n  - { ${rest} }\n`;
+
+  it.each([
+    ['a lost key', inPlace('    pool: lasers\n', ''), 'machines.laser lacks "pool"'],
+    ['an id that is none', inPlace('  laser:\n', '  Big Laser:\n'), '"big-laser" would do'],
+    ['an unknown profile', inPlace('grbl-1.1', 'grbl-1.2'), 'did you mean "grbl-1.1"?'],
+    ['a profile in another folder', inPlace('grbl-1.1', 'a/../b'), 'must be the id of a firmware profile'],
+    ['one switch for two', saw('switch: laser-plug'), 'the switch "laser-plug" belongs to machines.laser'],
+    [
+      'one port for two',
+      saw('link: { kind: serial, path: /dev/ttyUSB0, profile: grbl-1.1 }'),
+      'the port /dev/ttyUSB0',
+    ],
+    [
+      'a lease that is too short',
+      inPlace('requires:', 'leaseS: 9\n    requires:'),
+      '"leaseS" of machines.laser must be',
+    ],
+    ['a job lease below the lease', inPlace('requires:', 'jobLeaseS: 30\n    requires:'), 'at least leaseS'],
+    ['a certificate that is none', inPlace('[laser-basic]', '[Laser!]'), 'the id of a certificate'],
+    [
+      'an unknown chart',
+      inPlace('requires:', 'chart: spindle.sped\n    requires:'),
+      'did you mean "spindle.speed"?',
+    ],
+    ['a small currency', inPlace('EUR', 'eur'), 'did you mean "EUR"?'],
+    ['an offset as time zone', inPlace('Europe/Rome', '"+01:00"'), '"timezone" of space'],
+    ['a name that turns the text', inPlace('name: Laser', 'name: "a\u202eb"'), '"name" of machines.laser'],
+    [
+      'no password',
+      inPlace('{ kind: native, password: change-me }\nswitches', '{ kind: native }\nswitches'),
+      'lacks "password"',
+    ],
+    ['a key twice', `${smallWorkshop}readers: {}\n`, 'the first is in line 11'],
+    ['an anchor', inPlace('pool: lasers', 'pool: &x lasers'), 'Anchors (&)'],
+    ['a tag', inPlace('pool: lasers', 'pool: !!str lasers'), 'Tags (!)'],
+    ['a second document', `${smallWorkshop}---\na: 1\n`, 'A second document'],
+    [
+      'a pool without machines',
+      tariff('pool: laser, from: 2026-01-01, perHour: 1'),
+      'did you mean "lasers"?',
+    ],
+    ['a day that is none', tariff('pool: lasers, from: 2026-02-30, perHour: 1'), 'a day that does not exist'],
+    ['too many decimals', tariff('pool: lasers, from: 2026-02-01, perHour: 1.005'), 'at most 2 decimals'],
+    ['a price below zero', tariff('pool: lasers, from: 2026-02-01, perHour: -1'), 'no sign'],
+    ['a comma price', tariff('pool: lasers, from: 2026-02-01, perHour: "1,5"'), 'after a point'],
+    ['one port for both', `${smallWorkshop}http: { port: 1883 }\n`, 'both want port 1883'],
+    ['__proto__', `${smallWorkshop}__proto__: { x: 1 }\n`, '"__proto__" is not known here'],
+    ['an empty file', '', 'lacks "space:"'],
+    ['a file of another kind', 'just words\n', 'must begin with keys'],
+    ['a file that is too large', `#${'x'.repeat(256 * 1024)}`, 'larger than 256 KiB'],
+    ['deep nesting', '['.repeat(100_000), 'nested deeper'],
+    ['deep lists', '- '.repeat(50_000), 'nested deeper'],
+  ])('%s', (_what, text, sentence) => {
+    expect(mistakesIn(text).join('\n')).toContain(sentence);
+  });
+
+  it('a pool that is only called like what every object has is still unknown', () => {
+    expect(mistakesIn(inPlace('reader: front', 'reader: constructor')).join()).toContain('"constructor"');
+  });
+
+  it('settings that are wrong name themselves', () => {
+    const env = { OFFICINA_HTTP_PORT: '70000', OFFICINA_LOG: 'wran', OFFICINA_ADMIN_TOKEN: 'short-secret' };
+    const found = mistakesIn(smallWorkshop, { env, flags: { mqttPort: 'x' } });
+    expect(found).toHaveLength(4);
+    expect(found.join('\n')).toContain(
+      'OFFICINA_LOG must be one of silent, error, warn, info, debug; did you mean "warn"?',
+    );
+    expect(found.join('\n')).not.toContain('short-secret');
+  });
+});
+
+describe('secrets', () => {
+  const withPassword = (fields: string) =>
+    smallWorkshop.replace(
+      'front: { kind: native, password: change-me }',
+      `front: { kind: native, ${fields} }`,
+    );
+
+  it('come from the environment', () => {
+    const { config } = configOf(withPassword(`password: "\${FRONT}"`), { env: { FRONT: 's3cret' } });
+    expect(config.readers.front?.password).toBe('s3cret');
+    expect(mistakesIn(withPassword(`password: "\${FRONT}"`))).toEqual([
+      'line 12, column 36: "readers.front.password" wants FRONT from the environment, and it is not set there; set it before the start.',
+    ]);
+  });
+
+  it('an unquoted name inside braces is explained', () => {
+    expect(mistakesIn(withPassword(`password: \${FRONT}`))).toEqual([
+      `line 12, column 37: Inside { } a name from the environment stands in quotes: "\${NAME}".`,
+    ]);
+  });
+
+  it('come from a file of their own, without its last line end', () => {
+    const text = withPassword('password_file: front.key');
+    const { config } = configOf(text, { readSecret: (path) => ({ ok: true, text: `${path}-secret\n` }) });
+    expect(config.readers.front?.password).toBe('front.key-secret');
+    const lost = mistakesIn(text, { readSecret: () => ({ ok: false, reason: 'is not there' }) });
+    expect(lost).toEqual(['line 12, column 41: "password_file" of readers.front: the file is not there.']);
+  });
+
+  it('never stand in a sentence, whatever is wrong around them', () => {
+    const secret = 'hunter2-hunter2';
+    const broken = [
+      withPassword(`password: "${secret}`),
+      withPassword(`password: ${secret} }}`),
+      withPassword(`password: [${secret}]`),
+      withPassword(`password: "${secret}\\u0007"`),
+      withPassword(`password: ${secret}, password_file: x`),
+      withPassword(`password: &a ${secret}`),
+      withPassword(`password: !x ${secret}`),
+      withPassword(`pasword: ${secret}`),
+      withPassword(`kind: ${'$'}{SECRET}`),
+    ];
+    for (const text of broken) {
+      const found = mistakesIn(text, { env: { SECRET: secret } });
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.join('\n')).not.toContain(secret);
+    }
+  });
+});
+
+describe('inv. 11: whatever the file holds', () => {
+  const scalar = fc.oneof(
+    fc.constantFrom(
+      '1',
+      'x',
+      '"',
+      "'",
+      '{',
+      '}',
+      '[',
+      ']',
+      '- ',
+      ': ',
+      '#',
+      '&a',
+      '*a',
+      '!!',
+      '|',
+      '>',
+      '\t',
+      `\${A}`,
+      '~',
+    ),
+    fc.constantFrom(
+      'space',
+      'machines',
+      'laser',
+      'link',
+      'kind',
+      'readers',
+      'tariffs',
+      '__proto__',
+      'constructor',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+  );
+  const text = fc.array(fc.tuple(scalar, fc.constantFrom('', ' ', '\n', '\n  ', ':\n  ', ': ', ', ')), {
+    maxLength: 40,
+  });
+
+  it('random text never throws', () => {
+    fc.assert(
+      fc.property(text, (parts) => {
+        const outcome = read(parts.flat().join(''));
+        return outcome.ok || outcome.mistakes.length > 0;
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('one changed character of a right file never throws, and places stand in the file', () => {
+    const lines = smallWorkshop.split('\n').length;
+    fc.assert(
+      fc.property(
+        fc.nat(smallWorkshop.length - 1),
+        fc.string({ unit: 'binary', maxLength: 3 }),
+        (at, bit) => {
+          const outcome = read(smallWorkshop.slice(0, at) + bit + smallWorkshop.slice(at + 1));
+          const places = outcome.ok ? outcome.warnings : outcome.mistakes;
+          return places.every(({ line }) => line === null || (line >= 1 && line <= lines + 3));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('random values in every place never throw', () => {
+    fc.assert(
+      fc.property(
+        fc.jsonValue({ maxDepth: 4 }),
+        fc.constantFrom('space', 'machines', 'readers', 'tariffs', 'http'),
+        (value, key) => {
+          const outcome = read(
+            JSON.stringify({ space: { name: 'a', timezone: 'UTC', currency: 'EUR' }, [key]: value }),
+          );
+          return outcome.ok || outcome.mistakes.every(({ text }) => text.length < 600);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,143 @@
+// What the board says: the lines of a card, the strip of exceptions, the plan of the wall, the addresses, the words.
+
+import { describe, expect, it } from 'vitest';
+import type { MachineCard } from '../../src/contract/board.ts';
+import { type CardFacts, figure, whoLine, whyLine } from '../../src/dashboard/board/card-lines.ts';
+import { exceptionsOf, heardCount, loudness } from '../../src/dashboard/board/exceptions.ts';
+import { wallPlan } from '../../src/dashboard/board/wall-plan.ts';
+import { emptyLive, hear, lose } from '../../src/dashboard/live/live-state.ts';
+import { type Shown, stateLooks } from '../../src/dashboard/look/states.ts';
+import { api, pageOf, pages } from '../../src/dashboard/paths.ts';
+import { wordsFor } from '../../src/dashboard/words/words.ts';
+import { board, card, session, startMs } from './cards.ts';
+
+const en = wordsFor('en');
+
+function facts(machine: MachineCard, changes: Partial<CardFacts> = {}): CardFacts {
+  const place = { locale: 'en', timezone: 'Europe/Rome' };
+  return {
+    card: machine,
+    shown: machine.shown,
+    live: true,
+    nowMs: startMs + 720_000,
+    place,
+    words: en,
+    ...changes,
+  };
+}
+
+describe('a card', () => {
+  it('names only who chose to be shown', () => {
+    const hidden = card({ shown: 'in-use', session: session() });
+    const shown = card({ shown: 'in-use', session: session({ member: 'Ada' }) });
+    const mine = card({ shown: 'in-use', session: session({ member: 'Ada', mine: true }) });
+    expect(whoLine(facts(hidden), false)).toBe('Someone · since 14:00');
+    expect(whoLine(facts(shown), false)).toBe('Ada · since 14:00');
+    expect(whoLine(facts(shown), true)).toBe('Ada');
+    expect(whoLine(facts(mine), false)).toBe('You · since 14:00');
+    expect(whoLine(facts(card()), false)).toBe('');
+    expect(whoLine(facts(card({ shown: 'alarm' })), false)).toBe('since 14:00');
+  });
+
+  it('inv. 7: tells the last known state as such while the gateway is away', () => {
+    const running = facts(card({ shown: 'running', session: session({ member: 'Ada' }) }), {
+      shown: 'unknown',
+      live: false,
+    });
+    expect(whoLine(running, false)).toBe('Last known: Running');
+    expect(whyLine(running)).toBeNull();
+    expect(figure(running)).toBeNull();
+  });
+
+  it('says why, and puts a power that stays on before all else', () => {
+    expect(whyLine(facts(card({ shown: 'alarm', raw: 'ALARM:1' })))).toBe(
+      'The machine says “ALARM:1”. Go and look.',
+    );
+    expect(whyLine(facts(card({ shown: 'running' })))).toBe('Runs without a session.');
+    expect(whyLine(facts(card({ shown: 'running', session: session() })))).toBeNull();
+    expect(whyLine(facts(card({ shown: 'free' })))).toBeNull();
+    expect(whyLine(facts(card({ shown: 'free', interlock: 'failed' })))).toBe(
+      'Its power did not go off. Tell a steward.',
+    );
+  });
+
+  it('inv. 7: a progress that is no share of one is not shown', () => {
+    const running = (progress: number | null) => card({ shown: 'running', job: { id: 'j', progress } });
+    expect(figure(facts(running(0.619)))).toEqual({ percent: 61 });
+    for (const progress of [null, -1, 1.2, Number.NaN]) {
+      expect(figure(facts(running(progress)))).toEqual({ lastedMs: 720_000 });
+    }
+    expect(figure(facts(card()))).toBeNull();
+  });
+});
+
+describe('the strip', () => {
+  const state = (machines: MachineCard[], notices: { code: string; text: string }[] = []) =>
+    hear(emptyLive, { event: 'board', data: board(machines, { notices }) }, 0);
+
+  it('is empty when nothing needs anybody', () => {
+    const calm = state([card(), card({ id: 'b', shown: 'running' }), card({ id: 'c', link: 'never' })]);
+    expect(exceptionsOf(calm)).toEqual([]);
+    expect(heardCount(calm)).toBe(2);
+  });
+
+  it('has the loudest first and what is not heard last', () => {
+    const all = exceptionsOf(
+      state(
+        [
+          card({ id: 'a', shown: 'offline' }),
+          card({ id: 'b', shown: 'door' }),
+          card({ id: 'c', interlock: 'failed' }),
+          card({ id: 'd', shown: 'alarm' }),
+        ],
+        [{ code: 'clock-unset', text: 'The clock is not set.' }],
+      ),
+    );
+    expect(all.map(loudness)).toEqual(['alarm', 'ask', 'ask', 'ask', 'blank']);
+    expect(all.map(({ kind }) => kind)).toEqual(['state', 'power', 'state', 'notice', 'state']);
+  });
+
+  it('inv. 7: keeps an alarm as last known when its link or the gateway is lost', () => {
+    const alarm = state([card({ shown: 'alarm' })]);
+    const offline = hear(alarm, { event: 'machine', data: card({ shown: 'offline', link: 'lost' }) }, 1);
+    for (const later of [offline, lose(alarm)]) {
+      expect(exceptionsOf(later)).toMatchObject([{ kind: 'last-known', shown: 'alarm' }]);
+    }
+  });
+});
+
+it('a wall has room for all of its machines and never scrolls', () => {
+  for (let machines = 1; machines <= 200; machines += 1) {
+    const { columns, density, perPage, pages: count } = wallPlan(machines);
+    expect(perPage * count).toBeGreaterThanOrEqual(machines);
+    const rows = Math.ceil(Math.min(perPage, machines) / columns);
+    expect(rows).toBeLessThanOrEqual({ big: 2, line: 3, dense: 4, row: 12 }[density]);
+  }
+});
+
+it('addresses hold what they are given and nothing else', () => {
+  expect(pageOf(pages.machine('laser-1'))).toEqual({ page: 'machine', machine: 'laser-1' });
+  expect(pageOf(pages.statement)).toEqual({ page: 'statement' });
+  expect(pageOf('#/machines/../x')).toEqual({ page: 'board' });
+  expect(pageOf('#/machines/__proto__')).toEqual({ page: 'board' });
+  expect(api.endSession('a/b?c')).toBe('/api/machines/a%2Fb%3Fc/end');
+  expect(api.readings({ machine: 'laser', name: 'spindle.speed', fromMs: 0, toMs: 1_000 })).toBe(
+    '/api/machines/laser/readings?name=spindle.speed&from=1970-01-01T00%3A00%3A00.000Z&to=1970-01-01T00%3A00%3A01.000Z',
+  );
+});
+
+it('words: Italian for it-CH, English otherwise, and no state wider than a plate', () => {
+  expect(wordsFor('it-CH').states.free).toBe('Libera');
+  expect(wordsFor('de').states.free).toBe('Free');
+  expect(wordsFor('constructor').states.free).toBe('Free');
+  for (const locale of ['en', 'it']) {
+    for (const shown of Object.keys(stateLooks) as Shown[]) {
+      expect(wordsFor(locale).states[shown].length).toBeLessThanOrEqual(16);
+    }
+  }
+});
+
+it('no two states look alike in shape, filling and icon', () => {
+  const looks = Object.values(stateLooks).map(({ shape, filling, icon }) => `${shape} ${filling} ${icon}`);
+  expect(new Set(looks).size).toBe(looks.length);
+});

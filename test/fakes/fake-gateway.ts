@@ -1,0 +1,195 @@
+// A gateway that decides nothing: plain state that a test sets up by hand, and a record of what it was asked to do.
+
+import type { MemberRecorded, Role } from '../../src/domain/journal/entry.ts';
+import { emptyState, type Session, type State } from '../../src/domain/journal/state.ts';
+import type { Readings } from '../../src/domain/machine/reading.ts';
+import type { Machine, Workshop } from '../../src/domain/machine/workshop.ts';
+import type { Change, EndOutcome, Gateway, Health, ImportOutcome } from '../../src/gateway/gateway.ts';
+import type { Person } from '../../src/gateway/ports.ts';
+
+export type FakeGateway = Gateway & {
+  readonly people: Map<string, Person>;
+  readonly live: State;
+  /** What was asked, oldest first. */
+  readonly asked: { readonly verb: string; readonly with: unknown }[];
+  readonly readings: Map<string, Readings>;
+  emit(change: Change): void;
+  listeners(): number;
+  enrol(member: {
+    handle: string;
+    name: string;
+    roles?: readonly Role[];
+    shown?: boolean;
+    status?: 'active' | 'suspended';
+    password?: string;
+  }): string;
+  hold(machine: string, member: string, change?: Partial<Session>): void;
+  nextHealth: Health;
+  nextImport: ImportOutcome | Error;
+  nextEnd: EndOutcome | Error;
+};
+
+export const startMs = Date.UTC(2026, 10, 22, 9, 0, 0);
+
+export function createFakeGateway(): FakeGateway {
+  const live = emptyState('gateway-1');
+  live.workshop = workshop;
+  live.synchronised = true;
+  const people = new Map<string, Person>();
+  const listeners = new Set<(change: Change) => void>();
+  const asked: FakeGateway['asked'] = [];
+  const readings = new Map<string, Readings>();
+  const outcome = <T>(value: T | Error): T => {
+    if (value instanceof Error) throw value;
+    return value;
+  };
+
+  const fake: FakeGateway = {
+    live,
+    people,
+    asked,
+    readings,
+    nextHealth: { ok: true, reasons: [] },
+    nextImport: { ok: true, added: 1, changed: 2, unchanged: 3 },
+    nextEnd: { ok: true, session: 'session-1' },
+    start: async () => undefined,
+    stop: async () => undefined,
+    tick: () => undefined,
+    announceAll: () => undefined,
+    tap: async () => {
+      throw new Error('the API never taps by itself');
+    },
+    reportMachine: () => undefined,
+    reportSwitch: () => undefined,
+    readerConnected: () => undefined,
+    describe: async () => undefined,
+    async importMembers(rows, options) {
+      asked.push({ verb: 'importMembers', with: { rows, ...options } });
+      return outcome(fake.nextImport);
+    },
+    async setShown(member, shown) {
+      asked.push({ verb: 'setShown', with: { member, shown } });
+      const recorded = live.members.get(member);
+      if (recorded) live.members.set(member, { ...recorded, shown });
+    },
+    async setPassword(member, password) {
+      asked.push({ verb: 'setPassword', with: { member } });
+      const person = people.get(member);
+      if (person) people.set(member, { ...person, password: `plain:${password}` });
+    },
+    async endSession(request) {
+      asked.push({ verb: 'endSession', with: request });
+      return outcome(fake.nextEnd);
+    },
+    state: () => live,
+    person: (member) => people.get(member),
+    personByHandle: (handle) => [...people.values()].find((person) => person.handle === handle),
+    usedTodayMs: () => 61_000.4,
+    latestReadings: (machine) => readings.get(machine) ?? {},
+    health: () => fake.nextHealth,
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    emit(change) {
+      for (const listener of listeners) listener(change);
+    },
+    listeners: () => listeners.size,
+    enrol: (wanted) => enrol(fake, wanted),
+    hold(machine, member, change = {}) {
+      live.sessions.set(machine, {
+        ...emptySession,
+        machine,
+        member,
+        session: `session-${machine}`,
+        ...change,
+      });
+    },
+  };
+  return fake;
+}
+
+function enrol(fake: FakeGateway, wanted: Parameters<FakeGateway['enrol']>[0]): string {
+  const {
+    handle,
+    name,
+    roles = [],
+    shown = false,
+    status = 'active',
+    password = `${handle}-password`,
+  } = wanted;
+  const member = `key-${handle}`;
+  const recorded: MemberRecorded = {
+    member,
+    status,
+    team: null,
+    roles,
+    certificates: [{ certificate: 'laser-basic', until: null }],
+    badges: [`badge-${handle}`],
+    shown,
+    digest: 'd',
+  };
+  fake.live.members.set(member, recorded);
+  fake.people.set(member, {
+    member,
+    handle,
+    name,
+    email: `${handle}@example.org`,
+    salt: '00',
+    password: `plain:${password}`,
+    badges: [{ badge: `badge-${handle}`, key: 'secret-badge-key', tail: 'e580' }],
+  });
+  return member;
+}
+
+const emptySession: Session = {
+  session: '',
+  machine: '',
+  pool: 'pool',
+  member: '',
+  team: null,
+  costCode: null,
+  badge: 'badge',
+  phase: 'active',
+  startedAtMs: startMs - 60_000,
+  cause: null,
+  phaseMonoMs: 0,
+  phaseAtMs: startMs - 60_000,
+  powerUnsure: false,
+  segmentIndex: 0,
+  segment: null,
+};
+
+const machine: Machine = {
+  name: 'Laser',
+  pool: 'lasers',
+  link: 'serial',
+  profile: 'grbl-1.1',
+  reader: 'front',
+  switch: 'laser-plug',
+  requires: ['laser-basic'],
+  leaseS: 60,
+  jobLeaseS: 900,
+  chart: 'spindle.speed',
+};
+
+const workshop: Workshop = {
+  space: { name: 'Officina', timezone: 'Europe/Rome', currency: 'EUR', locale: 'it' },
+  machines: {
+    laser: machine,
+    lathe: {
+      ...machine,
+      name: 'Lathe',
+      pool: 'lathes',
+      link: 'none',
+      profile: null,
+      switch: null,
+      chart: null,
+    },
+  },
+  readers: { front: { kind: 'native' } },
+  switches: { 'laser-plug': { kind: 'native' } },
+  // Not the order of the keys, nor of the alphabet.
+  order: ['lathe', 'laser'],
+  tariffs: [],
+};

@@ -1,0 +1,122 @@
+// Switches as they are in the field: a relay with its own lease timer that runs on true time, whatever becomes of the
+// gateway. They may be away, lose orders, or say the opposite of what is so; they never stay on beyond a lease.
+
+import type { SwitchReport } from '../../src/gateway/gateway.ts';
+import type { Switches } from '../../src/gateway/ports.ts';
+import type { HandClock } from './hand-clock.ts';
+
+export type Order = {
+  readonly switch: string;
+  readonly on: boolean;
+  readonly leaseS: number;
+  readonly n: number;
+  readonly trueMs: number;
+  /** False when the switch was away, so that nobody heard it. */
+  readonly there: boolean;
+};
+
+export type FakeSwitch = {
+  isOn(): boolean;
+  isThere(): boolean;
+  connect(): void;
+  disconnect(): void;
+  /** Somebody pulls the plug of the switch and puts it back: it is off and has forgotten its lease. */
+  cutMains(): void;
+  loseOrders(lose: boolean): void;
+  lie(lie: boolean): void;
+  /** Tells the gateway its state as it does every few seconds. */
+  tell(): void;
+};
+
+export type FakeSwitches = Switches & {
+  get(id: string): FakeSwitch;
+  readonly ids: readonly string[];
+  readonly orders: readonly Order[];
+  /** Lease timers follow true time; called after each turn of the clock. */
+  turn(): void;
+};
+
+export type FakeSwitchesOptions = {
+  readonly ids: readonly string[];
+  readonly clock: HandClock;
+  readonly report: (report: SwitchReport) => void;
+  readonly onOrder: (order: Order) => void;
+};
+
+type Relay = { on: boolean; untilMs: number; lastN: number; there: boolean; lose: boolean; lie: boolean };
+
+export function createFakeSwitches({ ids, clock, report, onOrder }: FakeSwitchesOptions): FakeSwitches {
+  const relays = new Map<string, Relay>();
+  for (const id of ids) {
+    relays.set(id, { on: false, untilMs: 0, lastN: 0, there: true, lose: false, lie: false });
+  }
+  const orders: Order[] = [];
+  const relayOf = (id: string): Relay => {
+    const relay = relays.get(id);
+    if (!relay) throw new Error(`no switch ${id}`);
+    return relay;
+  };
+  // Wires are not calls: what a switch says arrives after the gateway has finished what it was doing.
+  const send = (id: string, on: boolean | null): void =>
+    queueMicrotask(() => report({ switch: id, on, powerW: null, energyWh: null }));
+  const tell = (id: string, relay: Relay): void => {
+    if (relay.there) send(id, relay.lie ? !relay.on : relay.on);
+  };
+  const change = (id: string, on: boolean): void => {
+    const relay = relayOf(id);
+    if (relay.on === on) return;
+    relay.on = on;
+    tell(id, relay);
+  };
+
+  return {
+    ids,
+    orders,
+    async set(order) {
+      const relay = relayOf(order.switch);
+      const sent = { ...order, trueMs: clock.trueMs(), there: relay.there };
+      orders.push(sent);
+      onOrder(sent);
+      if (!relay.there || relay.lose) return relay.there;
+      // Numbers only grow; an order that overtook another is dropped.
+      if (order.n <= relay.lastN) return true;
+      relay.lastN = order.n;
+      relay.untilMs = order.on ? clock.trueMs() + order.leaseS * 1000 : 0;
+      change(order.switch, order.on);
+      return true;
+    },
+    turn() {
+      for (const [id, relay] of relays) if (relay.on && clock.trueMs() >= relay.untilMs) change(id, false);
+    },
+    get(id) {
+      const relay = relayOf(id);
+      return {
+        isOn: () => relay.on,
+        isThere: () => relay.there,
+        connect() {
+          relay.there = true;
+          send(id, null);
+          tell(id, relay);
+        },
+        disconnect() {
+          relay.there = false;
+          send(id, null);
+        },
+        cutMains() {
+          relay.there = false;
+          relay.on = false;
+          relay.lastN = 0;
+          send(id, null);
+        },
+        loseOrders(lose) {
+          relay.lose = lose;
+        },
+        lie(lie) {
+          relay.lie = lie;
+          tell(id, relay);
+        },
+        tell: () => tell(id, relay),
+      };
+    },
+  };
+}

@@ -1,0 +1,189 @@
+// The port `Journal` in memory, with the same promises as the real one (the conformance suite says so), and a slow or
+// failing disk by hand: `hold` keeps commits waiting, `failNext` makes the next group fail.
+
+import type { Entry } from '../../src/domain/journal/entry.ts';
+import type { State } from '../../src/domain/journal/state.ts';
+import {
+  type Beat,
+  type Commit,
+  type Journal,
+  JournalFault,
+  type Message,
+  type PeopleChange,
+  type Person,
+} from '../../src/gateway/ports.ts';
+
+export type MemoryJournal = Journal & {
+  /** What is durable. */
+  entries(): readonly Entry[];
+  /** The next group of commits fails with this, as if the disk did. */
+  failNext(code: JournalFault['code']): void;
+  /** From now on commits wait, as behind a slow disk, until `release`. */
+  hold(): void;
+  release(): void;
+};
+
+type Waiting = {
+  readonly commit: Commit;
+  readonly resolve: () => void;
+  readonly reject: (fault: JournalFault) => void;
+};
+
+type Stored = {
+  entries: readonly Entry[];
+  people: ReadonlyMap<string, Person>;
+  messages: readonly Message[];
+};
+
+const outboxLimit = 10_000;
+const pageLimit = 1000;
+
+export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = {}): MemoryJournal {
+  let stored: Stored = { entries: [], people: new Map(), messages: [] };
+  let snapshots: readonly { reducer: string; state: State }[] = [];
+  let lastBeat: Beat | null = null;
+  let waiting: Waiting[] = [];
+  let failure: JournalFault['code'] | null = null;
+  let held = false;
+  let scheduled = false;
+
+  function schedule(): void {
+    if (held || scheduled) return;
+    scheduled = true;
+    queueMicrotask(flush);
+  }
+
+  /** The group is whatever waits at that moment; a failure refuses all of it that is not stored. */
+  function flush(): void {
+    scheduled = false;
+    const group = waiting;
+    waiting = [];
+    let fault = failure && new JournalFault(failure, 'The disk of this test failed; it was told to.');
+    failure = null;
+    for (const { commit, resolve, reject } of group) {
+      if (fault) {
+        reject(fault);
+        fault = behind();
+        continue;
+      }
+      try {
+        stored = store(stored, commit);
+        resolve();
+      } catch (cause) {
+        reject(toFault(cause));
+        fault = behind();
+      }
+    }
+  }
+
+  return {
+    append(commit) {
+      return new Promise((resolve, reject) => {
+        waiting.push({ commit: structuredClone(commit), resolve, reject });
+        schedule();
+      });
+    },
+    async snapshot(reducer) {
+      return structuredClone(snapshots.findLast((one) => one.reducer === reducer)?.state ?? null);
+    },
+    async keepSnapshot(reducer, state) {
+      if (state.seq > stored.entries.length) throw behind();
+      snapshots = [...snapshots, { reducer, state: structuredClone(state) }].slice(-2);
+    },
+    async *read(after) {
+      for (let from = after; from < stored.entries.length; from += pageLimit) {
+        yield structuredClone(stored.entries.slice(from, from + pageLimit));
+      }
+    },
+    async query({ types, fromMs, toMs }) {
+      const found = stored.entries.filter(
+        (entry) => types.includes(entry.type) && entry.atMs >= fromMs && entry.atMs < toMs,
+      );
+      return structuredClone(found);
+    },
+    async beat(beat) {
+      lastBeat = { ...beat };
+    },
+    lastBeat: async () => lastBeat,
+    gateway: async () => gateway,
+    people: async () => structuredClone([...stored.people.values()].sort(byMember)),
+    async waiting(nowMs) {
+      const messages = stored.messages.filter((message) => message.expiresAtMs > nowMs);
+      const expired = stored.messages.length - messages.length;
+      stored = { ...stored, messages };
+      return { messages: structuredClone(messages), expired };
+    },
+    async delivered(ids) {
+      const gone = new Set(ids);
+      stored = { ...stored, messages: stored.messages.filter((message) => !gone.has(message.id)) };
+    },
+    close: async () => undefined,
+    entries: () => stored.entries,
+    failNext(code) {
+      failure = code;
+    },
+    hold() {
+      held = true;
+    },
+    release() {
+      held = false;
+      schedule();
+    },
+  };
+}
+
+/** All of the commit, or a throw and nothing of it. */
+function store(stored: Stored, commit: Commit): Stored {
+  const entries = [...stored.entries];
+  for (const entry of commit.entries) {
+    checkFollows(entry, entries.at(-1));
+    entries.push(entry);
+  }
+  const messages = [...stored.messages, ...commit.messages];
+  if (new Set(messages.map(({ id }) => id)).size < messages.length) throw broken('two messages have one id');
+  return {
+    entries,
+    people: changePeople(stored.people, commit.people),
+    messages: messages.slice(-outboxLimit),
+  };
+}
+
+function checkFollows(entry: Entry, last: Entry | undefined): void {
+  if (entry.seq !== (last?.seq ?? 0) + 1) throw behind();
+  if (!Number.isSafeInteger(entry.atMs) || entry.atMs < (last?.atMs ?? 0)) throw broken('time goes back');
+  if (!JSON.stringify(entry).isWellFormed() || /\\ud[89a-f]/.test(JSON.stringify(entry))) {
+    throw broken('half a surrogate pair is no JSON');
+  }
+}
+
+function changePeople(
+  people: ReadonlyMap<string, Person>,
+  changes: readonly PeopleChange[],
+): Map<string, Person> {
+  const after = new Map(people);
+  for (const change of changes) {
+    if (change.kind === 'put') after.set(change.person.member, change.person);
+    else after.delete(change.member);
+  }
+  const all = [...after.values()];
+  const badges = all.flatMap((person) => person.badges);
+  for (const words of [
+    all.map(({ handle }) => handle),
+    badges.map(({ badge }) => badge),
+    badges.map(({ key }) => key),
+  ]) {
+    if (new Set(words).size < words.length) throw broken('a handle, badge or key is used twice');
+  }
+  return after;
+}
+
+const byMember = (one: Person, other: Person): number => (one.member < other.member ? -1 : 1);
+
+const behind = (): JournalFault =>
+  new JournalFault('journal-behind', 'An earlier commit failed; decide again.');
+const broken = (why: string): JournalFault =>
+  new JournalFault('journal-broken', `The commit was refused because ${why}; change it.`);
+const toFault = (cause: unknown): JournalFault =>
+  cause instanceof JournalFault
+    ? cause
+    : new JournalFault('journal-broken', 'The commit cannot be stored.', { cause });

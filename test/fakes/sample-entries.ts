@@ -1,0 +1,59 @@
+// Entries, people and messages for tests of the journal: small, valid, and different where it matters.
+
+import type { Entry } from '../../src/domain/journal/entry.ts';
+import type { Commit, Message, Person } from '../../src/gateway/ports.ts';
+
+export const firstAtMs = 1_760_000_000_000;
+
+/** An entry that says that a switch changed, one second after the one before. */
+export function sampleEntry(seq: number, changed: Partial<Entry> = {}): Entry {
+  return {
+    seq,
+    gateway: 'gateway-1',
+    boot: 'boot-1',
+    atMs: firstAtMs + seq * 1000,
+    monoMs: seq * 1000 + 0.125,
+    v: 1,
+    type: 'switch-changed',
+    data: { switch: `plug-${seq}`, on: seq % 2 === 0 },
+    ...changed,
+  } as Entry;
+}
+
+/** Entries `from` up to and with `to`. */
+export const sampleEntries = (from: number, to: number): readonly Entry[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => sampleEntry(from + index));
+
+export const commitOf = (entries: readonly Entry[], rest: Partial<Commit> = {}): Commit => ({
+  entries,
+  people: [],
+  messages: [],
+  ...rest,
+});
+
+export const samplePerson = (name: string, changed: Partial<Person> = {}): Person => ({
+  member: `member-${name}`,
+  handle: name,
+  name: `${name} Rossi`,
+  email: `${name}@example.org`,
+  salt: 'aa'.repeat(16),
+  password: null,
+  badges: [{ badge: `badge-${name}`, key: `key-${name}`, tail: '1234' }],
+  ...changed,
+});
+
+export const sampleMessage = (id: string, expiresAtMs: number): Message => ({
+  id,
+  kind: 'answer',
+  reader: 'front',
+  expiresAtMs,
+  answer: {
+    tap: `boot:${id}`,
+    outcome: 'granted',
+    code: null,
+    text: 'Buon lavoro',
+    machine: 'laser',
+    session: 'session-1',
+    untilMs: null,
+  },
+});

@@ -1,0 +1,139 @@
+// The end of access, carried out: billing ends at once, the controller is told first, power goes last.
+
+import { describe, expect, it } from 'vitest';
+import type { EntryType } from '../../src/domain/journal/entry.ts';
+import { openWorld, type World } from '../fakes/fake-world.ts';
+import { sampleBadges } from '../fakes/sample-workshop.ts';
+
+const laserTap = { reader: 'front', badge: sampleBadges.anna };
+const typesOf = (world: World, from: EntryType): readonly EntryType[] => {
+  const types = world.journal.entries().map(({ type }) => type);
+  return types.slice(types.indexOf(from));
+};
+const phase = (world: World) => world.gateway.state().sessions.get('laser')?.phase;
+const plug = (world: World) => world.switches.get('laser-plug');
+
+async function working(): Promise<World> {
+  const world = await openWorld();
+  await world.tap(laserTap);
+  await world.settle();
+  world.report('laser', 'running', { job: { event: 'started' } });
+  await world.advance(60_000);
+  return world;
+}
+
+describe('the end of access', () => {
+  it('inv. 9: on a quiet machine is controller first, power last, and then over', async () => {
+    const world = await openWorld();
+    await world.tap(laserTap);
+    await world.settle();
+    world.report('laser', 'idle');
+    await world.advance(10_000);
+    world.controllers.setOutcome('wait');
+    await world.tap(laserTap);
+    await world.advance(3_000);
+    expect(world.controllers.asked.map(({ machine }) => machine)).toEqual(['laser']);
+    expect(phase(world)).toBe('finishing');
+    expect(plug(world).isOn()).toBe(true);
+    world.controllers.answerAll('confirmed');
+    await world.settle();
+    expect(plug(world).isOn()).toBe(false);
+    await world.advance(500);
+    expect(phase(world)).toBeUndefined();
+    expect(typesOf(world, 'segment-closed')).toEqual([
+      'segment-closed',
+      'session-ending',
+      'access-ended',
+      'switch-changed',
+      'session-ended',
+    ]);
+  });
+
+  it('inv. 9: during a job waits until the job has ended, unbilled', async () => {
+    const world = await working();
+    expect((await world.tap(laserTap)).text).toContain('The job may finish');
+    await world.advance(30 * 60_000);
+    expect(phase(world)).toBe('finishing');
+    expect(plug(world).isOn()).toBe(true);
+    expect(world.controllers.asked).toEqual([]);
+    world.report('laser', 'idle', { job: { event: 'ended', result: 'completed' } });
+    await world.advance(1_000);
+    expect(phase(world)).toBeUndefined();
+    expect(plug(world).isOn()).toBe(false);
+    const billed = world.journal.entries().filter(({ type }) => type === 'segment-closed');
+    expect(billed).toHaveLength(1);
+    expect(billed[0]?.data).toMatchObject({ clocks: { operatingMs: 60_000 } });
+  });
+
+  it.each(['refused', 'unknown'] as const)(
+    'goes on to power when the controller says %s',
+    async (outcome) => {
+      const world = await openWorld();
+      await world.tap(laserTap);
+      await world.settle();
+      world.report('laser', 'idle');
+      world.controllers.setOutcome(outcome);
+      await world.tap(laserTap);
+      await world.advance(1_000);
+      expect(plug(world).isOn()).toBe(false);
+      expect(world.journal.entries().find(({ type }) => type === 'access-ended')?.data).toMatchObject({
+        outcome,
+      });
+    },
+  );
+
+  it('is over only when the switch says off or its lease has run out', async () => {
+    const world = await working();
+    world.report('laser', 'idle', { job: { event: 'ended', result: 'completed' } });
+    await world.advance(1_000);
+    plug(world).loseOrders(true);
+    await world.tap(laserTap);
+    await world.advance(40_000);
+    expect(phase(world)).toBe('darkening');
+    expect(plug(world).isOn()).toBe(true);
+    expect((await world.tap(laserTap)).code).toBe('machine-ending');
+    await world.advance(30_000);
+    expect(plug(world).isOn()).toBe(false);
+    expect(world.journal.entries().at(-1)).toMatchObject({ type: 'session-ended', data: { power: 'off' } });
+  });
+
+  it('inv. 7: a switch that cannot be heard is waited for as long as the longest lease could last', async () => {
+    const world = await openWorld();
+    await world.tap(laserTap);
+    await world.settle();
+    world.report('laser', 'idle');
+    plug(world).disconnect();
+    await world.tap(laserTap);
+    await world.advance(900_000);
+    expect(phase(world)).toBe('darkening');
+    await world.advance(10_000);
+    expect(world.journal.entries().at(-1)).toMatchObject({ data: { power: 'lease-expired' } });
+  });
+
+  it('asks the controller again when what came back could not be written', async () => {
+    const world = await openWorld();
+    await world.tap(laserTap);
+    await world.settle();
+    world.report('laser', 'idle');
+    world.controllers.setOutcome('wait');
+    await world.tap(laserTap);
+    world.gate.setFull(true);
+    world.controllers.answerAll('confirmed');
+    await world.advance(2_000);
+    expect(plug(world).isOn()).toBe(true);
+    world.gate.setFull(false);
+    world.controllers.setOutcome('confirmed');
+    world.controllers.answerAll('confirmed');
+    await world.advance(2_000);
+    expect(plug(world).isOn()).toBe(false);
+    expect(phase(world)).toBeUndefined();
+  });
+
+  it('of a machine without a switch ends with the controller', async () => {
+    const world = await openWorld();
+    await world.tap({ reader: 'back', badge: sampleBadges.anna });
+    await world.tap({ reader: 'back', badge: sampleBadges.anna });
+    await world.advance(1_000);
+    expect(world.journal.entries().at(-1)).toMatchObject({ data: { machine: 'loom', power: 'no-switch' } });
+  });
+});

@@ -1,0 +1,111 @@
+// The part of the journal's promises that is about what stands beside the entries: people, outbox, snapshots.
+
+import { expect, it } from 'vitest';
+import { emptyState } from '../../src/domain/journal/state.ts';
+import type { Commit, Journal } from '../../src/gateway/ports.ts';
+import {
+  commitOf,
+  sampleEntries,
+  sampleEntry,
+  sampleMessage,
+  samplePerson,
+} from '../fakes/sample-entries.ts';
+import { outcomes } from './journal-outcomes.ts';
+
+export function peopleCases(journal: () => Journal): void {
+  const put = (...people: ReturnType<typeof samplePerson>[]): Commit =>
+    commitOf([], { people: people.map((person) => ({ kind: 'put', person })) });
+
+  it('puts, replaces and erases people with their badges', async () => {
+    const anna = samplePerson('anna', {
+      email: null,
+      password: 'scrypt$1',
+      badges: [
+        { badge: 'z', key: 'k2', tail: '2222' },
+        { badge: 'a', key: 'k1', tail: '1111' },
+      ],
+    });
+    const bruno = samplePerson('bruno');
+    await journal().append(put(bruno, anna));
+    expect(await journal().people()).toEqual([anna, bruno]);
+    const renamed = { ...anna, name: 'Anna Bianchi', badges: [] };
+    await journal().append(put(renamed));
+    expect(await journal().people()).toEqual([renamed, bruno]);
+    await journal().append(commitOf([], { people: [{ kind: 'erase', member: bruno.member }] }));
+    expect(await journal().people()).toEqual([renamed]);
+    await journal().append(put(samplePerson('carla', { badges: bruno.badges })));
+    expect(await journal().people()).toHaveLength(2);
+  });
+
+  it('lets two members exchange handles and badges in one commit, but never share one', async () => {
+    const anna = samplePerson('anna');
+    const bruno = samplePerson('bruno');
+    await journal().append(put(anna, bruno));
+    const swapped = [
+      { ...anna, handle: bruno.handle, badges: bruno.badges },
+      { ...bruno, handle: anna.handle, badges: anna.badges },
+    ];
+    await journal().append(put(...swapped));
+    expect(await journal().people()).toEqual(swapped);
+    const shared = samplePerson('carla', { badges: [{ badge: 'other', key: 'key-anna', tail: '1234' }] });
+    expect(await outcomes(journal(), [put(shared)])).toEqual(['journal-broken']);
+    expect(await outcomes(journal(), [put(samplePerson('carla', { handle: 'anna' }))])).toEqual([
+      'journal-broken',
+    ]);
+    expect(await journal().people()).toEqual(swapped);
+  });
+}
+
+export function outboxCases(journal: () => Journal): void {
+  it('keeps messages until they are delivered or expire', async () => {
+    const messages = [sampleMessage('m1', 1000), sampleMessage('m2', 2000), sampleMessage('m3', 3000)];
+    await journal().append(commitOf([sampleEntry(1)], { messages }));
+    expect(await journal().waiting(999)).toEqual({ messages, expired: 0 });
+    expect(await journal().waiting(1000)).toEqual({ messages: messages.slice(1), expired: 1 });
+    await journal().delivered(['m2', 'never-was']);
+    await journal().delivered([]);
+    expect(await journal().waiting(1000)).toEqual({ messages: messages.slice(2), expired: 0 });
+  });
+
+  it('inv. 10: holds ten thousand messages and drops the oldest', async () => {
+    const messages = Array.from({ length: 10_003 }, (_, index) => sampleMessage(`m${index}`, 10));
+    await journal().append(commitOf([], { messages: messages.slice(0, 9_000) }));
+    await journal().append(commitOf([], { messages: messages.slice(9_000) }));
+    const { messages: kept } = await journal().waiting(0);
+    expect(kept).toHaveLength(10_000);
+    expect(kept[0]?.id).toBe('m3');
+  });
+}
+
+export function snapshotCases(journal: () => Journal): void {
+  it('gives back the newest of the same reducer', async () => {
+    await journal().append(commitOf(sampleEntries(1, 3)));
+    expect(await journal().snapshot('r1')).toBeNull();
+    const state = { ...emptyState('gateway-1'), seq: 1 };
+    state.switches.set('__proto__', { on: true, sinceMs: 5 });
+    await journal().keepSnapshot('r1', state);
+    state.switches.clear();
+    const kept = await journal().snapshot('r1');
+    expect(kept?.switches).toEqual(new Map([['__proto__', { on: true, sinceMs: 5 }]]));
+    await journal().keepSnapshot('r1', { ...state, seq: 2 });
+    expect((await journal().snapshot('r1'))?.seq).toBe(2);
+    expect(await journal().snapshot('r2')).toBeNull();
+  });
+
+  it('keeps the last two', async () => {
+    await journal().append(commitOf(sampleEntries(1, 3)));
+    for (const [index, reducer] of ['r1', 'r2', 'r3'].entries()) {
+      await journal().keepSnapshot(reducer, { ...emptyState('gateway-1'), seq: index + 1 });
+    }
+    expect(await journal().snapshot('r1')).toBeNull();
+    expect((await journal().snapshot('r2'))?.seq).toBe(2);
+    expect((await journal().snapshot('r3'))?.seq).toBe(3);
+  });
+
+  it('refuses one that is ahead of the disk', async () => {
+    await journal().append(commitOf([sampleEntry(1)]));
+    const ahead = journal().keepSnapshot('r1', { ...emptyState('gateway-1'), seq: 2 });
+    await expect(ahead).rejects.toMatchObject({ code: 'journal-behind' });
+    expect(await journal().snapshot('r1')).toBeNull();
+  });
+}

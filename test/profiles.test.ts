@@ -1,0 +1,154 @@
+// Every firmware profile: it loads, its schema for editors is fresh, its samples hold, its recorded sessions replay;
+// and what must not be possible in a profile is refused with its line.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { profileSchema } from '../src/adapters/profile-files/check-shape.ts';
+import { compilePattern } from '../src/adapters/profile-files/compile-pattern.ts';
+import { loadProfiles, profileFolder, profileIds } from '../src/adapters/profile-files/load-profiles.ts';
+import { readProfile } from '../src/adapters/profile-files/read-profile.ts';
+import { replaySession } from './sessions/replay-session.ts';
+
+const grblText = readFileSync(new URL('grbl-1.1.yaml', profileFolder), 'utf8');
+const ids = await profileIds();
+
+describe('the profiles that the program ships with', () => {
+  it('are all used, and Grbl is one of them', async () => {
+    const { profiles, mistakes } = await loadProfiles();
+    expect(mistakes).toEqual([]);
+    expect([...profiles.keys()]).toEqual(ids);
+    expect(ids).toContain('grbl-1.1');
+  });
+
+  it('have a fresh schema for editors (write it anew with vitest -u)', async () => {
+    const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', ...profileSchema };
+    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
+      new URL('profile.schema.json', profileFolder).pathname,
+    );
+  });
+
+  it.each(ids)('%s stays small, and carries samples to ignore and broken ones', (id) => {
+    const text = readFileSync(new URL(`${id}.yaml`, profileFolder), 'utf8');
+    expect(text.split('\n').length).toBeLessThanOrEqual(151);
+    const read = readProfile(id, text);
+    expect(read.ok).toBe(true);
+    if (!read.ok) return;
+    const kinds = new Map(read.file.frames.map((frame) => [frame.id, frame.kind]));
+    const samples = read.file.samples.map(({ is }) => (is === 'broken' ? 'broken' : kinds.get(is)));
+    expect(samples).toEqual(expect.arrayContaining(['status', 'greeting', 'ignore', 'broken']));
+  });
+});
+
+describe('recorded sessions', () => {
+  const folders = new URL('sessions/', import.meta.url);
+  const sessions = ids.flatMap((id) =>
+    readdirSync(new URL(`${id}/`, folders)).map((file) => ({ id, file: `${id}/${file}` })),
+  );
+
+  it('exist for every profile', () => {
+    expect(new Set(sessions.map(({ id }) => id))).toEqual(new Set(ids));
+  });
+
+  it.each(sessions)('$file replays as it was recorded', async ({ id, file }) => {
+    const profile = (await loadProfiles()).profiles.get(id);
+    if (!profile) throw new Error(`${id} did not load`);
+    const recorded = readFileSync(new URL(file, folders), 'utf8');
+    expect(replaySession(profile, recorded)).toBe(recorded);
+  });
+});
+
+describe('a profile with a mistake is refused', () => {
+  /** Line of the first place where `part` stands. */
+  const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+  const refused = (text: string) => {
+    const read = readProfile('grbl-1.1', text);
+    return read.ok ? [] : read.mistakes;
+  };
+
+  it.each([
+    ['an unknown key, with the nearest word', 'missAfter', 'misAfter', 'did you mean "missAfter"'],
+    ['an unknown activity', 'activity: jogging }', 'activity: joging }', 'did you mean "jogging"'],
+    [
+      'a reading outside the vocabulary',
+      'spindle.speed: { key: FS',
+      'spindel.speed: { key: FS',
+      'did you mean "spindle.speed"',
+    ],
+    [
+      'inv. 8: feed hold as the end of a session',
+      'byte: 0x84 }',
+      'byte: 0x21 }',
+      '0x21 may not be sent here',
+    ],
+    ['inv. 8: resume as the end of a session', 'byte: 0x84 }', 'byte: 0x7e }', '0x7e may not be sent here'],
+    ['inv. 8: a question that unlocks', 'line: $I }', 'line: $X }', '"$X" may not be sent here'],
+    [
+      'inv. 8: a poll that is a reset',
+      'send: { byte: 0x3f }',
+      'send: { byte: 0x18 }',
+      '0x18 may not be sent here',
+    ],
+    [
+      'inv. 8: forgetting a job that may still move',
+      'activity: [door], substate: [closed, open]',
+      'activity: [running]',
+      'first await that it stands still',
+    ],
+    ['its own forbid list', 'bytes: [0x7e, 0x9e]', 'bytes: [0x84, 0x9e]', 'own forbid list', 'byte: 0x84 }'],
+    ['an await that never ends', 'withinMs: 6000', 'withinMs: 9000', 'shorten them', 'from: [idle'],
+    ['a look-around', "match: 'ok'", "match: 'o(?=k)k'", 'RE2 has no look-around'],
+    ['a group without effect', "match: 'ok'", "match: '(?P<code>ok)'", 'has no effect'],
+    ['a pattern that is too long', "match: 'ok'", `match: '${'o'.repeat(301)}'`, '300'],
+    ['a poll that is too fast', 'running: 250', 'running: 50', '100'],
+    [
+      'a wrong sample',
+      "FS:0,8000>', is: status, activity: paused",
+      "FS:0,8000>', is: status, activity: idle",
+      'is paused, not idle',
+    ],
+    ['an anchor', 'facts:', 'facts: &a', 'anchors'],
+    ['a tag', 'title: Grbl', 'title: !!str Grbl', 'tags'],
+    [
+      'a key that reaches into prototypes',
+      'title: Grbl 1.1',
+      'title: Grbl 1.1\n__proto__: { id: x }',
+      'cannot be used',
+    ],
+    ['a key that comes twice', 'title: Grbl 1.1', 'title: Grbl 1.1\ntitle: Other', 'unique'],
+    ['an id that is not the file', 'id: grbl-1.1', 'id: grbl-1.2', 'name of the file'],
+  ])('%s', (_, right, wrong, text, place = wrong) => {
+    const changed = grblText.replace(right, wrong);
+    expect(changed).not.toBe(grblText);
+    const mistakes = refused(changed);
+    expect(mistakes.map((mistake) => mistake.text).join('\n')).toContain(text);
+    const line = lineOf(changed, place);
+    const lines = mistakes.map((mistake) => mistake.line);
+    expect(lines.some((found) => found >= line && found <= line + 1)).toBe(true);
+  });
+
+  it.each([[''], ['- a'], ['{{{'], ['a: *b'], ['id: [']])('%j, and nothing throws', (text) => {
+    expect(refused(text)).not.toEqual([]);
+  });
+
+  it('a file above 64 KiB', () => {
+    expect(refused(`${grblText}#${'x'.repeat(65_536)}`)[0]?.text).toContain('longer than');
+  });
+});
+
+describe('patterns', () => {
+  it('inv. 11: take linear time where a backtracking engine takes seconds', () => {
+    const compiled = compilePattern('(a+)+');
+    if (!compiled.ok) throw new Error(compiled.why);
+    const beganMs = performance.now();
+    expect(compiled.pattern.match(`${'a'.repeat(500)}!`)).toBeNull();
+    expect(performance.now() - beganMs).toBeLessThan(1000);
+  });
+
+  it('stand for the whole line', () => {
+    const compiled = compilePattern('ok');
+    if (!compiled.ok) throw new Error(compiled.why);
+    expect(compiled.pattern.match('ok')).not.toBeNull();
+    expect(compiled.pattern.match('xok')).toBeNull();
+    expect(compiled.pattern.match('ok\nok')).toBeNull();
+  });
+});
