@@ -51,14 +51,16 @@ const leavingSessions = (state: State, workshop: Workshop): readonly Session[] =
 function keeping(state: State, workshop: Workshop, leaving: readonly Session[]): Workshop {
   const machines = { ...workshop.machines };
   const switches = { ...workshop.switches };
+  const order = [...workshop.order];
   for (const { machine: id } of leaving) {
     const machine = machineById(state, id);
     if (!machine) continue;
     machines[id] = { ...machine, reader: null };
+    order.push(id);
     const fed = machine.switch;
     if (fed !== null && !Object.hasOwn(switches, fed)) switches[fed] = { kind: 'native' };
   }
-  return { ...workshop, machines, switches };
+  return { ...workshop, machines, switches, order };
 }
 
 const sameText = (a: Workshop, b: Workshop): boolean =>
