@@ -43,11 +43,45 @@ export type StartOptions = {
 };
 
 /** The whole gateway, listening. Rejects when something is missing without which taps cannot be decided. */
-export async function start(config: Config, { demo, fsyncDelayMs = 0 }: StartOptions): Promise<Running> {
+export async function start(config: Config, options: StartOptions): Promise<Running> {
+  const opened: Closing = [];
+  const stop = () => closeAll(opened);
+  try {
+    return { ...(await openAll(config, options, opened)), stop };
+  } catch (fault) {
+    // What is open already would keep the process alive; why it could not start matters more than a fault here.
+    await stop().catch(() => undefined);
+    throw fault;
+  }
+}
+
+/** How to close what is open, in the order of its opening. */
+type Closing = (() => unknown)[];
+
+/** In reverse; a fault of one does not keep the others open. */
+async function closeAll(opened: Closing): Promise<void> {
+  const faults: unknown[] = [];
+  for (const close of opened.splice(0).reverse()) {
+    try {
+      await close();
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length > 0) throw faults[0];
+}
+
+async function openAll(
+  config: Config,
+  { demo, fsyncDelayMs = 0 }: StartOptions,
+  opened: Closing,
+): Promise<Omit<Running, 'stop'>> {
   const common = commonBoxes(config);
   const store = await openStore({ dataDir: config.dataDir, log: common.log, fsyncDelayMs });
+  opened.push(store.close);
   const secrets = await openSecrets(config);
   const shop = demo ? await (await import('./adapters/simulator/demo-shop.ts')).openDemoShop(config) : null;
+  if (shop) opened.push(shop.close);
   const links = openLinks({
     ...common,
     links: { ...config.links, ...shop?.links },
@@ -69,28 +103,23 @@ export async function start(config: Config, { demo, fsyncDelayMs = 0 }: StartOpt
     version: programVersion(),
   });
   await gateway.start();
-  const mqtt = await listenMqtt({ ...common, config, gateway, onOpen: (opened) => (broker = opened) });
+  opened.push(gateway.stop);
+  const mqtt = await listenMqtt({ ...common, config, gateway, onOpen: (open) => (broker = open) });
+  opened.push(mqtt.close);
   links.open(gateway.reportMachine);
+  opened.push(links.close);
   const controlToken = randomBytes(32).toString('base64url');
   const parts = { ...common, ...store, gateway, secrets, controlToken, demo: shop?.page ?? null };
   const http = await listenHttp(config, parts);
+  opened.push(http.close);
 
   const ticking = setInterval(gateway.tick, tickMs);
+  opened.push(() => clearInterval(ticking));
   const ready = { httpPort: http.now()?.port ?? 0, mqttPort: mqtt.now()?.port ?? 0 };
-  await tellRunning(config.dataDir, { url: `http://127.0.0.1:${ready.httpPort}`, token: controlToken });
-  // The devices of the demo shop may follow the ready line.
+  // First to close, as its devices would leave; they may follow the ready line.
+  if (shop) opened.push(shop.close);
   shop?.open({ mqttPort: ready.mqttPort, gateway, log: common.log });
-  const stop = async (): Promise<void> => {
-    clearInterval(ticking);
-    await shop?.close();
-    await forgetRunning(config.dataDir);
-    await http.close();
-    await links.close();
-    await mqtt.close();
-    await gateway.stop();
-    await store.close();
-  };
-  return { ...ready, stop };
+  return ready;
 }
 
 function commonBoxes(config: Config) {
@@ -138,10 +167,21 @@ async function listenHttp(config: Config, parts: HttpParts) {
     version: programVersion(),
     statement: (month) => readStatement(parts.journal, month),
   });
-  const open = () => listenOn(api.server, config.http);
+  const { dataDir } = config;
+  const open = async () => {
+    const opened = await listenOn(api.server, config.http);
+    // Also when the port becomes free only later: from now on commands find this gateway.
+    await tellRunning(dataDir, { url: `http://127.0.0.1:${opened.port}`, token: parts.controlToken });
+    return opened;
+  };
   const port = await patientListen({ ...config.http, who: 'browsers', open, log: parts.log });
   // Live streams and requests under way are ended by the API, before the port is closed.
-  return { now: port.now, close: () => api.close().then(port.close) };
+  const close = async (): Promise<void> => {
+    await forgetRunning(dataDir);
+    await api.close();
+    await port.close();
+  };
+  return { now: port.now, close };
 }
 
 const away = (): Promise<never> =>

@@ -19,6 +19,10 @@ export function createEndAccess(box: EndAccess): () => void {
 
   const end = async (session: Session): Promise<void> => {
     const { machine } = session;
+    if (!session.accessEnding) {
+      const begun = { session: session.session, machine };
+      await box.committer.commit([{ type: 'access-ending', data: begun }]);
+    }
     const outcome = await box.controllers.endAccess(machine);
     if (outcome !== 'confirmed' && outcome !== 'not-needed') {
       box.log.warn(

@@ -18,12 +18,15 @@ type Order = OwedPower & { readonly n: number; readonly sentMonoMs: number; read
 export type PowerKeeper = {
   /** Brings every switch towards what is owed now. */
   reconcile(state: State, stamp: Stamp): void;
-  /** Forgets what was sent to a switch that came or went: it has to be told anew. */
-  forget(id: string): void;
+  /** What a switch says of itself, before it is durable; one that came or went (null) has to be told anew. */
+  heard(id: string, on: boolean | null): void;
 };
 
 export function createPowerKeeper(box: { switches: Switches; log: Log; meters: Meters }): PowerKeeper {
   const orders = new Map<string, Order>();
+  const on = new Set<string>();
+  // Switches whose power went away in a session; the journal may not have taken that in yet.
+  const gone = new Set<string>();
 
   const send = (id: string, { owed, ignored }: { owed: OwedPower; ignored: boolean }, stamp: Stamp): void => {
     const before = orders.get(id);
@@ -42,13 +45,20 @@ export function createPowerKeeper(box: { switches: Switches; log: Log; meters: M
       for (const [id, owed] of owedPower(state)) {
         const reported = state.switches.get(id)?.on ?? null;
         const order = orders.get(id);
+        if (!owed.on) gone.delete(id);
+        // It comes back only by a tap at the machine (invariant 8), however slow the disk is.
+        if (gone.has(id)) continue;
         if (isDue({ owed, order, reported, monoMs: stamp.monoMs })) {
           send(id, { owed, ignored: reported !== owed.on }, stamp);
         }
       }
     },
-    forget(id) {
-      const order = orders.get(id);
+    heard(id, says) {
+      if (says === true) gone.delete(id);
+      else if (on.has(id)) gone.add(id);
+      if (says === true) on.add(id);
+      else on.delete(id);
+      const order = says === null ? orders.get(id) : undefined;
       // Its number is kept: numbers only grow.
       if (order) orders.set(id, { ...order, sentMonoMs: Number.NEGATIVE_INFINITY, repeats: 0 });
     },

@@ -45,8 +45,7 @@ export function createSwitchReports(box: ReportSwitch): SwitchReports {
       const described = box.committer.tentative().workshop?.switches ?? {};
       if (!Object.hasOwn(described, report.switch)) return;
       observed.set(report.switch, report.on);
-      // One that came or went is told anew what is owed.
-      if (report.on === null) box.power.forget(report.switch);
+      box.power.heard(report.switch, report.on);
       write(report.switch, report.on);
       measured(report);
       box.power.reconcile(box.committer.durable(), box.committer.stamp());

@@ -3,7 +3,7 @@
 import type { Controllers } from '../../src/gateway/ports.ts';
 import type { HandClock } from './hand-clock.ts';
 
-export type EndOutcome = Awaited<ReturnType<Controllers['endAccess']>>;
+type EndOutcome = Awaited<ReturnType<Controllers['endAccess']>>;
 
 export type FakeControllers = Controllers & {
   readonly asked: readonly { readonly machine: string; readonly trueMs: number }[];

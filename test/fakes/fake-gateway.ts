@@ -155,6 +155,7 @@ const emptySession: Session = {
   cause: null,
   phaseMonoMs: 0,
   phaseAtMs: startMs - 60_000,
+  accessEnding: false,
   powerUnsure: false,
   segmentIndex: 0,
   segment: null,

@@ -15,9 +15,10 @@ export type Order = {
   readonly there: boolean;
 };
 
-export type FakeSwitch = {
+type FakeSwitch = {
   isOn(): boolean;
   isThere(): boolean;
+  isLying(): boolean;
   connect(): void;
   disconnect(): void;
   /** Somebody pulls the plug of the switch and puts it back: it is off and has forgotten its lease. */
@@ -93,6 +94,7 @@ export function createFakeSwitches({ ids, clock, report, onOrder }: FakeSwitches
       return {
         isOn: () => relay.on,
         isThere: () => relay.there,
+        isLying: () => relay.lie,
         connect() {
           relay.there = true;
           send(id, null);

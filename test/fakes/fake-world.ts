@@ -192,11 +192,7 @@ function plainPorts(seen: {
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** A report in full, of which tests give what matters. */
-export function reportOf(
-  machine: string,
-  activity: Activity,
-  change: Partial<MachineReport> = {},
-): MachineReport {
+function reportOf(machine: string, activity: Activity, change: Partial<MachineReport> = {}): MachineReport {
   return {
     machine,
     link: 'up',

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { apply } from '../../src/domain/journal/apply.ts';
 import type { Entry, SegmentClosed } from '../../src/domain/journal/entry.ts';
-import { emptyState, type State } from '../../src/domain/journal/state.ts';
+import { emptyState, type Session, type State } from '../../src/domain/journal/state.ts';
 import type { TapAnswer } from '../../src/gateway/ports.ts';
 import type { Order } from './fake-switches.ts';
 import type { World } from './fake-world.ts';
@@ -26,12 +26,16 @@ const longestLeaseMs = 900_000;
 
 type SessionSeen = { readonly startedAtMs: number; loadedMs: number; parts: number };
 
+/** What became of the power of a session: never there, there, or there and gone. */
+type PowerSeen = { readonly session: string; power: 'none' | 'on' | 'gone'; lied: boolean };
+
 export function createWitness(world: () => World): Witness {
   const shadow = emptyState('gateway-1');
   const sessions = new Map<string, SessionSeen>();
   const taps = new Set<string>();
   const heldAtMs = new Map<string, number>();
   const numbers = new Map<string, { n: number; bootMs: number }>();
+  const powers = new Map<string, PowerSeen>();
   const heard: string[] = [];
   const bootAtMs = new Map<string, number>();
   let broken: unknown = null;
@@ -88,6 +92,20 @@ export function createWitness(world: () => World): Witness {
     assert.ok(session.loadedMs <= elapsedMs, `${session.loadedMs} ms billed of ${elapsedMs} ms that passed`);
   };
 
+  /** Follows the relay under the session that holds it; a switch that lies may fool the gateway, and is not judged. */
+  const powerUnder = (id: string): PowerSeen | null => {
+    const session = holder(shadow, id)?.session;
+    if (session === undefined) return null;
+    const relay = world().switches.get(id);
+    const known = powers.get(id);
+    const seen: PowerSeen = known?.session === session ? known : { session, power: 'none', lied: false };
+    powers.set(id, seen);
+    if (relay.isOn()) seen.power = 'on';
+    else if (seen.power === 'on') seen.power = 'gone';
+    seen.lied ||= relay.isLying();
+    return seen;
+  };
+
   const watchWall = (): void => {
     const offsetMs = clock().wallMs() - clock().trueMs();
     if (offsetMs < wallOffsetMs) wasPutBack = true;
@@ -106,14 +124,18 @@ export function createWitness(world: () => World): Witness {
     const bound = said && (said.bootMs === bootMs || !wasPutBack);
     assert.ok(!bound || order.n > said.n, `order ${order.n} to ${order.switch}: numbers only grow`);
     numbers.set(order.switch, { n: order.n, bootMs });
-    if (order.on)
-      assert.ok(holds(shadow, order.switch), `inv. 1: ${order.switch} is told on without a session`);
+    if (!order.on) return;
+    assert.ok(holder(shadow, order.switch), `inv. 1: ${order.switch} is told on without a session`);
+    const seen = powerUnder(order.switch);
+    const again = order.there && seen?.power === 'gone' && !seen.lied;
+    assert.ok(!again, `inv. 8: ${order.switch} is told on again, after its power had gone in this session`);
   };
 
   const checkPower = (): void => {
     const { clock, switches } = world();
     for (const id of switches.ids) {
-      if (holds(shadow, id)) heldAtMs.set(id, clock.trueMs());
+      powerUnder(id);
+      if (holder(shadow, id)) heldAtMs.set(id, clock.trueMs());
       if (!switches.get(id).isOn()) continue;
       const agoMs = clock.trueMs() - (heldAtMs.get(id) ?? Number.NEGATIVE_INFINITY);
       assert.ok(agoMs <= longestLeaseMs, `inv. 1: ${id} is on ${agoMs} ms after its session`);
@@ -151,9 +173,9 @@ export function createWitness(world: () => World): Witness {
   };
 }
 
-/** Whether a session on the disk wants power from this switch. */
-function holds(state: State, id: string): boolean {
-  return [...state.sessions.values()].some(
+/** The session on the disk that wants power from this switch. */
+function holder(state: State, id: string): Session | undefined {
+  return [...state.sessions.values()].find(
     ({ machine, phase }) => phase !== 'darkening' && state.workshop?.machines[machine]?.switch === id,
   );
 }

@@ -1,7 +1,11 @@
 // One way in: a decision is durable or it never was.
 
 import { describe, expect, it } from 'vitest';
+import { emptyState } from '../../src/domain/journal/state.ts';
+import { createCommitter } from '../../src/gateway/commit.ts';
+import { JournalFault } from '../../src/gateway/ports.ts';
 import { openWorld } from '../fakes/fake-world.ts';
+import { createHandClock } from '../fakes/hand-clock.ts';
 import { replayed } from '../fakes/replay.ts';
 import { sampleBadges } from '../fakes/sample-workshop.ts';
 
@@ -101,6 +105,36 @@ describe('a journal that cannot write', () => {
   });
 });
 
+it('a late refusal does not take back what was decided after the first', async () => {
+  const answers: PromiseWithResolvers<void>[] = [];
+  const append = (): Promise<void> => {
+    const answer = Promise.withResolvers<void>();
+    answers.push(answer);
+    return answer.promise;
+  };
+  const committer = createCommitter({
+    journal: { append },
+    clock: createHandClock(),
+    state: emptyState('gateway-1'),
+    boot: 'boot-1',
+    notBeforeMs: 0,
+    onDurable: () => undefined,
+    onFault: () => undefined,
+  });
+  const commit = (id: string) =>
+    committer.commit([{ type: 'switch-changed', data: { switch: id, on: true } }]);
+  const outcomes = [commit('first'), commit('on-top')].map((done) => done.then(String, ({ code }) => code));
+  answers[0]?.reject(new JournalFault('journal-broken', 'broken'));
+  await outcomes[0];
+  const fresh = commit('fresh');
+  answers[1]?.reject(new JournalFault('journal-behind', 'behind'));
+  expect(await Promise.all(outcomes)).toEqual(['journal-broken', 'journal-behind']);
+  expect([...committer.tentative().switches.keys()]).toEqual(['fresh']);
+  answers[2]?.resolve();
+  expect((await fresh).map(({ seq }) => seq)).toEqual([1]);
+  expect(committer.durable()).toEqual(committer.tentative());
+});
+
 describe('time', () => {
   it('inv. 4: no entry goes before the one before it, whatever the wall clock does', async () => {
     const world = await openWorld();
@@ -139,6 +173,10 @@ describe('time', () => {
     expect((await world.tap(laserTap)).code).toBe('clock-unset');
     expect((await world.tap({ reader: 'hall', badge: anna, machine: 'mill' })).outcome).toBe('granted');
     expect(world.gateway.health()).toMatchObject({ ok: true, reasons: [{ code: 'clock-unset' }] });
+    world.clock.setSynchronised(true);
+    await world.advance(1_000);
+    expect((await world.tap(laserTap)).outcome).toBe('granted');
+    expect(world.gateway.health()).toEqual({ ok: true, reasons: [] });
   });
 });
 

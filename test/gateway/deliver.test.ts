@@ -47,6 +47,15 @@ describe('an answer', () => {
     expect((await world.journal.waiting(0)).messages).toEqual([]);
   });
 
+  it('is not sent late either, when the reader comes back before it was cleared away', async () => {
+    const world = await tappedWhileAway();
+    world.clock.advance(15_000);
+    world.readers.setThere('front', true);
+    world.gateway.readerConnected('front');
+    await world.settle();
+    expect(world.readers.shown).toEqual([]);
+  });
+
   it('expires on time also when the wall clock was put back before it', async () => {
     const world = await openWorld();
     await world.advance(1_000);

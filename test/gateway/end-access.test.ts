@@ -43,6 +43,7 @@ describe('the end of access', () => {
     expect(typesOf(world, 'segment-closed')).toEqual([
       'segment-closed',
       'session-ending',
+      'access-ending',
       'access-ended',
       'switch-changed',
       'session-ended',
@@ -126,6 +127,36 @@ describe('the end of access', () => {
     world.controllers.answerAll('confirmed');
     await world.advance(2_000);
     expect(plug(world).isOn()).toBe(false);
+    expect(phase(world)).toBeUndefined();
+  });
+
+  it('inv. 9: that a crash cut short is done again, whatever the controller shows since', async () => {
+    const world = await working();
+    world.report('laser', 'idle', { job: { event: 'ended', result: 'completed' } });
+    world.controllers.setOutcome('wait');
+    await world.tap(laserTap);
+    await world.advance(1_000);
+    expect(world.controllers.asked).toHaveLength(1);
+    await world.crash();
+    world.clock.advance(1_000);
+    world.controllers.setOutcome('confirmed');
+    await world.restart();
+    // The hold into which the first half of the end has brought it; nobody is waited for.
+    world.report('laser', 'door');
+    await world.advance(1_000);
+    expect(world.controllers.asked).toHaveLength(2);
+    expect(plug(world).isOn()).toBe(false);
+    expect(phase(world)).toBeUndefined();
+  });
+
+  it('inv. 9: waits for no job when the power has gone', async () => {
+    const world = await working();
+    await world.tap(laserTap);
+    await world.advance(1_000);
+    expect(phase(world)).toBe('finishing');
+    plug(world).cutMains();
+    plug(world).connect();
+    await world.advance(2_000);
     expect(phase(world)).toBeUndefined();
   });
 

@@ -149,6 +149,31 @@ describe('power', () => {
     expect(plug(world).isOn()).toBe(true);
   });
 
+  it('inv. 8: nor while the journal cannot take in that it went', async () => {
+    const world = await started();
+    await world.advance(5_000);
+    world.gate.setFull(true);
+    plug(world).cutMains();
+    await world.advance(5_000);
+    plug(world).connect();
+    await world.advance(90_000);
+    expect(plug(world).isOn()).toBe(false);
+    world.gate.setFull(false);
+    await world.advance(30_000);
+    expect(plug(world).isOn()).toBe(false);
+    expect(world.gateway.state().sessions.size).toBe(0);
+  });
+
+  it('a switch that came and says nothing yet is told what is owed, once', async () => {
+    const world = await openWorld();
+    const told = () => ordersTo(world, 'laser-plug').length;
+    const before = told();
+    world.gateway.reportSwitch({ switch: 'laser-plug', on: null, powerW: null, energyWh: null });
+    await world.advance(60_000);
+    expect(told() - before).toBe(1);
+    expect(ordersTo(world, 'laser-plug').at(-1)?.on).toBe(false);
+  });
+
   it('inv. 1: the clock of a machine without a controller stands while its switch is dark or away', async () => {
     const world = await openWorld();
     const sawPlug = world.switches.get('saw-plug');

@@ -117,6 +117,20 @@ describe('a job', () => {
     expect(written(world, 'job-ended')[0]?.data).toMatchObject({ result: 'unknown' });
   });
 
+  it('whose start was on its way when the disk failed is written after all', async () => {
+    const world = await openWorld();
+    world.gate.hold();
+    world.report('laser', 'running', { job: { event: 'started' } });
+    await world.advance(2_000);
+    world.gate.setFull(true);
+    world.gate.release();
+    await world.advance(2_000);
+    expect(laser(world)).toBeUndefined();
+    world.gate.setFull(false);
+    await world.advance(2_000);
+    expect(laser(world)?.job).toEqual(expect.any(String));
+  });
+
   it('has an id that no other job has, and names the session it ran in', async () => {
     const world = await openWorld();
     const { session } = await world.tap(laserTap);

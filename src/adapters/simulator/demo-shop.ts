@@ -74,7 +74,7 @@ export async function openDemoShop(description: DemoDescription): Promise<DemoSh
       );
     },
     async close() {
-      await Promise.all(closing.map((one) => one.close()));
+      await Promise.all(closing.splice(0).map((one) => one.close()));
     },
   };
 }

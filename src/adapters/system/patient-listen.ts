@@ -51,7 +51,7 @@ async function attempt<T extends Closable>({ who, host, port, open }: PatientLis
   try {
     return await open();
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+    const code = systemCode(cause);
     if (code === 'EADDRINUSE') return null;
     const reason =
       code === 'EACCES' ? 'this account may not open it' : `it cannot be opened (${String(code)})`;
@@ -59,4 +59,14 @@ async function attempt<T extends Closable>({ who, host, port, open }: PatientLis
       cause,
     });
   }
+}
+
+/** The code of the system, which an adapter may have wrapped in a sentence of its own; at most four deep. */
+function systemCode(fault: unknown): string | null {
+  let next = fault;
+  for (let depth = 0; depth < 4 && next instanceof Error; depth++) {
+    if ('code' in next && typeof next.code === 'string') return next.code;
+    next = next.cause;
+  }
+  return null;
 }

@@ -64,6 +64,13 @@ export function endSituation(state: State, machine: string): EndSituation {
 /** Whether a finishing session's controller is to be told now that access has ended. */
 export function isEndDue(state: State, session: Session, stamp: Stamp): boolean {
   if (session.phase !== 'finishing') return false;
+  if (session.accessEnding || isDark(state, session.machine)) return true;
   const row = endOfAccess[session.cause ?? 'detached'][endSituation(state, session.machine)];
   return row.action !== 'finish' || stamp.monoMs - session.phaseMonoMs >= row.limitMs;
+}
+
+/** Nothing can finish without power, so nothing is waited for. */
+function isDark(state: State, machine: string): boolean {
+  const fed = machineById(state, machine)?.switch ?? null;
+  return fed !== null && state.switches.get(fed)?.on === false;
 }

@@ -45,6 +45,10 @@ const effects: { readonly [T in EntryType]: (state: State, entry: Of<T>) => void
   },
   'session-started': (state, entry) => started(state, entry, entry.data),
   'session-ending': ending,
+  'access-ending': (state, { data }) => {
+    const session = state.sessions.get(data.machine);
+    if (session) session.accessEnding = true;
+  },
   'access-ended': (state, entry) => enter(state, entry, 'darkening'),
   'session-ended': (state, { data }) => {
     state.sessions.delete(data.machine);
@@ -94,6 +98,7 @@ function started(state: State, entry: Entry, data: SessionStarted): void {
     cause: null,
     phaseMonoMs: entry.monoMs,
     phaseAtMs: entry.atMs,
+    accessEnding: false,
     powerUnsure: false,
     segmentIndex: 0,
     segment: openSegment(entry, 0),

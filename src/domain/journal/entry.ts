@@ -29,6 +29,7 @@ export type EntryBody =
   | { readonly type: 'tap-refused'; readonly data: TapRefused }
   | { readonly type: 'session-started'; readonly data: SessionStarted }
   | { readonly type: 'session-ending'; readonly data: SessionEnding }
+  | { readonly type: 'access-ending'; readonly data: AccessEnding }
   | { readonly type: 'access-ended'; readonly data: AccessEnded }
   | { readonly type: 'session-ended'; readonly data: SessionEnded }
   | { readonly type: 'segment-closed'; readonly data: SegmentClosed }
@@ -112,6 +113,12 @@ type SessionEnding = {
   readonly reader: string | null;
   readonly tap: string | null;
 };
+
+/**
+ * The controller is about to be told to end access. From here on nothing is waited for: after a crash it is told again,
+ * whatever it then shows, for instance the hold that we brought about ourselves.
+ */
+type AccessEnding = { readonly session: string; readonly machine: string };
 
 /** The controller was asked to end access and this came back, or it was not worth asking. */
 type AccessEnded = {

@@ -53,6 +53,8 @@ export type Session = Omit<SessionStarted, 'tap' | 'reader'> & {
   /** Monotonic time of the last change of phase, or of the boot when that was earlier: time limits begin anew. */
   phaseMonoMs: number;
   phaseAtMs: number;
+  /** Its controller is being told to end access, or was when the gateway died. */
+  accessEnding: boolean;
   /**
    * After a restart, or when a switch that was on goes away or says off: nobody knows whether it (still) gives power. It
    * is then neither told on nor off until it says on; power that went away comes back only by a tap at the machine

@@ -76,6 +76,15 @@ describe('inv. 9: the end of access', () => {
     expect(isDue(history)).toBe(false);
   });
 
+  it('is due at once when it was begun, whatever the machine shows', () => {
+    const history = finishing('page');
+    history.report('laser', 'paused');
+    expect(isDue(history)).toBe(false);
+    history.add({ type: 'access-ending', data: { session: 's', machine: 'laser' } });
+    history.boot();
+    expect(isDue(history)).toBe(true);
+  });
+
   it('after a restart gives the full time anew', () => {
     const history = finishing('page');
     history.report('laser', 'paused');

@@ -49,8 +49,9 @@ function play(history: History, one: Act): void {
   else if (one.kind === 'finish') {
     const session = state.sessions.get(one.machine);
     if (session?.phase !== 'finishing') return;
-    const data = { session: session.session, machine: one.machine, outcome: 'confirmed' } as const;
-    history.add({ type: 'access-ended', data });
+    const data = { session: session.session, machine: one.machine };
+    if (!session.accessEnding) history.add({ type: 'access-ending', data });
+    else history.add({ type: 'access-ended', data: { ...data, outcome: 'confirmed' } });
   } else if (one.kind === 'boot') {
     clock.boot();
     const last =
