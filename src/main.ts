@@ -106,6 +106,8 @@ async function openAll(
   opened.push(gateway.stop);
   const mqtt = await listenMqtt({ ...common, config, gateway, onOpen: (open) => (broker = open) });
   opened.push(mqtt.close);
+  // The devices of the shop leave while the broker still hears them, and after the links, which would miss them.
+  if (shop) opened.push(shop.close);
   links.open(gateway.reportMachine);
   opened.push(links.close);
   const controlToken = randomBytes(32).toString('base64url');
@@ -116,8 +118,7 @@ async function openAll(
   const ticking = setInterval(gateway.tick, tickMs);
   opened.push(() => clearInterval(ticking));
   const ready = { httpPort: http.now()?.port ?? 0, mqttPort: mqtt.now()?.port ?? 0 };
-  // First to close, as its devices would leave; they may follow the ready line.
-  if (shop) opened.push(shop.close);
+  // The devices of the demo shop may follow the ready line.
   shop?.open({ mqttPort: ready.mqttPort, gateway, log: common.log });
   return ready;
 }
@@ -171,7 +172,10 @@ async function listenHttp(config: Config, parts: HttpParts) {
   const open = async () => {
     const opened = await listenOn(api.server, config.http);
     // Also when the port becomes free only later: from now on commands find this gateway.
-    await tellRunning(dataDir, { url: `http://127.0.0.1:${opened.port}`, token: parts.controlToken });
+    await tellRunning(dataDir, {
+      url: `http://${reachable(config.http.host)}:${opened.port}`,
+      token: parts.controlToken,
+    });
     return opened;
   };
   const port = await patientListen({ ...config.http, who: 'browsers', open, log: parts.log });
@@ -182,6 +186,12 @@ async function listenHttp(config: Config, parts: HttpParts) {
     await port.close();
   };
   return { now: port.now, close };
+}
+
+/** Where commands on this machine find what listens on a host. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 const away = (): Promise<never> =>

@@ -1,51 +1,15 @@
-// A seeded life of a workshop with faults (invariant 12): the real gateway, a world that fails in every way it can, and
-// a witness who checks the invariants after every step. A failure names its seed and step; the same seed plays again.
+// Seeded lives of a workshop with faults (invariant 12), and that a seed is a whole life.
 
 import { describe, expect, it } from 'vitest';
 import type { Entry, EntryType } from '../src/domain/journal/entry.ts';
-import { openWorld, type World } from './fakes/fake-world.ts';
-import { createHands } from './fakes/random-hands.ts';
-import { createWitness } from './fakes/witness.ts';
-
-type Life = { readonly world: World; readonly entries: readonly Entry[]; readonly deeds: readonly string[] };
-
-/** The evening before the clocks are put back in Rome, so that the life goes through that night. */
-const eveningMs = Date.parse('2026-10-24T20:00:00Z');
-
-async function live({ seed, steps }: { seed: number; steps: number }): Promise<Life> {
-  const deeds: string[] = [];
-  let opened: World | null = null;
-  const world = await openWorld({
-    seed,
-    wallMs: eveningMs,
-    tickMs: 1_000,
-    onOrder: (order) => opened && seen.sees(order),
-  });
-  opened = world;
-  const seen = createWitness(() => world);
-  const hands = createHands({ world, onAnswer: seen.hears });
-  try {
-    for (let step = 0; step < steps; step++) {
-      deeds.push(await hands.act());
-      seen.checks();
-      if (step % 500 === 0) seen.checksAll();
-    }
-    await hands.calm();
-    seen.checks();
-    seen.checksAll();
-  } catch (cause) {
-    const last = deeds.slice(-12).join(', ');
-    throw new Error(`seed ${seed}, step ${deeds.length} (${last}): ${String(cause)}`, { cause });
-  }
-  return { world, entries: world.journal.entries(), deeds };
-}
+import { liveLife } from './fakes/live-life.ts';
 
 const countOf = (entries: readonly Entry[], type: EntryType): number =>
   entries.filter((entry) => entry.type === type).length;
 
 describe('inv. 12: a life in the workshop', () => {
   it.each([1, 2, 3])('of seed %i keeps every invariant after every step', async (seed) => {
-    const { world, entries, deeds } = await live({ seed, steps: 1_500 });
+    const { world, entries, deeds } = await liveLife({ seed, steps: 1_500 });
     // A life in which little happened proves little.
     expect(new Set(deeds).size).toBeGreaterThan(18);
     expect(countOf(entries, 'gateway-booted')).toBeGreaterThan(5);
@@ -59,9 +23,9 @@ describe('inv. 12: a life in the workshop', () => {
   });
 
   it('is the same again for the same seed, and another for another', async () => {
-    const one = await live({ seed: 11, steps: 200 });
-    const again = await live({ seed: 11, steps: 200 });
-    const other = await live({ seed: 12, steps: 200 });
+    const one = await liveLife({ seed: 11, steps: 200 });
+    const again = await liveLife({ seed: 11, steps: 200 });
+    const other = await liveLife({ seed: 12, steps: 200 });
     expect(again.deeds).toEqual(one.deeds);
     expect(again.entries).toEqual(one.entries);
     expect(again.world.switches.orders).toEqual(one.world.switches.orders);

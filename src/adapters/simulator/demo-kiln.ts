@@ -1,5 +1,5 @@
-// A kiln of the demo shop that reports over our own topics: it heats while it has power, holds, and cools when it has
-// none.
+// A kiln of the demo shop that reports over our own topics: with power it fires once, that is heats and holds; after
+// that, and without power, it cools.
 
 import { type SimulatedMqttMachine, simulateMqttMachine } from './mqtt-machine.ts';
 import type { NativeOptions } from './native-link.ts';
@@ -8,6 +8,8 @@ export type DemoKiln = { setPower(on: boolean): void; close(): Promise<void> };
 
 const roomC = 22;
 const holdC = 780;
+/** Reports for which it holds; then the firing is over, so that an ended session comes to its end. */
+const holdSteps = 20;
 const everyMs = 1_000;
 /** Degrees per step: a demo's hour is a minute. */
 const heatC = 9;
@@ -15,14 +17,17 @@ const coolShare = 0.01;
 
 export function openDemoKiln(options: NativeOptions & { readonly machine: string }): DemoKiln {
   const kiln: SimulatedMqttMachine = simulateMqttMachine({ ...options, everyMs });
-  let on = false;
+  let firing = false;
+  let held = 0;
   let chamberC = roomC;
   const step = (): void => {
-    chamberC = on ? Math.min(holdC, chamberC + heatC) : chamberC - (chamberC - roomC) * coolShare;
-    const heating = on && chamberC < holdC;
+    if (firing && chamberC >= holdC) held += 1;
+    if (held >= holdSteps) firing = false;
+    chamberC = firing ? Math.min(holdC, chamberC + heatC) : chamberC - (chamberC - roomC) * coolShare;
+    const busy = chamberC < holdC ? 'heating' : 'running';
     kiln.report({
-      activity: on ? (heating ? 'heating' : 'running') : 'idle',
-      job: on ? 'firing' : null,
+      activity: firing ? busy : 'idle',
+      job: firing ? 'firing' : null,
       'temperature.chamber.actual': Math.round(chamberC * 10) / 10,
     });
   };
@@ -30,7 +35,8 @@ export function openDemoKiln(options: NativeOptions & { readonly machine: string
   stepping.unref();
   return {
     setPower(to) {
-      on = to;
+      firing = to;
+      held = 0;
       step();
     },
     async close() {

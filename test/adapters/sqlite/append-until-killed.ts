@@ -13,12 +13,24 @@ const { journal } = await openStore({ dataDir, log });
 let next = 1;
 for await (const batch of journal.read(0)) next += batch.length;
 
+/** At once, as the process may be killed next; the pipe may be full for a moment. */
+function tell(line: string): void {
+  for (;;) {
+    try {
+      writeSync(1, line);
+      return;
+    } catch (fault) {
+      if (!(fault instanceof Error && 'code' in fault && fault.code === 'EAGAIN')) throw fault;
+    }
+  }
+}
+
 async function appendForEver(): Promise<never> {
   for (;;) {
     const seq = next;
     next += 1;
     await journal.append(commitOf([sampleEntry(seq)]));
-    writeSync(1, `${seq}\n`);
+    tell(`${seq}\n`);
   }
 }
 
