@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=2
+#!/usr/bin/env -S MALLOC_ARENA_MAX=1 node --max-semi-space-size=1
 // The entry: makes the start quick and small, then runs the command line. Without the compile cache and without the
 // prepared packages everything works the same, only slower and with more memory.
 

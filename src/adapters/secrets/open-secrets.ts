@@ -1,7 +1,7 @@
 // Hashing under the pepper of this gateway. The pepper is made once, readable by its owner only, and never leaves this
 // file; without it no badge is recognised, so a damaged one is refused rather than replaced.
 
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, link, mkdir, open, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -23,8 +23,9 @@ const pepperBytes = 32;
 /** Reads the pepper of a data folder, or makes it at the first start. Rejects with a `PepperFault`. */
 export async function openSecrets({ dataDir }: { dataDir: string }): Promise<Secrets> {
   const pepper = await readOrMake(join(dataDir, 'pepper'), dataDir);
+  const key = createSecretKey(pepper);
   return {
-    badgeKey: (badge) => createHmac('sha256', pepper).update(badge, 'utf8').digest('hex'),
+    badgeKey: (badge) => createHmac('sha256', key).update(badge, 'utf8').digest('hex'),
     digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     ...createPasswords(),
   };
