@@ -16,7 +16,7 @@ import type { Change, Gateway } from './gateway.ts';
 import { createHealth } from './health.ts';
 import { changeMember, importMembers } from './import-members.ts';
 import { createTurns } from './in-turn.ts';
-import { createJudgeClock } from './judge-clock.ts';
+import { createJudgeClock, tellClock } from './judge-clock.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { createPowerKeeper } from './keep-power.ts';
 import { createPeopleIndex } from './people-index.ts';
@@ -77,6 +77,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     async start() {
       await committer.commit(decideBoot(committer.tentative(), boot));
       box.health.clock(boot.synchronised);
+      if (!boot.synchronised) tellClock(box.log, false);
       await describer.describe(options.workshop);
       await redeliver(box);
     },

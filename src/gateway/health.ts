@@ -1,6 +1,7 @@
 // Whether taps can be decided now, and if not, why: what `/health` and the strip of the board say.
 
 import type { Change, Health } from './gateway.ts';
+import { clockUnsetSentence } from './judge-clock.ts';
 import { JournalFault } from './ports.ts';
 
 const sentences: Readonly<Record<string, string>> = {
@@ -10,8 +11,7 @@ const sentences: Readonly<Record<string, string>> = {
     'The journal could not write: taps are refused until it can. Look at the disk and the log.',
   'journal-broken':
     'The journal cannot write: taps are refused, running machines go on. Look at the disk and the log.',
-  'clock-unset':
-    'The clock of the gateway is not set, so certificates with an end date cannot be checked. Connect it to a time server; it goes on by itself then.',
+  'clock-unset': clockUnsetSentence,
 };
 
 export type HealthKeeper = {
