@@ -19,6 +19,8 @@ export type Influxd = {
 export type InfluxdSettings = {
   /** Beyond this many bytes in memory it answers writes with an error, as one does that is full. */
   readonly cacheBytes?: number;
+  /** It wants a user, and has none. */
+  readonly auth?: boolean;
 };
 
 export async function openInfluxd(): Promise<Influxd> {
@@ -94,6 +96,7 @@ bind-address = "127.0.0.1:${rpcPort}"
 [http]
   bind-address = "127.0.0.1:${port}"
   log-enabled = false
+  auth-enabled = ${settings.auth ?? false}
 [logging]
   level = "error"
 `;
