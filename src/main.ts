@@ -3,6 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import type { Influx } from './adapters/influx/open-influx.ts';
 import { pinoLog } from './adapters/log/pino-log.ts';
 import { createPrometheus } from './adapters/metrics/prometheus.ts';
 import { type Broker, startBroker } from './adapters/mqtt/start-broker.ts';
@@ -27,14 +28,13 @@ import { devicesOf } from './config/devices-of.ts';
 import { isLoopback } from './config/is-loopback.ts';
 import { createGateway, type GatewayPorts } from './gateway/create-gateway.ts';
 import type { Gateway } from './gateway/gateway.ts';
+import type { SeriesRequest } from './gateway/ports.ts';
 import { readStatement } from './gateway/read-statement.ts';
 
 const tickMs = 500;
 
 /** What applies entries; a snapshot that other code made is not used. */
-const reducer = sourceHash(
-  ['journal', 'usage', 'machine'].map((name) => new URL(`./domain/${name}/`, import.meta.url)),
-);
+const reducer = domainHash(['journal', 'usage', 'machine']);
 
 export type StartOptions = {
   readonly demo: boolean;
@@ -72,7 +72,8 @@ export async function start(config: Config, { demo, fsyncDelayMs = 0 }: StartOpt
   const mqtt = await listenMqtt({ ...common, config, gateway, onOpen: (opened) => (broker = opened) });
   links.open(gateway.reportMachine);
   const controlToken = randomBytes(32).toString('base64url');
-  const parts = { ...common, ...store, gateway, secrets, controlToken, demo: shop?.page ?? null };
+  const diary = keepDiary({ ...common, config, store, gateway });
+  const parts = { ...common, ...store, gateway, secrets, controlToken, diary, demo: shop?.page ?? null };
   const http = await listenHttp(config, parts);
 
   const ticking = setInterval(gateway.tick, tickMs);
@@ -80,6 +81,7 @@ export async function start(config: Config, { demo, fsyncDelayMs = 0 }: StartOpt
   await tellRunning(config.dataDir, { url: `http://127.0.0.1:${ready.httpPort}`, token: controlToken });
   // The devices of the demo shop may follow the ready line.
   shop?.open({ mqttPort: ready.mqttPort, gateway, log: common.log });
+  diary.open();
   const stop = async (): Promise<void> => {
     clearInterval(ticking);
     await shop?.close();
@@ -87,6 +89,7 @@ export async function start(config: Config, { demo, fsyncDelayMs = 0 }: StartOpt
     await http.close();
     await links.close();
     await mqtt.close();
+    await diary.close();
     await gateway.stop();
     await store.close();
   };
@@ -142,6 +145,51 @@ async function listenHttp(config: Config, parts: HttpParts) {
   const port = await patientListen({ ...config.http, who: 'browsers', open, log: parts.log });
   // Live streams and requests under way are ended by the API, before the port is closed.
   return { now: port.now, close: () => api.close().then(port.close) };
+}
+
+type DiaryParts = Common & { config: Config; store: Store; gateway: Gateway };
+
+/** The embedded diary, and InfluxDB where it is configured: opened last, and waited for by nobody. */
+function keepDiary({ config, store, gateway, ...common }: DiaryParts) {
+  const { clock, log, meters } = common;
+  const { diary, journal } = store;
+  let influx: Influx | null = null;
+  meters.counter('diary_samples_dropped_total', diary.dropped);
+
+  async function openInflux(target: NonNullable<Config['influx']>): Promise<void> {
+    const opened = (await import('./adapters/influx/open-influx.ts')).openInflux({
+      ...{ target, journal, spool: diary, bookmarks: diary, clock, log, random: Math.random },
+      headSeq: () => gateway.state().seq,
+      version: domainHash(['diary', 'billing', 'machine', '.']),
+      onBehind: (behind) => gateway.setNotice('influx-behind', behind),
+    });
+    meters.gauge('influx_lag_seconds', () => opened.facts().lagMs / 1000);
+    meters.gauge('influx_entries_behind', () => opened.facts().entriesBehind);
+    meters.counter('influx_points_total', () => opened.facts().points);
+    meters.counter('influx_failures_total', () => opened.facts().failures);
+    meters.counter('influx_points_beyond_retention_total', () => opened.facts().beyondRetention);
+    meters.counter('influx_readings_lost_total', () => opened.facts().readingsLost);
+    influx = opened;
+  }
+  let opening: Promise<void> = Promise.resolve();
+
+  return {
+    series: async (request: SeriesRequest) => (await influx?.series(request)) ?? diary.series(request),
+    open() {
+      if (config.influx === null) return;
+      opening = openInflux(config.influx).catch((fault: unknown) =>
+        log.error({ fault }, 'nothing is sent to InfluxDB: what sends it could not be started'),
+      );
+    },
+    async close() {
+      await opening;
+      await influx?.close();
+    },
+  };
+}
+
+function domainHash(folders: readonly string[]): string {
+  return sourceHash(folders.map((name) => new URL(`./domain/${name}/`, import.meta.url)));
 }
 
 const away = (): Promise<never> =>

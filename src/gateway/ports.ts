@@ -168,7 +168,7 @@ export type Bookmarks = {
   keepBookmark(name: string, bookmark: Bookmark): Promise<void>;
 };
 
-export type Bookmark = {
+type Bookmark = {
   /** The last entry that came through. */
   readonly seq: number;
   /** What the reader needs to go on from there. */

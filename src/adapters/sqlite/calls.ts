@@ -105,7 +105,7 @@ export type SampleColumns = {
   readonly values: readonly number[];
 };
 
-export type SeriesAsk = {
+type SeriesAsk = {
   readonly machine: string;
   readonly name: string;
   readonly fromMs: number;
@@ -143,13 +143,13 @@ export type SpoolSeries = {
 };
 
 /** Some of them, the last at `untilMs`. */
-export type SpoolSamples = SpoolSeries & {
+type SpoolSamples = SpoolSeries & {
   readonly untilMs: number;
   readonly atMs: readonly number[];
   readonly values: readonly number[];
 };
 
-export type SpoolMark = Pick<SpoolSamples, 'series' | 'afterMs' | 'untilMs'>;
+type SpoolMark = Pick<SpoolSamples, 'series' | 'afterMs' | 'untilMs'>;
 
 export type StoreStats = {
   /** Commits that became durable, and the transactions (one fsync each) that carried them. */

@@ -4,7 +4,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-export type Weather =
+type Weather =
   | 'fair'
   /** Nobody listens: connections end at once. */
   | 'gone'

@@ -16,7 +16,7 @@ export type Influxd = {
   dispose(): Promise<void>;
 };
 
-export type InfluxdSettings = {
+type InfluxdSettings = {
   /** Beyond this many bytes in memory it answers writes with an error, as one does that is full. */
   readonly cacheBytes?: number;
   /** It wants a user, and has none. */
