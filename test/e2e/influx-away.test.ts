@@ -17,13 +17,14 @@ const badge = '04a1b2c3d4e580';
 const patience = { timeout: 15_000, interval: 50 };
 
 describe.skipIf(!outside('influxd'))('InfluxDB is away', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'officina-e2e-'));
+  let folder: string;
   let influxd: Influxd;
   let proxy: FaultyProxy;
   let running: Awaited<ReturnType<typeof start>>;
   const clients: MqttClient[] = [];
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'officina-e2e-'));
     influxd = await openInfluxd();
     await influxd.start();
     proxy = await openFaultyProxy(influxd.port);

@@ -51,12 +51,16 @@ export function exportJournal(box: ExportJournal): JournalExport {
   let freshMonoMs = readMonoMs;
   let lookedMonoMs: number | null = null;
   let sentSeq = 0;
+  /** False where a clock that is not set puts the mark itself beyond the retention: its absence then says nothing. */
+  let isMarked = true;
   let batch: number = batchPoints.most;
   let points = 0;
   let beyondRetention = 0;
 
-  const writePosition = (seq: number) =>
-    client.write([positionPoint({ gateway, seq, nowMs: clock.wallMs() })]);
+  async function writePosition(seq: number): Promise<void> {
+    const beyond = await client.write([positionPoint({ gateway, seq, nowMs: clock.wallMs() })]);
+    isMarked = beyond === 0;
+  }
 
   function begin(context: DiaryContext): void {
     pages.begin(context);
@@ -70,7 +74,7 @@ export function exportJournal(box: ExportJournal): JournalExport {
     await client.create();
     const there = (await positionThere(client, gateway)) ?? 0;
     if (!pages.context()) begin((await readBookmark(box)) ?? emptyDiaryContext());
-    if (there < sentSeq) {
+    if (isMarked && there < sentSeq) {
       box.log.warn({ there, sentSeq }, 'InfluxDB has lost what it was sent; all is sent again');
       begin(emptyDiaryContext());
     }

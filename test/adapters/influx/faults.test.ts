@@ -178,6 +178,20 @@ describe.skipIf(!outside('influxd'))('an evening while InfluxDB fails', () => {
     expect(influx.facts().failures).toBe(0);
   });
 
+  it('and what it keeps only for a while is not sent for ever by a clock that is not set, either', async () => {
+    await fixture.query(`CREATE DATABASE "${fixture.database}" WITH DURATION 1h NAME "short"`);
+    const monoMs = () => performance.now() * 1000;
+    const influx = fixture.open({ clock: { ...systemClock(), wallMs: () => 1_000_000, monoMs } });
+    const past = evening.entries().map((entry) => ({ ...entry, atMs: 1_000_000 }));
+    fixture.entries = () => past;
+    await caughtUp(influx);
+    const { points } = influx.facts();
+    const looks = () => fixture.proxy.felt('fair');
+    const felt = looks();
+    await vi.waitFor(() => expect(looks()).toBeGreaterThan(felt + 10), patience);
+    expect(influx.facts().points).toBe(points);
+  });
+
   it('and tells that it is behind after a minute, and when it is not any more', async () => {
     let nowMs = 0;
     const influx = fixture.open({ clock: { ...systemClock(), monoMs: () => nowMs } });
