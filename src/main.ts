@@ -3,6 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { keepDiary } from './adapters/influx/keep-diary.ts';
 import { pinoLog } from './adapters/log/pino-log.ts';
 import { createPrometheus } from './adapters/metrics/prometheus.ts';
 import { type Broker, startBroker } from './adapters/mqtt/start-broker.ts';
@@ -32,9 +33,7 @@ import { readStatement } from './gateway/read-statement.ts';
 const tickMs = 500;
 
 /** What applies entries; a snapshot that other code made is not used. */
-const reducer = sourceHash(
-  ['journal', 'usage', 'machine'].map((name) => new URL(`./domain/${name}/`, import.meta.url)),
-);
+const reducer = domainHash(['journal', 'usage', 'machine']);
 
 export type StartOptions = {
   readonly demo: boolean;
@@ -104,6 +103,10 @@ async function openAll(
   });
   await gateway.start();
   opened.push(gateway.stop);
+  const { journal, diary: embedded } = store;
+  const version = domainHash(['diary', 'billing', 'machine', '.']);
+  const diary = keepDiary({ ...common, journal, embedded, gateway, target: config.influx, version });
+  opened.push(diary.close);
   const mqtt = await listenMqtt({ ...common, config, gateway, onOpen: (open) => (broker = open) });
   opened.push(mqtt.close);
   // The devices of the shop leave while the broker still hears them, and after the links, which would miss them.
@@ -111,7 +114,7 @@ async function openAll(
   links.open(gateway.reportMachine);
   opened.push(links.close);
   const controlToken = randomBytes(32).toString('base64url');
-  const parts = { ...common, ...store, gateway, secrets, controlToken, demo: shop?.page ?? null };
+  const parts = { ...common, ...store, gateway, secrets, controlToken, diary, demo: shop?.page ?? null };
   const http = await listenHttp(config, parts);
   opened.push(http.close);
 
@@ -120,6 +123,7 @@ async function openAll(
   const ready = { httpPort: http.now()?.port ?? 0, mqttPort: mqtt.now()?.port ?? 0 };
   // The devices of the demo shop may follow the ready line.
   shop?.open({ mqttPort: ready.mqttPort, gateway, log: common.log });
+  diary.open();
   return ready;
 }
 
@@ -192,6 +196,10 @@ async function listenHttp(config: Config, parts: HttpParts) {
 function reachable(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;
+}
+
+function domainHash(folders: readonly string[]): string {
+  return sourceHash(folders.map((name) => new URL(`./domain/${name}/`, import.meta.url)));
 }
 
 const away = (): Promise<never> =>

@@ -7,6 +7,7 @@ const commands = {
   socat: 'socat',
   chromium: 'chromium',
   strace: 'strace',
+  influxd: 'influxd',
 } as const;
 
 export type OutsideProgram = keyof typeof commands;

@@ -45,9 +45,15 @@ function describe(config: Config, file: string): string[] {
     `${file} is in order: ${counts.join(', ')}.`,
     `${space.name}: ${space.timezone}, ${space.currency}, ${space.locale}.`,
     `Listens on ${config.http.host}:${config.http.port} (http) and ${config.mqtt.host}:${config.mqtt.port} (mqtt).`,
+    describeDiary(config),
     ...Object.entries(machines).map(([id, machine]) => describeMachine(id, machine, config)),
   ];
 }
+
+const describeDiary = ({ influx }: Config): string =>
+  influx === null
+    ? 'Keeps its diary itself.'
+    : `Keeps its diary itself, and in InfluxDB at ${influx.url}, database ${influx.database}.`;
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

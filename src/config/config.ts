@@ -9,6 +9,13 @@ export type Config = {
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly http: { readonly host: string; readonly port: number };
   readonly mqtt: { readonly host: string; readonly port: number };
+  /** Where the diary also goes; null where the embedded one stands alone. The url holds no secret. */
+  readonly influx: {
+    readonly url: string;
+    readonly database: string;
+    readonly user: string;
+    readonly password: string;
+  } | null;
   /** Bearer token with the role admin, from OFFICINA_ADMIN_TOKEN. */
   readonly adminToken: string | null;
   /** What the journal may know: no secret, no address. */

@@ -5,6 +5,7 @@ import { checkReferences } from './check-references.ts';
 import type { Config, LinkConfig, Mistake } from './config.ts';
 import { type Environment, fillFromEnvironment } from './environment.ts';
 import { createFindings, type Findings } from './findings.ts';
+import { readInflux } from './influx.ts';
 import { isLoopback } from './is-loopback.ts';
 import { readMachine } from './machine.ts';
 import { suggestion } from './nearest-word.ts';
@@ -12,7 +13,7 @@ import type { SecretReader } from './password.ts';
 import { readGroup, type Scope } from './read-shape.ts';
 import { clip, type Field, type Fields, readYaml } from './read-yaml.ts';
 import { readReader } from './reader.ts';
-import { checkInflux, readListen, readLog } from './server.ts';
+import { readListen, readLog } from './server.ts';
 import { type Flags, readSettings, type Settings } from './settings.ts';
 import { plainSpace, readSpace } from './space.ts';
 import { readSwitch } from './switch.ts';
@@ -85,12 +86,12 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   );
   const tariffs = readTariffs(field('tariffs'), space.currency, scope('tariffs'));
   checkReferences({ machines, readers, switches, tariffs, profiles: request.profiles ?? null }, findings);
-  checkInflux(field('influx'), scope('influx'));
   return {
     file: request.file,
     dataDir: settings.dataDir,
     log: settings.log ?? readLog(field('log'), scope('log')),
     ...readListeners({ request, findings, settings, fields }, scope),
+    influx: readInflux(field('influx'), scope('influx')),
     adminToken: settings.adminToken,
     workshop: {
       space,

@@ -141,8 +141,9 @@ function mustBeOneOf(scope: KeyScope, words: readonly string[], tree: Tree): str
 const describe = (schema: TSchema): string =>
   'description' in schema ? String(schema.description) : 'another value';
 
-/** What stands there instead; never for a secret. */
-const but = (key: string, tree: Tree): string => (key.includes('password') ? '' : `, not ${shown(tree)}`);
+/** What stands there instead; never for a secret, and an address may hold one. */
+const but = (key: string, tree: Tree): string =>
+  key.includes('password') || key === 'url' ? '' : `, not ${shown(tree)}`;
 
 function shown(tree: Tree): string {
   if (tree.kind === 'list') return 'a list';

@@ -1,4 +1,4 @@
-// The keys `http`, `mqtt`, `log` and `influx`: where the gateway listens and what it says about itself.
+// The keys `http`, `mqtt` and `log`: where the gateway listens and what it says about itself.
 
 import { Type } from 'typebox';
 import type { Config } from './config.ts';
@@ -12,16 +12,6 @@ const listenSchema = Type.Object({
   host: Type.Optional(hostSchema),
   port: Type.Optional(
     Type.Integer({ minimum: 0, maximum: 65_535, description: 'a port from 0 to 65535; 0 takes a free one' }),
-  ),
-});
-
-const influxSchema = Type.Object({
-  url: Type.String({
-    pattern: '^https?://[^\\s]{1,500}$',
-    description: 'an address that begins with http:// or https://',
-  }),
-  database: Type.Optional(
-    Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$', description: 'the name of a database' }),
   ),
 });
 
@@ -41,13 +31,4 @@ export function readLog(field: Field | undefined, scope: Scope): Config['log'] {
   if (!field) return 'info';
   const fields = new Map([['log', field]]);
   return readShape(logSchema, { kind: 'fields', fields, place: field.place }, scope).log ?? 'info';
-}
-
-/** Checked, and kept out: readings stay in the embedded diary. */
-export function checkInflux(field: Field | undefined, scope: Scope): void {
-  if (!field) return;
-  readShape(influxSchema, field.tree, scope);
-  const text =
-    '"influx" is not used by this version: readings stay in its embedded diary, and nothing is sent there.';
-  scope.findings.warning(field.place, text);
 }

@@ -66,6 +66,11 @@ export function formatDateTime(atMs: number, place: Place): string {
   return formatter(place, options).format(atMs);
 }
 
+/** `21 Nov`. */
+export function formatDay(atMs: number, place: Place): string {
+  return formatter(place, { day: 'numeric', month: 'short' }).format(atMs);
+}
+
 /** The local day as `yyyy-mm-dd`. */
 export function localDay(atMs: number, place: Place): string {
   const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;

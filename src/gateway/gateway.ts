@@ -33,6 +33,9 @@ export type Gateway = {
   /** `by` is the member who asks; a steward may end any session. */
   endSession(request: { machine: string; by: string; steward: boolean }): Promise<EndOutcome>;
 
+  /** Something that a steward should know is so, or is not any more; it stops nothing. */
+  setNotice(code: NoticeCode, isSo: boolean): void;
+
   // Views, of what is durable. Readers must not change them.
   state(): Readonly<State>;
   person(member: string): Person | undefined;
@@ -103,6 +106,9 @@ export type EndOutcome =
       readonly ok: false;
       readonly code: 'machine-unknown' | 'session-none' | 'session-not-yours' | 'session-ending';
     };
+
+/** What goes on beside the taps and is no reason against them. */
+export type NoticeCode = 'influx-behind';
 
 export type Health = {
   /** Whether taps can be decided now. */

@@ -1,6 +1,6 @@
 // Whether taps can be decided now, and if not, why: what `/health` and the strip of the board say.
 
-import type { Change, Health } from './gateway.ts';
+import type { Change, Health, NoticeCode } from './gateway.ts';
 import { clockUnsetSentence } from './judge-clock.ts';
 import { JournalFault } from './ports.ts';
 
@@ -12,6 +12,8 @@ const sentences: Readonly<Record<string, string>> = {
   'journal-broken':
     'The journal cannot write: taps are refused, running machines go on. Look at the disk and the log.',
   'clock-unset': clockUnsetSentence,
+  'influx-behind':
+    'InfluxDB is more than a minute behind: what is drawn or added up there is old. Nothing is lost and machines go on. Start it, or look at its disk and the log.',
 };
 
 export type HealthKeeper = {
@@ -21,11 +23,13 @@ export type HealthKeeper = {
   /** The journal wrote. */
   well(): void;
   clock(synchronised: boolean): void;
+  notice(code: NoticeCode, isSo: boolean): void;
 };
 
 export function createHealth(box: { emit: (change: Change) => void }): HealthKeeper {
   let journal: string | null = null;
   let clockUnset = false;
+  const notices = new Set<NoticeCode>();
 
   const setJournal = (code: string | null): boolean => {
     if (journal === code) return false;
@@ -36,7 +40,7 @@ export function createHealth(box: { emit: (change: Change) => void }): HealthKee
 
   return {
     now() {
-      const codes = [journal, clockUnset ? 'clock-unset' : null].filter((code) => code !== null);
+      const codes = [journal, clockUnset ? 'clock-unset' : null, ...notices].filter((code) => code !== null);
       // Without a set clock machines that need no dated certificate still work: a notice, not an outage.
       return {
         ok: journal === null,
@@ -49,6 +53,12 @@ export function createHealth(box: { emit: (change: Change) => void }): HealthKee
     },
     clock(synchronised) {
       clockUnset = !synchronised;
+      box.emit({ kind: 'health' });
+    },
+    notice(code, isSo) {
+      if (notices.has(code) === isSo) return;
+      if (isSo) notices.add(code);
+      else notices.delete(code);
       box.emit({ kind: 'health' });
     },
   };

@@ -114,7 +114,10 @@ export type TapAnswer = {
 /** Readings, bounded; losing some is allowed and counted. */
 export type Diary = {
   record(machine: string, atMs: number, readings: Readings): void;
-  /** Samples of one reading in [fromMs, toMs), at most `limit` buckets, oldest first. */
+  /**
+   * Samples of one reading in [fromMs, toMs), at most `limit` buckets, oldest first. A long stretch may be answered
+   * from minutes or hours: its buckets then consist of whole ones and begin with the first whole one.
+   */
   series(request: SeriesRequest): Promise<readonly Sample[]>;
 };
 
@@ -132,6 +135,44 @@ export type Sample = {
   readonly mean: number;
   readonly min: number;
   readonly max: number;
+};
+
+/** Readings on their way to another diary: bounded, on the disk, and counted where they are lost before they were sent. */
+export type ReadingSpool = {
+  /** Samples that were not yet sent, at most `limit`; of each series the oldest first. */
+  unsent(limit: number): Promise<readonly SpooledSeries[]>;
+  /** These came through. Late samples among them are given once more: sending twice must change nothing. */
+  sent(series: readonly SpooledSeries[]): Promise<void>;
+  /** All that is still kept counts as unsent again. */
+  resend(): Promise<void>;
+  /** Samples that the bounds took away unsent, since the start. */
+  lost(): number;
+};
+
+export type SpooledSeries = {
+  /** Opaque, for `sent`. */
+  readonly series: number;
+  readonly machine: string;
+  readonly name: ReadingName;
+  readonly afterMs: number;
+  readonly untilMs: number;
+  /** Of one length. */
+  readonly atMs: readonly number[];
+  readonly values: readonly number[];
+};
+
+/** The place in the journal of the one who reads it outwards. It may be lost; then all is read again. */
+export type Bookmarks = {
+  /** Null where there is none of that name: only the last one kept is there. */
+  bookmark(name: string): Promise<Bookmark | null>;
+  keepBookmark(name: string, bookmark: Bookmark): Promise<void>;
+};
+
+type Bookmark = {
+  /** The last entry that came through. */
+  readonly seq: number;
+  /** What the reader needs to go on from there. */
+  readonly note: Uint8Array;
 };
 
 /** Switches: a level, leased, never queued for an absent switch. Returns false when it was not there to be told. */

@@ -76,12 +76,11 @@ describe('a right file', () => {
     expect(seen.length).toBeGreaterThan(10);
   });
 
-  it('warns of an example password and of what it does not use', () => {
+  it('warns of an example password', () => {
     const texts = configOf(smallWorkshop).warnings.map(({ text }) => text);
     expect(texts).toContain(
       'The password of readers.front is still the one of the example, and the network can reach it; change it.',
     );
-    expect(texts.some((text) => text.startsWith('"influx" is not used by this version'))).toBe(true);
     const local = configOf(`${smallWorkshop}mqtt: { host: 127.0.0.1 }\n`).warnings;
     expect(local.some(({ text }) => text.includes('example'))).toBe(false);
   });
@@ -237,6 +236,42 @@ describe('a wrong file', () => {
       'OFFICINA_LOG must be one of silent, error, warn, info, debug; did you mean "warn"?',
     );
     expect(found.join('\n')).not.toContain('short-secret');
+  });
+});
+
+describe('influx', () => {
+  const written = 'influx: { url: http://127.0.0.1:8086, database: officina }';
+  const withInflux = (text: string) => smallWorkshop.replace(written, text);
+
+  it('is an address and a database, or not there', () => {
+    const local = { url: 'http://127.0.0.1:8086', database: 'officina', user: '', password: '' };
+    expect(configOf(smallWorkshop).config.influx).toEqual(local);
+    expect(configOf(withInflux('influx: { url: "http://127.0.0.1:8086/" }')).config.influx).toEqual(local);
+    expect(configOf(withInflux('')).config.influx).toBeNull();
+  });
+
+  it('takes user and password out of the address, also from the environment', () => {
+    const text = withInflux(`influx: { url: "https://anna:\${KEY}@db.example.org/behind/" }`);
+    expect(configOf(text, { env: { KEY: 'p%40ss' } }).config.influx).toEqual({
+      url: 'https://db.example.org/behind',
+      database: 'officina',
+      user: 'anna',
+      password: 'p@ss',
+    });
+  });
+
+  it.each([
+    'anna:s3cret@127.0.0.1:8086',
+    'http://anna:s3cret@127.0.0.1:99999',
+    'http://anna:s3cret%@127.0.0.1',
+    'http://127.0.0.1/?p=s3cret',
+    'http://anna:s3cret@127.0.0.1:8086 ',
+    'http://',
+  ])('tells that %j is wrong without showing it', (url) => {
+    const found = mistakesIn(withInflux(`influx: { url: "${url}" }`));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('line 2, column 16: "url" of influx');
+    expect(found[0]).not.toContain('s3cret');
   });
 });
 

@@ -55,6 +55,7 @@ export function createFakeGateway(): FakeGateway {
     start: async () => undefined,
     stop: async () => undefined,
     tick: () => undefined,
+    setNotice: () => undefined,
     announceAll: () => undefined,
     tap: async () => {
       throw new Error('the API never taps by itself');

@@ -63,6 +63,31 @@ export function diarySuite(name: string, open: () => Promise<DiarySubject>): voi
       expect(await watts({ fromMs: base + 1, toMs: base + 2, limit: 10 })).toEqual([]);
     });
 
+    it('tells a month by the day, long after the single samples are gone', async () => {
+      const dayMs = 86_400_000;
+      const fromMs = Math.floor(base / dayMs) * dayMs;
+      for (let day = 0; day < 31; day++) {
+        for (const [hour, value] of [
+          [0, day],
+          [6, 100],
+          [23, -100],
+        ] as const) {
+          const atMs = fromMs + day * dayMs + hour * 3_600_000;
+          subject.diary.record('laser', atMs, { 'electric.power': value });
+        }
+        // As it would come, day after day.
+        await subject.settle();
+      }
+      const days = await watts({ fromMs, toMs: fromMs + 31 * dayMs, limit: 31 });
+      expect(days.map(({ atMs }) => (atMs - fromMs) / dayMs)).toEqual(
+        Array.from({ length: 31 }, (_, i) => i),
+      );
+      for (const [day, { mean, min, max }] of days.entries()) {
+        expect(mean).toBeCloseTo(day / 3, 9);
+        expect([min, max]).toEqual([-100, 100]);
+      }
+    });
+
     it('sums up exactly what was recorded, whatever the buckets', async () => {
       let turn = 0;
       const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 60 });

@@ -9,12 +9,14 @@ const seriesLimit = 2_000;
 export type Prometheus = Meters & {
   /** A value read when the page is asked for. */
   gauge(name: string, read: () => number): void;
+  /** The same for a number that only grows, which somebody else counts. */
+  counter(name: string, read: () => number): void;
   render(): string;
 };
 
 export function createPrometheus(): Prometheus {
   const counters = new Map<string, Map<string, number>>();
-  const gauges = new Map<string, () => number>();
+  const readings = new Map<string, { kind: 'gauge' | 'counter'; read: () => number }>();
   let series = 0;
 
   return {
@@ -29,7 +31,10 @@ export function createPrometheus(): Prometheus {
       family.set(key, (family.get(key) ?? 0) + 1);
     },
     gauge(name, read) {
-      gauges.set(name, read);
+      readings.set(name, { kind: 'gauge', read });
+    },
+    counter(name, read) {
+      readings.set(name, { kind: 'counter', read });
     },
     render() {
       const lines: string[] = [];
@@ -37,8 +42,8 @@ export function createPrometheus(): Prometheus {
         lines.push(`# TYPE officina_${name} counter`);
         for (const [labels, value] of family) lines.push(`officina_${name}${labels} ${value}`);
       }
-      for (const [name, read] of gauges) {
-        lines.push(`# TYPE officina_${name} gauge`, `officina_${name} ${read()}`);
+      for (const [name, { kind, read }] of readings) {
+        lines.push(`# TYPE officina_${name} ${kind}`, `officina_${name} ${read()}`);
       }
       return `${lines.join('\n')}\n`;
     },

@@ -28,8 +28,15 @@ export type ReadCalls = {
 };
 
 export type DiaryCalls = {
-  record: { ask: SampleColumns; answer: { dropped: number } };
-  series: { ask: SeriesAsk; answer: { buckets: readonly Bucket[]; next: number | null } };
+  record: { ask: SampleColumns; answer: { dropped: number; unsent: number } };
+  /** Null when nothing is known of that series. */
+  plan: { ask: SeriesAsk; answer: SeriesPlan | null };
+  series: { ask: { plan: SeriesPlan; startMs: number }; answer: SeriesSlice };
+  unsent: { ask: { limit: number }; answer: { series: readonly SpoolSamples[] } };
+  sent: { ask: { marks: readonly SpoolMark[] }; answer: null };
+  resend: { ask: null; answer: null };
+  bookmark: { ask: { name: string }; answer: { seq: number; note: Uint8Array } | null };
+  keepBookmark: { ask: { name: string; seq: number; note: Uint8Array }; answer: null };
 };
 
 type StoreCalls = {
@@ -98,15 +105,25 @@ export type SampleColumns = {
   readonly values: readonly number[];
 };
 
-export type SeriesAsk = {
+type SeriesAsk = {
   readonly machine: string;
   readonly name: string;
   readonly fromMs: number;
   readonly toMs: number;
-  readonly bucketMs: number;
-  /** Only samples from here on. */
-  readonly startMs: number;
+  readonly limit: number;
 };
+
+/** Which table answers, and in which buckets. */
+export type SeriesPlan = {
+  readonly series: number;
+  readonly tier: number;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly bucketMs: number;
+};
+
+/** `next` is where the next slice begins, null after the last. */
+export type SeriesSlice = { readonly buckets: readonly Bucket[]; readonly next: number | null };
 
 /** A part of a bucket; parts of the same number are added up. */
 export type Bucket = {
@@ -116,6 +133,23 @@ export type Bucket = {
   readonly min: number;
   readonly max: number;
 };
+
+/** A series that holds samples after `afterMs` that were not sent. */
+export type SpoolSeries = {
+  readonly series: number;
+  readonly machine: string;
+  readonly name: string;
+  readonly afterMs: number;
+};
+
+/** Some of them, the last at `untilMs`. */
+type SpoolSamples = SpoolSeries & {
+  readonly untilMs: number;
+  readonly atMs: readonly number[];
+  readonly values: readonly number[];
+};
+
+type SpoolMark = Pick<SpoolSamples, 'series' | 'afterMs' | 'untilMs'>;
 
 export type StoreStats = {
   /** Commits that became durable, and the transactions (one fsync each) that carried them. */

@@ -2,16 +2,18 @@
 // twenty thousand wait; beyond that, and when the file fails, samples are dropped and counted.
 
 import { isReadingName } from '../../domain/machine/reading.ts';
-import type { Diary, Log, Sample } from '../../gateway/ports.ts';
-import type { Bucket, SampleColumns } from './calls.ts';
+import type { Bookmarks, Diary, Log, ReadingSpool, Sample, SpooledSeries } from '../../gateway/ports.ts';
+import type { Bucket, SampleColumns, SeriesPlan, SeriesSlice } from './calls.ts';
 import type { StoreChannel } from './store-channel.ts';
 
-export type DiaryPort = Diary & {
-  /** Samples that were dropped since the start. */
-  dropped(): number;
-  /** Resolves when all that was recorded before is written or dropped. */
-  flush(): Promise<void>;
-};
+export type DiaryPort = Diary &
+  ReadingSpool &
+  Bookmarks & {
+    /** Samples that were dropped since the start. */
+    dropped(): number;
+    /** Resolves when all that was recorded before is written or dropped. */
+    flush(): Promise<void>;
+  };
 
 export const maxBuffered = 20_000;
 
@@ -22,9 +24,11 @@ const maxBuckets = 10_000;
 
 type Columns = { [column in keyof SampleColumns]: SampleColumns[column][number][] };
 
-export function diaryPort({ call }: StoreChannel, { log, flushEveryMs }: { log: Log; flushEveryMs: number }) {
+export function diaryPort(channel: StoreChannel, { log, flushEveryMs }: { log: Log; flushEveryMs: number }) {
+  const { call } = channel;
   const buffer: Columns = { machines: [], names: [], atMs: [], values: [] };
   let dropped = 0;
+  let lost = 0;
   let failing = false;
   let flushing: Promise<void> | null = null;
 
@@ -36,7 +40,9 @@ export function diaryPort({ call }: StoreChannel, { log, flushEveryMs }: { log: 
       values: buffer.values.splice(0, chunk),
     };
     try {
-      dropped += (await call('record', rows)).dropped;
+      const told = await call('record', rows);
+      dropped += told.dropped;
+      lost += told.unsent;
       if (failing) log.info({ dropped }, 'the diary is written again');
       failing = false;
     } catch (cause) {
@@ -74,28 +80,46 @@ export function diaryPort({ call }: StoreChannel, { log, flushEveryMs }: { log: 
     },
     async series({ machine, name, fromMs, toMs, limit }) {
       if (!(toMs > fromMs) || !(limit >= 1)) return [];
-      const range = { fromMs: Math.floor(fromMs), toMs: Math.ceil(toMs) };
-      const bucketMs = Math.ceil((range.toMs - range.fromMs) / Math.min(Math.floor(limit), maxBuckets));
-      const buckets = new Map<number, Bucket>();
-      let startMs: number | null = range.fromMs;
-      while (startMs !== null) {
-        const part: { buckets: readonly Bucket[]; next: number | null } = await call('series', {
-          ...range,
-          machine,
-          name,
-          bucketMs,
-          startMs,
-        });
-        for (const bucket of part.buckets)
-          buckets.set(bucket.bucket, add(buckets.get(bucket.bucket), bucket));
-        startMs = part.next;
-      }
-      return [...buckets.values()].map((bucket) => toSample(bucket, { fromMs: range.fromMs, bucketMs }));
+      const ask = { machine, name, fromMs: Math.floor(fromMs), toMs: Math.ceil(toMs) };
+      const plan = await call('plan', { ...ask, limit: Math.min(Math.floor(limit), maxBuckets) });
+      return plan === null ? [] : readSeries(channel, plan);
+    },
+    async unsent(limit) {
+      const { series } = await call('unsent', { limit });
+      return series.filter((one): one is SpooledSeries => isReadingName(one.name));
+    },
+    async sent(series) {
+      const marks = series.map((one) => ({
+        series: one.series,
+        afterMs: one.afterMs,
+        untilMs: one.untilMs,
+      }));
+      await call('sent', { marks });
+    },
+    async resend() {
+      await call('resend', null);
+    },
+    lost: () => lost,
+    bookmark: (name) => call('bookmark', { name }),
+    async keepBookmark(name, { seq, note }) {
+      await call('keepBookmark', { name, seq, note });
     },
     dropped: () => dropped,
     flush,
   };
   return { diary, stop: () => clearInterval(timer) };
+}
+
+/** In slices, so that commits are served in between. */
+async function readSeries({ call }: StoreChannel, plan: SeriesPlan): Promise<readonly Sample[]> {
+  const buckets = new Map<number, Bucket>();
+  let startMs: number | null = plan.fromMs;
+  while (startMs !== null) {
+    const part: SeriesSlice = await call('series', { plan, startMs });
+    for (const bucket of part.buckets) buckets.set(bucket.bucket, add(buckets.get(bucket.bucket), bucket));
+    startMs = part.next;
+  }
+  return [...buckets.values()].map((bucket) => toSample(bucket, plan));
 }
 
 const add = (known: Bucket | undefined, part: Bucket): Bucket =>

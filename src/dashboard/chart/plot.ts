@@ -3,7 +3,7 @@
 
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { formatReading, formatTime, type Place } from '../format.ts';
+import { formatReading, type Place } from '../format.ts';
 import { palette, type Theme, tones } from '../look/tokens.ts';
 import type { ChartData, Gap } from './chart-data.ts';
 
@@ -13,7 +13,13 @@ export type PlotOptions = {
   readonly form: 'line' | 'stepped' | 'filled';
   readonly widthPx: number;
   /** Null draws no axes: the small chart of a card. */
-  readonly axes: { readonly place: Place; readonly unit: string; noData(gap: Gap): string } | null;
+  readonly axes: {
+    readonly place: Place;
+    readonly unit: string;
+    /** How times are told below the chart: hours, or days. */
+    formatTick(atMs: number, place: Place): string;
+    noData(gap: Gap): string;
+  } | null;
 };
 
 export type PlotView = {
@@ -94,7 +100,8 @@ function timeRange(view: PlotView | null): [number, number] {
   return [view.fromMs / 1000, (view.nowMs + aheadMs) / 1000];
 }
 
-function fullAxes({ place, unit }: NonNullable<PlotOptions['axes']>, theme: Theme): uPlot.Axis[] {
+function fullAxes(axes: NonNullable<PlotOptions['axes']>, theme: Theme): uPlot.Axis[] {
+  const { place, unit } = axes;
   const colours = palette[theme];
   const look = {
     stroke: colours.text2,
@@ -107,7 +114,7 @@ function fullAxes({ place, unit }: NonNullable<PlotOptions['axes']>, theme: Them
     {
       ...look,
       size: 32,
-      values: (_self, splits) => splits.map((seconds) => formatTime(seconds * 1000, place)),
+      values: (_self, splits) => splits.map((seconds) => axes.formatTick(seconds * 1000, place)),
     },
     {
       ...look,

@@ -1,4 +1,4 @@
-// The large chart of a machine with its table beside it: ten minutes live, an hour or a day from the diary.
+// The large chart of a machine with its table beside it: ten minutes live; an hour, a day or a month from the diary.
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
@@ -8,20 +8,21 @@ import { chartData, gapAfterMs, tableRows, valueRange } from '../chart/chart-dat
 import { ChartView } from '../chart/chart-view.tsx';
 import { formOf } from '../chart/form-of.ts';
 import { loadReadings } from '../chart/load-readings.ts';
-import { formatDateTime, formatExactTime, formatReading, formatTime } from '../format.ts';
+import { formatDateTime, formatDay, formatExactTime, formatReading, formatTime } from '../format.ts';
 import { ProblemText } from '../frame/problem-text.tsx';
 import { keepMs, type Sample } from '../live/samples.ts';
 import { atWork, nowMs, place, samples, words } from '../store.ts';
 import { ReadingsTable } from './readings-table.tsx';
 
 const spans = {
-  short: { spanMs: keepMs, stepMs: 10_000, formatRow: formatExactTime },
-  hour: { spanMs: 3_600_000, stepMs: 60_000, formatRow: formatTime },
-  day: { spanMs: 86_400_000, stepMs: 900_000, formatRow: formatDateTime },
+  short: { spanMs: keepMs, stepMs: 10_000, formatRow: formatExactTime, formatTick: formatTime },
+  hour: { spanMs: 3_600_000, stepMs: 60_000, formatRow: formatTime, formatTick: formatTime },
+  day: { spanMs: 86_400_000, stepMs: 900_000, formatRow: formatDateTime, formatTick: formatTime },
+  month: { spanMs: 31 * 86_400_000, stepMs: 21_600_000, formatRow: formatDateTime, formatTick: formatDay },
 } as const;
 type Span = keyof typeof spans;
 
-/** An hour and a day move slowly; asking more often would only show the same. */
+/** An hour and more move slowly; asking more often would only show the same. */
 const refreshMs = 30_000;
 
 export function ReadingsPanel({ card }: { readonly card: MachineCard }) {
@@ -78,8 +79,12 @@ function Readings(props: {
   const axes = {
     unit,
     place: place.value,
+    formatTick: spans[span].formatTick,
     noData: (gap: { fromMs: number; toMs: number }) =>
-      say.noData(formatTime(gap.fromMs, place.value), formatTime(gap.toMs, place.value)),
+      say.noData(
+        spans[span].formatTick(gap.fromMs, place.value),
+        spans[span].formatTick(gap.toMs, place.value),
+      ),
   };
   const view = { data: chartData(shown), fromMs, nowMs: nowMs.value, range: valueRange(shown, unit) };
   const rows = tableRows(shown, { stepMs: spans[span].stepMs, limit: 500 });

@@ -134,7 +134,7 @@ export const en = {
     mean: 'Mean',
     least: 'Least',
     greatest: 'Greatest',
-    span: { short: '10 min', hour: '1 h', day: '24 h' },
+    span: { short: '10 min', hour: '1 h', day: '24 h', month: '31 d' },
     spanTitle: 'Time shown',
   },
 

@@ -122,7 +122,7 @@ export const it: Words = {
     mean: 'Media',
     least: 'Minimo',
     greatest: 'Massimo',
-    span: { short: '10 min', hour: '1 h', day: '24 h' },
+    span: { short: '10 min', hour: '1 h', day: '24 h', month: '31 g' },
     spanTitle: 'Tempo mostrato',
   },
   machine: {

@@ -1,0 +1,45 @@
+// The key `influx`: where the diary also goes. User name and password may stand in the address; they are taken out of
+// it here, so that the address can be told to anybody.
+
+import { Type } from 'typebox';
+import type { Config } from './config.ts';
+import { placeOf, readShape, type Scope } from './read-shape.ts';
+import type { Field } from './read-yaml.ts';
+
+const influxSchema = Type.Object({
+  url: Type.String({
+    pattern: '^https?://[^\\s]{1,500}$',
+    description: 'an address that begins with http:// or https://',
+  }),
+  database: Type.Optional(
+    Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$', description: 'the name of a database' }),
+  ),
+});
+
+const usualDatabase = 'officina';
+
+/** Null when there is none: the embedded diary then stands alone. */
+export function readInflux(field: Field | undefined, scope: Scope): Config['influx'] {
+  if (!field) return null;
+  const { url, database = usualDatabase } = readShape(influxSchema, field.tree, scope);
+  if (url === undefined) return null;
+  const read = takeApart(url);
+  if (!read) {
+    const text = `"url" of ${scope.name} cannot be read; write it as http://127.0.0.1:8086, and what is special in user name or password as %40 and the like.`;
+    scope.findings.mistake(placeOf(field.tree, 'url'), text);
+    return null;
+  }
+  return { ...read, database };
+}
+
+/** Null when it is no address, or asks for more than a place. */
+function takeApart(text: string): { url: string; user: string; password: string } | null {
+  try {
+    const { origin, pathname, search, hash, username, password } = new URL(text);
+    if (search !== '' || hash !== '') return null;
+    const url = origin + pathname.replace(/\/+$/, '');
+    return { url, user: decodeURIComponent(username), password: decodeURIComponent(password) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,47 @@
+// What one must know besides an entry to say what it means for the diary: plain data, moved on by `pointsOf` alone, so
+// that it can be kept with the place in the journal up to which it was read.
+
+import type { SegmentClosed } from '../journal/entry.ts';
+import type { Session } from '../journal/state.ts';
+import type { Activity, Link } from '../machine/activity.ts';
+import type { Tariff } from '../machine/workshop.ts';
+
+export type DiaryContext = {
+  /** The last entry that was taken in. */
+  seq: number;
+  timezone: string;
+  currency: string;
+  tariffs: readonly Tariff[];
+  /** Machine → its switch, of the machines that are described. */
+  machines: Map<string, string | null>;
+  /** Machine → what its controller last said. */
+  heard: Map<string, { link: Link; activity: Activity }>;
+  /** Switch → what it says of itself. */
+  switches: Map<string, boolean | null>;
+  /** Machine → the session that holds it. */
+  sessions: Map<string, { phase: Session['phase']; metered: MeteredSegment[] }>;
+  /** Machine → its last point, in one text, so that only changes make points. */
+  told: Map<string, string>;
+};
+
+/** The price of a segment depends on those before it in its session. */
+type MeteredSegment = {
+  readonly segment: SegmentClosed;
+  readonly tariffs: readonly Tariff[];
+  readonly timezone: string;
+};
+
+/** Before the first entry. */
+export function emptyDiaryContext(): DiaryContext {
+  return {
+    seq: 0,
+    timezone: 'UTC',
+    currency: 'EUR',
+    tariffs: [],
+    machines: new Map(),
+    heard: new Map(),
+    switches: new Map(),
+    sessions: new Map(),
+    told: new Map(),
+  };
+}

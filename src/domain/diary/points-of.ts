@@ -1,0 +1,175 @@
+// What an entry of the journal says to the diary of time series. The same journal gives the same points, so that
+// writing them twice changes nothing; figures are whole numbers and add up to those of the journal, exactly.
+
+import { rateSession } from '../billing/rate.ts';
+import type { Entry, EntryType, SegmentClosed } from '../journal/entry.ts';
+import { interlockOf, powerOf } from '../machine/interlock.ts';
+import type { DiaryContext } from './diary-context.ts';
+
+export type DiaryPoint = {
+  readonly measurement: 'usage' | 'charge' | 'machine_state' | 'access';
+  /** Wall clock of what it tells; several points of one series may share it, `seq` tells them apart. */
+  readonly atMs: number;
+  readonly seq: number;
+  readonly gateway: string;
+  readonly tags: Readonly<Record<string, string>>;
+  /** Numbers are whole. */
+  readonly fields: Readonly<Record<string, string | number>>;
+};
+
+/** Nothing sets another mode yet: members work in production. */
+const mode = 'production';
+
+/** Moves `context` on by one entry, the one after `context.seq`, and says which points that gives. */
+export function pointsOf(entry: Entry, context: DiaryContext): readonly DiaryPoint[] {
+  if (entry.seq !== context.seq + 1)
+    throw new RangeError(`entry ${entry.seq} after ${context.seq}: one is missing`);
+  context.seq = entry.seq;
+  // The row for a type takes exactly the entries of that type, which the compiler cannot see through the look-up.
+  const row = rows[entry.type] as (entry: Entry, context: DiaryContext) => readonly Told[];
+  const { seq, gateway } = entry;
+  return row(entry, context).map((told) => ({ atMs: entry.atMs, ...told, seq, gateway }));
+}
+
+/** A point before it has its place in the journal; without a time of its own it has that of its entry. */
+type Told = Pick<DiaryPoint, 'measurement' | 'tags' | 'fields'> & { readonly atMs?: number };
+type Of<T extends EntryType> = Extract<Entry, { type: T }>;
+
+const nothing = (): readonly Told[] => [];
+
+/** One row per type of entry, so that a new type cannot be forgotten here. */
+const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) => readonly Told[] } = {
+  'gateway-booted': (_, context) => {
+    context.heard.clear();
+    context.switches.clear();
+    return states(context, context.machines.keys());
+  },
+  'clock-judged': nothing,
+  'workshop-described': described,
+  'member-recorded': nothing,
+  'member-erased': nothing,
+  'tap-refused': ({ data }) => [access({ ...data, outcome: 'refused' })],
+  'session-started': ({ data }, context) => {
+    context.sessions.set(data.machine, { phase: 'active', metered: [] });
+    return [access({ ...data, outcome: 'granted', code: 'granted' }), ...states(context, [data.machine])];
+  },
+  'session-ending': ({ data }, context) => {
+    enter(context, data.machine, 'finishing');
+    const { reader, machine } = data;
+    const tapped = reader === null ? [] : [access({ reader, machine, outcome: 'ended', code: 'ended' })];
+    return [...tapped, ...states(context, [data.machine])];
+  },
+  'access-ending': nothing,
+  'access-ended': ({ data }, context) => {
+    enter(context, data.machine, 'darkening');
+    return states(context, [data.machine]);
+  },
+  'session-ended': ({ data }, context) => {
+    context.sessions.delete(data.machine);
+    return states(context, [data.machine]);
+  },
+  'segment-closed': ({ data }, context) => [usage(data), charge(data, context)],
+  'machine-changed': ({ data }, context) => {
+    context.heard.set(data.machine, { link: data.link, activity: data.activity });
+    return states(context, [data.machine]);
+  },
+  'job-started': nothing,
+  'job-ended': nothing,
+  'switch-changed': ({ data }, context) => {
+    context.switches.set(data.switch, data.on);
+    const fed = [...context.machines].filter(([, id]) => id === data.switch).map(([machine]) => machine);
+    return states(context, fed);
+  },
+};
+
+function described({ data: { workshop } }: Of<'workshop-described'>, context: DiaryContext): readonly Told[] {
+  context.timezone = workshop.space.timezone;
+  context.currency = workshop.space.currency;
+  context.tariffs = workshop.tariffs;
+  context.machines = new Map(Object.entries(workshop.machines).map(([id, machine]) => [id, machine.switch]));
+  for (const machine of context.told.keys()) if (!context.machines.has(machine)) context.told.delete(machine);
+  return states(context, context.machines.keys());
+}
+
+function enter(context: DiaryContext, machine: string, phase: 'finishing' | 'darkening'): void {
+  const session = context.sessions.get(machine);
+  if (session) session.phase = phase;
+}
+
+/** The four facts of those machines for which one of them is new. */
+function states(context: DiaryContext, machines: Iterable<string>): readonly Told[] {
+  const told: Told[] = [];
+  for (const machine of machines) {
+    if (!context.machines.has(machine)) continue;
+    const fields = stateOf(context, machine);
+    const text = Object.values(fields).join(' ');
+    if (context.told.get(machine) === text) continue;
+    context.told.set(machine, text);
+    told.push({ measurement: 'machine_state', tags: { machine }, fields });
+  }
+  return told;
+}
+
+function stateOf(context: DiaryContext, machine: string) {
+  const heard = context.heard.get(machine);
+  const id = context.machines.get(machine) ?? null;
+  const power = powerOf({
+    hasSwitch: id !== null,
+    on: id === null ? null : (context.switches.get(id) ?? null),
+  });
+  return {
+    link: heard?.link ?? 'never',
+    activity: heard?.activity ?? 'unknown',
+    mode,
+    interlock: interlockOf({ held: context.sessions.get(machine)?.phase ?? 'none', power }),
+  };
+}
+
+type Tapped = { reader: string; machine: string | null; outcome: string; code: string };
+
+const access = ({ reader, machine, outcome, code }: Tapped): Told => ({
+  measurement: 'access',
+  tags: { reader, ...(machine === null ? {} : { machine }), outcome },
+  fields: { code },
+});
+
+/** Rounded as the bill rounds them. Energy is left out as long as segments do not know it: absent is not zero. */
+function usage(segment: SegmentClosed): Told {
+  const { clocks } = segment;
+  return {
+    measurement: 'usage',
+    atMs: segment.toMs,
+    tags: holder(segment),
+    fields: {
+      loaded_ms: Math.round(clocks.loadedMs),
+      working_ms: Math.round(clocks.workingMs),
+      operating_ms: Math.round(clocks.operatingMs),
+      session: segment.session,
+    },
+  };
+}
+
+/** What this segment adds to the price of its session. */
+function charge(segment: SegmentClosed, context: DiaryContext): Told {
+  const { tariffs, timezone, currency } = context;
+  const session = context.sessions.get(segment.machine) ?? { phase: 'finishing', metered: [] };
+  context.sessions.set(segment.machine, session);
+  session.metered.push({ segment, tariffs, timezone });
+  const minor = Number(rateSession(session.metered).at(-1)?.minor ?? 0n);
+  if (!Number.isSafeInteger(minor))
+    throw new RangeError(`the price of session ${segment.session} is beyond every tariff`);
+  return {
+    measurement: 'charge',
+    tags: { ...holder(segment), currency },
+    fields: { minor, session: segment.session },
+  };
+}
+
+/** The member is the random key, never a name. */
+const holder = ({ machine, pool, member, team, costCode }: SegmentClosed): Record<string, string> => ({
+  machine,
+  pool,
+  member,
+  ...(team === null ? {} : { team }),
+  ...(costCode === null ? {} : { cost_code: costCode }),
+});
