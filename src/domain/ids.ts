@@ -16,12 +16,30 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
  */
 export function newId(nowMs: number, chance: Uint8Array): string {
   if (chance.length !== 10) throw new RangeError('newId needs exactly 10 random bytes');
-  let bits = BigInt(Math.trunc(nowMs));
-  for (const byte of chance) bits = (bits << 8n) | BigInt(byte);
-  let id = '';
-  for (let i = 0; i < 26; i++) {
-    id = alphabet.charAt(Number(bits & 31n)) + id;
-    bits >>= 5n;
+  return timeDigits(Math.trunc(nowMs)) + chanceDigits(chance);
+}
+
+/** 48 bits in ten digits of five bits. */
+function timeDigits(nowMs: number): string {
+  let digits = '';
+  let rest = nowMs;
+  for (let i = 0; i < 10; i++) {
+    digits = alphabet.charAt(rest % 32) + digits;
+    rest = Math.floor(rest / 32);
   }
-  return id;
+  return digits;
+}
+
+/** 80 bits in sixteen digits of five bits. */
+function chanceDigits(chance: Uint8Array): string {
+  let digits = '';
+  let held = 0;
+  let bits = 0;
+  for (const byte of chance) {
+    held = (held << 8) | byte;
+    bits += 8;
+    for (; bits >= 5; bits -= 5) digits += alphabet.charAt((held >> (bits - 5)) & 31);
+    held &= (1 << bits) - 1;
+  }
+  return digits;
 }

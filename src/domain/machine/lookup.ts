@@ -1,7 +1,7 @@
 // Looking a described thing up by an outside id: own keys only, so that `constructor` is just an unknown machine.
 
 import type { State } from '../journal/state.ts';
-import type { Machine } from './workshop.ts';
+import type { Machine, Workshop } from './workshop.ts';
 
 type Described = Pick<State, 'workshop'>;
 
@@ -12,7 +12,26 @@ export function machineById(state: Described, id: string): Machine | undefined {
 
 /** Ids of the machines that a reader opens, in the order of the description. */
 export function machinesOfReader(state: Described, reader: string): readonly string[] {
-  return Object.entries(state.workshop?.machines ?? {})
-    .filter(([, machine]) => machine.reader === reader)
-    .map(([id]) => id);
+  const { workshop } = state;
+  if (workshop === null) return [];
+  let byReader = readersOf.get(workshop);
+  if (!byReader) {
+    byReader = indexByReader(workshop);
+    readersOf.set(workshop, byReader);
+  }
+  return byReader.get(reader) ?? [];
+}
+
+/** A description never changes, so what was found in it once holds; it goes with the description. */
+const readersOf = new WeakMap<Workshop, ReadonlyMap<string, readonly string[]>>();
+
+function indexByReader(workshop: Workshop): ReadonlyMap<string, readonly string[]> {
+  const byReader = new Map<string, string[]>();
+  for (const [id, { reader }] of Object.entries(workshop.machines)) {
+    if (reader === null) continue;
+    const served = byReader.get(reader) ?? [];
+    served.push(id);
+    byReader.set(reader, served);
+  }
+  return byReader;
 }
