@@ -40,6 +40,7 @@ describe('a right file', () => {
       requires: ['laser-basic'],
       leaseS: 60,
       jobLeaseS: 900,
+      coolBelowC: null,
       chart: 'spindle.speed',
     });
     expect(config.links.laser).toEqual({
