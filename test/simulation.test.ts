@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry, EntryType } from '../src/domain/journal/entry.ts';
 import { openWorld, type World } from './fakes/fake-world.ts';
 import { createHands } from './fakes/random-hands.ts';
+import { coolingWorkshop } from './fakes/sample-workshop.ts';
 import { createWitness } from './fakes/witness.ts';
 
 type Life = { readonly world: World; readonly entries: readonly Entry[]; readonly deeds: readonly string[] };
@@ -17,6 +18,7 @@ async function live({ seed, steps }: { seed: number; steps: number }): Promise<L
   let opened: World | null = null;
   const world = await openWorld({
     seed,
+    workshop: coolingWorkshop,
     wallMs: eveningMs,
     tickMs: 1_000,
     onOrder: (order) => opened && seen.sees(order),
@@ -51,6 +53,7 @@ describe('inv. 12: a life in the workshop', () => {
     expect(countOf(entries, 'gateway-booted')).toBeGreaterThan(5);
     expect(countOf(entries, 'session-started')).toBeGreaterThan(20);
     expect(countOf(entries, 'tap-refused')).toBeGreaterThan(30);
+    expect(countOf(entries, 'cooling-ended')).toBeGreaterThan(3);
     // In the end everybody has gone home, and it is dark.
     expect(world.gateway.state().sessions.size).toBe(0);
     expect(world.switches.ids.filter((id) => world.switches.get(id).isOn())).toEqual([]);

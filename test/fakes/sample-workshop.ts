@@ -60,6 +60,22 @@ export const sampleWorkshop: Workshop = {
   ],
 };
 
+/** The same, with a hot end on the mill, whose power must wait for it. */
+export const coolingWorkshop: Workshop = {
+  ...sampleWorkshop,
+  machines: {
+    ...sampleWorkshop.machines,
+    mill: machineLike({
+      name: 'Printer',
+      pool: 'mills',
+      reader: 'hall',
+      switch: 'mill-plug',
+      requires: [],
+      coolBelowC: 50,
+    }),
+  },
+};
+
 /** Handle → badge of the members that tests know. */
 export const sampleBadges = {
   anna: '04a1b2c3d4e580',

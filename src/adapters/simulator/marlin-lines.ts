@@ -57,7 +57,7 @@ type Numbered =
 function numbered(line: string, port: Port): Numbered {
   const resets = line.includes('M110');
   const at = resets ? line.indexOf('N', 4) : 0;
-  const n = Number.parseInt(line.slice((at < 0 ? 0 : at) + 1), 10);
+  const n = Number.parseInt(line.slice(Math.max(at, 0) + 1), 10);
   if (n !== port.lastN + 1 && !resets)
     return { ok: false, error: 'Line Number is not Last Line Number+1, Last Line: ' };
   const star = line.lastIndexOf('*');
