@@ -25,7 +25,7 @@ export const identifySchema = (activity: ActivityWord) =>
         Type.Object(
           {
             send: send(),
-            needs: Type.Optional(capabilityName()),
+            needs: Type.Optional(capabilityName('Asked only of a controller that has told this capability.')),
             withinMs: millis({ least: 100, most: 5000, description: 'Then go on without the answer.' }),
             when: Type.Array(activity, { minItems: 1 }),
           },
@@ -121,6 +121,7 @@ export const silenceSchema = (activity: ActivityWord) =>
         most: 600_000,
         description: 'Beyond that silence means that the link is lost.',
       }),
+      unless: Type.Optional(capabilityName('Not of a controller that has told this capability.')),
     },
     closed,
   );

@@ -36,7 +36,12 @@ export function compileProfile(
     inchSetting: file.facts.inches ?? null,
     derive: file.derive ?? null,
     states: file.states.map(stateRow),
-    silence: new Map(file.silence.map(({ activity, forMs }) => [asActivity(activity), forMs])),
+    silence: new Map(
+      file.silence.map(({ activity, forMs, unless }) => [
+        asActivity(activity),
+        { forMs, unless: unless ?? null },
+      ]),
+    ),
     job: compileJob(file),
     sessionEnd: compileIntent(file),
     alarms: new Map(

@@ -162,13 +162,16 @@ function stepTo(marlin: Marlin, nowMs: number): void {
   }
 }
 
+const isKilled = ({ halted }: Marlin): boolean => halted === 'killed';
+
 /** The main loop, until a command waits or there is nothing to do. */
 function loop(marlin: Marlin): void {
   // Who answers from within a listener is served in the next round.
   if (marlin.atWork) return;
   marlin.atWork = true;
-  for (let left = commandsPerSlice; left > 0 && marlin.halted !== 'killed'; left--) {
+  for (let left = commandsPerSlice; left > 0 && !isKilled(marlin); left--) {
     feedFromPorts(marlin);
+    if (isKilled(marlin)) break;
     feedFromCard(marlin);
     if (!marlin.running) settleCard(marlin);
     if (!marlin.running && !begin(marlin)) break;

@@ -17,7 +17,7 @@ export function conclude(turn: Turn): void {
   // Builds without busy lines only keep us waiting.
   if (isWaiting(turn)) state.clues = noticed(state.clues, { clue: waiting, rules, nowMs });
   const derived = derive(rules, { clues: state.clues, job: state.job.running, nowMs });
-  if (works.has(derived.state)) state.alarm = null;
+  if (works.has(derived.state)) Object.assign(state, { alarm: null, mute: false });
   if (state.alarm !== null) {
     settled(turn, { ...inferred, ...alarmOf(turn, state.alarm) });
     return;

@@ -42,6 +42,8 @@ export type Clues = {
   /** Since when the host was told of a pause that is not over. */
   readonly pausedMs: number | null;
   readonly cancelledMs: number | null;
+  /** The program tells by itself how far it is. */
+  readonly toldProgress: boolean;
 };
 
 type WatchedHeater = Heater & { readonly reached: boolean };
@@ -53,6 +55,7 @@ export const noClues: Clues = {
   busy: null,
   pausedMs: null,
   cancelledMs: null,
+  toldProgress: false,
 };
 
 /** A head that parks when a pause begins still moves; after so long motion means that it goes on. */
@@ -87,7 +90,7 @@ export function noticed(clues: Clues, step: { clue: Clue; rules: DeriveRules; no
     case 'file':
       return { ...clues, file: { atMs: nowMs, ...clue, roseMs: roseMs(clues, { clue, nowMs }) } };
     case 'no-file':
-      return { ...clues, file: { atMs: nowMs, at: 0, size: 0, roseMs: nowMs } };
+      return { ...clues, file: { atMs: nowMs, at: 0, size: 0, roseMs: nowMs }, toldProgress: false };
     case 'position': {
       const before = clues.position;
       const same = before?.text === clue.text;
@@ -100,7 +103,7 @@ export function noticed(clues: Clues, step: { clue: Clue; rules: DeriveRules; no
     case 'host':
       return told(clues, { word: clue.word, nowMs });
     case 'progress':
-      return clues;
+      return { ...clues, toldProgress: true };
   }
 }
 

@@ -96,8 +96,9 @@ function status(turn: Turn, frame: Extract<Frame, { kind: 'status' }>): void {
 function clue(turn: Turn, frame: Extract<Frame, { kind: 'clue' }>): void {
   const { state, profile, nowMs } = turn;
   if (!profile.derive) return;
-  state.mute = false;
-  state.fresh = { ...state.fresh, ...frame.readings };
+  // Of two ways to tell how far a print is, the slicer's own is better than the bytes of its file.
+  const second = frame.clue.of === 'file' && state.clues.toldProgress;
+  if (!second) state.fresh = { ...state.fresh, ...frame.readings };
   if (frame.ack) taken(turn);
   state.clues = noticed(state.clues, { clue: frame.clue, rules: profile.derive, nowMs });
   if (frame.clue.of === 'host' && frame.clue.word === 'cancel')

@@ -153,8 +153,9 @@ function missed(turn: Turn): void {
 function explained(turn: Turn): boolean {
   const { state, profile, nowMs } = turn;
   if (state.mute) return true;
-  const forMs = profile.silence.get(state.status.activity);
-  return forMs !== undefined && nowMs - (state.lastGoodMs ?? nowMs) < forMs;
+  const silent = profile.silence.get(state.status.activity);
+  if (!silent || (silent.unless !== null && state.capabilities.has(silent.unless))) return false;
+  return nowMs - (state.lastGoodMs ?? nowMs) < silent.forMs;
 }
 
 /** When the next poll is due: in the past for at once, infinite when something else must happen first. */

@@ -21,8 +21,8 @@ export type Profile = {
   /** How a state is put together where no line tells it; null where a status line does. */
   readonly derive: DeriveRules | null;
   readonly states: readonly StateRow[];
-  /** Activities that may go on in silence, and for how long. */
-  readonly silence: ReadonlyMap<Activity, number>;
+  /** Activities that may go on in silence, and for how long; not of a controller with the capability `unless`. */
+  readonly silence: ReadonlyMap<Activity, { readonly forMs: number; readonly unless: string | null }>;
   readonly job: JobRules;
   readonly sessionEnd: Intent;
   readonly alarms: ReadonlyMap<string, AlarmCode>;
