@@ -10,14 +10,15 @@ import { readProfile } from '../src/adapters/profile-files/read-profile.ts';
 import { replaySession } from './sessions/replay-session.ts';
 
 const grblText = readFileSync(new URL('grbl-1.1.yaml', profileFolder), 'utf8');
+const marlinText = readFileSync(new URL('marlin-2.yaml', profileFolder), 'utf8');
 const ids = await profileIds();
 
 describe('the profiles that the program ships with', () => {
-  it('are all used, and Grbl is one of them', async () => {
+  it('are all used, and Grbl and Marlin are among them', async () => {
     const { profiles, mistakes } = await loadProfiles();
     expect(mistakes).toEqual([]);
     expect([...profiles.keys()]).toEqual(ids);
-    expect(ids).toContain('grbl-1.1');
+    expect(ids).toEqual(expect.arrayContaining(['grbl-1.1', 'marlin-2']));
   });
 
   it('have a fresh schema for editors (write it anew with vitest -u)', async () => {
@@ -35,7 +36,8 @@ describe('the profiles that the program ships with', () => {
     if (!read.ok) return;
     const kinds = new Map(read.file.frames.map((frame) => [frame.id, frame.kind]));
     const samples = read.file.samples.map(({ is }) => (is === 'broken' ? 'broken' : kinds.get(is)));
-    expect(samples).toEqual(expect.arrayContaining(['status', 'greeting', 'ignore', 'broken']));
+    const state = read.file.derive ? 'clue' : 'status';
+    expect(samples).toEqual(expect.arrayContaining([state, 'greeting', 'ignore', 'broken']));
   });
 });
 
@@ -124,6 +126,52 @@ describe('a profile with a mistake is refused', () => {
     const line = lineOf(changed, place);
     const lines = mistakes.map((mistake) => mistake.line);
     expect(lines.some((found) => found >= line && found <= line + 1)).toBe(true);
+  });
+
+  it.each([
+    ['inv. 8: breaking into a wait, which lets the job go on', 'line: M524 }', 'line: M108 }'],
+    ['inv. 8: a quick stop that leaves the heat on', 'line: M524 }', 'line: M410 }'],
+    ['inv. 8: a halt that only a reset ends', 'line: M524 }', 'line: M112 }'],
+    ['inv. 8: heat', 'line: M104 S0 }', 'line: M104 S200 }'],
+    ['inv. 8: a move', 'line: M140 S0 }', 'line: G28 }'],
+    ['inv. 8: a poll that ends a print', 'line: M105 }', 'line: M524 }'],
+    ['inv. 8: a question that forgets the settings', 'line: M115 }', 'line: M502 }'],
+  ])('%s', (_, right, wrong) => {
+    const read = readProfile('marlin-2', marlinText.replace(right, wrong));
+    const sent = /line: (.*) }/.exec(wrong)?.[1];
+    expect(read.ok ? [] : read.mistakes.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([expect.stringContaining(`"${sent}" may not be sent here`)]),
+    );
+  });
+
+  it.each([
+    ['a clue without what it needs', 'byte (?P<at>', 'byte (', 'needs the named group "at"'],
+    ['a clue that is none', 'clue: busy,', 'clue: busi,', 'did you mean "busy"'],
+    [
+      'a clue in a frame of another kind',
+      'kind: ack,',
+      'kind: ack, clue: busy,',
+      'exactly when its kind is clue',
+    ],
+    ['clues without a word of how they make a state', /derive:\n( {2}.*\n)+/, '', 'keep one, and `derive`'],
+    [
+      'a poll that is spared by a frame that is none',
+      'frames: [position]',
+      'frames: [place]',
+      'no frame "place"',
+    ],
+    [
+      'heaters that are not split',
+      /( {4}fields: .*list: '\/' }\n {4}read:\n)( {6}.*\n)+/,
+      '',
+      'needs `fields`',
+    ],
+    ['a code where none is', 'kind: greeting,', 'kind: greeting, code: x,', 'only an alarm has a `code`'],
+  ])('%s', (_, right, wrong, text) => {
+    const changed = marlinText.replace(right, wrong);
+    expect(changed).not.toBe(marlinText);
+    const read = readProfile('marlin-2', changed);
+    expect(read.ok ? '' : read.mistakes.map((mistake) => mistake.text).join('\n')).toContain(text);
   });
 
   it.each([[''], ['- a'], ['{{{'], ['a: *b'], ['id: [']])('%j, and nothing throws', (text) => {

@@ -70,7 +70,7 @@ export const rfc3339 = (atMs: number): string => new Date(atMs).toISOString();
 const mode = 'production';
 
 /** A machine that has not said anything since the journal began. */
-const unheard: Omit<MachineState, 'sinceMs' | 'sinceMonoMs' | 'source'> & {
+const unheard: Omit<MachineState, 'sinceMs' | 'sinceMonoMs' | 'source' | 'heat'> & {
   readonly sinceMs: number | null;
 } = {
   link: 'never',

@@ -34,6 +34,7 @@ machines:
     requires: [laser-basic]
     # leaseS: 60         # the switch goes dark this many seconds after the last word from the gateway
     # jobLeaseS: 900     # the same while a job runs, for a machine that must not be cut in the middle
+    # coolBelowC: 50     # a hot end: power stays on after the end until it is cooler than this
     # chart: spindle.speed
 
 # A reader signs in by MQTT as "reader-front", a switch as "switch-laser-plug", each with its password.

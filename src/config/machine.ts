@@ -46,11 +46,22 @@ const machineSchema = Type.Object({
       description: `a whole number of seconds from leaseS to ${leaseLimits.mostJobS}`,
     }),
   ),
+  coolBelowC: Type.Optional(
+    Type.Union([Type.Number({ minimum: 30, maximum: 200 }), Type.Literal(false)], {
+      description: 'a temperature from 30 to 200 (°C), or false where nothing must cool',
+    }),
+  ),
   chart: Type.Optional(Type.Enum(Object.keys(readingUnits) as ReadingName[])),
 });
 
 /** What a profile usually draws, where the file does not say. */
-const usualCharts: ReadonlyMap<string | null, ReadingName> = new Map([['grbl-1.1', 'spindle.speed']]);
+const usualCharts: ReadonlyMap<string | null, ReadingName> = new Map([
+  ['grbl-1.1', 'spindle.speed'],
+  ['marlin-2', 'temperature.hotend0.actual'],
+]);
+
+/** A hot end that loses its fan while it is hot clogs, °C. */
+const usualCoolBelowC: ReadonlyMap<string | null, number> = new Map([['marlin-2', 50]]);
 
 export type ReadMachine = { readonly machine: Machine; readonly link: LinkConfig; readonly tree: Tree };
 
@@ -71,6 +82,7 @@ export function readMachine(tree: Tree, scope: DeviceScope): ReadMachine {
     switch: shape.switch ?? null,
     requires: [...new Set(shape.requires ?? [])],
     ...readLeases(shape, tree, scope),
+    coolBelowC: (shape.coolBelowC ?? usualCoolBelowC.get(profile) ?? false) || null,
     chart: shape.chart ?? usualCharts.get(profile) ?? null,
   };
   return { machine, link, tree };

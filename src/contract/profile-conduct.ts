@@ -4,6 +4,7 @@
 import { Type } from 'typebox';
 import {
   type ActivityWord,
+  capabilityName,
   closed,
   frameId,
   millis,
@@ -24,6 +25,7 @@ export const identifySchema = (activity: ActivityWord) =>
         Type.Object(
           {
             send: send(),
+            needs: Type.Optional(capabilityName('Asked only of a controller that has told this capability.')),
             withinMs: millis({ least: 100, most: 5000, description: 'Then go on without the answer.' }),
             when: Type.Array(activity, { minItems: 1 }),
           },
@@ -41,7 +43,7 @@ export const identifySchema = (activity: ActivityWord) =>
 export const pollSchema = (activities: readonly string[]) =>
   Type.Object(
     {
-      send: send(),
+      ask: Type.Array(askSchema(), { minItems: 1, maxItems: 4, description: 'In turn.' }),
       everyMs: Type.Unsafe<Record<string, number> & { other: number }>(
         Type.Object(
           {
@@ -66,7 +68,49 @@ export const pollSchema = (activities: readonly string[]) =>
     },
     closed,
   );
+const askSchema = () =>
+  Type.Object(
+    {
+      send: send(),
+      unless: Type.Optional(
+        Type.Object(
+          {
+            frames: Type.Array(frameId('A frame with this id.'), { minItems: 1, maxItems: 4 }),
+            withinMs: millis({ least: 500, most: 60_000, description: 'Heard so lately: not asked.' }),
+          },
+          closed,
+        ),
+      ),
+    },
+    closed,
+  );
 const pollTime = (description: string) => millis({ least: profileLimits.pollMs, most: 60_000, description });
+
+export const deriveSchema = () =>
+  Type.Object(
+    {
+      slowMs: millis({ least: 200, most: 10_000, description: 'A slower answer waits behind a command.' }),
+      busyMs: millis({ least: 500, most: 60_000, description: 'A busy line holds for so long.' }),
+      slackC: Type.Number({
+        minimum: 0.5,
+        maximum: 20,
+        description: 'So many °C under its target a heater is heating; four times as many once it was there.',
+      }),
+      stillMs: millis({
+        least: 1000,
+        most: 60_000,
+        description: 'A position that does not change for so long stands still.',
+      }),
+      fileStillMs: millis({
+        least: 1000,
+        most: 600_000,
+        description: 'A print file that is not read on for so long is held.',
+      }),
+      cancelMs: millis({ least: 0, most: 60_000, description: 'How long cancelling is shown.' }),
+      staleMs: millis({ least: 1000, most: 60_000, description: 'An older clue is none.' }),
+    },
+    { ...closed, description: 'For a firmware without a status line: how its clues make a state.' },
+  );
 
 export const silenceSchema = (activity: ActivityWord) =>
   Type.Object(
@@ -77,6 +121,7 @@ export const silenceSchema = (activity: ActivityWord) =>
         most: 600_000,
         description: 'Beyond that silence means that the link is lost.',
       }),
+      unless: Type.Optional(capabilityName('Not of a controller that has told this capability.')),
     },
     closed,
   );

@@ -2,7 +2,14 @@
 // activities and readings are handed in, so that the schema for editors lists them and nothing is written down twice.
 
 import { type Static, Type } from 'typebox';
-import { identifySchema, intentSchema, jobSchema, pollSchema, silenceSchema } from './profile-conduct.ts';
+import {
+  deriveSchema,
+  identifySchema,
+  intentSchema,
+  jobSchema,
+  pollSchema,
+  silenceSchema,
+} from './profile-conduct.ts';
 import { alarmSchema, codes, errorSchema, frameSchema, sampleSchema, stateSchema } from './profile-frame.ts';
 import { byte, closed, pattern, profileLimits, settingName, text } from './profile-words.ts';
 
@@ -11,6 +18,7 @@ export type ProfileWords = {
   readonly activities: readonly string[];
   readonly readings: readonly string[];
   readonly families: readonly string[];
+  readonly clues: readonly string[];
 };
 
 export type ProfileFile = Static<ReturnType<typeof profileFileSchema>>;
@@ -32,7 +40,10 @@ export function profileFileSchema(words: ProfileWords) {
       serial: Type.Object({ baud: Type.Integer({ minimum: 300, maximum: 4_000_000 }) }, closed),
       identify: identifySchema(activity),
       poll: pollSchema(words.activities),
-      frames: Type.Array(frameSchema(words.readings), { minItems: 1, maxItems: profileLimits.frames }),
+      frames: Type.Array(frameSchema(words.readings, words.clues), {
+        minItems: 1,
+        maxItems: profileLimits.frames,
+      }),
       facts: Type.Unsafe<Record<string, string>>(
         Type.Object(
           {
@@ -45,6 +56,7 @@ export function profileFileSchema(words: ProfileWords) {
           closed,
         ),
       ),
+      derive: Type.Optional(deriveSchema()),
       states: Type.Array(stateSchema(activity), { minItems: 1, maxItems: 64 }),
       silence: Type.Array(silenceSchema(activity), { maxItems: 16 }),
       job: jobSchema(activity),

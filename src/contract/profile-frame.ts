@@ -12,22 +12,28 @@ import {
   text,
 } from './profile-words.ts';
 
-export const frameSchema = (readings: readonly string[]) =>
+export const frameSchema = (readings: readonly string[], clues: readonly string[]) =>
   Type.Object(
     {
       id: frameId('Named by samples and awaits.'),
       kind: Type.Enum([...frameKinds]),
       match: pattern(
         'RE2 expression for a whole line. Named groups: status has `state`, may have `sub` and `fields`; ' +
-          'alarm and nack have `code`; setting has `name` and `value`.',
+          'alarm and nack have `code`; setting has `name` and `value`; capability has `name` and `on`; what a clue has ' +
+          'stands in the README, and `ack` besides where the line is also an answer.',
       ),
-      event: Type.Optional(Type.Enum(['program.end'])),
+      event: Type.Optional(Type.Enum(['program.end', 'program.cancel'])),
+      clue: Type.Optional(
+        Type.Enum([...clues], { description: 'What part of the state such a line tells.' }),
+      ),
+      code: Type.Optional(alarmCode('Of an alarm whose line has no code of its own.')),
       fields: Type.Optional(
         Type.Object(
           { between: separator(), key: separator(), list: separator() },
           {
             ...closed,
-            description: 'How the group `fields` is split: between fields, after the key, within a list.',
+            description:
+              'How the group `fields` is split: between fields, after the key, within a list, which may stand apart.',
           },
         ),
       ),
@@ -43,7 +49,8 @@ const separator = () => Type.String({ minLength: 1, maxLength: 1 });
 const reader = () =>
   Type.Object(
     {
-      key: Type.String({ pattern: '^[A-Za-z]{1,16}$' }),
+      key: fieldKey(),
+      otherwise: Type.Optional(fieldKey()),
       item: Type.Integer({ minimum: 0, maximum: 15, description: 'Place in the list, from 0.' }),
       length: Type.Optional(
         Type.Boolean({ description: 'A length: turned into mm, and withheld while the unit is not known.' }),
@@ -52,18 +59,23 @@ const reader = () =>
     closed,
   );
 
+const fieldKey = () => Type.String({ pattern: '^[A-Za-z][A-Za-z0-9]{0,15}$' });
+const alarmCode = (description: string) => Type.String({ pattern: alarmPattern, description });
+/** Numbers of Grbl, words where the firmware has sentences. */
+const alarmPattern = '^[a-z0-9-]{1,40}$';
+
 export const stateSchema = (activity: ActivityWord) =>
   Type.Object(
     {
       state: Type.String({ minLength: 1, maxLength: 32 }),
-      sub: Type.Optional(Type.String({ minLength: 1, maxLength: 8 })),
+      sub: Type.Optional(Type.String({ minLength: 1, maxLength: 24 })),
       activity,
       substate: Type.Optional(substate()),
     },
     { ...closed, description: 'First row that fits wins; a word without a row is `unknown`, never idle.' },
   );
 export const codes = <T extends ReturnType<typeof alarmSchema> | ReturnType<typeof errorSchema>>(entry: T) =>
-  Type.Record(Type.String({ pattern: '^[0-9]{1,3}$' }), entry, closed);
+  Type.Record(Type.String({ pattern: alarmPattern }), entry, closed);
 export const alarmSchema = () =>
   Type.Object(
     {

@@ -4,11 +4,15 @@ import { type TEnum, Type } from 'typebox';
 
 export const frameKinds = [
   'status',
+  'clue',
   'greeting',
   'alarm',
   'setting',
+  'capability',
   'ack',
   'nack',
+  'garbled',
+  'resend',
   'event',
   'reject',
   'ignore',
@@ -37,6 +41,8 @@ export const closed = { additionalProperties: false } as const;
 export const pattern = (description: string) =>
   Type.String({ minLength: 1, maxLength: profileLimits.patternLength, description });
 export const byte = (description: string) => Type.Integer({ minimum: 0, maximum: 255, description });
+export const capabilityName = (description: string) =>
+  Type.String({ pattern: '^[A-Z0-9_]{1,40}$', description });
 export const settingName = (description: string) => Type.String({ pattern: '^[0-9]{1,3}$', description });
 export const millis = (limits: { least: number; most: number; description: string }) =>
   Type.Integer({ minimum: limits.least, maximum: limits.most, description: limits.description });

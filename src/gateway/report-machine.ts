@@ -3,6 +3,7 @@
 
 import type { EntryBody, JobResult } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
+import { coolLimitC, type Heat, heatOf } from '../domain/machine/heat.ts';
 import { machineById } from '../domain/machine/lookup.ts';
 import type { Readings } from '../domain/machine/reading.ts';
 import type { Stamp } from '../domain/time.ts';
@@ -17,6 +18,8 @@ type Observed = {
   report: MachineReport;
   /** Since when it has been seen like this, or not been seen at all; monotonic. */
   sinceMonoMs: number;
+  /** What its temperature last said, null when it cannot be heard or said nothing. */
+  heat: Heat | null;
   /** The last edge of a job that the journal does not know yet. */
   job: 'open' | { readonly result: JobResult } | null;
   allowance: number;
@@ -60,9 +63,13 @@ export function createMachineReports(box: ReportMachine): MachineReports {
 
   return {
     report(report) {
-      if (!machineById(box.committer.tentative(), report.machine)) return;
+      const state = box.committer.tentative();
+      const machine = machineById(state, report.machine);
+      if (!machine) return;
       const stamp = box.committer.stamp();
-      const seen = observe(observed.get(report.machine), report, stamp);
+      const before = observed.get(report.machine);
+      const heat = heatNow(before?.heat ?? null, { report, limitC: coolLimitC(machine) });
+      const seen = { ...observe(before, report, stamp), heat };
       observed.set(report.machine, seen);
       if (Object.keys(report.readings).length > 0) {
         readings.set(report.machine, { ...readings.get(report.machine), ...report.readings });
@@ -78,7 +85,17 @@ export function createMachineReports(box: ReportMachine): MachineReports {
   };
 }
 
-function observe(before: Observed | undefined, report: MachineReport, stamp: Stamp): Observed {
+/** The reading that decides whether a machine is hot. */
+const heatReading = 'temperature.hotend0.actual';
+
+function heatNow(before: Heat | null, now: { report: MachineReport; limitC: number | null }): Heat | null {
+  const { report, limitC } = now;
+  if (limitC === null || report.link !== 'up') return null;
+  const actualC = report.readings[heatReading];
+  return actualC === undefined ? before : heatOf({ actualC, limitC, before: before ?? 'unknown' });
+}
+
+function observe(before: Observed | undefined, report: MachineReport, stamp: Stamp): Omit<Observed, 'heat'> {
   const edge = report.job;
   const last = before?.report;
   const same =
@@ -104,6 +121,9 @@ function difference(state: State, seen: Observed, stamp: Stamp): readonly EntryB
       type: 'machine-changed',
       data: { machine, link, activity, substate, raw, confidence, source, seenAgoMs },
     });
+  }
+  if (seen.heat !== null && seen.heat !== (known?.heat ?? 'unknown')) {
+    bodies.push({ type: 'heat-changed', data: { machine, heat: seen.heat } });
   }
   const open = jobOf(state, machine);
   if (seen.job === 'open' && open === null) {

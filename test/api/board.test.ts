@@ -30,6 +30,7 @@ describe('GET /api/board', () => {
       source: 'status',
       sinceMs: startMs - 5000,
       sinceMonoMs: 0,
+      heat: 'unknown',
       job: 'job-1',
     });
     gateway.live.switches.set('laser-plug', { on: true, sinceMs: startMs });

@@ -226,6 +226,7 @@ describe('live streams', () => {
           source: 'status',
           sinceMs: startMs,
           sinceMonoMs: 0,
+          heat: 'unknown',
           job: null,
         });
         const { take } = listen('ada');

@@ -40,7 +40,7 @@ it('what the comments offer is right, too', async () => {
   const text = readFileSync(file(), 'utf8')
     .replace('link: { kind: none } #', '#')
     .replace('# link: { kind: mqtt', 'link: { kind: mqtt')
-    .replace(/# (leaseS|jobLeaseS|chart):/g, '$1:')
+    .replace(/# (leaseS|jobLeaseS|coolBelowC|chart):/g, '$1:')
     .replace('tariffs: []', 'tariffs:')
     .replace('#  - { pool', '  - { pool');
   writeFileSync(file(), text);

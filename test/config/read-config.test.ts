@@ -40,6 +40,7 @@ describe('a right file', () => {
       requires: ['laser-basic'],
       leaseS: 60,
       jobLeaseS: 900,
+      coolBelowC: null,
       chart: 'spindle.speed',
     });
     expect(config.links.laser).toEqual({
@@ -132,6 +133,17 @@ describe('a right file', () => {
     expect(machine).toMatchObject({ leaseS: 1200, jobLeaseS: 1200 });
   });
 
+  it.each([
+    ['marlin-2', '', 50],
+    ['marlin-2', 'coolBelowC: 45.5\n    ', 45.5],
+    ['marlin-2', 'coolBelowC: false\n    ', null],
+    ['grbl-1.1', '', null],
+    ['grbl-1.1', 'coolBelowC: 60\n    ', 60],
+  ])('a machine with %s and "%s" must cool below %s', (profile, more, coolBelowC) => {
+    const text = smallWorkshop.replace('grbl-1.1', profile).replace('requires:', `${more}requires:`);
+    expect(configOf(text).config.workshop.machines.laser).toMatchObject({ profile, coolBelowC });
+  });
+
   it('lets two machines share a reader', () => {
     const two = smallWorkshop.replace(
       'readers:',
@@ -184,6 +196,11 @@ describe('a wrong file', () => {
       'a lease that is too short',
       inPlace('requires:', 'leaseS: 9\n    requires:'),
       '"leaseS" of machines.laser must be',
+    ],
+    [
+      'a heat at which power may never go',
+      inPlace('requires:', 'coolBelowC: 20\n    requires:'),
+      'from 30 to 200',
     ],
     ['a job lease below the lease', inPlace('requires:', 'jobLeaseS: 30\n    requires:'), 'at least leaseS'],
     ['a certificate that is none', inPlace('[laser-basic]', '[Laser!]'), 'the id of a certificate'],

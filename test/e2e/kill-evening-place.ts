@@ -1,10 +1,10 @@
 // One laser of the kill evening: its controller on a TCP port, the laptop that sends jobs while there is power, its
 // reader, at which members come and go, and its leased switch. What the world saw is written down for the checks.
 
+import { serveControllerTcp } from '../../src/adapters/simulator/controller-tcp.ts';
 import { simulateGrbl } from '../../src/adapters/simulator/grbl.ts';
 import { type GrblHost, openGrblHost } from '../../src/adapters/simulator/grbl-host.ts';
 import { sampleJob } from '../../src/adapters/simulator/grbl-job.ts';
-import { serveGrblTcp } from '../../src/adapters/simulator/grbl-tcp.ts';
 import { simulateReader } from '../../src/adapters/simulator/native-reader.ts';
 import { simulateSwitch } from '../../src/adapters/simulator/native-switch.ts';
 import { createSeededChance, type SeededChance } from '../fakes/seeded-chance.ts';
@@ -27,7 +27,7 @@ export async function openPlace(letter: 'a' | 'b', seed: number) {
   const now = () => performance.now();
   const chance = createSeededChance(seed * 2 + (letter === 'a' ? 1 : 2));
   const controller = simulateGrbl({ now, powered: false, usbPowered: letter === 'a', settings: { 32: 1 } });
-  const server = await serveGrblTcp({ port: 0, controller, now });
+  const server = await serveControllerTcp({ port: 0, controller, now });
   const laptop = openGrblHost(controller);
   const taps: SentTap[] = [];
   const clicks: Click[] = [];

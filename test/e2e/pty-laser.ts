@@ -3,16 +3,16 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { serveControllerTcp } from '../../src/adapters/simulator/controller-tcp.ts';
 import { simulateGrbl } from '../../src/adapters/simulator/grbl.ts';
 import { openGrblHost } from '../../src/adapters/simulator/grbl-host.ts';
-import { serveGrblTcp } from '../../src/adapters/simulator/grbl-tcp.ts';
 import { eventually } from './program.ts';
 
 /** The cable is not plugged in yet; `onByte` hears each byte that comes from the gateway. */
 export async function openPtyLaser(path: string, onByte: (byte: number) => void = () => undefined) {
   const now = () => performance.now();
   const controller = simulateGrbl({ now, powered: false, usbPowered: true, settings: { 32: 1 } });
-  const server = await serveGrblTcp({
+  const server = await serveControllerTcp({
     port: 0,
     controller,
     now,

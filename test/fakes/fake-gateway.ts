@@ -172,6 +172,7 @@ const machine: Machine = {
   requires: ['laser-basic'],
   leaseS: 60,
   jobLeaseS: 900,
+  coolBelowC: null,
   chart: 'spindle.speed',
 };
 

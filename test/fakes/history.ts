@@ -5,6 +5,7 @@ import { apply } from '../../src/domain/journal/apply.ts';
 import type { Entry, EntryBody, MachineChanged, MemberRecorded } from '../../src/domain/journal/entry.ts';
 import { emptyState, type Session, type State } from '../../src/domain/journal/state.ts';
 import type { Activity } from '../../src/domain/machine/activity.ts';
+import type { Heat } from '../../src/domain/machine/heat.ts';
 import type { Workshop } from '../../src/domain/machine/workshop.ts';
 import type { Stamp } from '../../src/domain/time.ts';
 import { createHandClock, type HandClock } from './hand-clock.ts';
@@ -22,6 +23,7 @@ export type History = {
   report(machine: string, activity: Activity, change?: Partial<MachineChanged>): void;
   job(machine: string, job: string | null): void;
   power(id: string, on: boolean | null): void;
+  heat(machine: string, heat: Heat): void;
 };
 
 /** Booted, described, with the members anna and bruno, whose badges are `badge-anna` and `badge-bruno`. */
@@ -71,6 +73,7 @@ export function createHistory({ workshop = sampleWorkshop }: { workshop?: Worksh
       if (job === null) add({ type: 'job-ended', data: { machine, job: open, result: 'completed' } });
       else add({ type: 'job-started', data: { machine, job, session: null } });
     },
+    heat: (machine, heat) => add({ type: 'heat-changed', data: { machine, heat } }),
     power: (id, on) => add({ type: 'switch-changed', data: { switch: id, on } }),
   };
   history.boot();

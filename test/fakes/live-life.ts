@@ -4,6 +4,7 @@
 import type { Entry } from '../../src/domain/journal/entry.ts';
 import { openWorld, type World } from './fake-world.ts';
 import { createHands } from './random-hands.ts';
+import { coolingWorkshop } from './sample-workshop.ts';
 import { createWitness } from './witness.ts';
 
 export type Life = {
@@ -20,7 +21,7 @@ const checkAllEvery = 500;
 export async function liveLife({ seed, steps }: { seed: number; steps: number }): Promise<Life> {
   const deeds: string[] = [];
   let opened: World | null = null;
-  const options = { seed, wallMs: eveningMs, tickMs: 1_000 };
+  const options = { seed, workshop: coolingWorkshop, wallMs: eveningMs, tickMs: 1_000 };
   const world = await openWorld({ ...options, onOrder: (order) => opened && seen.sees(order) });
   opened = world;
   const seen = createWitness(() => world);

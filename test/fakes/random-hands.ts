@@ -4,7 +4,7 @@
 import { type Activity, activities } from '../../src/domain/machine/activity.ts';
 import type { TapAnswer } from '../../src/gateway/ports.ts';
 import { memberInput, type World } from './fake-world.ts';
-import { sampleBadges, sampleWorkshop } from './sample-workshop.ts';
+import { coolingWorkshop, sampleBadges } from './sample-workshop.ts';
 
 export type Hands = {
   /** Does one thing, and lets some time pass. Names what it did. */
@@ -36,8 +36,10 @@ const doors = [
 ];
 const people = [...Object.values(sampleBadges), ...Object.values(sampleBadges), '0011223344', 'not a badge'];
 const likely: readonly Activity[] = ['idle', 'idle', 'running', 'running', 'paused', ...activities];
-const { mill: _, ...withoutMill } = sampleWorkshop.machines;
-const workshops = [sampleWorkshop, { ...sampleWorkshop, machines: withoutMill }];
+const { mill: _, ...withoutMill } = coolingWorkshop.machines;
+const workshops = [coolingWorkshop, { ...coolingWorkshop, machines: withoutMill }];
+/** Cold, warm at the edge, hot, and a sensor that is broken; °C. */
+const temperatures = [22, 49, 51, 200, -14];
 
 export function createHands({ world, onAnswer }: HandsOptions): Hands {
   const { chance } = world;
@@ -68,7 +70,9 @@ export function createHands({ world, onAnswer }: HandsOptions): Hands {
   const report = (): void => {
     const machine = chance.pick(['laser', 'mill']);
     const edges = [null, null, { event: 'started' }, { event: 'ended', result: 'completed' }] as const;
-    world.report(machine, chance.pick(likely), { job: chance.pick(edges) });
+    const actualC = chance.pick(temperatures);
+    const readings = chance.below(3) === 0 ? {} : { 'temperature.hotend0.actual': actualC };
+    world.report(machine, chance.pick(likely), { job: chance.pick(edges), readings });
   };
   const lose = (): void => {
     const seenAgoMs = chance.below(20_000);
@@ -140,7 +144,10 @@ export function createHands({ world, onAnswer }: HandsOptions): Hands {
       }
       await world.advance(5_000);
       for (const machine of ['laser', 'mill'])
-        world.report(machine, 'idle', { job: { event: 'ended', result: 'completed' } });
+        world.report(machine, 'idle', {
+          job: { event: 'ended', result: 'completed' },
+          readings: { 'temperature.hotend0.actual': 22 },
+        });
       for (const machine of ['laser', 'mill', 'saw', 'loom']) {
         await world.gateway.endSession({ machine, by: 'nobody', steward: true });
       }

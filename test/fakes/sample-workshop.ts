@@ -13,6 +13,7 @@ const machine: Machine = {
   requires: ['laser-basic'],
   leaseS: 60,
   jobLeaseS: 900,
+  coolBelowC: null,
   chart: null,
 };
 
@@ -57,6 +58,22 @@ export const sampleWorkshop: Workshop = {
     { pool: 'lasers', from: '2026-01-01', perHourMinor: '1000', clock: 'operating' },
     { pool: 'saws', from: '2026-01-01', perHourMinor: '600', clock: 'loaded' },
   ],
+};
+
+/** The same, with a hot end on the mill, whose power must wait for it. */
+export const coolingWorkshop: Workshop = {
+  ...sampleWorkshop,
+  machines: {
+    ...sampleWorkshop.machines,
+    mill: machineLike({
+      name: 'Printer',
+      pool: 'mills',
+      reader: 'hall',
+      switch: 'mill-plug',
+      requires: [],
+      coolBelowC: 50,
+    }),
+  },
 };
 
 /** Handle → badge of the members that tests know. */

@@ -71,6 +71,10 @@ export function createWitness(world: () => World): Witness {
       assert.ok(!shadow.sessions.has(data.machine), `${data.machine} has two holders`);
       sessions.set(data.session, { startedAtMs: trueMs(entry), loadedMs: 0, parts: 0 });
     }
+    if (type === 'cooling-ended' && data.why === 'cool') {
+      const heat = shadow.machines.get(data.machine)?.heat;
+      assert.equal(heat, 'cool', `inv. 9: ${data.machine} goes dark as cool and is ${heat}`);
+    }
     if (type === 'gateway-booted') bootAtMs.set(data.boot, clock().trueMs() - clock().monoMs());
     if (type === 'segment-closed') judgeSegment(data, trueMs(entry));
   };
@@ -124,7 +128,10 @@ export function createWitness(world: () => World): Witness {
     const bound = said && (said.bootMs === bootMs || !wasPutBack);
     assert.ok(!bound || order.n > said.n, `order ${order.n} to ${order.switch}: numbers only grow`);
     numbers.set(order.switch, { n: order.n, bootMs });
-    if (!order.on) return;
+    if (!order.on) {
+      assert.ok(!cools(shadow, order.switch), `inv. 9: ${order.switch} is told off on what must cool`);
+      return;
+    }
     assert.ok(holder(shadow, order.switch), `inv. 1: ${order.switch} is told on without a session`);
     const seen = powerUnder(order.switch);
     const again = order.there && seen?.power === 'gone' && !seen.lied;
@@ -171,6 +178,13 @@ export function createWitness(world: () => World): Witness {
       );
     },
   };
+}
+
+/** Whether a session on the disk waits for what this switch feeds to cool. */
+function cools(state: State, id: string): boolean {
+  return [...state.sessions.values()].some(
+    ({ machine, phase }) => phase === 'cooling' && state.workshop?.machines[machine]?.switch === id,
+  );
 }
 
 /** The session on the disk that wants power from this switch. */

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryType } from '../../src/domain/journal/entry.ts';
 import { openWorld, type World } from '../fakes/fake-world.ts';
-import { sampleBadges } from '../fakes/sample-workshop.ts';
+import { coolingWorkshop, sampleBadges } from '../fakes/sample-workshop.ts';
 
 const laserTap = { reader: 'front', badge: sampleBadges.anna };
 const typesOf = (world: World, from: EntryType): readonly EntryType[] => {
@@ -166,5 +166,109 @@ describe('the end of access', () => {
     await world.tap({ reader: 'back', badge: sampleBadges.anna });
     await world.advance(1_000);
     expect(world.journal.entries().at(-1)).toMatchObject({ data: { machine: 'loom', power: 'no-switch' } });
+  });
+});
+
+describe('inv. 9: power goes never on what must cool', () => {
+  const hallTap = { reader: 'hall', machine: 'mill', badge: sampleBadges.anna };
+  const hotend = (actualC: number) => ({ readings: { 'temperature.hotend0.actual': actualC } });
+  const millPhase = (world: World) => world.gateway.state().sessions.get('mill')?.phase;
+
+  async function ended(actualC: number | null): Promise<World> {
+    const world = await openWorld({ workshop: coolingWorkshop });
+    await world.tap(hallTap);
+    await world.settle();
+    world.report('mill', 'idle', actualC === null ? {} : hotend(actualC));
+    await world.advance(5_000);
+    await world.tap(hallTap);
+    await world.advance(2_000);
+    return world;
+  }
+
+  it('stays on, renewed, until it is cool, and then goes at once', async () => {
+    const world = await ended(205);
+    expect(world.controllers.asked.map(({ machine }) => machine)).toEqual(['mill']);
+    for (let actualC = 200; actualC >= 50; actualC -= 10) {
+      world.report('mill', 'idle', hotend(actualC));
+      // Longer than the lease in all: it must be renewed.
+      await world.advance(70_000);
+      expect(world.switches.get('mill-plug').isOn()).toBe(true);
+      expect(millPhase(world)).toBe('cooling');
+    }
+    expect((await world.tap({ ...hallTap, badge: sampleBadges.bruno })).code).toBe('machine-ending');
+    world.report('mill', 'idle', hotend(49.9));
+    await world.advance(1_000);
+    expect(world.switches.get('mill-plug').isOn()).toBe(false);
+    expect(millPhase(world)).toBeUndefined();
+    expect(typesOf(world, 'access-ended')).toEqual([
+      'access-ended',
+      'tap-refused',
+      'heat-changed',
+      'cooling-ended',
+      'switch-changed',
+      'session-ended',
+    ]);
+  });
+
+  it('of a machine that is cool goes without delay', async () => {
+    const world = await ended(24);
+    expect(millPhase(world)).toBeUndefined();
+    expect(world.switches.get('mill-plug').isOn()).toBe(false);
+  });
+
+  it('inv. 7: waits a quarter of an hour for a temperature that nobody hears', async () => {
+    const world = await ended(null);
+    await world.advance(14 * 60_000);
+    expect(world.switches.get('mill-plug').isOn()).toBe(true);
+    await world.advance(70_000);
+    expect(world.switches.get('mill-plug').isOn()).toBe(false);
+  });
+
+  it('takes a lost line for unknown, and a broken sensor, not for cool', async () => {
+    const world = await ended(205);
+    world.report('mill', 'unknown', { link: 'lost', source: 'silence' });
+    await world.advance(60_000);
+    expect(millPhase(world)).toBe('cooling');
+    world.report('mill', 'alarm', hotend(-14));
+    await world.advance(60_000);
+    expect(millPhase(world)).toBe('cooling');
+    world.report('mill', 'alarm', hotend(30));
+    await world.advance(1_000);
+    expect(millPhase(world)).toBeUndefined();
+  });
+
+  it('gives up after an hour on what does not get cool', async () => {
+    const world = await ended(205);
+    await world.advance(59 * 60_000);
+    expect(world.switches.get('mill-plug').isOn()).toBe(true);
+    await world.advance(2 * 60_000);
+    expect(world.switches.get('mill-plug').isOn()).toBe(false);
+    expect(world.journal.entries().find(({ type }) => type === 'cooling-ended')?.data).toMatchObject({
+      why: 'limit',
+    });
+  });
+
+  it('outlives a restart of the gateway', async () => {
+    const world = await ended(205);
+    await world.crash();
+    await world.advance(300_000);
+    expect(world.switches.get('mill-plug').isOn()).toBe(true);
+    await world.restart();
+    world.report('mill', 'idle', hotend(120));
+    await world.advance(120_000);
+    expect(world.switches.get('mill-plug').isOn()).toBe(true);
+    world.report('mill', 'idle', hotend(45));
+    await world.advance(1_000);
+    expect(world.switches.get('mill-plug').isOn()).toBe(false);
+  });
+
+  it('is written once each way, not with every reading', async () => {
+    const world = await openWorld({ workshop: coolingWorkshop });
+    for (const actualC of [20, 30, 51, 49, 51, 52, 80, 51, 50, 49, 51, 20]) {
+      world.report('mill', 'idle', hotend(actualC));
+      await world.advance(1_000);
+    }
+    const changes = world.journal.entries().filter(({ type }) => type === 'heat-changed');
+    expect(changes.map(({ data }) => 'heat' in data && data.heat)).toEqual(['cool', 'hot', 'cool']);
   });
 });

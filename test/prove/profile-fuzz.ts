@@ -33,7 +33,7 @@ function hearGarbled(profile: Profile, chance: SeededChance): number {
     interpret(profile, line, null)?.kind === 'reject' ? 'foreign' : 'own',
   );
   const allowed = new Set(
-    [profile.poll, ...profile.questions, ...sends(profile)].map((one) => text(one.send)),
+    [...profile.poll.asks, ...profile.questions, ...sends(profile)].map((one) => text(one.send)),
   );
   let state = newLink(profile);
   let nowMs = 0;

@@ -64,5 +64,7 @@ function effectText(effect: Effect): string | null {
   if (job) words.push(job.event === 'ended' ? `ended:${job.result}` : 'started');
   const rpm = effect.report.readings['spindle.speed'];
   if (rpm !== undefined) words.push(`${rpm}rpm`);
+  const hotendC = effect.report.readings['temperature.hotend0.actual'];
+  if (hotendC !== undefined) words.push(`${hotendC}C`);
   return `= ${words.join(' ')}`;
 }

@@ -9,7 +9,7 @@ import { compilePattern } from './compile-pattern.ts';
 import type { Finding } from './compile-profile.ts';
 import type { Path } from './parse-strict-yaml.ts';
 
-type Send = ProfileFile['poll']['send'];
+type Send = ProfileFile['poll']['ask'][number]['send'];
 type Way = ProfileFile['intents']['sessionEnd']['ways'][number];
 
 /** What goes over the wire: one byte, or a line with its line feed. */
@@ -45,6 +45,14 @@ export function checkConduct(file: ProfileFile): Finding[] {
         text: `this pattern cannot be used (${compiled.why}); correct it`,
       });
   }
+  for (const [index, { unless }] of file.poll.ask.entries()) {
+    const unknown = unless?.frames.find((id) => !file.frames.some((frame) => frame.id === id));
+    if (unknown)
+      findings.push({
+        path: ['poll', 'ask', index, 'unless'],
+        text: `there is no frame "${unknown}"; name one of the frames above`,
+      });
+  }
   if (file.poll.answerMs * file.poll.missAfter > profileLimits.silenceMs) {
     findings.push({
       path: ['poll'],
@@ -57,20 +65,24 @@ export function checkConduct(file: ProfileFile): Finding[] {
 type Sending = {
   readonly path: Path;
   readonly send: Send;
-  readonly purpose: readonly Purpose[] | 'question';
+  readonly purpose: readonly Purpose[];
 };
 
 function allSends(file: ProfileFile): Sending[] {
-  const sends: Sending[] = [{ path: ['poll', 'send'], send: file.poll.send, purpose: ['poll'] }];
+  const sends: Sending[] = file.poll.ask.map(({ send }, index) => ({
+    path: ['poll', 'ask', index, 'send'],
+    send,
+    purpose: ['poll'],
+  }));
   for (const [index, { send }] of file.identify.ask.entries())
-    sends.push({ path: ['identify', 'ask', index, 'send'], send, purpose: 'question' });
+    sends.push({ path: ['identify', 'ask', index, 'send'], send, purpose: ['ask'] });
   for (const [index, way] of file.intents.sessionEnd.ways.entries()) {
     for (const [at, { send }] of way.steps.entries()) {
       if (send)
         sends.push({
           path: ['intents', 'sessionEnd', 'ways', index, 'steps', at, 'send'],
           send,
-          purpose: ['stop', 'forget'],
+          purpose: ['stop', 'cool', 'forget'],
         });
     }
   }
@@ -83,11 +95,9 @@ function checkSend(file: ProfileFile, sending: Sending & { family: Family }): Fi
   const refuse = (text: string) => findings.push({ path, text });
   if (send.line !== undefined) {
     const line = send.line;
-    if (purpose !== 'question' || !family.questions.has(line)) {
-      refuse(
-        `"${line}" may not be sent here; lines are only for asking, and may be ${[...family.questions].join(' ')}`,
-      );
-    }
+    const does = family.lines.get(line);
+    if (!does || !purpose.includes(does))
+      refuse(`"${line}" may not be sent here; ${allowed(file.family, family.lines, purpose)}`);
     for (const pattern of file.forbid.lines) {
       const compiled = compilePattern(pattern);
       if (compiled.ok && compiled.pattern.match(line))
@@ -97,20 +107,29 @@ function checkSend(file: ProfileFile, sending: Sending & { family: Family }): Fi
   if (send.byte !== undefined) {
     const word = `0x${send.byte.toString(16).padStart(2, '0')}`;
     const does = family.bytes.get(send.byte);
-    if (purpose === 'question') refuse(`${word} is no question; ask with a line`);
-    else if (!does || !purpose.includes(does))
-      refuse(`${word} may not be sent here; the family ${file.family} allows ${allowed(family, purpose)}`);
+    if (!does || !purpose.includes(does))
+      refuse(`${word} may not be sent here; ${allowed(file.family, family.bytes, purpose)}`);
     if (file.forbid.bytes.includes(send.byte))
       refuse(`${word} is forbidden by this file's own forbid list; take one of them out`);
   }
   return findings;
 }
 
-const allowed = (family: Family, purpose: readonly Purpose[]) =>
-  [...family.bytes]
+function allowed(
+  family: string,
+  table: ReadonlyMap<string | number, Purpose>,
+  purpose: readonly Purpose[],
+): string {
+  const words = [...table]
     .filter(([, does]) => purpose.includes(does))
-    .map(([byte]) => `0x${byte.toString(16)}`)
-    .join(' ');
+    .map(([sent]) => (typeof sent === 'number' ? `0x${sent.toString(16)}` : `"${sent}"`));
+  return words.length > 0
+    ? `the family ${family} allows ${words.join(' ')}`
+    : `the family ${family} allows nothing of this kind here`;
+}
+
+const purposeOf = (family: Family, { byte, line }: Send): Purpose | undefined =>
+  line === undefined ? family.bytes.get(byte ?? -1) : family.lines.get(line);
 
 /** A job is forgotten only from where nothing moves: after an await of such an activity, or from one. */
 function checkWay(
@@ -136,7 +155,7 @@ function checkWay(
         findings.push({ path: stepPath, text: 'this waits for nothing; name a frame or activities' });
       if (frame !== undefined && !file.frames.some((each) => each.id === frame))
         findings.push({ path: stepPath, text: `there is no frame "${frame}"; name one of the frames above` });
-    } else if (step.send?.byte !== undefined && family.bytes.get(step.send.byte) === 'forget' && !still) {
+    } else if (step.send && purposeOf(family, step.send) === 'forget' && !still) {
       findings.push({
         path: stepPath,
         text: 'this would forget a job that may still move; first await that it stands still',

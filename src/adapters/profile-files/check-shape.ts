@@ -4,6 +4,7 @@ import { Errors } from 'typebox/value';
 import { type ProfileFile, profileFileSchema } from '../../contract/profile-file.ts';
 import { activities } from '../../domain/machine/activity.ts';
 import { readingUnits } from '../../domain/machine/reading.ts';
+import { clueNames } from '../../domain/profile/clue.ts';
 import { families } from '../../domain/profile/family.ts';
 import type { ParsedYaml, Path, ProfileMistake } from './parse-strict-yaml.ts';
 
@@ -12,6 +13,7 @@ export const profileSchema = profileFileSchema({
   activities,
   readings: Object.keys(readingUnits),
   families: [...families.keys()],
+  clues: clueNames,
 });
 
 /** The file when its shape is right, else its mistakes; the checker stops after the first few. */

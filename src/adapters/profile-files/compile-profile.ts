@@ -4,7 +4,8 @@
 import type { ProfileFile } from '../../contract/profile-file.ts';
 import { type Activity, isActivity } from '../../domain/machine/activity.ts';
 import { isReadingName } from '../../domain/machine/reading.ts';
-import type { FieldReader, FrameRule, Profile, StateRow } from '../../domain/profile/profile.ts';
+import { type ClueName, clueGroups } from '../../domain/profile/clue.ts';
+import type { FieldReader, FieldRules, FrameRule, Profile, StateRow } from '../../domain/profile/profile.ts';
 import { checkConduct, sentBytes } from './check-conduct.ts';
 import { type CompiledPattern, compilePattern } from './compile-pattern.ts';
 import type { Path } from './parse-strict-yaml.ts';
@@ -24,16 +25,23 @@ export function compileProfile(
     title: file.title,
     baud: file.serial.baud,
     listenMs: file.identify.listenMs,
-    questions: file.identify.ask.map(({ send, withinMs, when }) => ({
+    questions: file.identify.ask.map(({ send, needs, withinMs, when }) => ({
       send: sentBytes(send),
+      needs: needs ?? null,
       withinMs,
       when: activitySet(when),
     })),
     poll: compilePoll(file),
     frames,
     inchSetting: file.facts.inches ?? null,
+    derive: file.derive ?? null,
     states: file.states.map(stateRow),
-    silence: new Map(file.silence.map(({ activity, forMs }) => [asActivity(activity), forMs])),
+    silence: new Map(
+      file.silence.map(({ activity, forMs, unless }) => [
+        asActivity(activity),
+        { forMs, unless: unless ?? null },
+      ]),
+    ),
     job: compileJob(file),
     sessionEnd: compileIntent(file),
     alarms: new Map(
@@ -67,9 +75,17 @@ function compileFrames(file: ProfileFile, findings: Finding[]): FrameRule[] {
     if (wrong) findings.push({ path, text: wrong });
     rules.push(frameRule(frame, compiled.pattern));
   }
-  for (const kind of ['status', 'greeting'] as const) {
+  for (const kind of [file.derive ? 'clue' : 'status', 'greeting'] as const) {
     if (!file.frames.some((frame) => frame.kind === kind))
       findings.push({ path: ['frames'], text: `a frame of the kind ${kind} is missing; add one` });
+  }
+  for (const kind of file.derive ? ['status'] : ['clue']) {
+    const index = file.frames.findIndex((frame) => frame.kind === kind);
+    if (index >= 0)
+      findings.push({
+        path: ['frames', index],
+        text: 'a state is either told by a status or derived from clues; keep one, and `derive` with the clues',
+      });
   }
   return rules;
 }
@@ -79,13 +95,20 @@ type FrameEntry = ProfileFile['frames'][number];
 /** The groups that each kind needs, and those it may have besides. */
 const groupsOf: Partial<Record<FrameEntry['kind'], { needs: readonly string[]; may: readonly string[] }>> = {
   status: { needs: ['state'], may: ['sub', 'fields'] },
-  alarm: { needs: ['code'], may: [] },
   nack: { needs: ['code'], may: [] },
   setting: { needs: ['name', 'value'], may: [] },
+  capability: { needs: ['name', 'on'], may: [] },
 };
 
+function groupsFor(frame: FrameEntry): { needs: readonly string[]; may: readonly string[] } {
+  if (frame.kind === 'alarm') return { needs: frame.code === undefined ? ['code'] : [], may: [] };
+  if (frame.kind !== 'clue') return groupsOf[frame.kind] ?? { needs: [], may: [] };
+  const needs = clueGroups[frame.clue as ClueName] ?? [];
+  return { needs, may: frame.clue === 'progress' ? ['ack', 'minutes'] : ['ack', 'fields'] };
+}
+
 function wrongGroups(frame: FrameEntry, pattern: CompiledPattern): string | null {
-  const { needs, may } = groupsOf[frame.kind] ?? { needs: [], may: [] };
+  const { needs, may } = groupsFor(frame);
   const missing = needs.find((group) => !pattern.groups.has(group));
   if (missing)
     return `a frame of the kind ${frame.kind} needs the named group "${missing}"; write (?P<${missing}>…)`;
@@ -94,7 +117,12 @@ function wrongGroups(frame: FrameEntry, pattern: CompiledPattern): string | null
     return `the named group "${extra}" has no effect in a frame of the kind ${frame.kind}; take the name out`;
   if ((frame.kind === 'event') !== (frame.event !== undefined))
     return 'a frame has an `event` exactly when its kind is event; make them agree';
-  const splits = frame.kind === 'status' && pattern.groups.has('fields');
+  if ((frame.kind === 'clue') !== (frame.clue !== undefined))
+    return 'a frame has a `clue` exactly when its kind is clue; make them agree';
+  if (frame.code !== undefined && frame.kind !== 'alarm') return 'only an alarm has a `code`; take it out';
+  const splits = pattern.groups.has('fields');
+  if (frame.kind === 'clue' && splits && !frame.fields)
+    return 'the named group "fields" needs `fields`; say how they are split';
   if (frame.fields && !splits)
     return '`fields` has no effect without a named group "fields"; add the group or take it out';
   if (frame.read && !frame.fields) return '`read` has no effect without `fields`; say how fields are split';
@@ -104,12 +132,19 @@ function wrongGroups(frame: FrameEntry, pattern: CompiledPattern): string | null
 function frameRule(frame: FrameEntry, { match }: CompiledPattern): FrameRule {
   const { id, kind } = frame;
   if (kind === 'event') return { id, match, kind, event: frame.event ?? 'program.end' };
-  if (kind !== 'status') return { id, match, kind };
-  if (!frame.fields) return { id, match, kind, fields: null };
-  const read: FieldReader[] = Object.entries(frame.read ?? {}).flatMap(([name, { key, item, length }]) =>
-    isReadingName(name) ? [{ name, key, item, length: length ?? false }] : [],
+  if (kind === 'alarm') return { id, match, kind, code: frame.code ?? null };
+  if (kind === 'clue') return { id, match, kind, clue: frame.clue as ClueName, fields: fieldRules(frame) };
+  if (kind === 'status') return { id, match, kind, fields: fieldRules(frame) };
+  return { id, match, kind };
+}
+
+function fieldRules({ fields, read }: FrameEntry): FieldRules | null {
+  if (!fields) return null;
+  const readers: FieldReader[] = Object.entries(read ?? {}).flatMap(
+    ([name, { key, otherwise, item, length }]) =>
+      isReadingName(name) ? [{ name, key, otherwise: otherwise ?? null, item, length: length ?? false }] : [],
   );
-  return { id, match, kind, fields: { ...frame.fields, read } };
+  return { ...fields, read: readers };
 }
 
 const stateRow = ({ state, sub, activity, substate }: ProfileFile['states'][number]): StateRow => ({
@@ -123,7 +158,10 @@ function compilePoll({ poll }: ProfileFile): Profile['poll'] {
   const { other, ...named } = poll.everyMs;
   const of = new Map(Object.entries(named).map(([word, everyMs]) => [asActivity(word), everyMs]));
   return {
-    send: sentBytes(poll.send),
+    asks: poll.ask.map(({ send, unless }) => ({
+      send: sentBytes(send),
+      unless: unless ? { frames: new Set(unless.frames), withinMs: unless.withinMs } : null,
+    })),
     everyMs: { other, of },
     answerMs: poll.answerMs,
     missAfter: poll.missAfter,

@@ -2,7 +2,7 @@
 // differently is not loaded.
 
 import type { ProfileFile } from '../../contract/profile-file.ts';
-import { isReadingName } from '../../domain/machine/reading.ts';
+import { isReadingName, type Readings } from '../../domain/machine/reading.ts';
 import { interpret } from '../../domain/profile/interpret.ts';
 import type { Profile } from '../../domain/profile/profile.ts';
 import type { Finding } from './compile-profile.ts';
@@ -21,6 +21,10 @@ function wrongIn(profile: Profile, sample: ProfileFile['samples'][number]): stri
   const frame = interpret(profile, sample.line, 'mm');
   const id = frame?.id ?? 'broken';
   if (id !== sample.is) return `is ${id}, not ${sample.is}`;
+  if (frame?.kind === 'clue') {
+    if (sample.activity || sample.substate) return 'is a clue, which has no activity of its own';
+    return wrongReadings(frame.readings, sample.read);
+  }
   if (frame?.kind !== 'status') {
     return sample.activity || sample.substate || sample.read
       ? 'is no status, so it has no activity and no readings'
@@ -30,12 +34,15 @@ function wrongIn(profile: Profile, sample: ProfileFile['samples'][number]): stri
     return `is ${frame.activity}, not ${sample.activity}`;
   if (frame.substate !== (sample.substate ?? frame.substate))
     return `has the substate ${frame.substate}, not ${sample.substate}`;
-  if (!sample.read) return null;
-  const names = new Set([...Object.keys(sample.read), ...Object.keys(frame.readings)]);
+  return wrongReadings(frame.readings, sample.read);
+}
+
+function wrongReadings(readings: Readings, wanted: Readings | undefined): string | null {
+  if (!wanted) return null;
+  const names = new Set([...Object.keys(wanted), ...Object.keys(readings)]);
   for (const name of names) {
-    const read = isReadingName(name) ? frame.readings[name] : undefined;
-    if (read !== sample.read[name])
-      return `reads ${name} as ${read ?? 'nothing'}, not ${sample.read[name] ?? 'nothing'}`;
+    if (!isReadingName(name) || readings[name] === wanted[name]) continue;
+    return `reads ${name} as ${readings[name] ?? 'nothing'}, not ${wanted[name] ?? 'nothing'}`;
   }
   return null;
 }

@@ -48,6 +48,8 @@ type LinkFacts = {
   readonly lines: number;
   /** Lines that were noise or that no frame of the profile takes. */
   readonly badLines: number;
+  /** Lines that the controller asked for again. */
+  readonly resends: number;
   /** Lines beyond what a controller can say in a second, and bytes that could not be sent. */
   readonly dropped: number;
   readonly reconnects: number;
@@ -68,7 +70,7 @@ export function openLink(options: LinkOptions): MachineLink {
     say: sayOnChange({ log, clock, facts: { machine, link: addressText(link) } }),
     state: newLink(profile),
     port: null,
-    count: { opens: 0, lines: 0, badLines: 0, dropped: 0 },
+    count: { opens: 0, lines: 0, badLines: 0, resends: 0, dropped: 0 },
     flood: { sinceMs: 0, lines: 0 },
     waiting: null,
     callOffWake: noTimer,
@@ -113,7 +115,7 @@ type Running = {
   readonly say: Say;
   state: LinkState;
   port: KeptOpen | null;
-  readonly count: { opens: number; lines: number; badLines: number; dropped: number };
+  readonly count: { opens: number; lines: number; badLines: number; resends: number; dropped: number };
   /** Lines in the present second. */
   readonly flood: { sinceMs: number; lines: number };
   waiting: {
@@ -180,6 +182,10 @@ function run(running: Running, effect: Effect): void {
       return;
     case 'broken':
       bad(running);
+      return;
+    case 'resend':
+      running.count.resends += 1;
+      running.options.meters.count('link_resends', { machine });
       return;
     case 'note':
       if (effect.note.code === 'live') running.port?.proven();

@@ -1,10 +1,10 @@
 // A laser of the demo shop: a simulated Grbl controller on a real TCP port, and the laptop beside it, which sends a job
 // while the laser has power, pauses it once and lets it go on.
 
+import { serveControllerTcp } from './controller-tcp.ts';
 import { simulateGrbl } from './grbl.ts';
 import { openGrblHost } from './grbl-host.ts';
 import { sampleJob } from './grbl-job.ts';
-import { serveGrblTcp } from './grbl-tcp.ts';
 import { realTime, type SimulatedTime } from './native-link.ts';
 
 export type DemoLaser = {
@@ -36,7 +36,7 @@ export async function openDemoLaser(
     settings: { 32: 1 },
   });
   const host = openGrblHost(controller);
-  const server = await serveGrblTcp({ port: 0, controller, now: time.monoMs });
+  const server = await serveControllerTcp({ port: 0, controller, now: time.monoMs });
   let powered = false;
   let pending: (() => void)[] = [];
 

@@ -8,6 +8,7 @@ import type { Stamp } from '../time.ts';
 import { closeSegment } from '../usage/close-segment.ts';
 import { segmentMaxMs } from '../usage/meter.ts';
 import { endSession } from './decide-tap.ts';
+import { coolingOver } from './end-of-access.ts';
 
 /** A machine that says idle for this long has no job, even if its end was not seen (a restart, a lost line). */
 export const unseenJobEndMs = 30_000;
@@ -31,6 +32,12 @@ function forSession(state: State, session: Session, stamp: Stamp): readonly Entr
     const outage = session.powerUnsure && isDark(state, session);
     if (outage) return endSession(state, { session, cause: 'outage', reader: null, tap: null }, stamp);
     return longSegment(state, session, stamp);
+  }
+  if (session.phase === 'cooling') {
+    const gone = session.powerUnsure && isDark(state, session);
+    const why = gone ? 'dark' : coolingOver(state, session, stamp);
+    const data = { session: session.session, machine: session.machine };
+    return why === null ? [] : [{ type: 'cooling-ended', data: { ...data, why } }];
   }
   const power = session.phase === 'darkening' ? darkness(state, session, stamp) : null;
   if (!power) return [];

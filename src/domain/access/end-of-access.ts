@@ -1,9 +1,11 @@
 // The end of access as a table: cause × what the machine is doing → finish or hold, each with a time limit
-// (invariant 9). The default during a job is permitted until idle. Order: controller first, power last.
+// (invariant 9). The default during a job is permitted until idle. Order: controller first, power last, and never on
+// what must cool: cause × heat → how long that is waited for.
 
 import type { EndCause } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import { activityFacts } from '../machine/activity.ts';
+import type { Heat } from '../machine/heat.ts';
 import { machineById } from '../machine/lookup.ts';
 import { hourMs, minuteMs, type Stamp } from '../time.ts';
 
@@ -49,6 +51,25 @@ export const endOfAccess: Readonly<Record<EndCause, Row>> = {
   outage: atOnce,
 };
 
+type CoolRow = Readonly<Record<Heat, number>>;
+
+/**
+ * Milliseconds after the controller was told. Hot for longer than that, it is being heated or its sensor lies, and its
+ * power is then the lesser evil; unheard for so long, it has cooled.
+ */
+const untilCool: CoolRow = { cool: 0, hot: hourMs, unknown: 15 * minuteMs };
+const notAtAll: CoolRow = { cool: 0, hot: 0, unknown: 0 };
+
+export const coolDown: Readonly<Record<EndCause, CoolRow>> = {
+  'second-tap': untilCool,
+  page: untilCool,
+  steward: untilCool,
+  suspension: untilCool,
+  certificate: untilCool,
+  detached: untilCool,
+  outage: notAtAll,
+};
+
 export function endSituation(state: State, machine: string): EndSituation {
   const described = machineById(state, machine);
   if (!described || described.link === 'none') return 'quiet';
@@ -59,6 +80,14 @@ export function endSituation(state: State, machine: string): EndSituation {
   // Idle is not "job finished": a dwell and a starved stream look idle too.
   if (kind === 'quiet' && seen.activity === 'idle' && seen.job !== null) return 'moving';
   return kind;
+}
+
+/** Why the power of a cooling session may go now; null while it must stay. */
+export function coolingOver(state: State, session: Session, stamp: Stamp): 'cool' | 'limit' | null {
+  const heat = state.machines.get(session.machine)?.heat ?? 'unknown';
+  if (heat === 'cool') return 'cool';
+  const limitMs = coolDown[session.cause ?? 'detached'][heat];
+  return stamp.monoMs - session.phaseMonoMs >= limitMs ? 'limit' : null;
 }
 
 /** Whether a finishing session's controller is to be told now that access has ended. */

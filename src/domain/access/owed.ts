@@ -2,6 +2,7 @@
 // sent because something happened; a crash between a commit and its effect mends itself.
 
 import type { State } from '../journal/state.ts';
+import { coolLimitC } from '../machine/heat.ts';
 
 export type OwedPower = { readonly on: boolean; readonly leaseS: number };
 
@@ -16,8 +17,11 @@ export function owedPower(state: State): ReadonlyMap<string, OwedPower> {
       owed.delete(machine.switch);
       continue;
     }
-    const job = state.machines.get(id)?.job ?? null;
-    owed.set(machine.switch, { on: true, leaseS: job === null ? machine.leaseS : machine.jobLeaseS });
+    const seen = state.machines.get(id);
+    const job = seen?.job ?? null;
+    // Nor must what is hot, or may be, go dark because the gateway died.
+    const hot = coolLimitC(machine) !== null && seen?.heat !== 'cool';
+    owed.set(machine.switch, { on: true, leaseS: job !== null || hot ? machine.jobLeaseS : machine.leaseS });
   }
   return owed;
 }

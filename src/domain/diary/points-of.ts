@@ -60,6 +60,8 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
     return [...tapped, ...states(context, [data.machine])];
   },
   'access-ending': nothing,
+  'cooling-ended': nothing,
+  'heat-changed': nothing,
   'access-ended': ({ data }, context) => {
     enter(context, data.machine, 'darkening');
     return states(context, [data.machine]);

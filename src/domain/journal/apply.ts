@@ -1,6 +1,7 @@
 // The reducer: the only place that changes a `State`. Replaying the same entries gives the same state on any machine,
 // years later (invariant 3), so what a version of an entry means here is frozen once it is released.
 
+import { coolLimitC } from '../machine/heat.ts';
 import { machineById } from '../machine/lookup.ts';
 import { count, meteringOf, openSegment } from '../usage/meter.ts';
 import type {
@@ -49,12 +50,19 @@ const effects: { readonly [T in EntryType]: (state: State, entry: Of<T>) => void
     const session = state.sessions.get(data.machine);
     if (session) session.accessEnding = true;
   },
-  'access-ended': (state, entry) => enter(state, entry, 'darkening'),
+  'access-ended': (state, entry) => {
+    const mustCool = coolLimitC(machineById(state, entry.data.machine)) !== null;
+    enter(state, entry, mustCool ? 'cooling' : 'darkening');
+  },
+  'cooling-ended': (state, entry) => enter(state, entry, 'darkening'),
   'session-ended': (state, { data }) => {
     state.sessions.delete(data.machine);
   },
   'segment-closed': (state, entry) => segmentClosed(state, entry, entry.data),
   'machine-changed': (state, entry) => machineChanged(state, entry, entry.data),
+  'heat-changed': (state, { data }) => {
+    machineOf(state, data.machine).heat = data.heat;
+  },
   'job-started': (state, { data }) => {
     machineOf(state, data.machine).job = data.job;
   },
@@ -157,6 +165,7 @@ function machineChanged(state: State, entry: Entry, data: MachineChanged): void 
   const same = machine.activity === now.activity && machine.link === now.link;
   const since = same ? {} : { sinceMs: entry.atMs, sinceMonoMs: entry.monoMs };
   Object.assign(machine, now, since);
+  if (now.link !== 'up') machine.heat = 'unknown';
 }
 
 function switchChanged(state: State, entry: Entry & { type: 'switch-changed' }): void {
@@ -190,6 +199,7 @@ function unheard(stamp: { atMs: number; monoMs: number }): Omit<MachineState, 'j
     source: 'silence',
     sinceMs: stamp.atMs,
     sinceMonoMs: stamp.monoMs,
+    heat: 'unknown',
   };
 }
 

@@ -2,6 +2,7 @@
 // an upcaster, and a golden file keeps the old one. People appear only as opaque keys (see the people table).
 
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
+import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 
 /** An entry as the domain writes it; the journal adds `prev` and `hash`. */
@@ -31,9 +32,11 @@ export type EntryBody =
   | { readonly type: 'session-ending'; readonly data: SessionEnding }
   | { readonly type: 'access-ending'; readonly data: AccessEnding }
   | { readonly type: 'access-ended'; readonly data: AccessEnded }
+  | { readonly type: 'cooling-ended'; readonly data: CoolingEnded }
   | { readonly type: 'session-ended'; readonly data: SessionEnded }
   | { readonly type: 'segment-closed'; readonly data: SegmentClosed }
   | { readonly type: 'machine-changed'; readonly data: MachineChanged }
+  | { readonly type: 'heat-changed'; readonly data: { readonly machine: string; readonly heat: Heat } }
   | { readonly type: 'job-started'; readonly data: JobStarted }
   | { readonly type: 'job-ended'; readonly data: JobEnded }
   | { readonly type: 'switch-changed'; readonly data: SwitchChanged };
@@ -125,6 +128,14 @@ type AccessEnded = {
   readonly session: string;
   readonly machine: string;
   readonly outcome: 'confirmed' | 'refused' | 'unknown' | 'not-needed';
+};
+
+/** A machine that must cool before its power goes: it has, or is not waited for any longer. */
+type CoolingEnded = {
+  readonly session: string;
+  readonly machine: string;
+  /** The temperature fell, its time was up, or the power had gone already. */
+  readonly why: 'cool' | 'limit' | 'dark';
 };
 
 type SessionEnded = {

@@ -2,6 +2,7 @@
 // outside words, so that an id like `constructor` is just an id (invariant 11).
 
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
+import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { Clocks, EndCause, MemberRecorded, SessionStarted } from './entry.ts';
 
@@ -38,13 +39,18 @@ export type MachineState = {
   sinceMs: number;
   /** Monotonic time of the same moment, or of the boot when it is older than that. */
   sinceMonoMs: number;
+  /** Unknown while it cannot be heard, and where nothing must cool. */
+  heat: Heat;
   job: string | null;
 };
 
 type SwitchState = { on: boolean | null; sinceMs: number };
 
-/** active: the member holds it; finishing: permitted until idle; darkening: controller ended, power is to go. */
-type SessionPhase = 'active' | 'finishing' | 'darkening';
+/**
+ * active: the member holds it; finishing: permitted until idle; cooling: controller ended, power stays until it is cool;
+ * darkening: power is to go.
+ */
+type SessionPhase = 'active' | 'finishing' | 'cooling' | 'darkening';
 
 export type Session = Omit<SessionStarted, 'tap' | 'reader'> & {
   phase: SessionPhase;

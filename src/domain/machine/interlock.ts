@@ -7,7 +7,7 @@ import type { Interlock } from './activity.ts';
 export type Power = 'none' | 'on' | 'off' | 'unknown';
 
 /** How far the session is that holds the machine; `none` when nobody does. */
-export type Held = 'none' | 'active' | 'finishing' | 'darkening';
+export type Held = 'none' | 'active' | 'finishing' | 'cooling' | 'darkening';
 
 export function interlockOf(facts: { readonly held: Held; readonly power: Power }): Interlock {
   return rows[facts.held][facts.power];
@@ -28,5 +28,6 @@ const rows: Readonly<Record<Held, Readonly<Record<Power, Interlock>>>> = {
   none: { none: 'engaged', off: 'engaged', on: 'failed', unknown: 'engaged' },
   active: { none: 'released', off: 'releasing', on: 'released', unknown: 'failed' },
   finishing: { none: 'released', off: 'engaged', on: 'released', unknown: 'failed' },
+  cooling: { none: 'released', off: 'engaged', on: 'released', unknown: 'failed' },
   darkening: { none: 'engaging', off: 'engaged', on: 'engaging', unknown: 'failed' },
 };

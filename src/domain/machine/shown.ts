@@ -37,7 +37,7 @@ export function shownState(situation: Situation): Shown {
   const heard = situation.hasLink ? heardState(situation) : null;
   if (heard !== null && pressing.has(heard)) return heard;
   if (mode === 'maintenance') return 'maintenance';
-  if (held === 'finishing' || held === 'darkening') return 'ending';
+  if (held !== 'none' && held !== 'active') return 'ending';
   if (heard !== null) return heard;
   return held === 'active' ? 'in-use' : 'free';
 }

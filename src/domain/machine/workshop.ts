@@ -39,6 +39,8 @@ export type Machine = {
   readonly leaseS: number;
   /** Lease in seconds from the moment a job is seen; at least `leaseS`. */
   readonly jobLeaseS: number;
+  /** Its power goes only when the hot end is cooler than this, °C; null where nothing must cool. */
+  readonly coolBelowC: number | null;
   /** The reading drawn on its card. */
   readonly chart: ReadingName | null;
 };

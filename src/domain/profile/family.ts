@@ -3,13 +3,16 @@
 
 import type { Activity } from '../machine/activity.ts';
 
-/** poll: asks. stop: comes to a controlled halt. forget: drops the job, safe only once nothing moves. */
-export type Purpose = 'poll' | 'stop' | 'forget';
+/**
+ * ask, poll: change nothing but what is told. stop: comes to a controlled halt. cool: takes heat away. forget: drops
+ * the job, safe only once nothing moves.
+ */
+export type Purpose = 'ask' | 'poll' | 'stop' | 'cool' | 'forget';
 
 export type Family = {
   readonly bytes: ReadonlyMap<number, Purpose>;
-  /** Text lines that ask and change nothing. */
-  readonly questions: ReadonlySet<string>;
+  /** The only text lines that may be sent. */
+  readonly lines: ReadonlyMap<string, Purpose>;
   /** Activities in which nothing moves: only from here, or after one of them was awaited, may a job be forgotten. */
   readonly still: ReadonlySet<Activity>;
 };
@@ -25,8 +28,31 @@ export const families: ReadonlyMap<string, Family> = new Map([
         [0x85, 'stop'],
         [0x18, 'forget'],
       ]),
-      questions: new Set(['$I', '$$', '$G', '$#', '$N']),
+      lines: new Map(['$I', '$$', '$G', '$#', '$N'].map((line) => [line, 'ask'])),
       still: new Set<Activity>(['paused', 'door', 'alarm', 'check', 'sleeping']),
+    },
+  ],
+  [
+    'marlin',
+    {
+      bytes: new Map(),
+      // Not listed, so never sent: M108 (ends a wait, and the job goes on), M410 (drops steps, leaves the heat on), M112
+      // (halts until a reset), M999, M502, M81, and every word that moves, heats or prints.
+      lines: new Map<string, Purpose>([
+        ['M105', 'poll'],
+        ['M27', 'poll'],
+        ['M114', 'poll'],
+        ['M115', 'ask'],
+        ['M155 S2', 'ask'],
+        ['M154 S2', 'ask'],
+        ['M27 S2', 'ask'],
+        // A print from a card ends by itself in an order of its own; one that is paused is only closed, without a move.
+        ['M524', 'stop'],
+        ['M104 S0', 'cool'],
+        ['M140 S0', 'cool'],
+        ['M141 S0', 'cool'],
+      ]),
+      still: new Set<Activity>(['idle', 'paused', 'alarm']),
     },
   ],
 ]);

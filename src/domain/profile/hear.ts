@@ -1,9 +1,12 @@
 // What one line from the controller changes. A broken line changes nothing; a greeting ends what was going on; only a
-// status makes a link live, after the questions that may be asked in that state (invariant 7).
+// status, told or derived, makes a link live, after the questions that may be asked in that state (invariant 7).
 
+import { conclude } from './conclude.ts';
+import { noClues, noticed, unblocked } from './derive.ts';
 import { type Frame, interpret } from './interpret.ts';
-import { questionTries, unseen } from './link-state.ts';
-import { forgetConversation, job, note, outcome, script, send, type Turn } from './turn.ts';
+import { capabilityLimit, questionTries, unseen } from './link-state.ts';
+import { answered, blocked, settled } from './settle.ts';
+import { forgetConversation, job, note, outcome, script, type Turn } from './turn.ts';
 
 /** Takes a whole line of printable characters. */
 export function hear(turn: Turn, text: string): void {
@@ -21,6 +24,7 @@ export function hear(turn: Turn, text: string): void {
   }
   if (frame.kind === 'ignore' || (state.foreign !== null && frame.kind !== 'greeting')) return;
   state.brokenSinceGood = 0;
+  if (profile.derive) good(turn, frame.id);
   take(turn, frame);
 }
 
@@ -29,6 +33,9 @@ function take(turn: Turn, frame: Frame): void {
   switch (frame.kind) {
     case 'status':
       status(turn, frame);
+      return;
+    case 'clue':
+      clue(turn, frame);
       return;
     case 'greeting':
       greeting(turn, frame.id);
@@ -42,13 +49,34 @@ function take(turn: Turn, frame: Frame): void {
     case 'setting':
       if (frame.name === profile.inchSetting) state.unit = frame.value === 1 ? 'inch' : 'mm';
       return;
+    case 'capability':
+      if (frame.on && state.capabilities.size < capabilityLimit)
+        state.capabilities = new Set([...state.capabilities, frame.name]);
+      return;
     case 'ack':
-      answered(turn, questionTries);
+      taken(turn);
+      conclude(turn);
       return;
     case 'nack':
       refused(turn, frame.code);
       return;
+    case 'garbled':
+      turn.effects.push({ kind: 'broken' });
+      return;
+    case 'resend':
+      turn.effects.push({ kind: 'resend' });
+      return;
   }
+}
+
+/** Where states are derived, every line that is understood shows that the controller is there. */
+function good({ state, profile, nowMs }: Turn, frame: string): void {
+  state.lastGoodMs = nowMs;
+  state.heardSinceMs ??= nowMs;
+  state.misses = 0;
+  state.listenUntilMs = null;
+  if (profile.poll.asks.some(({ unless }) => unless?.frames.has(frame)))
+    state.heardMs = new Map(state.heardMs).set(frame, nowMs);
 }
 
 function status(turn: Turn, frame: Extract<Frame, { kind: 'status' }>): void {
@@ -61,28 +89,46 @@ function status(turn: Turn, frame: Extract<Frame, { kind: 'status' }>): void {
   if (frame.activity !== 'alarm') state.alarm = null;
   const word = state.alarm === null ? null : (profile.alarms.get(state.alarm)?.word ?? null);
   const { activity, raw } = frame;
-  state.status = { ...reported, activity, substate: frame.substate ?? word, raw };
   state.fresh = { ...state.fresh, ...frame.readings };
-  if (state.phase === 'identifying') {
-    ask(turn);
-    return;
+  settled(turn, { ...reported, activity, substate: frame.substate ?? word, raw });
+}
+
+function clue(turn: Turn, frame: Extract<Frame, { kind: 'clue' }>): void {
+  const { state, profile, nowMs } = turn;
+  if (!profile.derive) return;
+  // Of two ways to tell how far a print is, the slicer's own is better than the bytes of its file.
+  const second = frame.clue.of === 'file' && state.clues.toldProgress;
+  if (!second) state.fresh = { ...state.fresh, ...frame.readings };
+  if (frame.ack) taken(turn);
+  state.clues = noticed(state.clues, { clue: frame.clue, rules: profile.derive, nowMs });
+  if (frame.clue.of === 'host' && frame.clue.word === 'cancel')
+    job(turn, { kind: 'event', event: 'program.cancel' });
+  conclude(turn);
+}
+
+/** A command was taken: a question of ours, or a poll where polls are commands too. */
+function taken(turn: Turn): void {
+  const { state, profile } = turn;
+  if (profile.derive) {
+    state.pollSentMs = null;
+    if (blocked(turn)) state.polls = 0;
+    state.clues = unblocked(state.clues, turn.nowMs);
   }
-  const adopted = state.phase === 'lost';
-  if (adopted) live(turn);
-  else job(turn, { kind: 'status', activity });
-  script(turn, { kind: 'status', activity, substate: frame.substate });
-  ask(turn);
+  answered(turn, questionTries);
 }
 
 /** The controller has (re)started: what it was doing is over, and what we knew of it is to be asked again. */
 function greeting(turn: Turn, id: string): void {
-  const { state } = turn;
+  const { state, profile } = turn;
   job(turn, { kind: 'greeting' });
   forgetConversation(turn);
   state.foreign = null;
   state.lastGoodMs = turn.nowMs;
+  state.heardSinceMs = turn.nowMs;
   state.listenUntilMs = null;
   state.lastPollMs = null;
+  // Where no status tells that an alarm is over, the start does.
+  if (profile.derive) state.alarm = null;
   if (state.phase === 'live') {
     state.status = { ...announced, activity: 'starting', substate: null, raw: null };
     if (!state.script) note(turn, { code: 'restarted' });
@@ -99,9 +145,11 @@ function alarm(turn: Turn, code: string): void {
   state.mute = known?.mute ?? false;
   state.pollSentMs = null;
   state.misses = 0;
+  state.clues = noClues;
   job(turn, { kind: 'alarm', result: known?.job ?? 'failed' });
   if (state.phase !== 'live') return;
-  state.status = { ...announced, activity: 'alarm', substate: known?.word ?? null, raw: `ALARM:${code}` };
+  const raw = profile.derive ? code : `ALARM:${code}`;
+  state.status = { ...announced, activity: 'alarm', substate: known?.word ?? null, raw };
 }
 
 const reported = { confidence: 'reported', source: 'status' } as const;
@@ -118,48 +166,10 @@ function foreign(turn: Turn, frame: string): void {
   if (state.script) outcome(turn, 'refused');
 }
 
-/** The next question that may be asked now; without one, an identified controller is live. */
-function ask(turn: Turn): void {
-  const { state, profile } = turn;
-  if (state.question) return;
-  const { activity } = state.status;
-  const index = profile.questions.findIndex(
-    (question, each) => (state.tries[each] ?? 0) < questionTries && question.when.has(activity),
-  );
-  const question = profile.questions[index];
-  const mayAsk = state.phase === 'identifying' || !state.script;
-  if (question && mayAsk && !state.job.running) {
-    state.question = { index, sentMs: turn.nowMs };
-    state.tries = state.tries.map((tries, each) => (each === index ? tries + 1 : tries));
-    send(turn, question.send);
-  } else if (state.phase === 'identifying') live(turn);
-}
-
 /** Perhaps it was not idle any more when the question arrived: it may be asked again. */
 function refused(turn: Turn, number: string): void {
   const { state, profile } = turn;
   if (!state.question) return;
   note(turn, { code: 'question-refused', number, text: profile.errors.get(number) ?? null });
   answered(turn, state.tries[state.question.index] ?? 0);
-}
-
-/** The answer to the open question is over; `tries` is how often it then counts as asked. */
-export function answered(turn: Turn, tries: number): void {
-  const { state } = turn;
-  if (!state.question) return;
-  const { index } = state.question;
-  state.question = null;
-  state.tries = state.tries.map((before, each) => (each === index ? tries : before));
-  if (state.status.source === 'status') ask(turn);
-}
-
-function live(turn: Turn): void {
-  const { state } = turn;
-  const { activity, substate } = state.status;
-  const first = state.phase === 'identifying';
-  state.phase = 'live';
-  state.everUp = true;
-  note(turn, { code: 'live' });
-  job(turn, { kind: 'adopted', activity });
-  if (first) script(turn, { kind: 'status', activity, substate });
 }

@@ -3,7 +3,8 @@
 
 import type { Activity } from '../machine/activity.ts';
 import type { ReadingName, Readings } from '../machine/reading.ts';
-import type { FieldRules, PlainKind, Profile, ProgramEvent } from './profile.ts';
+import { type Clue, clueOf } from './clue.ts';
+import type { FieldRules, FrameRule, PlainKind, Profile, ProgramEvent } from './profile.ts';
 
 export type Frame =
   | {
@@ -15,10 +16,19 @@ export type Frame =
       readonly raw: string;
       readonly readings: Readings;
     }
+  | {
+      readonly kind: 'clue';
+      readonly id: string;
+      readonly clue: Clue;
+      /** Whether the line is also the answer to a command. */
+      readonly ack: boolean;
+      readonly readings: Readings;
+    }
   | { readonly kind: 'event'; readonly id: string; readonly event: ProgramEvent }
   | { readonly kind: 'alarm' | 'nack'; readonly id: string; readonly code: string }
   | { readonly kind: 'setting'; readonly id: string; readonly name: string; readonly value: number }
-  | { readonly kind: Exclude<PlainKind, 'alarm' | 'nack' | 'setting'>; readonly id: string };
+  | { readonly kind: 'capability'; readonly id: string; readonly name: string; readonly on: boolean }
+  | { readonly kind: Exclude<PlainKind, 'nack' | 'setting' | 'capability'>; readonly id: string };
 
 /** mm, inch, or not known yet: lengths are then withheld. */
 export type LengthUnit = 'mm' | 'inch' | null;
@@ -37,14 +47,19 @@ export function interpret(profile: Profile, line: string, unit: LengthUnit): Fra
         return {
           kind: 'status',
           id,
-          ...stateOf(profile, groups),
+          ...stateOf(profile, { state: groups.get('state') ?? '', sub: groups.get('sub') }),
           readings: readingsOf(rule.fields, groups, unit),
         };
       case 'event':
         return { kind: 'event', id, event: rule.event };
+      case 'clue':
+        return clueFrame(rule, { line, groups });
       case 'alarm':
+        return { kind: rule.kind, id, code: rule.code ?? groups.get('code') ?? '' };
       case 'nack':
         return { kind: rule.kind, id, code: groups.get('code') ?? '' };
+      case 'capability':
+        return { kind: rule.kind, id, name: groups.get('name') ?? '', on: groups.get('on') === '1' };
       case 'setting':
         return { kind: 'setting', id, name: groups.get('name') ?? '', value: Number(groups.get('value')) };
       default:
@@ -54,9 +69,30 @@ export function interpret(profile: Profile, line: string, unit: LengthUnit): Fra
   return null;
 }
 
-function stateOf(profile: Profile, groups: ReadonlyMap<string, string>) {
-  const state = groups.get('state') ?? '';
-  const sub = groups.get('sub');
+function clueFrame(
+  rule: Extract<FrameRule, { kind: 'clue' }>,
+  said: { line: string; groups: ReadonlyMap<string, string> },
+): Frame {
+  const { line: text, groups } = said;
+  const fields = rule.fields ? splitFields(rule.fields, groups.get('fields') ?? '') : new Map();
+  const clue = clueOf(rule.clue, { text, groups, fields });
+  const readings = { ...readingsOf(rule.fields, groups, 'mm'), ...progressOf(clue, groups) };
+  return { kind: 'clue', id: rule.id, clue, ack: groups.has('ack'), readings };
+}
+
+function progressOf(clue: Clue, groups: ReadonlyMap<string, string>): Readings {
+  if (clue.of === 'file') return { 'program.progress': Math.min(clue.at / clue.size, 1) };
+  const percent = clue.of === 'progress' ? numberFrom(groups.get('percent')) : null;
+  const minutes = numberFrom(groups.get('minutes'));
+  return {
+    ...(percent === null ? {} : { 'program.progress': Math.min(percent / 100, 1) }),
+    ...(minutes === null ? {} : { 'program.timeLeft': minutes * 60 }),
+  };
+}
+
+/** What the profile makes of a status word, and of its part where it has one. */
+export function stateOf(profile: Profile, said: { state: string; sub: string | undefined }) {
+  const { state, sub } = said;
   const row = profile.states.find((each) => each.state === state && (each.sub === null || each.sub === sub));
   const raw = (sub === undefined ? state : `${state}:${sub}`).slice(0, rawLimit);
   return { activity: row?.activity ?? 'unknown', substate: row?.substate ?? null, raw } as const;
@@ -71,18 +107,20 @@ function readingsOf(
   if (!rules || text === undefined) return {};
   const fields = splitFields(rules, text);
   const readings: { -readonly [name in ReadingName]?: number } = {};
-  for (const { name, key, item, length } of rules.read) {
-    const value = numberFrom(fields.get(key)?.[item]);
+  for (const { name, key, otherwise, item, length } of rules.read) {
+    const list = fields.get(key) ?? (otherwise === null ? undefined : fields.get(otherwise));
+    const value = numberFrom(list?.[item]);
     if (value === null || (length && unit === null)) continue;
     readings[name] = length && unit === 'inch' ? value * mmPerInch : value;
   }
   return readings;
 }
 
-/** Field name → its list. A name that comes twice counts once, as first said. */
+/** Field name → its list, of which a part may stand apart. A name that comes twice counts once, as first said. */
 function splitFields(rules: FieldRules, text: string): Map<string, readonly string[]> {
   const fields = new Map<string, readonly string[]>();
-  for (const part of text.split(rules.between)) {
+  const joined = text.replaceAll(rules.between + rules.list, rules.list);
+  for (const part of joined.split(rules.between)) {
     const cut = part.indexOf(rules.key);
     const name = part.slice(0, cut);
     if (cut > 0 && !fields.has(name)) fields.set(name, part.slice(cut + 1).split(rules.list));

@@ -2,6 +2,7 @@
 
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
 import type { Readings } from '../machine/reading.ts';
+import { type Clues, noClues } from './derive.ts';
 import type { AccessOutcome, Script } from './end-access.ts';
 import type { LengthUnit } from './interpret.ts';
 import type { Bytes, Profile } from './profile.ts';
@@ -24,14 +25,23 @@ export type LinkState = {
   /** When the open poll was sent, null when it was answered. */
   readonly pollSentMs: number | null;
   readonly lastPollMs: number | null;
+  /** Polls asked since the conversation began. */
+  readonly polls: number;
   readonly misses: number;
   readonly question: { readonly index: number; readonly sentMs: number } | null;
   /** How often each question was asked; `questionTries` when it is done. */
   readonly tries: readonly number[];
   readonly unit: LengthUnit;
+  /** What the controller says it can do; at most `capabilityLimit`. */
+  readonly capabilities: ReadonlySet<string>;
+  /** Frame id → when it was last heard, of those that spare a poll. */
+  readonly heardMs: ReadonlyMap<string, number>;
+  readonly clues: Clues;
   readonly status: Status;
-  /** When a status, a greeting or an alarm was last understood. */
+  /** When a status, a clue, a greeting or an alarm was last understood. */
   readonly lastGoodMs: number | null;
+  /** Since when it has been heard without a loss. */
+  readonly heardSinceMs: number | null;
   /** Broken lines since then. */
   readonly brokenSinceGood: number;
   /** Code of the alarm that it is in, as far as it was heard. */
@@ -73,8 +83,10 @@ export type Effect =
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'access-ended'; readonly outcome: AccessOutcome }
   | { readonly kind: 'note'; readonly note: Note }
-  /** A line that means nothing: to be counted. */
-  | { readonly kind: 'broken' };
+  /** A line that means nothing, or one of which the controller says that it got it broken: to be counted. */
+  | { readonly kind: 'broken' }
+  /** The controller asks for a line again: to be counted. */
+  | { readonly kind: 'resend' };
 
 /** What a machine report says, without the machine. */
 export type Report = Status & {
@@ -89,6 +101,9 @@ export type Note =
   | { readonly code: 'live' | 'silent' | 'no-answer' | 'noise' | 'restarted' }
   | { readonly code: 'wrong-firmware'; readonly frame: string }
   | { readonly code: 'alarm' | 'question-refused'; readonly number: string; readonly text: string | null };
+
+/** More words of this kind are not kept. */
+export const capabilityLimit = 64;
 
 /** A question is asked at most so often per greeting. */
 export const questionTries = 3;
@@ -110,12 +125,17 @@ export function newLink(profile: Profile): LinkState {
     listenUntilMs: null,
     pollSentMs: null,
     lastPollMs: null,
+    polls: 0,
     misses: 0,
     question: null,
     tries: profile.questions.map(() => 0),
     unit: profile.inchSetting === null ? 'mm' : null,
+    capabilities: new Set(),
+    heardMs: new Map(),
+    clues: noClues,
     status: unseen,
     lastGoodMs: null,
+    heardSinceMs: null,
     brokenSinceGood: 0,
     alarm: null,
     mute: false,

@@ -2,12 +2,25 @@
 // Silence makes it lost unless the profile explains it; nothing but the profile's own few bytes is ever sent
 // (invariants 7 and 8). Effects are returned; someone else runs them.
 
+import { conclude, slowAtMs } from './conclude.ts';
+import { derivesAtMs, isBlocked } from './derive.ts';
 import { beginScript, scriptWakesAtMs } from './end-access.ts';
-import { answered, hear } from './hear.ts';
+import { hear } from './hear.ts';
 import { type Effect, type LinkEvent, type LinkState, questionTries, unseen } from './link-state.ts';
 import type { Profile } from './profile.ts';
 import { reportOf } from './report-of.ts';
-import { apply, forgetConversation, job, note, outcome, script, send, type Turn } from './turn.ts';
+import { answered, blocked } from './settle.ts';
+import {
+  apply,
+  forgetClues,
+  forgetConversation,
+  job,
+  note,
+  outcome,
+  script,
+  send,
+  type Turn,
+} from './turn.ts';
 import { jobWakesAtMs } from './watch-job.ts';
 
 export type Observed = {
@@ -17,8 +30,8 @@ export type Observed = {
   readonly wakeAtMs: number | null;
 };
 
-/** Polls follow each other this closely while access is being ended. */
-const scriptPollMs = 100;
+/** Polls follow each other this closely while access is being ended: real-time bytes, and lines that cost an answer. */
+const scriptPollMs = { byte: 100, line: 500 } as const;
 
 /** The link after `event` at `nowMs` (monotonic). */
 export function observe(
@@ -32,10 +45,11 @@ export function observe(
   else if (event.kind === 'end-access') endAccess(turn);
   else if (event.kind === 'line') hear(turn, event.text);
   else if (event.kind === 'noise') turn.state.brokenSinceGood += 1;
+  else conclude(turn);
   time(turn);
   const told = reportOf(turn.state, { edge: turn.edge, nowMs: turn.nowMs });
   if (told.report) turn.effects.push({ kind: 'report', report: told.report });
-  return { state: told.state, effects: turn.effects, wakeAtMs: wakeAtMs(profile, told.state) };
+  return { state: told.state, effects: turn.effects, wakeAtMs: wakeAtMs(profile, told.state, turn.nowMs) };
 }
 
 function opened(turn: Turn, mayReset: boolean): void {
@@ -70,7 +84,7 @@ function endAccess(turn: Turn): void {
     outcome(turn, 'refused');
     return;
   }
-  const activity = state.phase === 'identifying' ? null : state.status.activity;
+  const activity = state.phase === 'identifying' || blocked(turn) ? null : state.status.activity;
   apply(turn, beginScript(profile.sessionEnd, { activity, nowMs }));
 }
 
@@ -84,22 +98,40 @@ function time(turn: Turn): void {
     if (state.listenUntilMs === null || nowMs >= state.listenUntilMs) {
       state.listenUntilMs = null;
       if (state.pollSentMs !== null && nowMs >= state.pollSentMs + profile.poll.answerMs) missed(turn);
-      if (state.pollSentMs === null && nowMs >= (pollAtMs(profile, state) ?? nowMs)) poll(turn);
+      const pollMs = pollAtMs(profile, state, nowMs);
+      if (state.pollSentMs === null && nowMs >= pollMs) poll(turn);
     }
   }
   script(turn, { kind: 'time' });
   job(turn, { kind: 'time' });
 }
 
+/** Asks what is next, leaving out what comes by itself. */
 function poll(turn: Turn): void {
-  turn.state.pollSentMs = turn.nowMs;
-  turn.state.lastPollMs = turn.nowMs;
-  send(turn, turn.profile.poll.send);
+  const { state, nowMs } = turn;
+  const { asks } = turn.profile.poll;
+  state.lastPollMs = nowMs;
+  for (let left = asks.length; left > 0; left--) {
+    const next = asks[state.polls % asks.length];
+    state.polls += 1;
+    const { frames, withinMs } = next?.unless ?? { frames: [], withinMs: 0 };
+    const comes = [...frames].some((frame) => nowMs - (state.heardMs.get(frame) ?? -withinMs) < withinMs);
+    if (!next || comes) continue;
+    state.pollSentMs = nowMs;
+    send(turn, next.send);
+    return;
+  }
 }
 
 function missed(turn: Turn): void {
   const { state, profile } = turn;
+  const sentMs = state.pollSentMs ?? turn.nowMs;
   state.pollSentMs = null;
+  if (profile.derive && state.lastGoodMs !== null && state.lastGoodMs > sentMs) {
+    // It speaks, so only the answer is lost; or the poll waits in its queue behind a long command.
+    if (blocked(turn)) state.pollSentMs = turn.nowMs;
+    return;
+  }
   state.misses += 1;
   if (state.misses < profile.poll.missAfter) return;
   if (state.phase === 'identifying' && state.misses === profile.poll.missAfter) {
@@ -112,6 +144,7 @@ function missed(turn: Turn): void {
   }
   state.phase = 'lost';
   state.status = unseen;
+  forgetClues(turn);
   note(turn, { code: state.brokenSinceGood === 0 ? 'silent' : 'noise' });
   job(turn, { kind: 'lost' });
 }
@@ -120,27 +153,37 @@ function missed(turn: Turn): void {
 function explained(turn: Turn): boolean {
   const { state, profile, nowMs } = turn;
   if (state.mute) return true;
-  const forMs = profile.silence.get(state.status.activity);
-  return forMs !== undefined && nowMs - (state.lastGoodMs ?? nowMs) < forMs;
+  const silent = profile.silence.get(state.status.activity);
+  if (!silent || (silent.unless !== null && state.capabilities.has(silent.unless))) return false;
+  return nowMs - (state.lastGoodMs ?? nowMs) < silent.forMs;
 }
 
-/** When the next poll is due; null for at once. */
-function pollAtMs(profile: Profile, state: LinkState): number | null {
-  if (state.lastPollMs === null) return null;
-  const { of, other } = profile.poll.everyMs;
-  const everyMs = state.script ? scriptPollMs : (of.get(state.status.activity) ?? other);
+/** When the next poll is due: in the past for at once, infinite when something else must happen first. */
+function pollAtMs(profile: Profile, state: LinkState, nowMs: number): number {
+  const { derive, poll: polling } = profile;
+  const waits = derive !== null && (state.question !== null || isBlocked(derive, state.clues, nowMs));
+  if (waits) return Number.POSITIVE_INFINITY;
+  if (state.lastPollMs === null) return Number.NEGATIVE_INFINITY;
+  if (state.polls < polling.asks.length) return state.lastPollMs;
+  const { of, other } = polling.everyMs;
+  const everyMs = state.script
+    ? scriptPollMs[derive ? 'line' : 'byte']
+    : (of.get(state.status.activity) ?? other);
   return state.lastPollMs + everyMs;
 }
 
-function wakeAtMs(profile: Profile, state: LinkState): number | null {
+function wakeAtMs(profile: Profile, state: LinkState, nowMs: number): number | null {
   const times: (number | null)[] = [jobWakesAtMs(profile.job, state.job)];
   if (state.script) times.push(scriptWakesAtMs(state.script));
   if (state.phase !== 'connecting' && state.foreign === null) {
     const asked = state.question && profile.questions[state.question.index];
     if (state.question && asked) times.push(state.question.sentMs + asked.withinMs);
     const pollMs =
-      state.pollSentMs === null ? pollAtMs(profile, state) : state.pollSentMs + profile.poll.answerMs;
-    times.push(state.listenUntilMs ?? pollMs);
+      state.pollSentMs === null ? pollAtMs(profile, state, nowMs) : state.pollSentMs + profile.poll.answerMs;
+    times.push(state.listenUntilMs ?? (Number.isFinite(pollMs) ? pollMs : null));
+    if (profile.derive) times.push(derivesAtMs(profile.derive, state.clues, nowMs));
+    const slowMs = slowAtMs(profile, state);
+    if (slowMs !== null && slowMs > nowMs) times.push(slowMs);
   }
   const due = times.filter((each) => each !== null);
   return due.length === 0 ? null : Math.min(...due);

@@ -4,6 +4,8 @@
 import type { JobResult } from '../journal/entry.ts';
 import type { Activity } from '../machine/activity.ts';
 import type { ReadingName } from '../machine/reading.ts';
+import type { ClueName } from './clue.ts';
+import type { DeriveRules } from './derive.ts';
 
 export type Profile = {
   readonly id: string;
@@ -16,9 +18,11 @@ export type Profile = {
   readonly frames: readonly FrameRule[];
   /** The setting that says 1 for inches; null when lengths are always in mm. */
   readonly inchSetting: string | null;
+  /** How a state is put together where no line tells it; null where a status line does. */
+  readonly derive: DeriveRules | null;
   readonly states: readonly StateRow[];
-  /** Activities that may go on in silence, and for how long. */
-  readonly silence: ReadonlyMap<Activity, number>;
+  /** Activities that may go on in silence, and for how long; not of a controller with the capability `unless`. */
+  readonly silence: ReadonlyMap<Activity, { readonly forMs: number; readonly unless: string | null }>;
   readonly job: JobRules;
   readonly sessionEnd: Intent;
   readonly alarms: ReadonlyMap<string, AlarmCode>;
@@ -34,19 +38,37 @@ export type Bytes = readonly number[];
 /** Asked once after each greeting; an ack or a nack ends the answer. */
 type Question = {
   readonly send: Bytes;
+  /** The capability that the controller must have told; null when it is asked in any case. */
+  readonly needs: string | null;
   readonly withinMs: number;
   readonly when: ReadonlySet<Activity>;
 };
 
 type Poll = {
-  readonly send: Bytes;
+  /** Asked in turn; once round without waiting, when a conversation begins. */
+  readonly asks: readonly Ask[];
   readonly everyMs: { readonly other: number; readonly of: ReadonlyMap<Activity, number> };
   readonly answerMs: number;
   readonly missAfter: number;
 };
 
+type Ask = {
+  readonly send: Bytes;
+  /** Not asked while one of these frames comes by itself at least this often; null is asked always. */
+  readonly unless: { readonly frames: ReadonlySet<string>; readonly withinMs: number } | null;
+};
+
 export type FrameRule =
   | { readonly id: string; readonly match: Match; readonly kind: PlainKind }
+  /** `code` stands for the group of that name. */
+  | { readonly id: string; readonly match: Match; readonly kind: 'alarm'; readonly code: string | null }
+  | {
+      readonly id: string;
+      readonly match: Match;
+      readonly kind: 'clue';
+      readonly clue: ClueName;
+      readonly fields: FieldRules | null;
+    }
   | { readonly id: string; readonly match: Match; readonly kind: 'event'; readonly event: ProgramEvent }
   | {
       readonly id: string;
@@ -55,8 +77,17 @@ export type FrameRule =
       readonly fields: FieldRules | null;
     };
 
-export type PlainKind = 'greeting' | 'alarm' | 'setting' | 'ack' | 'nack' | 'reject' | 'ignore';
-export type ProgramEvent = 'program.end';
+export type PlainKind =
+  | 'greeting'
+  | 'setting'
+  | 'capability'
+  | 'ack'
+  | 'nack'
+  | 'garbled'
+  | 'resend'
+  | 'reject'
+  | 'ignore';
+export type ProgramEvent = 'program.end' | 'program.cancel';
 
 /** How the group `fields` is split (one character each), and which item of which field is which reading. */
 export type FieldRules = {
@@ -69,6 +100,8 @@ export type FieldRules = {
 export type FieldReader = {
   readonly name: ReadingName;
   readonly key: string;
+  /** Read instead where the first is missing. */
+  readonly otherwise: string | null;
   readonly item: number;
   /** A length is in the unit of the controller: inches or mm. */
   readonly length: boolean;
@@ -88,7 +121,7 @@ export type JobRules = {
     readonly forMs: number;
     readonly notAfter: ReadonlySet<Activity>;
   };
-  readonly ends: { readonly event: ProgramEvent; readonly idleMs: number };
+  readonly ends: { readonly event: 'program.end'; readonly idleMs: number };
 };
 
 /** The way is chosen by the activity in which the intent begins; the steps of a way run in order. */

@@ -1,6 +1,7 @@
 // One call of `observe` at work: the state being written, and what is to be done about it. Only the files of the link
 // machine use it; from outside `observe` is a pure function.
 
+import { noClues, unpaused } from './derive.ts';
 import { type AccessOutcome, type ScriptSign, type ScriptTurn, stepScript } from './end-access.ts';
 import type { Effect, LinkState, Note } from './link-state.ts';
 import type { Profile } from './profile.ts';
@@ -23,6 +24,16 @@ export function forgetConversation(turn: Turn): void {
   state.tries = profile.questions.map(() => 0);
   state.unit = profile.inchSetting === null ? 'mm' : null;
   state.mute = false;
+  state.polls = 0;
+  state.capabilities = new Set();
+  forgetClues(turn);
+}
+
+/** What was heard before says nothing any more. */
+export function forgetClues({ state }: Turn): void {
+  state.clues = noClues;
+  state.heardMs = new Map();
+  state.heardSinceMs = null;
 }
 
 export function job(turn: Turn, sign: JobSign): void {
@@ -44,8 +55,13 @@ export function apply(turn: Turn, step: ScriptTurn): void {
   if (step.outcome) outcome(turn, step.outcome);
 }
 
+/** Once the end of access was seen, nobody can go on with the job: it is over, whatever else was heard of it. */
 export function outcome(turn: Turn, result: AccessOutcome): void {
   turn.state.script = null;
+  if (result === 'confirmed') {
+    turn.state.clues = unpaused(turn.state.clues);
+    job(turn, { kind: 'event', event: 'program.cancel' });
+  }
   turn.effects.push({ kind: 'access-ended', outcome: result });
 }
 

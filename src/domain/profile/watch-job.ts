@@ -45,7 +45,7 @@ export function watchJob(
   const { watch, sign, nowMs } = step;
   switch (sign.kind) {
     case 'event':
-      return sign.event === rules.ends.event ? ended(watch, 'completed') : { watch, edge: null };
+      return ended(watch, sign.event === rules.ends.event ? 'completed' : 'aborted');
     case 'greeting':
       return ended(watch, 'aborted');
     case 'alarm':

@@ -4,6 +4,7 @@
 import { type LinkOptions, type MachineLink, openLink } from '../../../src/adapters/serial/open-link.ts';
 import type { Timers } from '../../../src/adapters/serial/timers.ts';
 import type { LinkFault, OpenTransport, TransportEvents } from '../../../src/adapters/serial/transport.ts';
+import type { Profile } from '../../../src/domain/profile/profile.ts';
 import type { MachineReport } from '../../../src/gateway/gateway.ts';
 import { grblProfile } from '../../domain/profile/grbl-profile.ts';
 
@@ -16,8 +17,11 @@ export type Heard = {
   edges(): string[];
 };
 
-/** Options of a link that remember what it says. */
-export async function listening(link: LinkOptions['link']): Promise<{ options: LinkOptions; heard: Heard }> {
+/** Options of a link that remember what it says; without a profile it is the one of Grbl. */
+export async function listening(
+  link: LinkOptions['link'],
+  profile?: Profile,
+): Promise<{ options: LinkOptions; heard: Heard }> {
   const reports: MachineReport[] = [];
   const log: string[] = [];
   const counts = new Map<string, number>();
@@ -35,7 +39,7 @@ export async function listening(link: LinkOptions['link']): Promise<{ options: L
     options: {
       machine: 'laser',
       link,
-      profile: await grblProfile(),
+      profile: profile ?? (await grblProfile()),
       clock: { monoMs: () => performance.now() },
       log: { info: say, warn: say, error: say },
       meters: { count: (name) => void counts.set(name, (counts.get(name) ?? 0) + 1) },
@@ -44,9 +48,9 @@ export async function listening(link: LinkOptions['link']): Promise<{ options: L
   };
 }
 
-type HandClock = { now(): number; pass(forMs: number): void; readonly timers: Timers };
+export type HandClock = { now(): number; pass(forMs: number): void; readonly timers: Timers };
 
-function handClock(): HandClock {
+export function handClock(): HandClock {
   let nowMs = 0;
   let count = 0;
   const due = new Map<number, { atMs: number; run: () => void }>();

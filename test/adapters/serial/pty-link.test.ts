@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openLink } from '../../../src/adapters/serial/open-link.ts';
+import { serveControllerTcp } from '../../../src/adapters/simulator/controller-tcp.ts';
 import { simulateGrbl } from '../../../src/adapters/simulator/grbl.ts';
 import { openGrblHost } from '../../../src/adapters/simulator/grbl-host.ts';
 import { sampleJob } from '../../../src/adapters/simulator/grbl-job.ts';
-import { serveGrblTcp } from '../../../src/adapters/simulator/grbl-tcp.ts';
 import { outside } from '../../outside.ts';
 import { listening, until } from './link-under-test.ts';
 
@@ -27,7 +27,12 @@ async function bench() {
   const now = () => performance.now();
   const controller = simulateGrbl({ now, powered: true });
   const wire: number[] = [];
-  const server = await serveGrblTcp({ port: 0, controller, now, onBytes: (bytes) => wire.push(...bytes) });
+  const server = await serveControllerTcp({
+    port: 0,
+    controller,
+    now,
+    onBytes: (bytes) => wire.push(...bytes),
+  });
   closing.push(() => server.close());
   let pull: (() => Promise<void>) | null = null;
   const plug = async () => {

@@ -3,10 +3,10 @@
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openLink } from '../../../src/adapters/serial/open-link.ts';
+import { serveControllerTcp } from '../../../src/adapters/simulator/controller-tcp.ts';
 import { simulateGrbl } from '../../../src/adapters/simulator/grbl.ts';
 import { openGrblHost } from '../../../src/adapters/simulator/grbl-host.ts';
 import { sampleJob } from '../../../src/adapters/simulator/grbl-job.ts';
-import { serveGrblTcp } from '../../../src/adapters/simulator/grbl-tcp.ts';
 import { listening, until } from './link-under-test.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -18,7 +18,12 @@ async function shop() {
   const now = () => performance.now();
   const controller = simulateGrbl({ now, powered: true });
   const wire: number[] = [];
-  const server = await serveGrblTcp({ port: 0, controller, now, onBytes: (bytes) => wire.push(...bytes) });
+  const server = await serveControllerTcp({
+    port: 0,
+    controller,
+    now,
+    onBytes: (bytes) => wire.push(...bytes),
+  });
   closing.push(() => server.close());
   const { options, heard } = await listening({ kind: 'tcp', host: '127.0.0.1', port: server.port });
   const link = openLink(options);

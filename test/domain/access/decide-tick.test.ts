@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decideTick, unseenJobEndMs } from '../../../src/domain/access/decide-tick.ts';
 import { segmentMaxMs } from '../../../src/domain/usage/meter.ts';
 import { createHistory, type History } from '../../fakes/history.ts';
+import { coolingWorkshop } from '../../fakes/sample-workshop.ts';
 
 /** Decides and applies; what it was. */
 function tick(history: History, afterMs = 0) {
@@ -110,5 +111,48 @@ describe('a session is over', () => {
     const data = { session, machine: 'laser', cause: 'page', reader: null, tap: null } as const;
     history.add({ type: 'session-ending', data });
     expect(tick(history, 3_600_000)).toEqual([]);
+  });
+});
+
+describe('inv. 9: a machine that must cool', () => {
+  const cooling = (): History => {
+    const history = createHistory({ workshop: coolingWorkshop });
+    const { session, machine } = history.start('mill', 'anna');
+    history.power('mill-plug', true);
+    history.add({
+      type: 'session-ending',
+      data: { session, machine, cause: 'page', reader: null, tap: null },
+    });
+    history.add({ type: 'access-ended', data: { session, machine, outcome: 'confirmed' } });
+    return history;
+  };
+
+  it('keeps its session until it is cool, and goes dark then', () => {
+    const history = cooling();
+    history.heat('mill', 'hot');
+    history.clock.advance(20 * 60_000);
+    expect(tick(history)).toEqual([]);
+    history.heat('mill', 'cool');
+    expect(tick(history)).toMatchObject([{ type: 'cooling-ended', data: { machine: 'mill', why: 'cool' } }]);
+    expect(tick(history)).toEqual([]);
+    history.power('mill-plug', false);
+    expect(tick(history)).toMatchObject([{ type: 'session-ended', data: { power: 'off' } }]);
+  });
+
+  it('inv. 8: whose power has gone meanwhile is not given any again', () => {
+    const history = cooling();
+    history.heat('mill', 'hot');
+    history.power('mill-plug', false);
+    expect(tick(history)).toMatchObject([{ type: 'cooling-ended', data: { why: 'dark' } }]);
+  });
+
+  it('after a restart waits for the switch, and for the whole limit anew', () => {
+    const history = cooling();
+    history.clock.advance(14 * 60_000);
+    history.boot();
+    history.clock.advance(14 * 60_000);
+    expect(tick(history)).toEqual([]);
+    history.clock.advance(60_000);
+    expect(tick(history)).toMatchObject([{ type: 'cooling-ended', data: { why: 'limit' } }]);
   });
 });

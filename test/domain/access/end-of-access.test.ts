@@ -2,6 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import {
+  coolDown,
+  coolingOver,
   type EndSituation,
   endOfAccess,
   endSituation,
@@ -10,8 +12,10 @@ import {
 import { owedPower } from '../../../src/domain/access/owed.ts';
 import type { EndCause } from '../../../src/domain/journal/entry.ts';
 import { type Activity, activities } from '../../../src/domain/machine/activity.ts';
+import type { Heat } from '../../../src/domain/machine/heat.ts';
 import { hourMs, minuteMs } from '../../../src/domain/time.ts';
 import { createHistory, type History } from '../../fakes/history.ts';
+import { coolingWorkshop, machineLike, sampleWorkshop } from '../../fakes/sample-workshop.ts';
 
 const causes = Object.keys(endOfAccess) as EndCause[];
 const noWaiting: readonly EndCause[] = ['steward', 'suspension'];
@@ -93,6 +97,78 @@ describe('inv. 9: the end of access', () => {
     history.report('laser', 'paused');
     history.clock.advance(14 * minuteMs);
     expect(isDue(history)).toBe(false);
+  });
+});
+
+/** Cause × heat → milliseconds that are waited for it after the controller was told. */
+const coolRows: readonly [Heat, number][] = [
+  ['cool', 0],
+  ['hot', hourMs],
+  ['unknown', 15 * minuteMs],
+];
+const coolCells = causes.flatMap((cause) =>
+  coolRows.map(([heat, limitMs]) => ({ cause, heat, limitMs: cause === 'outage' ? 0 : limitMs })),
+);
+
+function cooling(cause: EndCause): History {
+  const history = createHistory({ workshop: coolingWorkshop });
+  const { session, machine } = history.start('mill', 'anna');
+  history.add({ type: 'session-ending', data: { session, machine, cause, reader: null, tap: null } });
+  history.add({ type: 'access-ended', data: { session, machine, outcome: 'confirmed' } });
+  return history;
+}
+
+describe('inv. 9: a machine that must cool', () => {
+  const over = (history: History) => {
+    const session = history.state.sessions.get('mill');
+    if (!session) throw new Error('no session');
+    return coolingOver(history.state, session, history.stamp());
+  };
+
+  it('has a row for every cause', () => expect(Object.keys(coolDown)).toEqual(causes));
+
+  it.each(coolCells)('$cause × $heat: power stays for $limitMs ms', ({ cause, heat, limitMs }) => {
+    const history = cooling(cause);
+    history.heat('mill', heat);
+    expect(history.state.sessions.get('mill')?.phase).toBe('cooling');
+    if (limitMs > 0) {
+      history.clock.advance(limitMs - 1);
+      expect(over(history)).toBeNull();
+      history.clock.advance(1);
+    }
+    expect(over(history)).toBe(heat === 'cool' ? 'cool' : 'limit');
+  });
+
+  it('inv. 7: that cannot be heard is not cool, whatever it was before', () => {
+    const history = cooling('page');
+    history.heat('mill', 'cool');
+    history.report('mill', 'unknown', { link: 'lost' });
+    expect(over(history)).toBeNull();
+    history.heat('mill', 'cool');
+    history.boot();
+    expect(over(history)).toBeNull();
+  });
+
+  it('is owed its power with the longer lease while it is hot or may be', () => {
+    const history = cooling('page');
+    const owed = () => owedPower(history.state).get('mill-plug');
+    expect(owed()).toEqual({ on: true, leaseS: 900 });
+    history.heat('mill', 'hot');
+    expect(owed()).toEqual({ on: true, leaseS: 900 });
+    history.heat('mill', 'cool');
+    expect(owed()).toEqual({ on: true, leaseS: 60 });
+    const data = { session: 's', machine: 'mill', why: 'cool' } as const;
+    history.add({ type: 'cooling-ended', data });
+    expect(owed()).toEqual({ on: false, leaseS: 0 });
+  });
+
+  it('without a switch is not waited for: its power is not ours', () => {
+    const loom = machineLike({ switch: null, coolBelowC: 50 });
+    const workshop = { ...sampleWorkshop, machines: { ...sampleWorkshop.machines, loom } };
+    const history = createHistory({ workshop });
+    const { session, machine } = history.start('loom', 'anna');
+    history.add({ type: 'access-ended', data: { session, machine, outcome: 'confirmed' } });
+    expect(history.state.sessions.get('loom')?.phase).toBe('darkening');
   });
 });
 

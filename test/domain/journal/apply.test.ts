@@ -8,8 +8,10 @@ import { decideTick } from '../../../src/domain/access/decide-tick.ts';
 import { apply } from '../../../src/domain/journal/apply.ts';
 import { emptyState, tapMemoLimit } from '../../../src/domain/journal/state.ts';
 import { activities } from '../../../src/domain/machine/activity.ts';
+import type { Heat } from '../../../src/domain/machine/heat.ts';
 import { createHistory, type History } from '../../fakes/history.ts';
 import { replayed } from '../../fakes/replay.ts';
+import { coolingWorkshop } from '../../fakes/sample-workshop.ts';
 
 const machine = fc.constantFrom('laser', 'mill', 'saw', 'loom');
 const member = fc.constantFrom('anna', 'bruno', 'carla');
@@ -19,6 +21,12 @@ const act = fc.oneof(
   fc.record({ kind: fc.constant('report' as const), machine, activity: fc.constantFrom(...activities), ms }),
   fc.record({ kind: fc.constant('switch' as const), machine, on: fc.constantFrom(true, false, null), ms }),
   fc.record({ kind: fc.constant('job' as const), machine, ms }),
+  fc.record({
+    kind: fc.constant('heat' as const),
+    machine,
+    heat: fc.constantFrom<Heat>('cool', 'hot', 'unknown'),
+    ms,
+  }),
   fc.record({ kind: fc.constant('finish' as const), machine, ms }),
   fc.record({ kind: fc.constant('boot' as const), ms }),
   fc.record({ kind: fc.constant('tick' as const), ms }),
@@ -44,6 +52,7 @@ function play(history: History, one: Act): void {
     history.add(...decideTap(state, tap, history.stamp()).bodies);
   } else if (one.kind === 'report') history.report(one.machine, one.activity, { seenAgoMs: one.ms % 7_000 });
   else if (one.kind === 'switch') history.power(`${one.machine}-plug`, one.on);
+  else if (one.kind === 'heat') history.heat(one.machine, one.heat);
   else if (one.kind === 'job')
     history.job(one.machine, state.machines.get(one.machine)?.job ? null : `job-${state.seq}`);
   else if (one.kind === 'finish') {
@@ -71,7 +80,7 @@ describe('inv. 3: replay', () => {
   it('gives the live state, also from a snapshot at any entry', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 60 }), fc.nat(), (acts, cut) => {
-        const history = createHistory();
+        const history = createHistory({ workshop: coolingWorkshop });
         for (const one of acts) play(history, one);
         const { state, entries } = history;
         expect(replayed(entries)).toEqual(state);
@@ -87,7 +96,7 @@ describe('inv. 3: replay', () => {
   it('does not touch the entries it is given, nor states that share them', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
-        const history = createHistory();
+        const history = createHistory({ workshop: coolingWorkshop });
         for (const one of acts) play(history, one);
         const before = JSON.stringify(history.entries);
         const one = emptyState('gateway-1');
@@ -104,7 +113,7 @@ describe('inv. 3: replay', () => {
   it('keeps one holder per machine and whole segments in order, whatever comes', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 80 }), (acts) => {
-        const history = createHistory();
+        const history = createHistory({ workshop: coolingWorkshop });
         for (const one of acts) play(history, one);
         const open = new Map<string, string>();
         const next = new Map<string, number>();

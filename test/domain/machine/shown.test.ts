@@ -39,6 +39,7 @@ const cases: readonly (readonly [string, Partial<Situation>, Shown])[] = [
   ['maintenance', { mode: 'maintenance', activity: 'running' }, 'maintenance'],
   ['finishing a job', { held: 'finishing', activity: 'running', power: 'on' }, 'ending'],
   ['going dark', { held: 'darkening', power: 'on' }, 'ending'],
+  ['cooling', { held: 'cooling', power: 'on' }, 'ending'],
   ['heating', { activity: 'heating', held: 'active' }, 'heating'],
   ['paused', { activity: 'paused', held: 'active' }, 'paused'],
   ['a tool to change', { activity: 'toolChange', held: 'active' }, 'paused'],
@@ -96,6 +97,9 @@ describe('interlockOf', () => {
     ['finishing', 'off', 'engaged'],
     ['finishing', 'on', 'released'],
     ['finishing', 'unknown', 'failed'],
+    ['cooling', 'off', 'engaged'],
+    ['cooling', 'on', 'released'],
+    ['cooling', 'unknown', 'failed'],
     ['darkening', 'none', 'engaging'],
     ['darkening', 'off', 'engaged'],
     ['darkening', 'on', 'engaging'],
@@ -106,7 +110,7 @@ describe('interlockOf', () => {
   });
 
   it('inv. 7: an absent switch is never read as released', () => {
-    for (const held of ['none', 'active', 'finishing', 'darkening'] as const) {
+    for (const held of ['none', 'active', 'finishing', 'cooling', 'darkening'] as const) {
       expect(interlockOf({ held, power: 'unknown' })).not.toBe('released');
     }
   });
@@ -125,7 +129,7 @@ function* everySituation(): Generator<Situation> {
       for (const activity of activities)
         for (const confidence of ['reported', 'inferred', 'stale'] as const)
           for (const mode of ['production', 'setup', 'maintenance'] as const)
-            for (const held of ['none', 'active', 'finishing', 'darkening'] as const)
+            for (const held of ['none', 'active', 'finishing', 'cooling', 'darkening'] as const)
               for (const power of ['none', 'on', 'off', 'unknown'] as const)
                 yield { hasLink, link, activity, confidence, mode, held, power };
 }

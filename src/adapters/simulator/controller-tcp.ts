@@ -1,9 +1,16 @@
 // Serves a simulated controller on a real TCP port, as a serial bridge would, and lets its time pass with the clock.
 
 import { createServer, type Server, type Socket } from 'node:net';
-import type { GrblController } from './grbl.ts';
 
-export type GrblServer = {
+/** What can be served: any simulated firmware. */
+type SimulatedController = {
+  /** A new conversation; what the controller says to it goes to `listener`. */
+  attach(listener: (bytes: Uint8Array) => void): { write(bytes: Uint8Array): void; detach(): void };
+  /** Lets time pass up to `nowMs`. */
+  step(nowMs: number): void;
+};
+
+export type ControllerServer = {
   readonly port: number;
   /** The cable is pulled: connections end and none is taken until `replug`. */
   unplug(): Promise<void>;
@@ -19,12 +26,12 @@ const connectionLimit = 8;
 const unsentLimit = 65_536;
 
 /** Listens on loopback; port 0 takes a free one. `onBytes` sees what comes in. */
-export async function serveGrblTcp(options: {
+export async function serveControllerTcp(options: {
   port: number;
-  controller: GrblController;
+  controller: SimulatedController;
   now: () => number;
   onBytes?: (bytes: Uint8Array) => void;
-}): Promise<GrblServer> {
+}): Promise<ControllerServer> {
   const { controller, now } = options;
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {

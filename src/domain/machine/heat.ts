@@ -1,0 +1,25 @@
+// Whether a machine is too hot for its power to go: an edge of its temperature with hysteresis, so that the journal
+// hears of it once each way. A temperature that cannot be is none (invariants 7 and 9).
+
+import type { Machine } from './workshop.ts';
+
+export type Heat = 'cool' | 'hot' | 'unknown';
+
+/** Once cool it counts as hot again only this far above its limit, °C. */
+const hysteresisC = 2;
+/** A sensor that is broken or not connected says less or more, °C. */
+const plausibleC = { least: 0, most: 600 } as const;
+
+/** The limit in °C below which the power of a machine may go; null when it may at any time. */
+export function coolLimitC(machine: Machine | undefined): number | null {
+  // Without a switch there is no power that we could hold back.
+  if (!machine || machine.switch === null) return null;
+  return machine.coolBelowC ?? null;
+}
+
+export function heatOf(seen: { actualC: number; limitC: number; before: Heat }): Heat {
+  const { actualC, limitC, before } = seen;
+  if (actualC < plausibleC.least || actualC > plausibleC.most) return 'unknown';
+  const hotFromC = before === 'cool' ? limitC + hysteresisC : limitC;
+  return actualC >= hotFromC ? 'hot' : 'cool';
+}
