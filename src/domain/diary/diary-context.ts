@@ -14,6 +14,8 @@ export type DiaryContext = {
   tariffs: readonly Tariff[];
   /** Machine → its switch, of the machines that are described. */
   machines: Map<string, string | null>;
+  /** Machines whose power waits until they are cool. */
+  mustCool: Set<string>;
   /** Machine → what its controller last said. */
   heard: Map<string, { link: Link; activity: Activity }>;
   /** Switch → what it says of itself. */
@@ -39,6 +41,7 @@ export function emptyDiaryContext(): DiaryContext {
     currency: 'EUR',
     tariffs: [],
     machines: new Map(),
+    mustCool: new Set(),
     heard: new Map(),
     switches: new Map(),
     sessions: new Map(),

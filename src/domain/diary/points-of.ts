@@ -3,6 +3,8 @@
 
 import { rateSession } from '../billing/rate.ts';
 import type { Entry, EntryType, SegmentClosed } from '../journal/entry.ts';
+import type { Session } from '../journal/state.ts';
+import { coolLimitC } from '../machine/heat.ts';
 import { interlockOf, powerOf } from '../machine/interlock.ts';
 import type { DiaryContext } from './diary-context.ts';
 
@@ -60,10 +62,13 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
     return [...tapped, ...states(context, [data.machine])];
   },
   'access-ending': nothing,
-  'cooling-ended': nothing,
+  'cooling-ended': ({ data }, context) => {
+    enter(context, data.machine, 'darkening');
+    return states(context, [data.machine]);
+  },
   'heat-changed': nothing,
   'access-ended': ({ data }, context) => {
-    enter(context, data.machine, 'darkening');
+    enter(context, data.machine, context.mustCool.has(data.machine) ? 'cooling' : 'darkening');
     return states(context, [data.machine]);
   },
   'session-ended': ({ data }, context) => {
@@ -89,11 +94,13 @@ function described({ data: { workshop } }: Of<'workshop-described'>, context: Di
   context.currency = workshop.space.currency;
   context.tariffs = workshop.tariffs;
   context.machines = new Map(Object.entries(workshop.machines).map(([id, machine]) => [id, machine.switch]));
+  const cooling = Object.entries(workshop.machines).filter(([, machine]) => coolLimitC(machine) !== null);
+  context.mustCool = new Set(cooling.map(([id]) => id));
   for (const machine of context.told.keys()) if (!context.machines.has(machine)) context.told.delete(machine);
   return states(context, context.machines.keys());
 }
 
-function enter(context: DiaryContext, machine: string, phase: 'finishing' | 'darkening'): void {
+function enter(context: DiaryContext, machine: string, phase: Session['phase']): void {
   const session = context.sessions.get(machine);
   if (session) session.phase = phase;
 }
