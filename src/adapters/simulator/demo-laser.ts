@@ -7,7 +7,8 @@ import { openGrblHost } from './grbl-host.ts';
 import { sampleJob } from './grbl-job.ts';
 import { realTime, type SimulatedTime } from './native-link.ts';
 
-export type DemoLaser = {
+/** A simulated controller on a TCP port, with the person and the host beside it. */
+export type DemoController = {
   readonly port: number;
   /** The switch went on or off. */
   setPower(on: boolean): void;
@@ -26,7 +27,7 @@ const demoPace: DemoPace = { restMs: 4_000, pauseAfterMs: 14_000, pauseForMs: 6_
 
 export async function openDemoLaser(
   options: { readonly time?: SimulatedTime; readonly pace?: DemoPace } = {},
-): Promise<DemoLaser> {
+): Promise<DemoController> {
   const { time = realTime, pace = demoPace } = options;
   // The controller lives on the laptop's cable: it can be seen before the laser has power. Laser mode is on ($32).
   const controller = simulateGrbl({

@@ -24,7 +24,7 @@ export const demoMembers: readonly DemoMember[] = [
     name: 'Ada Rossi',
     team: 'volta',
     badges: ['04a1b2c3d4e580'],
-    certificates: [held('laser-basic'), held('laser-big'), held('kiln')],
+    certificates: [held('laser-basic'), held('laser-big'), held('kiln'), held('printer')],
     note: 'opens everything',
   }),
   member({
@@ -56,8 +56,8 @@ export const demoMembers: readonly DemoMember[] = [
     name: 'Fadi Haddad',
     team: 'terra',
     badges: ['94d8fc5f'],
-    certificates: [held('kiln')],
-    note: 'the kiln only',
+    certificates: [held('kiln'), held('printer')],
+    note: 'kiln and printer',
   }),
   member({
     member: 'gita',

@@ -1,4 +1,4 @@
-// The demo shop: simulated lasers, a kiln, readers and switches around a real gateway, over real sockets. Badges are
+// The demo shop: simulated lasers, a printer, a kiln, readers and switches around a real gateway, over real sockets. Badges are
 // clicked in the page; one member comes and goes by herself, so that the board is never asleep.
 
 import type { DemoAnswer } from '../../contract/board.ts';
@@ -7,8 +7,9 @@ import type { Workshop } from '../../domain/machine/workshop.ts';
 import type { Gateway } from '../../gateway/gateway.ts';
 import type { Log } from '../../gateway/ports.ts';
 import { openDemoKiln } from './demo-kiln.ts';
-import { type DemoLaser, openDemoLaser } from './demo-laser.ts';
+import { type DemoController, openDemoLaser } from './demo-laser.ts';
 import { demoMembers } from './demo-members.ts';
+import { openDemoPrinter } from './demo-printer.ts';
 import { type SimulatedReader, simulateReader } from './native-reader.ts';
 import { type SimulatedSwitch, simulateSwitch } from './native-switch.ts';
 
@@ -48,18 +49,27 @@ const visit = {
   awayMs: 45_000,
 };
 
+/** Who plays a controller of a firmware profile. */
+const players: ReadonlyMap<string, () => Promise<DemoController>> = new Map([
+  ['grbl-1.1', () => openDemoLaser()],
+  ['marlin-2', openDemoPrinter],
+]);
+
 export async function openDemoShop(description: DemoDescription): Promise<DemoShop> {
-  const lasers = new Map<string, DemoLaser>();
+  const controllers = new Map<string, DemoController>();
   const links: Record<string, { kind: 'tcp'; host: string; port: number; profile: string }> = {};
   for (const [id, machine] of Object.entries(description.workshop.machines)) {
     if (machine.link !== 'tcp' || machine.profile === null) continue;
-    const laser = await openDemoLaser();
-    lasers.set(id, laser);
-    links[id] = { kind: 'tcp', host: '127.0.0.1', port: laser.port, profile: machine.profile };
+    const open = players.get(machine.profile);
+    if (!open)
+      throw new Error(`the demo has nothing that speaks ${machine.profile}; describe ${id} otherwise`);
+    const controller = await open();
+    controllers.set(id, controller);
+    links[id] = { kind: 'tcp', host: '127.0.0.1', port: controller.port, profile: machine.profile };
   }
   const readers = new Map<string, SimulatedReader>();
   const listeners = new Set<(answer: DemoAnswer) => void>();
-  const closing: Closable[] = [...lasers.values()];
+  const closing: Closable[] = [...controllers.values()];
 
   return {
     links,
@@ -67,7 +77,7 @@ export async function openDemoShop(description: DemoDescription): Promise<DemoSh
     open({ mqttPort, gateway, log }) {
       const url = `mqtt://127.0.0.1:${mqttPort}`;
       closing.push(...openReaders({ description, url, readers, listeners }));
-      closing.push(...openPower({ description, url, lasers }));
+      closing.push(...openPower({ description, url, controllers }));
       closing.push(comeAndGo(readers));
       bringMembers(gateway).catch((fault: unknown) =>
         log.error({ fault }, 'the members of the demo could not come in'),
@@ -111,17 +121,17 @@ function openReaders({ description, url, readers, listeners }: ReaderParts): rea
 type PowerParts = {
   readonly description: DemoDescription;
   readonly url: string;
-  readonly lasers: ReadonlyMap<string, DemoLaser>;
+  readonly controllers: ReadonlyMap<string, DemoController>;
 };
 
-function openPower({ description, url, lasers }: PowerParts): readonly Closable[] {
+function openPower({ description, url, controllers }: PowerParts): readonly Closable[] {
   const open: Closable[] = [];
   for (const [id, machine] of Object.entries(description.workshop.machines)) {
     const described = machine.switch === null ? undefined : description.switches[machine.switch];
     if (machine.switch === null || !described) continue;
     const password = description.links[id]?.password;
     const kiln = password === undefined ? null : openDemoKiln({ url, machine: id, password });
-    const fed: Powered | undefined = lasers.get(id) ?? kiln ?? undefined;
+    const fed: Powered | undefined = controllers.get(id) ?? kiln ?? undefined;
     const plug: SimulatedSwitch = simulateSwitch({
       url,
       switch: machine.switch,
