@@ -7,7 +7,7 @@ import { keepDiary } from './adapters/influx/keep-diary.ts';
 import { pinoLog } from './adapters/log/pino-log.ts';
 import { createPrometheus } from './adapters/metrics/prometheus.ts';
 import { type Broker, startBroker } from './adapters/mqtt/start-broker.ts';
-import { loadProfiles, profileIds } from './adapters/profile-files/load-profiles.ts';
+import { loadProfiles, profileFolder, profileIds } from './adapters/profile-files/load-profiles.ts';
 import { openSecrets } from './adapters/secrets/open-secrets.ts';
 import { openLinks } from './adapters/serial/open-links.ts';
 import { openStore, type Store } from './adapters/sqlite/open-store.ts';
@@ -84,7 +84,7 @@ async function openAll(
   const links = openLinks({
     ...common,
     links: { ...config.links, ...shop?.links },
-    profiles: await profiles(common),
+    profiles: await profiles(config, common),
   });
 
   // The broker opens once the gateway has recovered; until then every device is away.
@@ -134,8 +134,10 @@ function commonBoxes(config: Config) {
 }
 type Common = ReturnType<typeof commonBoxes>;
 
-async function profiles({ log }: Common) {
-  const loaded = await loadProfiles();
+/** The profiles that some machine needs. */
+async function profiles({ links }: Config, { log }: Common) {
+  const wanted = new Set(Object.values(links).flatMap((link) => ('profile' in link ? [link.profile] : [])));
+  const loaded = await loadProfiles(profileFolder, wanted);
   for (const mistake of loaded.mistakes)
     log.error({ mistake }, 'a firmware profile has a mistake and is not used');
   return loaded.profiles;

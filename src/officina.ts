@@ -3,7 +3,7 @@
 // prepared packages everything works the same, only slower and with more memory.
 
 import { existsSync } from 'node:fs';
-import { enableCompileCache, registerHooks } from 'node:module';
+import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const cacheDir = fileURLToPath(new URL('../node_modules/.cache/officina', import.meta.url));
@@ -29,4 +29,6 @@ if (existsSync(prepared)) {
 }
 
 const { runOfficina } = await import('./main.ts');
+// Kept once everything is loaded, not at an orderly end: a gateway ends by a power cut as often as not.
+setTimeout(flushCompileCache, 3_000).unref();
 process.exitCode = await runOfficina();

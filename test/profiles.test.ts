@@ -14,6 +14,11 @@ const marlinText = readFileSync(new URL('marlin-2.yaml', profileFolder), 'utf8')
 const ids = await profileIds();
 
 describe('the profiles that the program ships with', () => {
+  it('are read only where a machine needs them', async () => {
+    const { profiles } = await loadProfiles(profileFolder, new Set(['grbl-1.1']));
+    expect([...profiles.keys()]).toEqual(['grbl-1.1']);
+  });
+
   it('are all used, and Grbl and Marlin are among them', async () => {
     const { profiles, mistakes } = await loadProfiles();
     expect(mistakes).toEqual([]);

@@ -27,11 +27,18 @@ export async function profileIds(folder: URL = profileFolder): Promise<string[]>
   return ids.toSorted().slice(0, profileCountLimit);
 }
 
-/** All profiles of a folder, and the mistakes of those that are left out. */
-export async function loadProfiles(folder: URL = profileFolder): Promise<LoadedProfiles> {
+/**
+ * The profiles of a folder, and the mistakes of those that are left out.
+ * @param wanted ids to read; null for all. Each takes some megabytes once its patterns are compiled and tried
+ */
+export async function loadProfiles(
+  folder: URL = profileFolder,
+  wanted: ReadonlySet<string> | null = null,
+): Promise<LoadedProfiles> {
   const profiles = new Map<string, Profile>();
   const mistakes: string[] = [];
   for (const id of await profileIds(folder)) {
+    if (wanted !== null && !wanted.has(id)) continue;
     const file = new URL(`${id}.yaml`, folder);
     if ((await stat(file)).size > profileLimits.fileBytes) {
       mistakes.push(`${id}.yaml is longer than ${profileLimits.fileBytes} bytes; shorten it`);

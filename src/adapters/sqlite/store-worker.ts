@@ -1,6 +1,7 @@
 // The worker thread of the store, the only place that touches the files. It takes everything that waits in its queue,
 // puts the writes that follow each other into one transaction, and answers after the commit.
 
+import { flushCompileCache } from 'node:module';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { Answer, Request, WorkerMessage, WorkerSettings, WriteCalls, WriteRequest } from './calls.ts';
 import { toFaultNote } from './fault-note.ts';
@@ -27,6 +28,8 @@ function startWorker(port: MessagePort, settings: WorkerSettings): void {
   const store = openOrRefuse(settings, { say, closed: () => port.close() });
   if (!store) return;
   say({ kind: 'opened' });
+  // What was compiled is kept now, not at an orderly end: a gateway ends by a power cut as often as not.
+  setImmediate(flushCompileCache);
   port.on('message', (first: Request) => {
     const requests = [first];
     while (requests.length < maxTurn) {
