@@ -6,7 +6,7 @@ import type { MachineState, Session, State } from '../domain/journal/state.ts';
 import { type Held, interlockOf, type Power, powerOf } from '../domain/machine/interlock.ts';
 import { machineById } from '../domain/machine/lookup.ts';
 import { readingUnits } from '../domain/machine/reading.ts';
-import { shownState } from '../domain/machine/shown.ts';
+import { shownState, startUpMs } from '../domain/machine/shown.ts';
 import type { Machine } from '../domain/machine/workshop.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Viewer } from './viewers.ts';
@@ -43,12 +43,14 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
   const held: Held = session?.phase ?? 'none';
   const power = powerOfMachine(state, machine);
   const hasLink = machine.link !== 'none';
+  const switched = machine.switch !== null && session !== undefined;
+  const startingUp = switched && source.nowMs - session.startedAtMs < startUpMs;
   const sinceMs = heard.sinceMs ?? session?.startedAtMs ?? source.listeningSinceMs;
   return {
     id,
     name: machine.name,
     pool: machine.pool,
-    shown: shownState({ ...heard, hasLink, mode, held, power }),
+    shown: shownState({ ...heard, hasLink, mode, held, power, startingUp }),
     link: heard.link,
     activity: heard.activity,
     substate: heard.substate,

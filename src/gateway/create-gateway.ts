@@ -39,6 +39,7 @@ import { createMachineReports } from './report-machine.ts';
 import { createSwitchReports } from './report-switch.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createTapBadge } from './tap-badge.ts';
+import { createTellStartUps } from './tell-start-ups.ts';
 import { createUsedToday } from './used-today.ts';
 
 export type GatewayPorts = {
@@ -94,6 +95,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       core.machines.settle();
       core.switches.settle();
       core.judgeClock();
+      core.tellStartUps();
       const bodies = decideTick(committer.tentative(), committer.stamp());
       // A failure was reported by the committer; the next tick decides anew.
       if (bodies.length > 0) committer.commit(bodies).catch(() => undefined);
@@ -181,6 +183,7 @@ async function buildCore({ ports, reducer, version }: GatewayOptions) {
     machines: createMachineReports(box),
     switches: createSwitchReports(box),
     judgeClock: createJudgeClock(box),
+    tellStartUps: createTellStartUps(box),
   };
 }
 

@@ -30,7 +30,12 @@ export type Situation = {
   readonly mode: Mode;
   readonly held: Held;
   readonly power: Power;
+  /** Its power came so recently that its controller may still be starting. */
+  readonly startingUp: boolean;
 };
+
+/** How long a controller that lives on the switched power may take until it answers. */
+export const startUpMs = 20_000;
 
 export function shownState(situation: Situation): Shown {
   const { held, mode } = situation;
@@ -44,9 +49,10 @@ export function shownState(situation: Situation): Shown {
 
 /** What the controller alone would have us show; null when it is quiet, so that the session decides. */
 function heardState(situation: Situation): Shown | null {
-  const { link, held, power, activity, confidence } = situation;
-  // A controller that nobody has given power to is silent for a good reason.
-  if (link !== 'up') return held === 'none' && power === 'off' ? null : 'offline';
+  const { link, held, power, activity, confidence, startingUp } = situation;
+  // A controller that has no power, or has only just got it, is silent for a good reason.
+  const silentForAReason = (held === 'none' && power === 'off') || (held === 'active' && startingUp);
+  if (link !== 'up') return silentForAReason ? null : 'offline';
   if (confidence === 'stale') return 'unknown';
   return shownByActivity[activity];
 }

@@ -14,6 +14,7 @@ const calm: Situation = {
   mode: 'production',
   held: 'none',
   power: 'off',
+  startingUp: false,
 };
 
 const cases: readonly (readonly [string, Partial<Situation>, Shown])[] = [
@@ -28,6 +29,11 @@ const cases: readonly (readonly [string, Partial<Situation>, Shown])[] = [
   ['silent, and it has no switch', { link: 'lost', power: 'none' }, 'offline'],
   ['silent while somebody holds it', { link: 'lost', held: 'active', power: 'on' }, 'offline'],
   ['silent while held, not yet powered', { link: 'lost', held: 'active', power: 'off' }, 'offline'],
+  [
+    'just powered, and its controller starts',
+    { link: 'lost', held: 'active', power: 'on', startingUp: true },
+    'in-use',
+  ],
   ['silent while ending', { link: 'lost', held: 'darkening', power: 'off' }, 'offline'],
   ['heard, in a word we do not know', { activity: 'unknown' }, 'unknown'],
   ['an old value', { activity: 'running', confidence: 'stale' }, 'unknown'],
@@ -131,5 +137,6 @@ function* everySituation(): Generator<Situation> {
           for (const mode of ['production', 'setup', 'maintenance'] as const)
             for (const held of ['none', 'active', 'finishing', 'cooling', 'darkening'] as const)
               for (const power of ['none', 'on', 'off', 'unknown'] as const)
-                yield { hasLink, link, activity, confidence, mode, held, power };
+                for (const startingUp of [true, false])
+                  yield { hasLink, link, activity, confidence, mode, held, power, startingUp };
 }
