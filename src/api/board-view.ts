@@ -2,12 +2,11 @@
 // later one are the same words. A name is shown only to those who may see it.
 
 import type { Board, MachineCard } from '../contract/board.ts';
-import type { MachineState, Session, State } from '../domain/journal/state.ts';
-import { type Held, interlockOf, type Power, powerOf } from '../domain/machine/interlock.ts';
-import { machineById } from '../domain/machine/lookup.ts';
+import type { MachineState, Session } from '../domain/journal/state.ts';
+import { type Held, interlockOf } from '../domain/machine/interlock.ts';
+import { machineById, powerAt } from '../domain/machine/lookup.ts';
 import { readingUnits } from '../domain/machine/reading.ts';
 import { shownState, startUpMs } from '../domain/machine/shown.ts';
-import type { Machine } from '../domain/machine/workshop.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Viewer } from './viewers.ts';
 
@@ -41,7 +40,7 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
   const heard = state.machines.get(id) ?? unheard;
   const session = state.sessions.get(id);
   const held: Held = session?.phase ?? 'none';
-  const power = powerOfMachine(state, machine);
+  const power = powerAt(state, id);
   const hasLink = machine.link !== 'none';
   const switched = machine.switch !== null && session !== undefined;
   const startingUp = switched && source.nowMs - session.startedAtMs < startUpMs;
@@ -83,11 +82,6 @@ const unheard: Omit<MachineState, 'sinceMs' | 'sinceMonoMs' | 'source' | 'heat'>
   sinceMs: null,
   job: null,
 };
-
-function powerOfMachine(state: Readonly<State>, machine: Machine): Power {
-  if (machine.switch === null) return powerOf({ hasSwitch: false, on: null });
-  return powerOf({ hasSwitch: true, on: state.switches.get(machine.switch)?.on ?? null });
-}
 
 function sessionView(
   { gateway }: BoardSource,

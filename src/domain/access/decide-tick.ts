@@ -3,7 +3,7 @@
 
 import type { EntryBody } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
-import { machineById } from '../machine/lookup.ts';
+import { machineById, powerAt } from '../machine/lookup.ts';
 import type { Stamp } from '../time.ts';
 import { closeSegment } from '../usage/close-segment.ts';
 import { segmentMaxMs } from '../usage/meter.ts';
@@ -29,12 +29,12 @@ export function decideTick(state: State, stamp: Stamp): readonly EntryBody[] {
 
 function forSession(state: State, session: Session, stamp: Stamp): readonly EntryBody[] {
   if (session.phase === 'active') {
-    const outage = session.powerUnsure && isDark(state, session);
+    const outage = session.powerUnsure && powerAt(state, session.machine) === 'off';
     if (outage) return endSession(state, { session, cause: 'outage', reader: null, tap: null }, stamp);
     return longSegment(state, session, stamp);
   }
   if (session.phase === 'cooling') {
-    const gone = session.powerUnsure && isDark(state, session);
+    const gone = session.powerUnsure && powerAt(state, session.machine) === 'off';
     const why = gone ? 'dark' : coolingOver(state, session, stamp);
     const data = { session: session.session, machine: session.machine };
     return why === null ? [] : [{ type: 'cooling-ended', data: { ...data, why } }];
@@ -51,11 +51,6 @@ function longSegment(state: State, session: Session, stamp: Stamp): readonly Ent
   return data ? [{ type: 'segment-closed', data }] : [];
 }
 
-function isDark(state: State, session: Session): boolean {
-  const id = machineById(state, session.machine)?.switch ?? null;
-  return id !== null && state.switches.get(id)?.on === false;
-}
-
 /** How we know that the power is off; null while we do not. */
 function darkness(
   state: State,
@@ -64,7 +59,7 @@ function darkness(
 ): 'off' | 'lease-expired' | 'no-switch' | null {
   const machine = machineById(state, session.machine);
   if (!machine || machine.switch === null) return 'no-switch';
-  if (isDark(state, session)) return 'off';
+  if (powerAt(state, session.machine) === 'off') return 'off';
   const longestMs = Math.max(machine.leaseS, machine.jobLeaseS) * 1000 + leaseMarginMs;
   return stamp.monoMs - session.phaseMonoMs >= longestMs ? 'lease-expired' : null;
 }

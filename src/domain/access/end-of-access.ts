@@ -6,7 +6,7 @@ import type { EndCause } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import { activityFacts } from '../machine/activity.ts';
 import type { Heat } from '../machine/heat.ts';
-import { machineById } from '../machine/lookup.ts';
+import { machineById, powerAt } from '../machine/lookup.ts';
 import { hourMs, minuteMs, type Stamp } from '../time.ts';
 
 /**
@@ -93,13 +93,8 @@ export function coolingOver(state: State, session: Session, stamp: Stamp): 'cool
 /** Whether a finishing session's controller is to be told now that access has ended. */
 export function isEndDue(state: State, session: Session, stamp: Stamp): boolean {
   if (session.phase !== 'finishing') return false;
-  if (session.accessEnding || isDark(state, session.machine)) return true;
+  // Nothing can finish without power, so nothing is waited for.
+  if (session.accessEnding || powerAt(state, session.machine) === 'off') return true;
   const row = endOfAccess[session.cause ?? 'detached'][endSituation(state, session.machine)];
   return row.action !== 'finish' || stamp.monoMs - session.phaseMonoMs >= row.limitMs;
-}
-
-/** Nothing can finish without power, so nothing is waited for. */
-function isDark(state: State, machine: string): boolean {
-  const fed = machineById(state, machine)?.switch ?? null;
-  return fed !== null && state.switches.get(fed)?.on === false;
 }

@@ -1,6 +1,7 @@
 // Looking a described thing up by an outside id: own keys only, so that `constructor` is just an unknown machine.
 
 import type { State } from '../journal/state.ts';
+import { type Power, powerOf } from './interlock.ts';
 import type { Machine, Workshop } from './workshop.ts';
 
 type Described = Pick<State, 'workshop'>;
@@ -8,6 +9,13 @@ type Described = Pick<State, 'workshop'>;
 export function machineById(state: Described, id: string): Machine | undefined {
   const machines = state.workshop?.machines;
   return machines && Object.hasOwn(machines, id) ? machines[id] : undefined;
+}
+
+/** What the switch that feeds a machine says of itself. */
+export function powerAt(state: Pick<State, 'workshop' | 'switches'>, machine: string): Power {
+  const id = machineById(state, machine)?.switch ?? null;
+  if (id === null) return powerOf({ hasSwitch: false, on: null });
+  return powerOf({ hasSwitch: true, on: state.switches.get(id)?.on ?? null });
 }
 
 /** Ids of the machines that a reader opens, in the order of the description. */

@@ -4,8 +4,7 @@
 import type { Clocks } from '../journal/entry.ts';
 import type { OpenSegment, State } from '../journal/state.ts';
 import { activityFacts, type MeterAs } from '../machine/activity.ts';
-import { powerOf } from '../machine/interlock.ts';
-import { machineById } from '../machine/lookup.ts';
+import { machineById, powerAt } from '../machine/lookup.ts';
 import type { Stamp } from '../time.ts';
 
 /** A segment is closed and the next one opened at this length, so that the diary hears of long sessions. */
@@ -20,9 +19,7 @@ export type Metering = MeterAs | 'gap';
  */
 export function meteringOf(state: Pick<State, 'workshop' | 'machines' | 'switches'>, id: string): Metering {
   const machine = machineById(state, id);
-  const fed = machine?.switch ?? null;
-  const on = fed === null ? null : (state.switches.get(fed)?.on ?? null);
-  const power = powerOf({ hasSwitch: fed !== null, on });
+  const power = powerAt(state, id);
   if (power === 'off') return 'none';
   if (machine?.link === 'none') return power === 'unknown' ? 'gap' : 'loaded';
   const facts = activityFacts[state.machines.get(id)?.activity ?? 'unknown'];
