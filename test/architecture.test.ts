@@ -46,6 +46,11 @@ const rooms: readonly Room[] = [
     imports: ['domain', 'contract', 'gateway/ports.ts', 'gateway/gateway.ts'],
     packages: null,
   },
+  {
+    room: 'composition',
+    imports: ['domain', 'gateway', 'contract', 'config', 'api', 'commands', 'adapters'],
+    packages: ['node:'],
+  },
 ];
 
 /** Beside the rooms: the composition root, the entry, and how packages are prepared. */
@@ -109,6 +114,7 @@ describe('the house', () => {
     expect(wrongImport('src/domain/money.ts', { module: 'node:fs' })).not.toBeNull();
     expect(wrongImport('src/domain/money.ts', { module: '../gateway/ports.ts' })).not.toBeNull();
     expect(wrongImport('src/adapters/mqtt/door.ts', { module: '../serial/open-link.ts' })).not.toBeNull();
+    expect(wrongImport('src/api/app.ts', { module: '../composition/common-boxes.ts' })).not.toBeNull();
     expect(wrongImport('src/gateway/commit.ts', { module: '../domain/ids.ts' })).toBeNull();
   });
 

@@ -1,0 +1,70 @@
+// What the commands are handed. All but `start` work without a gateway, on its files.
+
+import { profileIds } from '../adapters/profile-files/load-profiles.ts';
+import { openSecrets } from '../adapters/secrets/open-secrets.ts';
+import { openStore, type Store } from '../adapters/sqlite/open-store.ts';
+import { verifyJournal } from '../adapters/sqlite/verify-journal.ts';
+import { readRunning } from '../adapters/system/running-file.ts';
+import type { Boxes } from '../commands/boxes.ts';
+import { programVersion } from '../commands/command-line.ts';
+import type { Config } from '../config/config.ts';
+import { demoConfig } from '../config/demo-config.ts';
+import { createGateway, type GatewayPorts } from '../gateway/create-gateway.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import { readStatement } from '../gateway/read-statement.ts';
+import { commonBoxes } from './common-boxes.ts';
+import { reducerHash } from './domain-hash.ts';
+
+export function commandBoxes(start: Boxes['start']): Boxes {
+  return {
+    start,
+    openOffline,
+    profileIds,
+    readStatement: (config, month) => reading(config, ({ journal }) => readStatement(journal, month)),
+    memberKey: (config, handle) =>
+      reading(config, async ({ journal }) => {
+        const found = (await journal.people()).find((person) => person.handle === handle);
+        return found?.member ?? null;
+      }),
+    verify: ({ dataDir }, onProgress) => verifyJournal({ dataDir, onProgress }),
+    demoConfig: async (env, flags) => demoConfig({ env, flags }),
+    running: ({ dataDir }) => readRunning(dataDir),
+  };
+}
+
+/** The gateway without devices and screens, for commands that write while no gateway runs. */
+async function openOffline(config: Config): Promise<{ gateway: Gateway; close(): Promise<void> }> {
+  const common = commonBoxes(config);
+  const store = await openStore({ dataDir: config.dataDir, log: common.log });
+  const ports: GatewayPorts = {
+    ...{ ...common, ...store, secrets: await openSecrets(config) },
+    switches: { set: async () => false },
+    readers: { answer: () => Promise.reject(new Error('no broker is open; the answer waits in the outbox')) },
+    announcer: { announce: () => undefined },
+    // Nobody can be asked from here: a session that is ending waits for the next start.
+    controllers: { endAccess: () => new Promise(() => undefined) },
+  };
+  const gateway = await createGateway({
+    ports,
+    workshop: config.workshop,
+    reducer: reducerHash(),
+    version: programVersion(),
+  });
+  await gateway.start();
+  return {
+    gateway,
+    async close() {
+      await gateway.stop();
+      await store.close();
+    },
+  };
+}
+
+async function reading<T>(config: Config, read: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore({ dataDir: config.dataDir, log: commonBoxes(config).log, readOnly: true });
+  try {
+    return await read(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,52 @@
+// The dashboard and the API on their port, and the file that tells commands where that is.
+
+import { fileURLToPath } from 'node:url';
+import type { Store } from '../adapters/sqlite/open-store.ts';
+import { listenOn, type OpenPort } from '../adapters/system/listen-on.ts';
+import { type Listening, patientListen } from '../adapters/system/patient-listen.ts';
+import { forgetRunning, tellRunning } from '../adapters/system/running-file.ts';
+import { buildApi } from '../api/app.ts';
+import type { ApiOptions } from '../api/options.ts';
+import { programVersion } from '../commands/command-line.ts';
+import type { Config } from '../config/config.ts';
+import { isLoopback } from '../config/is-loopback.ts';
+import { readStatement } from '../gateway/read-statement.ts';
+
+type HttpParts = Omit<ApiOptions, 'adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'statement'> &
+  Pick<Store, 'journal'>;
+
+export async function listenHttp(config: Config, parts: HttpParts): Promise<Listening<OpenPort>> {
+  const api = await buildApi({
+    ...parts,
+    adminToken: config.adminToken,
+    // The demo needs no sign-in, so it answers to no name but this computer's own.
+    loopbackOnly: parts.demo !== null || isLoopback(config.http.host),
+    dashboardDir: fileURLToPath(new URL('../dashboard/dist', import.meta.url)),
+    version: programVersion(),
+    statement: (month) => readStatement(parts.journal, month),
+  });
+  const { dataDir } = config;
+  const open = async () => {
+    const opened = await listenOn(api.server, config.http);
+    // Also when the port becomes free only later: from now on commands find this gateway.
+    await tellRunning(dataDir, {
+      url: `http://${reachable(config.http.host)}:${opened.port}`,
+      token: parts.controlToken,
+    });
+    return opened;
+  };
+  const port = await patientListen({ ...config.http, who: 'browsers', open, log: parts.log });
+  // Live streams and requests under way are ended by the API, before the port is closed.
+  const close = async (): Promise<void> => {
+    await forgetRunning(dataDir);
+    await api.close();
+    await port.close();
+  };
+  return { now: port.now, close };
+}
+
+/** Where commands on this machine find what listens on a host. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
