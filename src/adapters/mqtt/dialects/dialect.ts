@@ -1,10 +1,12 @@
 // A dialect is how one kind of stock device speaks over MQTT, in its own topics and words. Pure: it turns a message into
 // what was heard, and an order into messages, and keeps nothing; who may say what follows from its topics alone.
 
+import type { SpellingName } from '../../../domain/access/spelling.ts';
+
 /** What a device said. Fields that are left out were not said: a missing number is never zero. */
 export type Heard =
-  /** A card, as the reader spells it. */
-  | { readonly kind: 'card'; readonly text: string }
+  /** A card, as the reader spells it; the entry of the reader may know the spelling better. */
+  | { readonly kind: 'card'; readonly text: string; readonly spelling: SpellingName }
   /** A key of a keypad beside the reader. */
   | { readonly kind: 'key'; readonly key: string }
   | {
@@ -38,20 +40,19 @@ export type Heard =
   /** Not what this kind of device says; a code for counting. */
   | { readonly kind: 'broken'; readonly code: 'payload-json' | 'payload-shape' | 'topic-unknown' };
 
-export type Message = { readonly topic: string; readonly payload: string; readonly qos: 0 | 1 };
+/** What is to be done at the device: a message, or a request to its own HTTP interface where messages know no lease. */
+export type Deed =
+  | { readonly kind: 'publish'; readonly topic: string; readonly payload: string }
+  | { readonly kind: 'get'; readonly path: string };
 
-export type Said = {
-  readonly topic: string;
-  readonly payload: Uint8Array;
-  /** Kept by a broker from before: never a card, never a state that is believed. */
-  readonly retained: boolean;
-};
+/** A message, or the answer to a `get`, whose topic is then `http:` and the path. */
+export type Said = { readonly topic: string; readonly payload: Uint8Array };
 
 export type Order = { readonly on: boolean; readonly leaseS: number; readonly n: number };
 
 /**
  * `Entry` is what `officina.yaml` says of the device beyond its sign-in: topics, number of the relay, and the like.
- * Topics are patterns: `+` stands for one level; `#` never occurs.
+ * Topics are patterns: `+` stands for one level; `#`, last and only in what it hears, for all below.
  */
 export type Dialect<Entry> = {
   /** What the device may publish. */
@@ -60,7 +61,7 @@ export type Dialect<Entry> = {
   hears(entry: Entry): readonly string[];
   hear(entry: Entry, said: Said): readonly Heard[];
   /** An order for power, always with a lease in the device's own words. Left out: a reader only. */
-  order?(entry: Entry, order: Order): readonly Message[];
+  order?(entry: Entry, order: Order): readonly Deed[];
   /** Asked once it is there: its state and the settings that decide what it does without us. */
-  ask?(entry: Entry): readonly Message[];
+  ask?(entry: Entry): readonly Deed[];
 };
