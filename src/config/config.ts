@@ -1,6 +1,8 @@
 // One frozen `Config` from officina.yaml, the environment and the flags; or all mistakes at once, with line and column.
 
+import type { SpellingName } from '../domain/access/spelling.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
+import type { StockDevice } from './stock.ts';
 
 export type Config = {
   /** The file it came from, null for the demo shop. */
@@ -21,8 +23,8 @@ export type Config = {
   /** What the journal may know: no secret, no address. */
   readonly workshop: Workshop;
   readonly links: Readonly<Record<string, LinkConfig>>;
-  readonly readers: Readonly<Record<string, DeviceConfig>>;
-  readonly switches: Readonly<Record<string, DeviceConfig>>;
+  readonly readers: Readonly<Record<string, ReaderConfig>>;
+  readonly switches: Readonly<Record<string, SwitchConfig>>;
 };
 
 export type LinkConfig =
@@ -31,7 +33,39 @@ export type LinkConfig =
   | { readonly kind: 'mqtt'; readonly password: string }
   | { readonly kind: 'none' };
 
-export type DeviceConfig = { readonly kind: 'native'; readonly password: string };
+/** Without a spelling a reader spells as its kind usually does. */
+export type ReaderConfig =
+  | { readonly kind: 'native'; readonly password: string; readonly spelling: SpellingName | null }
+  | (Extract<StockDevice, { kind: 'tasmota' | 'esp-rfid' | 'esphome' }> & {
+      readonly spelling: SpellingName | null;
+    })
+  | {
+      readonly kind: 'serial-125khz';
+      readonly path: string;
+      readonly model: 'rdm6300' | 'id-12' | 'rf125-ps' | '7941e';
+      readonly once: boolean;
+    }
+  | { readonly kind: 'pn532-hsu'; readonly path: string }
+  | { readonly kind: 'usb-wedge'; readonly path: string; readonly spelling: SpellingName };
+
+/** `coil` from 0. */
+export type SwitchConfig =
+  | { readonly kind: 'native'; readonly password: string }
+  | Exclude<StockDevice, { kind: 'esp-rfid' }>
+  | {
+      readonly kind: 'modbus-tcp';
+      readonly host: string;
+      readonly port: number;
+      readonly unit: number;
+      readonly coil: number;
+    }
+  | {
+      readonly kind: 'modbus-rtu';
+      readonly path: string;
+      readonly baud: number;
+      readonly unit: number;
+      readonly coil: number;
+    };
 
 /** A mistake in a file; line and column from 1, null when it is about no place in the file. */
 export type Mistake = { readonly line: number | null; readonly column: number | null; readonly text: string };

@@ -45,8 +45,8 @@ export type Machine = {
   readonly chart: ReadingName | null;
 };
 
-type Reader = { readonly kind: 'native' };
-type Switch = { readonly kind: 'native' };
+type Reader = { readonly kind: string };
+type Switch = { readonly kind: string };
 
 export type Clock = 'loaded' | 'powered' | 'working' | 'operating';
 
