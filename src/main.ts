@@ -63,7 +63,12 @@ async function openAll(
     announcer: { announce: (machine, notice) => broker?.announcer.announce(machine, notice) },
   };
   const identity = { reducer: reducerHash(), version: programVersion() };
-  const gateway = await createGateway({ ports, workshop: config.workshop, ...identity });
+  const gateway = await createGateway({
+    ports,
+    workshop: config.workshop,
+    retention: config.retention,
+    ...identity,
+  });
   await gateway.start();
   opened.push(gateway.stop);
   const { journal, diary: embedded } = store;
