@@ -72,7 +72,7 @@ async function openAll(
   await gateway.start();
   opened.push(gateway.stop);
   const { journal, diary: embedded } = store;
-  const target = { target: config.influx, version: diaryHash() };
+  const target = { target: config.influx, retention: config.retention, version: diaryHash() };
   const diary = keepDiary({ ...common, journal, embedded, gateway, ...target });
   opened.push(diary.close);
   const mqtt = await listenMqtt({ ...common, config, gateway, onOpen: (open) => (broker = open) });
