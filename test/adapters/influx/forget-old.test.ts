@@ -113,10 +113,12 @@ describe.skipIf(!outside('influxd'))('what is too old', () => {
   });
 
   it('is left to the next night when it could not be deleted, said in one sentence', async () => {
+    synchronised = false;
     const influx = open();
     await allThere(influx);
     fixture.proxy.turn('sick');
     wallMs = noonMs + 8 * dayMs;
+    synchronised = true;
     const said = () => fixture.said.filter((text) => text.includes('the next night deletes them'));
     await vi.waitFor(() => expect(said()).toHaveLength(1), patience);
     expect(said()[0]).toContain('has an error of its own');
