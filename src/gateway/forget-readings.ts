@@ -1,15 +1,12 @@
 // Takes readings out of the diary that are older than the workshop keeps them, a slice at a time.
 
 import { oldestKept, type Retention } from '../domain/retention.ts';
-import type { Committer } from './commit.ts';
-import { createNightly, type Nightly } from './nightly.ts';
-import type { Diary, Log } from './ports.ts';
+import { createNightly, type Nightly, type NightlyBox } from './nightly.ts';
+import type { Diary } from './ports.ts';
 
-export type ForgetReadings = {
-  readonly committer: Committer;
+export type ForgetReadings = NightlyBox & {
   readonly diary: Pick<Diary, 'forget'>;
   readonly retention: Retention;
-  readonly log: Log;
 };
 
 export function createForgetReadings(box: ForgetReadings): Nightly {

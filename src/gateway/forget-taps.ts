@@ -2,15 +2,12 @@
 // forgets them is committed like any other. What a crash interrupts is simply still to be done.
 
 import { oldestKept, type Retention } from '../domain/retention.ts';
-import type { Committer } from './commit.ts';
-import { createNightly, type Nightly } from './nightly.ts';
-import type { Journal, Log } from './ports.ts';
+import { createNightly, type Nightly, type NightlyBox } from './nightly.ts';
+import type { Journal } from './ports.ts';
 
-export type ForgetTaps = {
-  readonly committer: Committer;
+export type ForgetTaps = NightlyBox & {
   readonly journal: Pick<Journal, 'tapsToForget'>;
   readonly retention: Retention;
-  readonly log: Log;
 };
 
 /** Taps in one transaction: each may change a page of the file, so that a card as disk takes some tenths of a second. */

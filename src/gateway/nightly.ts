@@ -4,7 +4,7 @@
 
 import { nightOf } from '../domain/retention.ts';
 import type { Committer } from './commit.ts';
-import type { Log } from './ports.ts';
+import type { Clock, Log } from './ports.ts';
 
 export type Nightly = {
   /** To be called at each tick. */
@@ -16,11 +16,19 @@ export type Nightly = {
 /** After a fault. */
 const pauseMs = 600_000;
 
-/** @param work of the log: what could not be done */
-export function createNightly(
-  box: { readonly committer: Committer; readonly log: Log },
-  work: { readonly name: string; readonly slice: (atMs: number) => Promise<'more' | 'done'> },
-): Nightly {
+export type NightlyBox = {
+  readonly committer: Committer;
+  readonly clock: Pick<Clock, 'wallMs'>;
+  readonly log: Log;
+};
+
+type Work = {
+  /** For the log, when it fails. */
+  readonly name: string;
+  readonly slice: (atMs: number) => Promise<'more' | 'done'>;
+};
+
+export function createNightly(box: NightlyBox, work: Work): Nightly {
   let doneNight: string | null = null;
   let notBeforeMonoMs = Number.NEGATIVE_INFINITY;
   let underway: Promise<void> | null = null;
@@ -39,7 +47,9 @@ export function createNightly(
   return {
     due() {
       const { synchronised, workshop } = box.committer.durable();
-      const { atMs, monoMs } = box.committer.stamp();
+      const { atMs: stampedMs, monoMs } = box.committer.stamp();
+      // Stamps stay ahead of a clock that was put back; what is done too early at night cannot be undone.
+      const atMs = Math.min(stampedMs, box.clock.wallMs());
       if (stopped || underway || !synchronised || monoMs < notBeforeMonoMs) return;
       const night = nightOf(atMs, workshop?.space.timezone ?? 'UTC');
       if (night !== doneNight) underway = slice(night, atMs);

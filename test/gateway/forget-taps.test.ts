@@ -73,6 +73,21 @@ describe('forgetting taps', () => {
     expect(count(world, 'forgotten')).toBe(3);
   });
 
+  it('inv. 4: does not follow stamps that are ahead of a clock that was put back', async () => {
+    const world = await open();
+    world.clock.setSynchronised(false);
+    await world.advance(1_000);
+    jumpTo(world, 300, 13);
+    await refused(world, 1);
+    jumpTo(world, 0, 13);
+    world.clock.setSynchronised(true);
+    await refused(world, 3);
+    await world.advance(2_000);
+    jumpTo(world, 6, 4);
+    await world.advance(2_000);
+    expect(count(world, 'tap-refused')).toBe(4);
+  });
+
   it('goes in slices, serves taps in between, and goes on after a crash', async () => {
     const world = await open();
     await refused(world, 450);
