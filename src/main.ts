@@ -63,11 +63,16 @@ async function openAll(
     announcer: { announce: (machine, notice) => broker?.announcer.announce(machine, notice) },
   };
   const identity = { reducer: reducerHash(), version: programVersion() };
-  const gateway = await createGateway({ ports, workshop: config.workshop, ...identity });
+  const gateway = await createGateway({
+    ports,
+    workshop: config.workshop,
+    retention: config.retention,
+    ...identity,
+  });
   await gateway.start();
   opened.push(gateway.stop);
   const { journal, diary: embedded } = store;
-  const target = { target: config.influx, version: diaryHash() };
+  const target = { target: config.influx, retention: config.retention, version: diaryHash() };
   const diary = keepDiary({ ...common, journal, embedded, gateway, ...target });
   opened.push(diary.close);
   const mqtt = await listenMqtt({ ...common, config, gateway, onOpen: (open) => (broker = open) });

@@ -46,6 +46,7 @@ function describe(config: Config, file: string): string[] {
     `${space.name}: ${space.timezone}, ${space.currency}, ${space.locale}.`,
     `Listens on ${config.http.host}:${config.http.port} (http) and ${config.mqtt.host}:${config.mqtt.port} (mqtt).`,
     describeDiary(config),
+    describeRetention(config),
     ...Object.entries(machines).map(([id, machine]) => describeMachine(id, machine, config)),
   ];
 }
@@ -54,6 +55,15 @@ const describeDiary = ({ influx }: Config): string =>
   influx === null
     ? 'Keeps its diary itself.'
     : `Keeps its diary itself, and in InfluxDB at ${influx.url}, database ${influx.database}.`;
+
+function describeRetention({ retention, influx }: Config): string {
+  const { tapsDays, readingsDays } = retention;
+  const taps = `Forgets who was refused at a reader after ${tapsDays} days`;
+  const bound =
+    influx === null ? 'for as long as its bounds allow' : 'for as long as its bounds and InfluxDB allow';
+  const readings = readingsDays === null ? `keeps readings ${bound}` : `readings after ${readingsDays} days`;
+  return `${taps}, and ${readings}; sessions and what they cost are kept.`;
+}
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

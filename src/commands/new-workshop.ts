@@ -21,6 +21,9 @@ space:
 http: { host: 0.0.0.0, port: 8080 }
 mqtt: { host: 0.0.0.0, port: 1883 }
 
+# For how many days refused taps and readings are kept; sessions and what they cost are kept for ever.
+# retention: { tapsDays: 90, readingsDays: 400 }
+
 machines:
   laser:
     name: Laser

@@ -9,6 +9,7 @@ export const verify: Command = {
   usage: '[--data DIR]',
   help: `
 Every entry carries the hash of the one before it. The whole journal is read; a gateway may run meanwhile.
+Taps that were forgotten by age are in order, if the journal tells of exactly those.
 It ends with 1 when an entry was changed, lost or added.
 
 Example:

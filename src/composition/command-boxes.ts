@@ -47,6 +47,7 @@ async function openOffline(config: Config): Promise<{ gateway: Gateway; close():
   const gateway = await createGateway({
     ports,
     workshop: config.workshop,
+    retention: config.retention,
     reducer: reducerHash(),
     version: programVersion(),
   });

@@ -1,6 +1,7 @@
 // One frozen `Config` from officina.yaml, the environment and the flags; or all mistakes at once, with line and column.
 
 import type { Workshop } from '../domain/machine/workshop.ts';
+import type { Retention } from '../domain/retention.ts';
 
 export type Config = {
   /** The file it came from, null for the demo shop. */
@@ -16,6 +17,8 @@ export type Config = {
     readonly user: string;
     readonly password: string;
   } | null;
+  /** How long taps and readings are kept. */
+  readonly retention: Retention;
   /** Bearer token with the role admin, from OFFICINA_ADMIN_TOKEN. */
   readonly adminToken: string | null;
   /** What the journal may know: no secret, no address. */

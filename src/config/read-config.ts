@@ -13,6 +13,7 @@ import type { SecretReader } from './password.ts';
 import { readGroup, type Scope } from './read-shape.ts';
 import { clip, type Field, type Fields, readYaml } from './read-yaml.ts';
 import { readReader } from './reader.ts';
+import { readRetention } from './retention.ts';
 import { readListen, readLog } from './server.ts';
 import { type Flags, readSettings, type Settings } from './settings.ts';
 import { plainSpace, readSpace } from './space.ts';
@@ -36,7 +37,10 @@ export type ConfigOutcome =
   | { readonly ok: true; readonly config: Config; readonly warnings: readonly Mistake[] }
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
-const topKeys = ['space', 'influx', 'http', 'mqtt', 'log', 'machines', 'readers', 'switches', 'tariffs'];
+const topKeys = [
+  ...['space', 'influx', 'retention', 'http', 'mqtt', 'log'],
+  ...['machines', 'readers', 'switches', 'tariffs'],
+];
 
 export function readConfig(request: ConfigRequest): ConfigOutcome {
   const findings = createFindings();
@@ -92,6 +96,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     log: settings.log ?? readLog(field('log'), scope('log')),
     ...readListeners({ request, findings, settings, fields }, scope),
     influx: readInflux(field('influx'), scope('influx')),
+    retention: readRetention(field('retention'), scope('retention')),
     adminToken: settings.adminToken,
     workshop: {
       space,

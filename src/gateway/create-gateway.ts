@@ -5,6 +5,7 @@ import { decideTick } from '../domain/access/decide-tick.ts';
 import { newId } from '../domain/ids.ts';
 import type { GatewayBooted } from '../domain/journal/entry.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
+import type { Retention } from '../domain/retention.ts';
 import { machineNotice } from './announce.ts';
 import { type Committer, createCommitter } from './commit.ts';
 import { createOutbox } from './deliver.ts';
@@ -12,6 +13,8 @@ import { createDescriber } from './describe-workshop.ts';
 import { createEndAccess } from './end-access.ts';
 import { endSession } from './end-session.ts';
 import { type FollowDurable, followDurable } from './follow-durable.ts';
+import { createForgetReadings } from './forget-readings.ts';
+import { createForgetTaps } from './forget-taps.ts';
 import type { Change, Gateway } from './gateway.ts';
 import { createHealth } from './health.ts';
 import { changeMember, importMembers } from './import-members.ts';
@@ -44,7 +47,7 @@ import { createUsedToday } from './used-today.ts';
 
 export type GatewayPorts = {
   readonly journal: Journal;
-  readonly diary: Pick<Diary, 'record'>;
+  readonly diary: Pick<Diary, 'record' | 'forget'>;
   readonly switches: Switches;
   readonly readers: Readers;
   readonly controllers: Controllers;
@@ -60,6 +63,7 @@ export type GatewayPorts = {
 export type GatewayOptions = {
   readonly ports: GatewayPorts;
   readonly workshop: Workshop;
+  readonly retention: Retention;
   /** Names the code that applies entries; snapshots of another are not used. */
   readonly reducer: string;
   readonly version: string;
@@ -88,6 +92,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       }
     },
     async stop() {
+      for (const work of core.nightly) await work.stop();
       if (committer.durable().sessions.size > 0) await core.keepAlive.now();
       await box.snapshots.keep(committer.durable());
     },
@@ -104,6 +109,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       describer.settle();
       outbox.settle();
       core.keepAlive.due();
+      for (const work of core.nightly) work.due();
     },
     tap,
     reportMachine: core.machines.report,
@@ -138,7 +144,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 /** The parts and how they hang together; the boxes of the use cases are subsets of `box`. */
-async function buildCore({ ports, reducer, version }: GatewayOptions) {
+async function buildCore({ ports, retention, reducer, version }: GatewayOptions) {
   const { journal, clock, chance, log } = ports;
   const id = (): string => newId(clock.wallMs(), chance.bytes(10));
   const { state, replayed } = await recover(journal, reducer);
@@ -169,7 +175,18 @@ async function buildCore({ ports, reducer, version }: GatewayOptions) {
   const power = createPowerKeeper(ports);
   const outbox = createOutbox(ports);
   const snapshots = createSnapshots({ journal, reducer, replayed, log });
-  const shared = { ...ports, committer, people, emit, power, newId: id, health, snapshots, usedToday };
+  const shared = {
+    ...ports,
+    retention,
+    committer,
+    people,
+    emit,
+    power,
+    newId: id,
+    health,
+    snapshots,
+    usedToday,
+  };
   const endAccess = createEndAccess(shared);
   const box = { ...shared, outbox, deliver: outbox.deliver, endAccess };
   const follower: FollowDurable = box;
@@ -184,6 +201,7 @@ async function buildCore({ ports, reducer, version }: GatewayOptions) {
     switches: createSwitchReports(box),
     judgeClock: createJudgeClock(box),
     tellStartUps: createTellStartUps(box),
+    nightly: [createForgetTaps(box), createForgetReadings(box)],
   };
 }
 

@@ -1,6 +1,7 @@
 // All that the gateway asks of the world. An adapter implements one of these; nothing outside `adapters` knows which.
 
 import type { Entry } from '../domain/journal/entry.ts';
+import type { TapsForgotten } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { ReadingName, Readings } from '../domain/machine/reading.ts';
 
@@ -28,6 +29,8 @@ export type Commit = {
  * `append` resolves once everything is on the disk (fsync), in the order of the calls; calls that wait together share
  * one fsync. It rejects with a `JournalFault`; then nothing of that commit is stored, and every later commit that
  * was already waiting is rejected too (code `journal-behind`).
+ * An entry `taps-forgotten` takes the bodies of the taps that it tells of, in its own transaction and out of the bytes
+ * of the files; if it tells of others than those that `tapsToForget` would, it is rejected.
  */
 export type Journal = {
   append(commit: Commit): Promise<void>;
@@ -35,9 +38,11 @@ export type Journal = {
   snapshot(reducer: string): Promise<State | null>;
   /** Stores a snapshot of the state at `state.seq`; keeps the last two. */
   keepSnapshot(reducer: string, state: State): Promise<void>;
-  /** Entries with `seq > after` in order, in batches of at most a thousand. */
+  /** The oldest refused taps before that time which are still there, at most `limit`; null when there are none. */
+  tapsToForget(ask: { beforeMs: number; limit: number }): Promise<TapsForgotten | null>;
+  /** Entries with `seq > after` in order, in batches of at most a thousand; of forgotten ones what is left of them. */
   read(after: number): AsyncIterable<readonly Entry[]>;
-  /** Entries of some types with `atMs` in [fromMs, toMs), in order. */
+  /** Entries of some types with `atMs` in [fromMs, toMs), in order; without forgotten ones. */
   query(filter: { types: readonly Entry['type'][]; fromMs: number; toMs: number }): Promise<readonly Entry[]>;
   /** The last sign of life, overwritten in place: where metering stops if we die now. */
   beat(beat: Beat): Promise<void>;
@@ -119,6 +124,8 @@ export type Diary = {
    * from minutes or hours: its buckets then consist of whole ones and begin with the first whole one.
    */
   series(request: SeriesRequest): Promise<readonly Sample[]>;
+  /** Takes some of what was before that time away, also unsent; says whether more of it may be left. */
+  forget(beforeMs: number): Promise<'more' | 'done'>;
 };
 
 export type SeriesRequest = {

@@ -93,11 +93,20 @@ describe('check', () => {
         'Officina: Europe/Rome, EUR, it.',
         'Listens on 0.0.0.0:8080 (http) and 0.0.0.0:1883 (mqtt).',
         'Keeps its diary itself, and in InfluxDB at http://127.0.0.1:8086, database officina.',
+        'Forgets who was refused at a reader after 90 days, and readings after 400 days; sessions and what they cost are kept.',
         '  laser (Laser): pool lasers; serial port /dev/ttyUSB0 (grbl-1.1); reader front; switch laser-plug; needs laser-basic; 12.00 EUR per hour operating from 2026-01-01',
         '',
       ].join('\n'),
     );
     expect(out + err).not.toContain('change-me');
+  });
+
+  it('says for how long readings are kept where that is left to the diary', async () => {
+    const text = smallWorkshop.replace(/influx: .*/, 'retention: { tapsDays: 30, readingsDays: keep }');
+    writeFileSync('officina.yaml', text);
+    expect((await call(['check']).done).out).toContain(
+      'Forgets who was refused at a reader after 30 days, and keeps readings for as long as its bounds allow;',
+    );
   });
 
   it('lists every mistake with its place', async () => {

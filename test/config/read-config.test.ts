@@ -144,6 +144,18 @@ describe('a right file', () => {
     expect(configOf(text).config.workshop.machines.laser).toMatchObject({ profile, coolBelowC });
   });
 
+  it.each([
+    ['', { tapsDays: 90, readingsDays: 400 }],
+    ['retention:\n', { tapsDays: 90, readingsDays: 400 }],
+    ['retention: { tapsDays: 7 }\n', { tapsDays: 7, readingsDays: 400 }],
+    ['retention: { tapsDays: 3650, readingsDays: 3650 }\n', { tapsDays: 3650, readingsDays: 3650 }],
+    ['retention: { readingsDays: keep }\n', { tapsDays: 90, readingsDays: null }],
+    ['retention: { readingsDays: null }\n', { tapsDays: 90, readingsDays: null }],
+    ['retention:\n  readingsDays:\n', { tapsDays: 90, readingsDays: 400 }],
+  ])('%j keeps taps and readings for %j', (text, retention) => {
+    expect(configOf(`${smallWorkshop}${text}`).config.retention).toEqual(retention);
+  });
+
   it('lets two machines share a reader', () => {
     const two = smallWorkshop.replace(
       'readers:',
@@ -154,6 +166,24 @@ describe('a right file', () => {
 });
 
 describe('a wrong file', () => {
+  it.each([
+    ['tapsDays: 6', '"tapsDays" of retention must be a whole number of days from 7 to 3650, not 6'],
+    ['tapsDays: 3651', 'from 7 to 3650, not 3651'],
+    ['tapsDays: 7.5', 'not 7.5'],
+    ['tapsDays: keep', 'not "keep"'],
+    ['tapsDays: null', 'is not kept for ever'],
+    [
+      'readingsDays: 6',
+      '"readingsDays" of retention must be a whole number of days from 7 to 3650, or keep, not 6',
+    ],
+    ['readingsDays: never', 'or keep, not "never"'],
+    ['logsDays: 8', '"logsDays" is not known here'],
+  ])('does not keep by %j', (text, said) => {
+    const found = mistakesIn(`${smallWorkshop}retention: { ${text} }\n`);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(said);
+  });
+
   it('points at a misspelt key and offers the right one', () => {
     expect(mistakesIn(smallWorkshop.replace('requires:', 'requries:'))).toEqual([
       'line 10, column 5: "requries" is not known here; did you mean "requires"?',

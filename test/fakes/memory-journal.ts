@@ -1,7 +1,9 @@
 // The port `Journal` in memory, with the same promises as the real one (the conformance suite says so), and a slow or
 // failing disk by hand: `hold` keeps commits waiting, `failNext` makes the next group fail.
 
+import { createHash } from 'node:crypto';
 import type { Entry } from '../../src/domain/journal/entry.ts';
+import { forgottenEntry, type TapsForgotten } from '../../src/domain/journal/forgotten.ts';
 import type { State } from '../../src/domain/journal/state.ts';
 import {
   type Beat,
@@ -90,6 +92,7 @@ export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = 
       if (state.seq > stored.entries.length) throw behind();
       snapshots = [...snapshots, { reducer, state: structuredClone(state) }].slice(-2);
     },
+    tapsToForget: async (ask) => tapsToForget(stored.entries, ask),
     async *read(after) {
       for (let from = after; from < stored.entries.length; from += pageLimit) {
         yield structuredClone(stored.entries.slice(from, from + pageLimit));
@@ -137,6 +140,7 @@ function store(stored: Stored, commit: Commit): Stored {
   const entries = [...stored.entries];
   for (const entry of commit.entries) {
     checkFollows(entry, entries.at(-1));
+    if (entry.type === 'taps-forgotten') forget(entries, entry.data);
     entries.push(entry);
   }
   const messages = [...stored.messages, ...commit.messages];
@@ -148,9 +152,34 @@ function store(stored: Stored, commit: Commit): Stored {
   };
 }
 
+function tapsToForget(
+  entries: readonly Entry[],
+  { beforeMs, limit }: { beforeMs: number; limit: number },
+): TapsForgotten | null {
+  const taps = entries.filter(({ type, atMs }) => type === 'tap-refused' && atMs < beforeMs).slice(0, limit);
+  const last = taps.at(-1);
+  return last ? tellOf(taps, { beforeMs, throughSeq: last.seq }) : null;
+}
+
+function tellOf(taps: readonly Entry[], told: { beforeMs: number; throughSeq: number }): TapsForgotten {
+  const digest = createHash('sha256').update(JSON.stringify(taps)).digest('hex');
+  return { beforeMs: told.beforeMs, throughSeq: told.throughSeq, count: taps.length, digest };
+}
+
+/** In place. */
+function forget(entries: Entry[], told: TapsForgotten): void {
+  const taps = entries.filter(({ type, seq }) => type === 'tap-refused' && seq <= told.throughSeq);
+  const now = tellOf(taps, told);
+  const last = taps.at(-1);
+  const isOld = last?.seq === told.throughSeq && last.atMs < told.beforeMs;
+  if (!isOld || now.count !== told.count || now.digest !== told.digest) throw broken('those are other taps');
+  for (const tap of taps) entries[tap.seq - 1] = forgottenEntry(tap);
+}
+
 function checkFollows(entry: Entry, last: Entry | undefined): void {
   if (entry.seq !== (last?.seq ?? 0) + 1) throw behind();
   if (!Number.isSafeInteger(entry.atMs) || entry.atMs < (last?.atMs ?? 0)) throw broken('time goes back');
+  if (entry.type === 'forgotten') throw broken('what was forgotten is never written');
   if (!JSON.stringify(entry).isWellFormed() || /\\ud[89a-f]/.test(JSON.stringify(entry))) {
     throw broken('half a surrogate pair is no JSON');
   }

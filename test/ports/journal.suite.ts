@@ -14,6 +14,7 @@ import {
   sampleMessage,
   samplePerson,
 } from '../fakes/sample-entries.ts';
+import { forgettingCases } from './journal-forgetting.suite.ts';
 import { allEntries, outcomes } from './journal-outcomes.ts';
 import { outboxCases, peopleCases, snapshotCases } from './journal-sides.suite.ts';
 
@@ -36,6 +37,7 @@ export function journalSuite(name: string, open: () => Promise<JournalSubject>):
 
     describe('entries', () => entryCases(() => journal));
     describe('failures', () => failureCases(() => journal));
+    describe('forgetting', () => forgettingCases(() => journal));
     describe('people', () => peopleCases(() => journal));
     describe('outbox', () => outboxCases(() => journal));
     describe('snapshots', () => snapshotCases(() => journal));

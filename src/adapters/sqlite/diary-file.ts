@@ -59,9 +59,11 @@ function openForWriting(file: string): Database {
 }
 
 function toDiary(db: Database, { maxSamples }: { maxSamples: number }): DiaryFile {
-  const record = diaryRecord(db, { maxRows: maxSamples, trim: diaryTrim(db) });
+  const { trim, forget } = diaryTrim(db);
+  const record = diaryRecord(db, { maxRows: maxSamples, trim });
   return {
     record: (columns) => record.immediate(columns),
+    forget: ({ beforeMs }) => forget(beforeMs),
     ...diarySeries(db),
     ...diarySpool(db),
     close: () => void db.close(),

@@ -21,13 +21,15 @@ type Parts = {
   readonly undone: () => void;
   /** An artificial delay in each durable transaction, for tests of a slow disk; 0 for none. */
   readonly fsyncDelayMs: number;
+  /** Whether the write-ahead log may hold what was erased before this program started. */
+  readonly cleaningOwed: boolean;
 };
 
-export function groupCommit({ db, handlers, undone, fsyncDelayMs }: Parts): GroupCommit {
+export function groupCommit({ db, handlers, undone, fsyncDelayMs, ...before }: Parts): GroupCommit {
   let failedEpoch = 0;
   let commits = 0;
   let transactions = 0;
-  let cleaningOwed = false;
+  let { cleaningOwed } = before;
 
   const inSavepoint = db.transaction((request: WriteRequest) => handle(request));
   const inTransaction = db.transaction((requests: readonly WriteRequest[]) => requests.map(answerOne));
@@ -63,7 +65,10 @@ export function groupCommit({ db, handlers, undone, fsyncDelayMs }: Parts): Grou
     });
   }
 
-  /** Erased rows are gone from the file; this takes them out of the write-ahead log too, once no reader holds it. */
+  /**
+   * Erased rows and forgotten taps are gone from the file; this takes them out of the write-ahead log too, once no reader
+   * holds it.
+   */
   function cleanLog(requests: readonly WriteRequest[]): void {
     cleaningOwed ||= requests.some(erases);
     if (!cleaningOwed) return;
@@ -102,8 +107,10 @@ function callHandler(handlers: Handlers<WriteCalls>, request: WriteRequest): unk
   return handlers[request.kind](request.ask as never);
 }
 
-const erases = (request: WriteRequest): boolean =>
-  request.kind === 'append' && request.ask.commit.people.some((change) => change.kind === 'erase');
+const erases = ({ kind, ask }: WriteRequest): boolean =>
+  kind === 'append' &&
+  (ask.commit.people.some((change) => change.kind === 'erase') ||
+    ask.commit.entries.some(({ type }) => type === 'taps-forgotten'));
 
 const behind = (): JournalFault =>
   new JournalFault(

@@ -20,6 +20,7 @@ export function journalPort(channel: StoreChannel, close: () => Promise<void>): 
     async keepSnapshot(reducer, state) {
       await call('keepSnapshot', { reducer, state });
     },
+    tapsToForget: (ask) => call('tapsToForget', ask),
     read: (after) => readPages(channel, after),
     query: (filter) => queryAll(channel, filter),
     async beat(beat) {

@@ -1,7 +1,7 @@
 // Opens `journal.sqlite`, the truth, and the lock beside it that keeps a second gateway out. Whatever stands in the way
 // becomes a `StoreFault` with one sentence for the person who starts the program.
 
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { fileVersion, migrate, newestVersion } from './migrate.ts';
@@ -32,6 +32,10 @@ export function lockDataDir(dataDir: string): Database {
   });
 }
 
+/** Whether a gateway that was killed has left a write-ahead log: it may still hold what was erased or forgotten. */
+export const hasOldLog = (dataDir: string): boolean =>
+  (statSync(join(dataDir, 'journal.sqlite-wal'), { throwIfNoEntry: false })?.size ?? 0) > 0;
+
 export function openJournalFile({ dataDir, readOnly }: { dataDir: string; readOnly: boolean }): Database {
   const file = join(dataDir, 'journal.sqlite');
   if (readOnly && !existsSync(file)) {
@@ -59,7 +63,7 @@ function prepareForWriting(db: Database): void {
   // FULL: the log is synced at every commit, before the commit is answered (invariant 1).
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  // Erased people are overwritten with zeros in the file, not only unlinked.
+  // Erased people and forgotten taps are overwritten with zeros in the file, not only unlinked.
   db.pragma('secure_delete = ON');
   db.pragma(`journal_size_limit = ${walKeptBytes}`);
   migrate(db, 'journal');

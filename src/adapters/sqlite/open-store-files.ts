@@ -6,7 +6,7 @@ import { openDiaryFile } from './diary-file.ts';
 import { entryTable } from './entry-table.ts';
 import { gatewayTable } from './gateway-table.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
-import { lockDataDir, openJournalFile } from './open-journal-file.ts';
+import { hasOldLog, lockDataDir, openJournalFile } from './open-journal-file.ts';
 import { outboxLimit, outboxTable } from './outbox-table.ts';
 import { peopleTable } from './people-table.ts';
 import { snapshotTable } from './snapshot-table.ts';
@@ -47,6 +47,7 @@ function openAll(
     return file;
   };
   if (!readOnly) keep(lockDataDir(dataDir));
+  const cleaningOwed = hasOldLog(dataDir);
   const db = keep(openJournalFile({ dataDir, readOnly }));
   const limitPages = (pages: number): number =>
     Number(db.pragma(`max_page_count = ${Math.trunc(pages)}`, { simple: true }));
@@ -60,7 +61,8 @@ function openAll(
   const diary = openDiaryFile({ dataDir, readOnly, maxSamples, setAside });
   if (diary) keep(diary);
   const tables = journalTables(db, say);
-  const commit = groupCommit({ db, handlers: tables.writes, undone: tables.undone, fsyncDelayMs });
+  const { writes: handlers, undone } = tables;
+  const commit = groupCommit({ db, handlers, undone, fsyncDelayMs, cleaningOwed });
   return {
     commit,
     others: {
@@ -78,12 +80,12 @@ function openAll(
 }
 
 function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets['say']) {
-  const entries = entryTable(db);
+  const { beat, lastBeat, gateway } = gatewayTable(db);
+  const entries = entryTable(db, () => gateway(null));
   const people = peopleTable(db);
   const outbox = outboxTable(db);
   const { keepSnapshot, snapshot } = snapshotTable(db, entries);
   const { putToken, dropToken, tokens } = tokenTable(db);
-  const { beat, lastBeat, gateway } = gatewayTable(db);
   let outboxDropped = 0;
 
   const append = ({ commit }: WriteCalls['append']['ask']): null => {
@@ -109,6 +111,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
   const reads = {
     read: entries.read,
     query: entries.query,
+    tapsToForget: entries.tapsToForget,
     snapshot,
     lastBeat,
     gateway,
@@ -121,6 +124,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
 /** What stands in where the diary could not be opened. */
 const noDiary: Handlers<DiaryCalls> = {
   record: ({ machines }) => ({ dropped: machines.length, unsent: 0 }),
+  forget: () => ({ more: false, unsent: 0 }),
   plan: () => null,
   series: () => ({ buckets: [], next: null }),
   unsent: () => ({ series: [] }),

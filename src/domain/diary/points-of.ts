@@ -51,6 +51,8 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'member-recorded': nothing,
   'member-erased': nothing,
   'tap-refused': ({ data }) => [access({ ...data, outcome: 'refused' })],
+  'taps-forgotten': nothing,
+  forgotten: nothing,
   'session-started': ({ data }, context) => {
     context.sessions.set(data.machine, { phase: 'active', metered: [] });
     return [access({ ...data, outcome: 'granted', code: 'granted' }), ...states(context, [data.machine])];

@@ -4,6 +4,7 @@
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
 import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
+import type { Forgotten, TapsForgotten } from './forgotten.ts';
 
 /** An entry as the domain writes it; the journal adds `prev` and `hash`. */
 export type Entry = EntryBody & {
@@ -28,6 +29,8 @@ export type EntryBody =
   | { readonly type: 'member-recorded'; readonly data: MemberRecorded }
   | { readonly type: 'member-erased'; readonly data: { readonly member: string } }
   | { readonly type: 'tap-refused'; readonly data: TapRefused }
+  | { readonly type: 'taps-forgotten'; readonly data: TapsForgotten }
+  | { readonly type: 'forgotten'; readonly data: Forgotten }
   | { readonly type: 'session-started'; readonly data: SessionStarted }
   | { readonly type: 'session-ending'; readonly data: SessionEnding }
   | { readonly type: 'access-ending'; readonly data: AccessEnding }
