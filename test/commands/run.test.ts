@@ -51,7 +51,9 @@ describe('run', () => {
 
   it('leaves at once at the second signal', async () => {
     const { promise: stopped, resolve } = Promise.withResolvers<void>();
-    const boxes = fakeBoxes({ start: async () => ({ httpPort: 1, mqttPort: 2, stop: () => stopped }) });
+    const boxes = fakeBoxes({
+      start: async () => ({ httpPort: 1, mqttPort: 2, mqttsPort: null, stop: () => stopped }),
+    });
     const { host, said, done } = call(['demo'], { boxes });
     await vi.waitFor(() => expect(said.out).toContain('ready'));
     host.emit('SIGINT');
