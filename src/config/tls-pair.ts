@@ -6,7 +6,7 @@ import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 /** What the two files hold. */
 export type PairTexts = { readonly cert: string; readonly key: string };
 
-export type PairFacts = {
+type PairFacts = {
   readonly validFromMs: number;
   readonly validToMs: number;
   /** SHA-256 of the first certificate, as `AB:CD:…`. */

@@ -20,14 +20,20 @@ const handshakeMs = 10_000;
 
 export function listenOn(server: Server, { host, port, secure = null }: ListenOn): Promise<OpenPort> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ host, port }, () => {
-      server.off('error', reject);
-      // Not before: a port in use is tried again with the same server.
+    // Each takes the other away: a port in use is tried again with the same server.
+    const onFault = (fault: Error): void => {
+      server.off('listening', onOpen);
+      reject(fault);
+    };
+    const onOpen = (): void => {
+      server.off('error', onFault);
       const entering = secure ? secureFirst(server, secure) : new Set<Socket>();
       const bound = server.address() as AddressInfo;
       resolve({ port: bound.port, close: () => closeServer(server, entering) });
-    });
+    };
+    server.once('error', onFault);
+    server.once('listening', onOpen);
+    server.listen({ host, port });
   });
 }
 

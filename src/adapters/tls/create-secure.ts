@@ -63,8 +63,11 @@ function shakeHands(
   return new Promise((resolve) => {
     const secured = new TLSSocket(socket, { isServer: true, secureContext });
     const left = () => resolve({ reason: 'tls-left' });
-    // Of a fault only its code is told, which holds nothing of the connection.
-    secured.on('error', (fault) => resolve({ reason: 'tls-failed', fault: codeOf(fault) }));
+    // Of a fault only its code is told, which holds nothing of the connection. Those of the system have no such prefix.
+    secured.on('error', (error) => {
+      const fault = codeOf(error);
+      resolve({ reason: fault.startsWith('ERR_') ? 'tls-failed' : 'tls-left', fault });
+    });
     secured.once('end', left);
     secured.once('close', left);
     secured.once('secure', () => {

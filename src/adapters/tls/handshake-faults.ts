@@ -4,7 +4,7 @@
 import type { Clock, Log, Meters } from '../../gateway/ports.ts';
 
 /** Labels of `tls_refused_total`. */
-export type HandshakeFault = 'tls-missing' | 'tls-too-large' | 'tls-late' | 'tls-left' | 'tls-failed';
+type HandshakeFault = 'tls-missing' | 'tls-too-large' | 'tls-late' | 'tls-left' | 'tls-failed';
 
 export type HandshakeFaults = { refuse(reason: HandshakeFault, who: Who): void };
 

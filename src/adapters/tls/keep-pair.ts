@@ -7,7 +7,7 @@ import { type PairFiles, type PairTexts, readPairFiles, stampOf } from './pair-f
 
 type PairFacts = { readonly validFromMs: number; readonly validToMs: number; readonly fingerprint: string };
 
-export type JudgePair = (
+type JudgePair = (
   texts: PairTexts,
 ) =>
   | { readonly ok: true; readonly facts: PairFacts }
