@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { smallWorkshop } from '../config/small-workshop.ts';
+import { makeCertificate } from '../fakes/make-certificate.ts';
 import { call, fakeBoxes } from './fake-boxes.ts';
 
 let folder = '';
@@ -30,6 +31,17 @@ describe('run', () => {
     expect((await done).code).toBe(0);
     expect(boxes.calls).toEqual(['start Officina', 'stop']);
     expect(host.listenerCount('SIGTERM') + host.listenerCount('SIGINT')).toBe(0);
+  });
+
+  it('tells the port with TLS at the end of the ready line', async () => {
+    writeFileSync('officina.yaml', smallWorkshop);
+    const ports = { httpPort: 1, mqttPort: 2, mqttsPort: 3 };
+    const { host, said, done } = call(['run'], {
+      boxes: fakeBoxes({ start: async () => ({ ...ports, stop: async () => {} }) }),
+    });
+    await vi.waitFor(() => expect(said.out).toBe('ready http=1 mqtt=2 mqtts=3\n'));
+    host.emit('SIGTERM');
+    await done;
   });
 
   it('opens the demo shop where there is no file, and says so', async () => {
@@ -100,6 +112,17 @@ describe('check', () => {
       ].join('\n'),
     );
     expect(out + err).not.toContain('change-me');
+  });
+
+  it('says where TLS is spoken', async () => {
+    const { cert, key } = makeCertificate();
+    writeFileSync('cert.pem', cert);
+    writeFileSync('key.pem', key, { mode: 0o600 });
+    const tls = 'tls: { cert: cert.pem, key: key.pem }';
+    writeFileSync('officina.yaml', `${smallWorkshop}http: { ${tls} }\nmqtt: { plain: false, ${tls} }\n`);
+    const { code, out } = await call(['check']).done;
+    expect(code).toBe(0);
+    expect(out).toContain('Listens on 0.0.0.0:8080 (https) and 0.0.0.0:8883 (mqtts).\n');
   });
 
   it('lists every mistake with its place', async () => {

@@ -9,6 +9,8 @@ import { connect } from 'node:tls';
 import mqtt from 'mqtt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CertificateWish, type MadePair, makeCertificate } from '../fakes/make-certificate.ts';
+import { outside } from '../outside.ts';
+import { visit } from './browser.ts';
 import { eventually, type Program, runOfficina, startProgram, storyDir } from './program.ts';
 
 const yaml = `space: { name: Officina, timezone: Europe/Rome, currency: EUR, locale: it }
@@ -188,6 +190,26 @@ describe('with TLS', () => {
         'line 2, column 39: "cert" of http.tls: the file is not there; correct the path',
       );
     }
+  });
+});
+
+describe.skipIf(!outside('chromium'))('a browser over TLS', () => {
+  it('has a secure page that is alive, and says in Italian that the certificate ends', async () => {
+    const { cert: ca } = issue({ to: new Date(Date.now() + 5 * 86_400_000) });
+    const { httpPort } = await start();
+    const headers = { authorization: `Bearer ${adminToken}` };
+    const signedIn = await ask(httpPort, '/api/session/token', { ca, method: 'POST', headers });
+    const [, name = '', value = ''] =
+      /^([^=]+)=([^;]*)/.exec(signedIn.headers['set-cookie']?.[0] ?? '') ?? [];
+    const url = `https://localhost:${httpPort}`;
+    const seen = await visit(url, { trusting: true });
+    closing.push(seen.close);
+    await seen.page.context().addCookies([{ name, value, url }]);
+    await seen.page.reload();
+    await seen.untilCard('Lathe', 'Libera');
+    await seen.page.getByText('Il certificato per browser o dispositivi scade entro 14 giorni').waitFor();
+    expect(await seen.page.evaluate('isSecureContext')).toBe(true);
+    expect(seen.complaints()).toEqual([]);
   });
 });
 
