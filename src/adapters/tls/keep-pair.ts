@@ -35,7 +35,10 @@ export type KeptPair = {
 };
 
 type Pair = { readonly context: SecureContext; readonly facts: PairFacts };
-type Read = { readonly ok: true; readonly pair: Pair } | { readonly ok: false; readonly reason: string };
+type Read = { readonly stamp: string | null } & (
+  | { readonly ok: true; readonly pair: Pair }
+  | { readonly ok: false; readonly reason: string }
+);
 
 type Keeper = KeepPairOptions & {
   readonly listeners: (() => void)[];
@@ -45,6 +48,7 @@ type Keeper = KeepPairOptions & {
   /** What keeps the files from being used; null while they hold what is in use. */
   wrong: string | null;
   expires: boolean;
+  isClosed: boolean;
 };
 
 const dayMs = 86_400_000;
@@ -58,16 +62,16 @@ const skewMs = 5 * 60_000;
  */
 export async function keepPair(options: KeepPairOptions): Promise<KeptPair> {
   const { files, log, pollMs = 60_000 } = options;
-  const stamp = await stampOf(files);
   const first = await readPair(options);
   if (!first.ok) throw new Error(`TLS cannot begin: ${first.reason}`);
   const keeper: Keeper = {
     ...options,
     listeners: [],
     inUse: first.pair,
-    stamp,
+    stamp: first.stamp,
     wrong: null,
     expires: false,
+    isClosed: false,
   };
   tellDates(keeper);
   const ask = oneAtATime(
@@ -83,6 +87,7 @@ export async function keepPair(options: KeepPairOptions): Promise<KeptPair> {
     fingerprint: () => keeper.inUse.facts.fingerprint,
     onRenewed: (listener) => void keeper.listeners.push(listener),
     close() {
+      keeper.isClosed = true;
       clearInterval(poll);
       process.off('SIGHUP', onHangUp);
     },
@@ -91,17 +96,16 @@ export async function keepPair(options: KeepPairOptions): Promise<KeptPair> {
 
 /** @param whatever also when the files look as they did */
 async function look(keeper: Keeper, whatever: boolean): Promise<void> {
-  const stamp = await stampOf(keeper.files);
   // What was refused is judged again: a certificate becomes valid without any change of its file.
-  if (whatever || stamp === null || stamp !== keeper.stamp || keeper.wrong !== null) {
-    const read = await readPair(keeper);
-    keeper.stamp = stamp;
-    take(keeper, read);
-  }
+  const isDue = whatever || keeper.wrong !== null || keeper.stamp !== (await stampOf(keeper.files));
+  const read = isDue ? await readPair(keeper) : null;
+  if (keeper.isClosed) return;
+  if (read) take(keeper, read);
   tellDates(keeper);
 }
 
 function take(keeper: Keeper, read: Read): void {
+  keeper.stamp = read.stamp;
   const { files, log, inUse } = keeper;
   const isSame = read.ok && read.pair.facts.fingerprint === inUse.facts.fingerprint;
   const wrong = read.ok ? (isSame ? null : dateFault(keeper, read.pair.facts)) : read.reason;
@@ -148,16 +152,18 @@ function tellDates(keeper: Keeper): void {
 const day = (atMs: number): string => new Date(atMs).toISOString().slice(0, 10);
 
 async function readPair({ files, judge }: KeepPairOptions): Promise<Read> {
-  const texts = await readPairFiles(files);
-  const judged = texts.ok ? judge(texts.value) : texts;
-  if (!judged.ok) return { ok: false, reason: `the file ${files[judged.about]} ${judged.reason}` };
-  if (!texts.ok) throw new Error('files that could not be read were judged');
+  const { stamp, texts } = await readPairFiles(files);
+  const no = (reason: string): Read => ({ ok: false, stamp, reason });
+  const about = (file: keyof PairFiles, reason: string) => no(`the file ${files[file]} ${reason}`);
+  if (!texts.ok) return about(texts.about, texts.reason);
+  const judged = judge(texts.value);
+  if (!judged.ok) return about(judged.about, judged.reason);
   try {
     const context = createSecureContext({ ...texts.value, minVersion: 'TLSv1.2' });
-    return { ok: true, pair: { context, facts: judged.facts } };
+    return { ok: true, stamp, pair: { context, facts: judged.facts } };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return { ok: false, reason: `OpenSSL does not take the file ${files.cert} (${code}); ask for a new one` };
+    return no(`OpenSSL does not take the file ${files.cert} (${code}); ask for a new one`);
   }
 }
 

@@ -15,7 +15,19 @@ type Texts =
 
 const limitBytes = 64 * 1024;
 
-export async function readPairFiles(files: PairFiles): Promise<Texts> {
+/** Somebody who writes without end is given up on; what was read last is then judged. */
+const triesLimit = 3;
+
+/** Both as they were at one moment, and the stamp of that moment; read again when they change under the reading. */
+export async function readPairFiles(files: PairFiles): Promise<{ stamp: string | null; texts: Texts }> {
+  for (let tries = 1; ; tries++) {
+    const stamp = await stampOf(files);
+    const texts = await readBoth(files);
+    if (tries === triesLimit || stamp === (await stampOf(files))) return { stamp, texts };
+  }
+}
+
+async function readBoth(files: PairFiles): Promise<Texts> {
   const cert = await readSmall(files.cert);
   if (!cert.ok) return { ok: false, about: 'cert', reason: cert.reason };
   const key = await readSmall(files.key);

@@ -183,11 +183,11 @@ describe.skipIf(!outside('mosquitto'))('mosquitto over TLS', () => {
     const folder = pairFolder();
     try {
       folder.put(tls.pair);
-      const publish = (): Promise<number | null> => {
+      const publish = (program = 'mosquitto_pub'): Promise<number | null> => {
         const at = ['-h', 'localhost', '-p', String(port), '--cafile', folder.files.cert];
         const who = ['-i', 'reader-front', '-u', 'reader-front', '-P', secret];
         const what = ['-q', '1', '-t', topics.frontTap, '-m', tapJson(1)];
-        const child = spawn('mosquitto_pub', [...at, ...who, ...what], { stdio: 'ignore' });
+        const child = spawn(program, [...at, ...who, ...what], { stdio: 'ignore' });
         return new Promise((resolve) => child.once('close', resolve));
       };
       expect(await publish()).toBe(0);
