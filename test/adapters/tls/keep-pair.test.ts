@@ -26,13 +26,18 @@ afterEach(() => {
   folder.remove();
 });
 
+const wallMs = (): number => {
+  clock.asked += 1;
+  return clock.nowMs;
+};
+
 /** Looks at the files every few milliseconds, unless it is to look at SIGHUP only. */
 async function keep(pollMs = 5): Promise<KeptPair> {
   const log = (level: string) => (_facts: object, text: string) => void said.push(`${level}: ${text}`);
   kept = await keepPair({
     files: folder.files,
     judge: judgePair,
-    clock: { wallMs: () => (clock.asked++, clock.nowMs), synchronised: () => clock.isSet },
+    clock: { wallMs, synchronised: () => clock.isSet },
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     onNotice: (code, isSo) => void notices.set(code, isSo),
     pollMs,
