@@ -14,6 +14,7 @@ import { diaryHash, reducerHash } from './composition/domain-hash.ts';
 import { listenHttp } from './composition/listen-http.ts';
 import { listenMqtt } from './composition/listen-mqtt.ts';
 import { machineLinks } from './composition/machine-links.ts';
+import { tlsDoors } from './composition/tls-doors.ts';
 import type { Config } from './config/config.ts';
 import { createGateway, type GatewayPorts } from './gateway/create-gateway.ts';
 
@@ -75,7 +76,10 @@ async function openAll(
   const target = { target: config.influx, retention: config.retention, version: diaryHash() };
   const diary = keepDiary({ ...common, journal, embedded, gateway, ...target });
   opened.push(diary.close);
-  const mqtt = await listenMqtt({ ...common, config, gateway, onOpen: (open) => (broker = open) });
+  const tls = await tlsDoors({ ...common, config, gateway });
+  opened.push(tls.close);
+  const onOpen = (open: Broker) => (broker = open);
+  const mqtt = await listenMqtt({ ...common, config, gateway, tls: tls.mqtt, onOpen });
   opened.push(mqtt.close);
   // The devices of the shop leave while the broker still hears them, and after the links, which would miss them.
   if (shop) opened.push(shop.close);
@@ -83,12 +87,14 @@ async function openAll(
   opened.push(links.close);
   const controlToken = randomBytes(32).toString('base64url');
   const parts = { ...common, ...store, gateway, secrets, controlToken, diary, demo: shop?.page ?? null };
-  const http = await listenHttp(config, parts);
+  const http = await listenHttp(config, { ...parts, tls: tls.http });
   opened.push(http.close);
 
   const ticking = setInterval(gateway.tick, tickMs);
   opened.push(() => clearInterval(ticking));
-  const ready = { httpPort: http.now()?.port ?? 0, mqttPort: mqtt.now()?.port ?? 0 };
+  const mqttsPort = config.mqtt.tls === null ? null : (mqtt.tls()?.port ?? 0);
+  const mqttPort = config.mqtt.port === null ? (mqttsPort ?? 0) : (mqtt.plain()?.port ?? 0);
+  const ready = { httpPort: http.now()?.port ?? 0, mqttPort, mqttsPort };
   // The devices of the demo shop may follow the ready line.
   shop?.open({ mqttPort: ready.mqttPort, gateway, log: common.log });
   diary.open();

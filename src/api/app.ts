@@ -70,6 +70,7 @@ async function assemble(options: ApiOptions): Promise<Parts> {
 
 /** Limits, errors and headers that hold for every answer, pages included. */
 function bareApi(options: ApiOptions): Api {
+  const ownHeaders = securityHeaders(options);
   const api: Api = fastify({
     bodyLimit: 64 * 1024,
     // Slow senders do not hold a connection for ever; answers may take longer.
@@ -80,7 +81,7 @@ function bareApi(options: ApiOptions): Api {
     schemaController: { compilersFactory: { buildValidator: notUsed, buildSerializer: notUsed } },
     exposeHeadRoutes: false,
     frameworkErrors(error, request, reply) {
-      reply.headers(securityHeaders);
+      reply.headers(ownHeaders);
       sendError(options, error, request, reply);
     },
   }).withTypeProvider<TypeBoxTypeProvider>();
@@ -93,7 +94,7 @@ function bareApi(options: ApiOptions): Api {
   answerErrors(api, options);
   closeInTime(api);
   api.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders);
+    reply.headers(ownHeaders);
     if (!options.loopbackOnly || isLoopbackName(request.headers.host)) return undefined;
     return reply.send(refuse(reply, 'host-unknown'));
   });

@@ -22,10 +22,29 @@ export type Boxes = {
   /** Ids of the firmware profiles that there are. */
   profileIds(): Promise<string[]>;
   /** The gateway that runs on this data folder, as `<data>/gateway.json` tells; null when none does. */
-  running(config: Config): Promise<{ url: string; token: string } | null>;
+  running(config: Config): Promise<RunningGateway | null>;
 };
 
-export type Running = { readonly httpPort: number; readonly mqttPort: number; stop(): Promise<void> };
+export type RunningGateway = {
+  readonly url: string;
+  /** Asks its API with all rights; rejects when there is no answer, or none that is JSON. */
+  ask(request: {
+    readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+    readonly path: string;
+    readonly body?: unknown;
+    readonly timeoutMs: number;
+  }): Promise<{ readonly status: number; readonly body: unknown }>;
+};
+
+/** Ports are 0 while another program has them. */
+export type Running = {
+  readonly httpPort: number;
+  /** The one without TLS, where there is one. */
+  readonly mqttPort: number;
+  /** Null without TLS. */
+  readonly mqttsPort: number | null;
+  stop(): Promise<void>;
+};
 
 type Verified =
   | { readonly ok: true; readonly entries: number; readonly head: string }

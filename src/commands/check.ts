@@ -44,11 +44,18 @@ function describe(config: Config, file: string): string[] {
   return [
     `${file} is in order: ${counts.join(', ')}.`,
     `${space.name}: ${space.timezone}, ${space.currency}, ${space.locale}.`,
-    `Listens on ${config.http.host}:${config.http.port} (http) and ${config.mqtt.host}:${config.mqtt.port} (mqtt).`,
+    describeListeners(config),
     describeDiary(config),
     describeRetention(config),
     ...Object.entries(machines).map(([id, machine]) => describeMachine(id, machine, config)),
   ];
+}
+
+function describeListeners({ http, mqtt }: Config): string {
+  const places = [`${http.host}:${http.port} (${http.tls === null ? 'http' : 'https'})`];
+  if (mqtt.port !== null) places.push(`${mqtt.host}:${mqtt.port} (mqtt)`);
+  if (mqtt.tls !== null) places.push(`${mqtt.host}:${mqtt.tls.port} (mqtts)`);
+  return `Listens on ${new Intl.ListFormat('en').format(places)}.`;
 }
 
 const describeDiary = ({ influx }: Config): string =>

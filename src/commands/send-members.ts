@@ -2,23 +2,21 @@
 // checked before it is believed.
 
 import type { ImportOutcome } from '../gateway/gateway.ts';
+import type { RunningGateway } from './boxes.ts';
 import type { Batch, TakenOver } from './import.ts';
 
 /** An import of 20,000 rows takes a few seconds on a small computer. */
 const answerTimeoutMs = 120_000;
 
-export async function sendMembers(running: { url: string; token: string }, batch: Batch): Promise<TakenOver> {
-  const body = JSON.stringify({ rows: batch.members, dryRun: batch.dryRun });
+export async function sendMembers(running: RunningGateway, batch: Batch): Promise<TakenOver> {
   try {
-    const answer = await fetch(new URL('/api/members/import', running.url), {
+    const { status, body } = await running.ask({
       method: 'POST',
-      headers: { authorization: `Bearer ${running.token}`, 'content-type': 'application/json' },
-      body,
-      redirect: 'error',
-      signal: AbortSignal.timeout(answerTimeoutMs),
+      path: '/api/members/import',
+      body: { rows: batch.members, dryRun: batch.dryRun },
+      timeoutMs: answerTimeoutMs,
     });
-    const said: unknown = await answer.json();
-    return toReport(said) ?? toMistakes(said) ?? { text: refusalText(said, answer.status) };
+    return toReport(body) ?? toMistakes(body) ?? { text: refusalText(body, status) };
   } catch (error) {
     const text = `The gateway at ${running.url} did not answer as it should; look at its log, or stop it and try again.`;
     throw new Error(text, { cause: error });

@@ -8,8 +8,18 @@ export type Config = {
   readonly file: string | null;
   readonly dataDir: string;
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
-  readonly http: { readonly host: string; readonly port: number };
-  readonly mqtt: { readonly host: string; readonly port: number };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Null where browsers come without TLS. `hsts`: whether they are told to keep to HTTPS for this host name. */
+    readonly tls: (TlsFiles & { readonly hsts: boolean }) | null;
+  };
+  /** At least one of the two ports is there; `port` is the one without TLS. */
+  readonly mqtt: {
+    readonly host: string;
+    readonly port: number | null;
+    readonly tls: (TlsFiles & { readonly port: number }) | null;
+  };
   /** Where the diary also goes; null where the embedded one stands alone. The url holds no secret. */
   readonly influx: {
     readonly url: string;
@@ -35,6 +45,9 @@ export type LinkConfig =
   | { readonly kind: 'none' };
 
 export type DeviceConfig = { readonly kind: 'native'; readonly password: string };
+
+/** Paths of a certificate with those of its issuers, and of its key; both in PEM. */
+export type TlsFiles = { readonly cert: string; readonly key: string };
 
 /** A mistake in a file; line and column from 1, null when it is about no place in the file. */
 export type Mistake = { readonly line: number | null; readonly column: number | null; readonly text: string };

@@ -14,11 +14,12 @@ import { readGroup, type Scope } from './read-shape.ts';
 import { clip, type Field, type Fields, readYaml } from './read-yaml.ts';
 import { readReader } from './reader.ts';
 import { readRetention } from './retention.ts';
-import { readListen, readLog } from './server.ts';
+import { readHttp, readLog, readMqtt } from './server.ts';
 import { type Flags, readSettings, type Settings } from './settings.ts';
 import { plainSpace, readSpace } from './space.ts';
 import { readSwitch } from './switch.ts';
 import { readTariffs } from './tariff.ts';
+import type { PairReader } from './tls.ts';
 
 export type ConfigRequest = {
   /** Where the text came from; null for a text that stands in no file, which then listens on loopback only. */
@@ -31,6 +32,8 @@ export type ConfigRequest = {
   readonly profiles?: readonly string[];
   /** Left out, `password_file` is a mistake. */
   readonly readSecret?: SecretReader;
+  /** Left out, `tls` is a mistake. */
+  readonly readPair?: PairReader;
 };
 
 export type ConfigOutcome =
@@ -115,17 +118,32 @@ function describe({ request, findings, settings, fields }: Parts): Config {
 function readListeners(parts: Parts, scope: (name: string) => Scope): Pick<Config, 'http' | 'mqtt'> {
   const { fields, settings, findings } = parts;
   const host = parts.request.file === null ? '127.0.0.1' : '0.0.0.0';
-  const inFile = {
-    http: readListen(fields?.get('http'), { host, port: 8080 }, scope('http')),
-    mqtt: readListen(fields?.get('mqtt'), { host, port: 1883 }, scope('mqtt')),
-  };
-  const http = { ...inFile.http, port: settings.httpPort ?? inFile.http.port };
-  const mqtt = { ...inFile.mqtt, port: settings.mqttPort ?? inFile.mqtt.port };
-  if (http.port !== 0 && http.port === mqtt.port) {
-    findings.mistake(null, `http and mqtt both want port ${http.port}; give one of them another.`);
+  const readPair = parts.request.readPair ?? noPair;
+  const at = (name: string) => ({ ...scope(name), readPair });
+  const httpUsual = { host, port: 8080 };
+  const inFile = readHttp(fields?.get('http'), httpUsual, at('http'));
+  const http = { ...inFile, port: settings.httpPort ?? inFile.port };
+  const mqttUsual = { host, port: 1883, portSaid: settings.mqttPort };
+  const mqtt = readMqtt(fields?.get('mqtt'), mqttUsual, at('mqtt'));
+  const wanted = [
+    { who: 'http', port: http.port },
+    { who: 'mqtt', port: mqtt.port ?? 0 },
+    { who: 'mqtt.tls', port: mqtt.tls?.port ?? 0 },
+  ];
+  for (const [index, { who, port }] of wanted.entries()) {
+    const before = wanted.slice(0, index).find((one) => one.port === port && port !== 0);
+    if (before)
+      findings.mistake(null, `${before.who} and ${who} both want port ${port}; give one of them another.`);
   }
   return { http, mqtt };
 }
+
+const noPair: PairReader = (files) => ({
+  files,
+  texts: { ok: false, about: 'cert', reason: 'cannot be read here' },
+  keyIsOpen: false,
+  nowMs: 0,
+});
 
 const mapped = <T, U>(group: ReadonlyMap<string, T>, change: (value: T) => U): Record<string, U> =>
   Object.fromEntries([...group].map(([id, value]) => [id, change(value)]));

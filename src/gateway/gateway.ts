@@ -108,7 +108,7 @@ export type EndOutcome =
     };
 
 /** What goes on beside the taps and is no reason against them. */
-export type NoticeCode = 'influx-behind';
+export type NoticeCode = 'influx-behind' | 'tls-expires' | 'tls-not-renewed';
 
 export type Health = {
   /** Whether taps can be decided now. */

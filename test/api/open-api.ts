@@ -66,6 +66,7 @@ export async function openApi(
     controlToken,
     demo: null,
     loopbackOnly: false,
+    hsts: false,
     dashboardDir: dashboard(),
     version: '1.2.3',
     ...options,

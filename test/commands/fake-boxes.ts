@@ -39,7 +39,7 @@ export function fakeBoxes(changes: Partial<Boxes> & { outcome?: ImportOutcome } 
     passwords,
     start: async (config, { demo }) => {
       calls.push(`start${demo ? ' demo' : ''} ${config.workshop.space.name}`);
-      return { httpPort: 8081, mqttPort: 1884, stop: async () => void calls.push('stop') };
+      return { httpPort: 8081, mqttPort: 1884, mqttsPort: null, stop: async () => void calls.push('stop') };
     },
     openOffline: async () => ({ gateway, close: async () => void calls.push('close') }),
     readStatement: async (_config, month) => ({ ...november, month }),

@@ -56,8 +56,8 @@ describe('a right file', () => {
       currency: 'EUR',
       locale: 'it',
     });
-    expect(config.http).toEqual({ host: '0.0.0.0', port: 8080 });
-    expect(config.mqtt).toEqual({ host: '0.0.0.0', port: 1883 });
+    expect(config.http).toEqual({ host: '0.0.0.0', port: 8080, tls: null });
+    expect(config.mqtt).toEqual({ host: '0.0.0.0', port: 1883, tls: null });
     expect(config.dataDir).toBe('./data');
   });
 

@@ -9,14 +9,11 @@ import { connectHooks } from './broker-hooks.ts';
 import { createConnections } from './connections.ts';
 import type { Devices } from './credentials.ts';
 import { createDeviceInbox, type DeviceHandlers } from './device-inbox.ts';
-import { type DoorLimits, defaultLimits, openDoor } from './door.ts';
+import { createDoors, type Door, type DoorLimits, type DoorPlace, defaultLimits } from './door.ts';
 import { createReaders, createSwitches, sendAnswer } from './outgoing.ts';
 import { createRefusals } from './refusals.ts';
 
 export type BrokerOptions = {
-  readonly host: string;
-  /** 0 takes a free port. */
-  readonly port: number;
   readonly devices: Devices;
   readonly handlers: DeviceHandlers;
   readonly clock: Clock;
@@ -37,7 +34,8 @@ type BrokerTiming = {
 };
 
 export type Broker = {
-  readonly port: number;
+  /** Lets devices in at a port, with or without TLS; rejects when it cannot be opened. */
+  openDoor(place: DoorPlace): Promise<Door>;
   readonly switches: Switches;
   readonly readers: Readers;
   readonly announcer: Announcer;
@@ -55,7 +53,7 @@ const tapsInFlight = 16;
 /** A client that does not speak for one and a half times this is closed, whatever keep-alive it asked for, seconds. */
 const maxKeepaliveS = 120;
 
-/** Opens the port; rejects when it cannot. */
+/** Nobody can come in before a door is opened. */
 export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const { handlers, clock, meters, log, texts } = options;
   const timing = { ...defaultTiming, ...options.timing };
@@ -76,7 +74,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     silenceMs: timing.silenceMs,
     answer: (reader, message) => sendAnswer(connections, { reader, message, answerMs }),
   });
-  const { devices, host, port } = options;
+  const { devices } = options;
   const aedes = await openLibrary(limits, log);
   const { enter, setDevices } = connectHooks({
     aedes,
@@ -89,22 +87,19 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   });
   const announcements = createAnnouncements(aedes);
   await announcements.status('online');
-  const door = await openDoor({ host, port, limits, clock, meters, refusals, enter }).catch(async (fault) => {
-    await closeLibrary(aedes);
-    throw fault;
-  });
+  const doors = createDoors({ limits, clock, meters, refusals, enter });
   const sweeper = setInterval(() => inbox.sweep(), Math.max(10, timing.silenceMs / 8)).unref();
 
   const close = async (): Promise<void> => {
     clearInterval(sweeper);
     await announcements.status('offline');
-    await door.close();
+    await doors.close();
     await closeLibrary(aedes);
   };
   let closing: Promise<void> | null = null;
 
   return {
-    port: door.port,
+    openDoor: doors.open,
     switches: createSwitches(connections),
     readers: createReaders(connections, { answerMs }),
     announcer: announcements,

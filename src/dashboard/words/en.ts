@@ -88,6 +88,13 @@ export const en = {
     lastKnown: (state: string) => `Last known: ${state}`,
     power: 'Power could not be switched off',
     announce: (machine: string) => `Alarm at ${machine}. Go and look.`,
+    /** By code; of all others the gateway's own sentence is shown. */
+    notices: {
+      'tls-expires':
+        'The certificate for browsers or devices ends within 14 days or is outside its dates; then they turn away. Renew it; the log names the file and the day.',
+      'tls-not-renewed':
+        'The files of a certificate changed and cannot be used, so the one before stays in use. The log says what is wrong with them.',
+    } as Readonly<Record<string, string>>,
   },
 
   card: {

@@ -80,6 +80,12 @@ export const it: Words = {
     lastKnown: (state) => `Ultimo stato noto: ${state}`,
     power: 'La corrente non si è spenta',
     announce: (machine) => `Allarme: ${machine}. Vai a vedere.`,
+    notices: {
+      'tls-expires':
+        'Il certificato per browser o dispositivi scade entro 14 giorni o è fuori dalle sue date; poi non si collegano più. Rinnovalo; il registro dice quale file e quale giorno.',
+      'tls-not-renewed':
+        'I file di un certificato sono cambiati e non si possono usare, quindi resta in uso quello di prima. Il registro dice che cosa non va.',
+    },
   },
   card: {
     someone: 'Qualcuno',
