@@ -19,11 +19,13 @@ type Parts = {
   readonly handlers: Handlers<WriteCalls>;
   /** Called after the transaction, or the part of it that a write had, was undone. */
   readonly undone: () => void;
+  /** Called once a commit that erases somebody is on the disk. */
+  readonly erased: () => void;
   /** An artificial delay in each durable transaction, for tests of a slow disk; 0 for none. */
   readonly fsyncDelayMs: number;
 };
 
-export function groupCommit({ db, handlers, undone, fsyncDelayMs }: Parts): GroupCommit {
+export function groupCommit({ db, handlers, undone, erased, fsyncDelayMs }: Parts): GroupCommit {
   let failedEpoch = 0;
   let commits = 0;
   let transactions = 0;
@@ -67,10 +69,15 @@ export function groupCommit({ db, handlers, undone, fsyncDelayMs }: Parts): Grou
   function cleanLog(requests: readonly WriteRequest[]): void {
     cleaningOwed ||= requests.some(erases);
     if (!cleaningOwed) return;
+    // A backup may read for minutes: commits do not wait for it.
+    const timeoutMs = Number(db.pragma('busy_timeout', { simple: true }));
     try {
+      db.pragma('busy_timeout = 0');
       cleaningOwed = db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0;
     } catch {
       // Still owed: tried again after the next commit.
+    } finally {
+      db.pragma(`busy_timeout = ${timeoutMs}`);
     }
   }
 
@@ -90,6 +97,7 @@ export function groupCommit({ db, handlers, undone, fsyncDelayMs }: Parts): Grou
       commits += done.length;
       transactions += 1;
       if (fsyncDelayMs > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, fsyncDelayMs);
+      if (done.some(erases)) erased();
       cleanLog(done);
       return answers;
     },

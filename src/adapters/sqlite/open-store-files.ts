@@ -1,6 +1,7 @@
 // Opens the files of a store in the worker thread and hands back what answers its calls. The lock is taken first and
 // given back last.
 
+import { erasuresOf, keepErasures } from './backup/erasures.ts';
 import type { Calls, DiaryCalls, Handlers, WorkerMessage, WorkerSettings, WriteCalls } from './calls.ts';
 import { openDiaryFile } from './diary-file.ts';
 import { entryTable } from './entry-table.ts';
@@ -60,7 +61,8 @@ function openAll(
   const diary = openDiaryFile({ dataDir, readOnly, maxSamples, setAside });
   if (diary) keep(diary);
   const tables = journalTables(db, say);
-  const commit = groupCommit({ db, handlers: tables.writes, undone: tables.undone, fsyncDelayMs });
+  const erased = (): void => listErasures(db, { dataDir, say });
+  const commit = groupCommit({ db, handlers: tables.writes, undone: tables.undone, erased, fsyncDelayMs });
   return {
     commit,
     others: {
@@ -77,13 +79,26 @@ function openAll(
   };
 }
 
+/** For an older backup, should it be put back; the journal holds all of it too, and the next backup lists it again. */
+function listErasures(
+  db: ReturnType<typeof openJournalFile>,
+  { dataDir, say }: { dataDir: string; say: StoreOutlets['say'] },
+): void {
+  try {
+    keepErasures(dataDir, erasuresOf(db));
+  } catch (cause) {
+    const facts = { cause: String(cause) };
+    say({ kind: 'note', facts, text: 'the list of erasures in the data folder could not be kept' });
+  }
+}
+
 function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets['say']) {
   const entries = entryTable(db);
   const people = peopleTable(db);
   const outbox = outboxTable(db);
   const { keepSnapshot, snapshot } = snapshotTable(db, entries);
   const { putToken, dropToken, tokens } = tokenTable(db);
-  const { beat, lastBeat, gateway } = gatewayTable(db);
+  const { beat, lastBeat, gateway, restored } = gatewayTable(db);
   let outboxDropped = 0;
 
   const append = ({ commit }: WriteCalls['append']['ask']): null => {
@@ -112,6 +127,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
     snapshot,
     lastBeat,
     gateway,
+    restored,
     people: people.people,
     tokens,
   };
