@@ -177,7 +177,7 @@ function checkLength(file: string): void {
       closeSync(opened);
     }
   });
-  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw notOurs(file);
+  if (bytes < header.length || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw notOurs(file);
   const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   const wantedBytes = pageBytes * header.readUInt32BE(28);
   if (bytes < wantedBytes)
@@ -185,7 +185,7 @@ function checkLength(file: string): void {
 }
 
 export const damaged = (file: string, why: string): BackupFault =>
-  new BackupFault('backup-damaged', `${file} is not as it was made: ${why}. Take another backup.`);
+  new BackupFault('backup-damaged', `${file} is not as it was made: ${why}; take another backup.`);
 
 const notOurs = (file: string): BackupFault =>
   new BackupFault(
@@ -209,7 +209,7 @@ export function readFault(file: string, cause: unknown): BackupFault {
     return new BackupFault('backup-place', `${file} is not there; check the path.`, { cause });
   }
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
-    const text = `${file} is not as it was made: it cannot be read to its end. Take another backup.`;
+    const text = `${file} is not as it was made: it cannot be read to its end; take another backup.`;
     return new BackupFault('backup-damaged', text, { cause });
   }
   const text = `${file} cannot be read (${code || String(cause)}); check its disk and its rights.`;

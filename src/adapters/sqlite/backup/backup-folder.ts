@@ -45,8 +45,10 @@ export function backupTarget(wanted: {
 /** `officina-<space>-<yyyymmdd-hhmmss>.backup`, in UTC, so that names sort by time. */
 function backupName({ space, nowMs }: { space: string; nowMs: number }): string {
   const slug = space
-    .normalize('NFKD')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
     .slice(0, 40);

@@ -59,7 +59,7 @@ export async function writeBackup(request: BackupRequest): Promise<Manifest> {
   } catch (cause) {
     // One that is there already belongs to somebody else.
     if (codeOf(cause) !== 'EEXIST') rmSync(partial, { force: true });
-    throw explain(file, cause);
+    throw explain(request, cause);
   } finally {
     journal.close();
   }
@@ -115,12 +115,16 @@ function checkOrigin(journal: Database, { entries, head }: Manifest): void {
 const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 
-function explain(file: string, cause: unknown): unknown {
+function explain({ file, dataDir }: BackupRequest, cause: unknown): unknown {
   const code = codeOf(cause);
   const folder = dirname(file);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
     const text = `There is no room left in ${folder}, so no backup was made; free some space there, or name another disk.`;
     return new BackupFault('backup-no-room', text, { cause });
+  }
+  if (code === 'backup-damaged') {
+    const text = `No backup was made of ${dataDir}: the copy was read back, and it is not whole. "officina verify" tells whether the journal itself is; keep the data folder and the newest good backup as they are.`;
+    return new BackupFault('backup-damaged', text, { cause });
   }
   if (code === 'EEXIST') {
     const text = `Another backup is being written to ${basename(file)} just now; wait for it, or try again.`;
