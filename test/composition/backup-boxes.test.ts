@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { backupBoxes } from '../../src/composition/backup-boxes.ts';
 import { commandBoxes } from '../../src/composition/command-boxes.ts';
 import type { Config } from '../../src/config/config.ts';
@@ -36,21 +36,36 @@ let file: string;
 let first: string;
 let second: string;
 
-beforeEach(async () => {
-  root = mkdtempSync(join(tmpdir(), 'officina-boxes-'));
-  folder = join(root, 'backups');
+const template = mkdtempSync(join(tmpdir(), 'officina-boxes-'));
+
+/** Lived once, copied for each test. */
+beforeAll(async () => {
+  root = template;
+  place();
   mkdirSync(folder);
-  file = join(root, 'officina.yaml');
   writeFileSync(file, smallWorkshop);
   await living('data', (gateway) => gateway.importMembers(people, { dryRun: false }));
-  first = await backup('first');
+  await backup('first');
   await living('data', async (gateway) => {
     const member = gateway.personByHandle('gugli')?.member ?? '';
     expect(await gateway.eraseMember({ member, dryRun: false })).toMatchObject({ ok: true });
   });
-  second = await backup('second');
+  await backup('second');
+});
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'officina-boxes-'));
+  cpSync(template, root, { recursive: true });
+  place();
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => rmSync(template, { recursive: true, force: true }));
+
+function place(): void {
+  folder = join(root, 'backups');
+  file = join(root, 'officina.yaml');
+  first = join(folder, 'first.backup');
+  second = join(folder, 'second.backup');
+}
 
 function configOn(data: string): Config {
   const outcome = loadConfig({ file, env: { OFFICINA_LOG: 'error' }, flags: { data: join(root, data) } });

@@ -112,7 +112,7 @@ describe('an upgrade', () => {
     const refused = new RegExp(
       `newer program \\(format ${newer}, this one knows ${older}\\); install that version`,
     );
-    for (const args of [
+    const wishes = [
       ['run', '--http-port', '0', '--mqtt-port', '0'],
       ['verify'],
       ['statement', '--month', '2026-11'],
@@ -120,10 +120,11 @@ describe('an upgrade', () => {
       ['erase', 'bo', '--yes'],
       ['backup', 'backups'],
       ['restore', 'backups/new.backup', '--data', 'elsewhere'],
-    ]) {
-      const { code, stderr } = await old(...args);
-      expect([args[0], code, stderr]).toEqual([args[0], 1, expect.stringMatching(refused)]);
-    }
+    ];
+    const answers = await Promise.all(wishes.map((args) => old(...args)));
+    expect(answers.map(({ code, stderr }, i) => [wishes[i]?.[0], code, stderr])).toEqual(
+      wishes.map(([name]) => [name, 1, expect.stringMatching(refused)]),
+    );
     expect(readdirSync(join(story.path, 'backups')).sort()).toEqual(['new.backup', 'old.backup']);
     expect(existsSync(join(story.path, 'elsewhere'))).toBe(false);
   });

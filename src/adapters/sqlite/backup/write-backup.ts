@@ -23,7 +23,7 @@ export type BackupRequest = Beside & {
   readonly spareBytes?: number;
 };
 
-export type Progress = (step: 'copy' | 'check', done: number, total: number) => void;
+type Progress = (step: 'copy' | 'check', done: number, total: number) => void;
 
 /** The gateway may write to the same disk, and must not be stopped by its own backup. */
 const usualSpareBytes = 32 * 1024 * 1024;
