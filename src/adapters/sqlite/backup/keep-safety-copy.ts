@@ -1,26 +1,25 @@
 // Before a newer program changes the format of a journal, a backup of it as it was: the way back to the program before.
 // The last two of these stay in the data folder.
 
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileVersion, newestVersion } from '../migrate.ts';
-import { lockDataDir, openJournalFile } from '../open-journal-file.ts';
+import { newestVersion } from '../migrate.ts';
+import { lockDataDir } from '../open-journal-file.ts';
 import type { Beside } from './backup-file.ts';
-import { headOf } from './backup-file.ts';
 import { writeBackup } from './write-backup.ts';
 
 const kept = 2;
 
 export type SafetyCopyRequest = Beside & {
   readonly dataDir: string;
+  /** The format that it has. */
+  readonly version: number;
   readonly spareBytes?: number;
 };
 
-/** Null where none is needed. @throws StoreFault, or an error that says that the disk has no room for it */
-export async function keepSafetyCopy(request: SafetyCopyRequest): Promise<string | null> {
-  const { dataDir } = request;
-  const version = outgrownVersion(dataDir);
-  if (version === null) return null;
+/** @throws StoreFault, or an error that says that the disk has no room for it */
+export async function keepSafetyCopy(request: SafetyCopyRequest): Promise<string> {
+  const { dataDir, version } = request;
   // A program of the older version may still run on it.
   lockDataDir(dataDir).close();
   const [from, to] = [version, newestVersion('journal')].map((number) => String(number).padStart(4, '0'));
@@ -35,17 +34,4 @@ export async function keepSafetyCopy(request: SafetyCopyRequest): Promise<string
   const copies = readdirSync(dataDir).filter((name) => /^journal\.before-\d{4}-to-\d{4}\.backup$/.test(name));
   for (const name of copies.sort().slice(0, -kept)) rmSync(join(dataDir, name));
   return file;
-}
-
-/** The format of a journal with entries that is older than this program's; null for any other. */
-function outgrownVersion(dataDir: string): number | null {
-  if (!existsSync(join(dataDir, 'journal.sqlite'))) return null;
-  const db = openJournalFile({ dataDir, readOnly: true, older: true });
-  try {
-    const version = fileVersion(db);
-    if (version === 0 || version >= newestVersion('journal')) return null;
-    return headOf(db).entries === 0 ? null : version;
-  } finally {
-    db.close();
-  }
 }

@@ -153,6 +153,10 @@ function restoreFault(file: string, { dataDir, cause }: { dataDir: string; cause
     const text = `${dataDir} cannot be written to (${code}), so nothing was put back; check its disk and its rights.`;
     return new BackupFault('backup-place', text, { cause });
   }
+  if (cause instanceof Error && 'path' in cause && !code.startsWith('SQLITE_')) {
+    const text = `${String(cause.path)} cannot be written (${code}), so nothing was put back; check its folder and its rights.`;
+    return new BackupFault('backup-place', text, { cause });
+  }
   if (code === '' && cause instanceof Error) return damaged(file, cause.message);
   return code.startsWith('SQLITE_') ? readFault(file, cause) : cause;
 }
