@@ -17,7 +17,8 @@ const story = storyDir('backup');
 const backups = join(story.path, 'backups');
 const officina = new URL('../../src/officina.ts', import.meta.url).pathname;
 const prices = { benches: { perHourMinor: 910_000, clock: 'loaded' } };
-const stormMs = 3_000;
+/** Backups that are made meanwhile, one after the other. */
+const wanted = 5;
 let program: Program;
 let waits: readonly number[] = [];
 
@@ -26,15 +27,18 @@ beforeAll(async () => {
   const env = { OFFICINA_ADMIN_TOKEN: stormToken, OFFICINA_LOG: 'warn' };
   program = await startProgram({ dir: story.path, yaml: stormYaml, env });
   await bringStormMembers(program.url);
-  let isOver = false;
-  const storm = tapStorm(program.mqttPort, stormMs).finally(() => {
-    isOver = true;
-  });
-  for (let number = 1; !isOver; number++) {
-    const { code, stderr } = await runOfficina(story.path, ['backup', join(backups, `${number}.backup`)]);
-    expect(code, stderr).toBe(0);
+  let made = 0;
+  const storm = tapStorm(program.mqttPort, () => made < wanted);
+  try {
+    for (; made < wanted; made++) {
+      const file = join(backups, `${made + 1}.backup`);
+      const { code, stderr } = await runOfficina(story.path, ['backup', file]);
+      expect(code, stderr).toBe(0);
+    }
+  } finally {
+    made = wanted;
+    waits = await storm;
   }
-  waits = await storm;
 }, 120_000);
 afterAll(async () => {
   await program?.kill();
@@ -61,7 +65,7 @@ describe('backups under a hundred taps a second', () => {
     process.stderr.write(
       `backup-under-taps: ${backupFiles().length} backups, ${waits.length} taps, acknowledged in p50 ${p(0.5)}, p99 ${p(0.99)}, at most ${p(1)} ms; log ${wal} bytes\n`,
     );
-    expect(waits).toHaveLength((stormMs / 1000) * 100);
+    expect(waits.length).toBeGreaterThanOrEqual(100);
     expect(Math.max(...waits)).toBeLessThan(5_000);
     expect(wal).toBeLessThan(24 * 1024 * 1024);
   });
@@ -73,8 +77,8 @@ describe('backups under a hundred taps a second', () => {
       expect(rows).toEqual(live.slice(0, rows.length));
       return rows.length;
     });
-    expect(new Set(lengths).size).toBeGreaterThan(1);
-    expect(live.length).toBeGreaterThan(200);
+    expect(new Set(lengths).size).toBe(wanted);
+    expect(live.length).toBeGreaterThan(100);
   });
 
   it('inv. 3: come to life elsewhere and bill what the journal says up to there', {
@@ -82,7 +86,7 @@ describe('backups under a hundred taps a second', () => {
   }, async () => {
     const live = readJournal(story.path);
     const names = backupFiles().sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
-    const name = names[1] ?? '';
+    const name = names[2] ?? '';
     const dir = join(story.path, `restored-${name}`);
     mkdirSync(dir);
     const restored = await runOfficina(dir, ['restore', join(backups, name), '--data', 'data']);
@@ -124,7 +128,9 @@ describe('a backup that does not come to its end', () => {
   it('leaves no file that looks finished when it is killed', { timeout: 60_000 }, async () => {
     const folder = join(story.path, 'killed');
     mkdirSync(folder);
-    for (let turn = 0; turn < 4; turn++) {
+    const partials = (): number => readdirSync(folder).filter((name) => name.endsWith('.partial')).length;
+    // A kill may come too late, where the computer is busy.
+    for (let turn = 0; turn < 12 && partials() < 3; turn++) {
       const child = spawn(process.execPath, [officina, 'backup', join(folder, `${turn}.backup`)], {
         cwd: story.path,
         env: { PATH: process.env.PATH ?? '', HOME: story.path },
@@ -145,7 +151,7 @@ describe('a backup that does not come to its end', () => {
     for (const name of left.filter((one) => one.endsWith('.backup'))) {
       await checkBackup({ file: join(folder, name), onProgress: () => undefined });
     }
-    expect(left.some((name) => name.endsWith('.partial'))).toBe(true);
+    expect(partials()).toBeGreaterThan(0);
   });
 
   it('and a restore that is killed starts nothing, and can be done again', { timeout: 60_000 }, async () => {

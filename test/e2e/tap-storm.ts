@@ -32,19 +32,23 @@ export async function bringStormMembers(url: string): Promise<void> {
   if (!answer.ok) throw new Error(`the members could not be imported: ${await answer.text()}`);
 }
 
-/** @returns how long each tap waited for its acknowledgement, milliseconds */
-export async function tapStorm(mqttPort: number, forMs: number): Promise<readonly number[]> {
+/**
+ * In stretches of half a second, as long as it `goesOn`.
+ * @returns how long each tap waited for its acknowledgement, milliseconds
+ */
+export async function tapStorm(mqttPort: number, goesOn: () => boolean): Promise<readonly number[]> {
   const url = `mqtt://127.0.0.1:${mqttPort}`;
   const doors = readers.map((reader) => simulateReader({ url, reader, password: 'door', boot: 'storm' }));
   try {
     await Promise.all(doors.map((door) => door.ready()));
     const waits: Promise<number>[] = [];
-    await pace({ perSecond: 100, forMs }, () => {
+    const tapNext = (): void => {
       const place = waits.length % doors.length;
       const sentMs = performance.now();
       const sent = doors[place]?.sendTap({ badge: badgeOf(place), tap: `storm:${waits.length}` });
       waits.push(Promise.resolve(sent).then(() => performance.now() - sentMs));
-    });
+    };
+    while (goesOn()) await pace({ perSecond: 100, forMs: 500 }, tapNext);
     return await Promise.all(waits);
   } finally {
     await Promise.all(doors.map((door) => door.close()));
