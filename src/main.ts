@@ -5,7 +5,6 @@ import { randomBytes } from 'node:crypto';
 import { keepDiary } from './adapters/influx/keep-diary.ts';
 import type { Broker } from './adapters/mqtt/start-broker.ts';
 import { openSecrets } from './adapters/secrets/open-secrets.ts';
-import { openStore } from './adapters/sqlite/open-store.ts';
 import type { Running } from './commands/boxes.ts';
 import { programVersion, runCommand } from './commands/command-line.ts';
 import { commandBoxes } from './composition/command-boxes.ts';
@@ -14,6 +13,7 @@ import { diaryHash, reducerHash } from './composition/domain-hash.ts';
 import { listenHttp } from './composition/listen-http.ts';
 import { listenMqtt } from './composition/listen-mqtt.ts';
 import { machineLinks } from './composition/machine-links.ts';
+import { openOwnStore } from './composition/open-own-store.ts';
 import { tlsDoors } from './composition/tls-doors.ts';
 import type { Config } from './config/config.ts';
 import { createGateway, type GatewayPorts } from './gateway/create-gateway.ts';
@@ -48,7 +48,7 @@ async function openAll(
   opened: Closing,
 ): Promise<Omit<Running, 'stop'>> {
   const common = commonBoxes(config);
-  const store = await openStore({ dataDir: config.dataDir, log: common.log, fsyncDelayMs });
+  const store = await openOwnStore(config, { ...common, fsyncDelayMs });
   opened.push(store.close);
   const secrets = await openSecrets(config);
   const shop = demo ? await (await import('./adapters/simulator/demo-shop.ts')).openDemoShop(config) : null;
@@ -63,17 +63,14 @@ async function openAll(
     readers: { answer: (reader, answer) => broker?.readers.answer(reader, answer) ?? away() },
     announcer: { announce: (machine, notice) => broker?.announcer.announce(machine, notice) },
   };
-  const identity = { reducer: reducerHash(), version: programVersion() };
-  const gateway = await createGateway({
-    ports,
-    workshop: config.workshop,
-    retention: config.retention,
-    ...identity,
-  });
+  const { workshop, retention } = config;
+  const restored = await store.restored();
+  const identity = { reducer: reducerHash(), version: programVersion(), restored };
+  const gateway = await createGateway({ ports, workshop, retention, ...identity });
   await gateway.start();
   opened.push(gateway.stop);
   const { journal, diary: embedded } = store;
-  const target = { target: config.influx, retention: config.retention, version: diaryHash() };
+  const target = { target: config.influx, retention, version: diaryHash() };
   const diary = keepDiary({ ...common, journal, embedded, gateway, ...target });
   opened.push(diary.close);
   const tls = await tlsDoors({ ...common, config, gateway });

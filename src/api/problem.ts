@@ -71,6 +71,16 @@ export const problems = {
   'badge-unlisted': [404, 'The demo shop has no such badge.', 'GET /api/demo lists the badges.'],
   'session-none': [409, 'Nobody holds this machine.', 'There is nothing to end.'],
   'session-ending': [409, 'This session is ending already.', 'Wait until the power is off.'],
+  'member-in-session': [
+    409,
+    'This member holds a machine.',
+    'End their session first, and wait until the power is off.',
+  ],
+  'admin-last': [
+    409,
+    'This is the last administrator.',
+    'Make somebody else one first; otherwise nobody can give rights any more.',
+  ],
   'token-limit': [409, 'There are too many tokens.', 'Drop one that is no longer used.'],
   'body-too-large': [413, 'The body is too large.', 'Send less at once: 64 kB, or 6 MB for an import.'],
   'media-type-wrong': [415, 'Only JSON is accepted here.', 'Send content-type: application/json.'],

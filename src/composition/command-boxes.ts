@@ -12,14 +12,17 @@ import { demoConfig } from '../config/demo-config.ts';
 import { createGateway, type GatewayPorts } from '../gateway/create-gateway.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { readStatement } from '../gateway/read-statement.ts';
+import { backupBoxes } from './backup-boxes.ts';
 import { commonBoxes } from './common-boxes.ts';
 import { reducerHash } from './domain-hash.ts';
+import { openOwnStore } from './open-own-store.ts';
 
 export function commandBoxes(start: Boxes['start']): Boxes {
   return {
     start,
     openOffline,
     profileIds,
+    ...backupBoxes,
     readStatement: (config, month) => reading(config, ({ journal }) => readStatement(journal, month)),
     memberKey: (config, handle) =>
       reading(config, async ({ journal }) => {
@@ -35,7 +38,7 @@ export function commandBoxes(start: Boxes['start']): Boxes {
 /** The gateway without devices and screens, for commands that write while no gateway runs. */
 async function openOffline(config: Config): Promise<{ gateway: Gateway; close(): Promise<void> }> {
   const common = commonBoxes(config);
-  const store = await openStore({ dataDir: config.dataDir, log: common.log });
+  const store = await openOwnStore(config, common);
   const ports: GatewayPorts = {
     ...{ ...common, ...store, secrets: await openSecrets(config) },
     switches: { set: async () => false },
@@ -50,6 +53,7 @@ async function openOffline(config: Config): Promise<{ gateway: Gateway; close():
     retention: config.retention,
     reducer: reducerHash(),
     version: programVersion(),
+    restored: await store.restored(),
   });
   await gateway.start();
   return {

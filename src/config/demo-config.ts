@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Environment } from './environment.ts';
 import { readConfig } from './read-config.ts';
-import type { Flags } from './settings.ts';
+import { type Flags, namedData, usualData } from './settings.ts';
 
 /** @throws Error when the environment or the flags have a mistake, or the shipped file has one */
 export function demoConfig({ env, flags }: { env: Environment; flags: Flags }): Config {
@@ -16,6 +16,9 @@ export function demoConfig({ env, flags }: { env: Environment; flags: Flags }): 
   const outcome = readConfig({ file: null, text, env: chosen, flags });
   if (!outcome.ok) throw new Error(outcome.mistakes.map((mistake) => mistake.text).join('; '));
   const { config } = outcome;
-  const said = flags.data !== undefined || (env.OFFICINA_DATA ?? '') !== '';
-  return Object.freeze({ ...config, dataDir: said ? config.dataDir : join(config.dataDir, 'demo') });
+  return Object.freeze({ ...config, dataDir: demoData(env, flags) });
 }
+
+/** Where the demo shop keeps its journal. */
+export const demoData = (env: Environment, flags: Flags): string =>
+  namedData(env, flags) ?? join(usualData, 'demo');

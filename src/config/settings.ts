@@ -28,7 +28,7 @@ const tokenLimits = { least: 24, most: 200 } as const;
 
 export function readSettings(env: Environment, flags: Flags, findings: Findings): Settings {
   return {
-    dataDir: flags.data ?? setIn(env, 'OFFICINA_DATA') ?? './data',
+    dataDir: namedData(env, flags) ?? usualData,
     httpPort: readPort(
       { flag: '--http-port', value: flags.httpPort, name: 'OFFICINA_HTTP_PORT' },
       env,
@@ -43,6 +43,12 @@ export function readSettings(env: Environment, flags: Flags, findings: Findings)
     adminToken: readToken(env, findings),
   };
 }
+
+export const usualData = './data';
+
+/** The data folder that flags or environment name; null when they name none. */
+export const namedData = (env: Environment, flags: Flags): string | null =>
+  flags.data ?? setIn(env, 'OFFICINA_DATA') ?? null;
 
 /** The file that flags or environment name; null when they name none. */
 export const namedFile = (env: Environment, flags: Flags): string | null =>

@@ -84,6 +84,28 @@ export const ImportReport = Type.Object(
   { $id: 'ImportReport' },
 );
 
+export type EraseReport = Static<typeof EraseReport>;
+export const EraseReport = Type.Object(
+  {
+    member: Type.String({ description: 'Opaque key; all that is left.' }),
+    dryRun: Type.Boolean(),
+    goes: Type.Object(
+      {
+        handle: Type.String(),
+        name: Type.String(),
+        email: Type.Boolean(),
+        password: Type.Boolean(),
+        badges: Type.Integer(),
+      },
+      { description: 'What is there and goes for ever; tokens and sign-ins go too.' },
+    ),
+    stays: Type.Array(Type.Enum(['sessions', 'statements', 'taps']), {
+      description: 'What stays under the key alone, so that bills and the journal hold.',
+    }),
+  },
+  { $id: 'EraseReport' },
+);
+
 export type StatementLine = Static<typeof StatementLine>;
 export const StatementLine = Type.Object({
   session: Type.String(),

@@ -7,11 +7,13 @@ import type { GatewayBooted } from '../domain/journal/entry.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { Retention } from '../domain/retention.ts';
 import { machineNotice } from './announce.ts';
+import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { type Committer, createCommitter } from './commit.ts';
 import { createOutbox } from './deliver.ts';
 import { createDescriber } from './describe-workshop.ts';
 import { createEndAccess } from './end-access.ts';
 import { endSession } from './end-session.ts';
+import { eraseMember } from './erase-member.ts';
 import { type FollowDurable, followDurable } from './follow-durable.ts';
 import { createForgetReadings } from './forget-readings.ts';
 import { createForgetTaps } from './forget-taps.ts';
@@ -33,6 +35,7 @@ import type {
   Log,
   Meters,
   Readers,
+  Restored,
   Secrets,
   Switches,
   Texts,
@@ -67,6 +70,8 @@ export type GatewayOptions = {
   /** Names the code that applies entries; snapshots of another are not used. */
   readonly reducer: string;
   readonly version: string;
+  /** What a restore left for the first start on it; null where this journal was never restored. */
+  readonly restored?: Restored | null;
 };
 
 /** Recovers the state from the journal and builds the gateway; `start` then writes the boot entry. */
@@ -80,7 +85,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   return {
     async start() {
-      await committer.commit(decideBoot(committer.tentative(), boot));
+      const state = committer.tentative();
+      const restored = restoredBodies(state, options.restored ?? null);
+      await committer.commit([...decideBoot(state, boot), ...restored]);
+      await endSessionsOfErased(committer);
       box.health.clock(boot.synchronised);
       if (!boot.synchronised) tellClock(box.log, false);
       await describer.describe(options.workshop);
@@ -125,6 +133,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       const hash = await box.secrets.hashPassword(password);
       await inTurn(() => changeMember(box, member, { person: { password: hash } }));
     },
+    eraseMember: (request) => inTurn(() => eraseMember(box, request)),
     endSession: (request) => endSession(committer, request),
     state: () => committer.durable(),
     person: people.byMember,

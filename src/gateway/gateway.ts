@@ -30,6 +30,8 @@ export type Gateway = {
   importMembers(rows: readonly MemberInput[], options: { dryRun: boolean }): Promise<ImportOutcome>;
   setShown(member: string, shown: boolean): Promise<void>;
   setPassword(member: string, password: string): Promise<void>;
+  /** Takes a person's row, badges and tokens away for ever; the journal keeps the opaque key. */
+  eraseMember(request: { member: string; dryRun: boolean }): Promise<EraseOutcome>;
   /** `by` is the member who asks; a steward may end any session. */
   endSession(request: { machine: string; by: string; steward: boolean }): Promise<EndOutcome>;
 
@@ -99,6 +101,19 @@ export type ImportOutcome =
       readonly ok: false;
       readonly mistakes: readonly { readonly row: number; readonly code: string; readonly text: string }[];
     };
+
+export type EraseOutcome =
+  | { readonly ok: true; readonly goes: ErasedParts }
+  | { readonly ok: false; readonly code: 'member-unknown' | 'member-in-session' | 'admin-last' };
+
+/** What goes; tokens and sign-ins go too. */
+type ErasedParts = {
+  readonly handle: string;
+  readonly name: string;
+  readonly email: boolean;
+  readonly password: boolean;
+  readonly badges: number;
+};
 
 export type EndOutcome =
   | { readonly ok: true; readonly session: string }

@@ -1,6 +1,6 @@
 // All that the gateway asks of the world. An adapter implements one of these; nothing outside `adapters` knows which.
 
-import type { Entry } from '../domain/journal/entry.ts';
+import type { Entry, JournalRestored } from '../domain/journal/entry.ts';
 import type { TapsForgotten } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { ReadingName, Readings } from '../domain/machine/reading.ts';
@@ -114,6 +114,12 @@ export type TapAnswer = {
   readonly session: string | null;
   /** Wall clock, milliseconds since 1970, of what the text speaks about; null when it speaks of no time. */
   readonly untilMs: number | null;
+};
+
+/** What a restore leaves beside the journal for the first start on it. */
+export type Restored = JournalRestored & {
+  /** Erased after the backup was made: their rows are gone, and that start writes the entries that say so. */
+  readonly erased: readonly string[];
 };
 
 /** Readings, bounded; losing some is allowed and counted. */

@@ -37,6 +37,7 @@ const rows: Readonly<Record<string, Row>> = {
     ask: { url: '/api/members/key-bo/password', payload: { password: 'long-enough-1' } },
     may: 'srk',
   },
+  'DELETE /api/members/:member': { ask: { url: '/api/members/key-bo?dryRun=true' }, may: 'srk' },
   'GET /api/statement': { ask: { url: '/api/statement?month=2026-11' }, may: 'atsmrk' },
   'GET /api/tokens': { ask: {}, may: 'smrk' },
   'POST /api/tokens': { ask: { payload: { label: 'x', scopes: ['board:read'], days: 1 } }, may: 'smr' },

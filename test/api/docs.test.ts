@@ -35,6 +35,7 @@ describe('the document', () => {
     const { document, operations } = await read();
     expect(document).toMatchObject({ openapi: '3.1.0', info: { version: '1.2.3' } });
     expect(operations.map(([route]) => route).sort()).toEqual([
+      'delete /api/members/{member}',
       'delete /api/session',
       'delete /api/tokens/{token}',
       'get /api/board',

@@ -58,6 +58,19 @@ export function fakeBoxes(changes: Partial<Boxes> & { outcome?: ImportOutcome } 
       if (!outcome.ok) throw new Error('the demo is broken');
       return outcome.config;
     },
+    backup: async ({ path, keep, onProgress }) => {
+      calls.push(`backup ${path} ${keep}`);
+      onProgress('copy', 0, 1);
+      onProgress('check', 1, 2);
+      return { file: '/b/one.backup', entries: 2, head: 'abc', deleted: ['/b/old.backup'], hasConfig: true };
+    },
+    restore: async ({ file, place, erasures, dryRun }) => {
+      calls.push(`restore ${file} ${place.dataDir} ${place.file} ${erasures} ${dryRun}`);
+      return {
+        ...{ entries: 2, madeAtMs: 0, dataDir: place.dataDir, erased: 1, unread: [], isProved: true },
+        ...{ hasPepper: true, config: { to: place.file, why: 'new' } },
+      };
+    },
     profileIds: async () => ['grbl-1.1'],
     running: async () => null,
     ...changes,

@@ -4,7 +4,14 @@ import type { MemberRecorded, Role } from '../../src/domain/journal/entry.ts';
 import { emptyState, type Session, type State } from '../../src/domain/journal/state.ts';
 import type { Readings } from '../../src/domain/machine/reading.ts';
 import type { Machine, Workshop } from '../../src/domain/machine/workshop.ts';
-import type { Change, EndOutcome, Gateway, Health, ImportOutcome } from '../../src/gateway/gateway.ts';
+import type {
+  Change,
+  EndOutcome,
+  EraseOutcome,
+  Gateway,
+  Health,
+  ImportOutcome,
+} from '../../src/gateway/gateway.ts';
 import type { Person } from '../../src/gateway/ports.ts';
 
 export type FakeGateway = Gateway & {
@@ -27,6 +34,7 @@ export type FakeGateway = Gateway & {
   nextHealth: Health;
   nextImport: ImportOutcome | Error;
   nextEnd: EndOutcome | Error;
+  nextErase: EraseOutcome | Error;
 };
 
 export const startMs = Date.UTC(2026, 10, 22, 9, 0, 0);
@@ -52,6 +60,10 @@ export function createFakeGateway(): FakeGateway {
     nextHealth: { ok: true, reasons: [] },
     nextImport: { ok: true, added: 1, changed: 2, unchanged: 3 },
     nextEnd: { ok: true, session: 'session-1' },
+    nextErase: {
+      ok: true,
+      goes: { handle: 'bo', name: 'Bo Weiß', email: true, password: true, badges: 1 },
+    },
     start: async () => undefined,
     stop: async () => undefined,
     tick: () => undefined,
@@ -77,6 +89,10 @@ export function createFakeGateway(): FakeGateway {
       asked.push({ verb: 'setPassword', with: { member } });
       const person = people.get(member);
       if (person) people.set(member, { ...person, password: `plain:${password}` });
+    },
+    async eraseMember(request) {
+      asked.push({ verb: 'eraseMember', with: request });
+      return outcome(fake.nextErase);
     },
     async endSession(request) {
       asked.push({ verb: 'endSession', with: request });

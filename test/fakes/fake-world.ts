@@ -9,7 +9,7 @@ import type { Workshop } from '../../src/domain/machine/workshop.ts';
 import { type Retention, usualRetention } from '../../src/domain/retention.ts';
 import { createGateway, type GatewayPorts } from '../../src/gateway/create-gateway.ts';
 import type { Gateway, MachineReport, MemberInput, Tap } from '../../src/gateway/gateway.ts';
-import type { MachineNotice, TapAnswer } from '../../src/gateway/ports.ts';
+import type { MachineNotice, Restored, TapAnswer } from '../../src/gateway/ports.ts';
 import { createFakeControllers, type FakeControllers } from './fake-controllers.ts';
 import { createFakeReaders, type FakeReaders } from './fake-readers.ts';
 import { createFakeSwitches, type FakeSwitches, type Order } from './fake-switches.ts';
@@ -57,7 +57,7 @@ export type World = {
   /** The gateway dies at once; the first `written` of the commits that wait are on the disk all the same. */
   crash(written?: number): Promise<void>;
   /** It is started again; devices come back. */
-  restart(options?: { workshop?: Workshop }): Promise<void>;
+  restart(options?: { workshop?: Workshop; restored?: Restored }): Promise<void>;
 };
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
@@ -84,7 +84,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     onOrder: options.onOrder ?? (() => undefined),
   });
 
-  const start = async (): Promise<void> => {
+  const start = async (restored: Restored | null = null): Promise<void> => {
     const gate = createJournalGate(disk);
     const boot = { alive: true };
     const outside = whileAlive(boot, { switches, readers, controllers });
@@ -96,7 +96,14 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       clock,
       chance,
     };
-    const gateway = await createGateway({ ports, workshop, retention, reducer: 'test', version: '0' });
+    const gateway = await createGateway({
+      ports,
+      workshop,
+      retention,
+      reducer: 'test',
+      version: '0',
+      restored,
+    });
     running = Object.assign(boot, { gateway, gate });
     await gateway.start();
     for (const id of switches.ids) if (switches.get(id).isThere()) switches.get(id).connect();
@@ -147,7 +154,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     async restart(again = {}) {
       workshop = again.workshop ?? workshop;
       clock.boot();
-      await start();
+      await start(again.restored);
     },
   };
   await start();

@@ -4,7 +4,7 @@
 import type { EntryType } from '../../domain/journal/entry.ts';
 import type { TapsForgotten } from '../../domain/journal/forgotten.ts';
 import type { State } from '../../domain/journal/state.ts';
-import type { Beat, Commit, JournalFault, Message, Person, Token } from '../../gateway/ports.ts';
+import type { Beat, Commit, JournalFault, Message, Person, Restored, Token } from '../../gateway/ports.ts';
 import type { StoreFaultCode } from './store-fault.ts';
 
 /** These change the journal file; those that wait together share one transaction. */
@@ -25,6 +25,7 @@ export type ReadCalls = {
   snapshot: { ask: { reducer: string }; answer: State | null };
   lastBeat: { ask: null; answer: Beat | null };
   gateway: { ask: null; answer: string };
+  restored: { ask: null; answer: Restored | null };
   people: { ask: null; answer: readonly Person[] };
   tokens: { ask: null; answer: readonly Token[] };
 };

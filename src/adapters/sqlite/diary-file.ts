@@ -50,7 +50,7 @@ function openForWriting(file: string): Database {
     if (fileVersion(db) > newestVersion('diary')) throw new Error('it was written by a newer program');
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = OFF');
-    migrate(db, 'diary');
+    migrate(db, { schema: 'diary' });
     return db;
   } catch (cause) {
     db.close();

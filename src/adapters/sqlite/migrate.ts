@@ -1,5 +1,5 @@
 // Brings a database file to the newest numbered migration; the file itself says in `user_version` how far it is.
-// Each migration is one transaction, so a file is never between two versions.
+// All that is missing is one transaction, so a file is never between two versions.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
@@ -13,17 +13,21 @@ export function newestVersion(schema: Schema): number {
 
 export const fileVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
 
-/** Runs what is missing. The caller has made sure that the file is not newer than the program. */
-export function migrate(db: Database, schema: Schema): void {
-  for (const [index, file] of migrationFiles(schema).entries()) {
-    const version = index + 1;
-    if (version <= fileVersion(db)) continue;
-    const sql = readFileSync(new URL(file, folderOf(schema)), 'utf8');
-    db.transaction(() => {
-      db.exec(sql);
+/**
+ * Runs what is missing, to the newest version or to the one that is named. The caller has made sure that the file is
+ * not newer than the program.
+ */
+export function migrate(db: Database, { schema, to }: { schema: Schema; to?: number }): void {
+  const isBehind = (): boolean => fileVersion(db) < (to ?? newestVersion(schema));
+  if (!isBehind()) return;
+  db.transaction(() => {
+    for (const [index, file] of migrationFiles(schema).entries()) {
+      const version = index + 1;
+      if (!isBehind() || version <= fileVersion(db)) continue;
+      db.exec(readFileSync(new URL(file, folderOf(schema)), 'utf8'));
       db.pragma(`user_version = ${version}`);
-    }).immediate();
-  }
+    }
+  }).immediate();
 }
 
 /** In order; the numbers begin at 0001 and have no gap. */

@@ -1,6 +1,7 @@
 // Opens the files of a store in the worker thread and hands back what answers its calls. The lock is taken first and
 // given back last.
 
+import { erasuresOf, keepErasures } from './backup/erasures.ts';
 import type { Calls, DiaryCalls, Handlers, WorkerMessage, WorkerSettings, WriteCalls } from './calls.ts';
 import { openDiaryFile } from './diary-file.ts';
 import { entryTable } from './entry-table.ts';
@@ -62,7 +63,8 @@ function openAll(
   if (diary) keep(diary);
   const tables = journalTables(db, say);
   const { writes: handlers, undone } = tables;
-  const commit = groupCommit({ db, handlers, undone, fsyncDelayMs, cleaningOwed });
+  const erased = (): void => listErasures(db, { dataDir, say });
+  const commit = groupCommit({ db, handlers, undone, erased, fsyncDelayMs, cleaningOwed });
   return {
     commit,
     others: {
@@ -79,8 +81,21 @@ function openAll(
   };
 }
 
+/** For an older backup, should it be put back; the journal holds all of it too, and the next backup lists it again. */
+function listErasures(
+  db: ReturnType<typeof openJournalFile>,
+  { dataDir, say }: { dataDir: string; say: StoreOutlets['say'] },
+): void {
+  try {
+    keepErasures(dataDir, erasuresOf(db));
+  } catch (cause) {
+    const facts = { cause: String(cause) };
+    say({ kind: 'note', facts, text: 'the list of erasures in the data folder could not be kept' });
+  }
+}
+
 function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets['say']) {
-  const { beat, lastBeat, gateway } = gatewayTable(db);
+  const { beat, lastBeat, gateway, restored } = gatewayTable(db);
   const entries = entryTable(db, () => gateway(null));
   const people = peopleTable(db);
   const outbox = outboxTable(db);
@@ -115,6 +130,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
     snapshot,
     lastBeat,
     gateway,
+    restored,
     people: people.people,
     tokens,
   };

@@ -7,6 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { Person } from '../../gateway/ports.ts';
 import { pageLimit } from './calls.ts';
+import { readRestored } from './gateway-table.ts';
 import { memberTrail } from './member-trail.ts';
 import { openJournalFile } from './open-journal-file.ts';
 import { peopleTable } from './people-table.ts';
@@ -43,7 +44,11 @@ export async function verifyJournal({ dataDir, onProgress }: VerifyRequest): Pro
   }
 }
 
-async function verifyFile(db: Database, onProgress: (done: number, total: number) => void): Promise<Verdict> {
+/** A file that is open already, of the newest format. */
+export async function verifyFile(
+  db: Database,
+  onProgress: (done: number, total: number) => void,
+): Promise<Verdict> {
   const chain = chainCheck(db);
   const readPage = pageReader(db);
   const total = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM entries').pluck();
@@ -60,7 +65,10 @@ async function verifyFile(db: Database, onProgress: (done: number, total: number
   const checkEnd = db.transaction((): Verdict => {
     let step = checkPage();
     while (step === 'more') step = checkPage();
-    const bad = step === 'end' ? firstOf(chain.firstBad(peopleTable(db).people())) : step;
+    const restored = readRestored(db);
+    // A restored journal that no gateway has started on yet.
+    const erased = restored?.seq === chain.seq() ? restored.erased : [];
+    const bad = step === 'end' ? firstOf(chain.firstBad(peopleTable(db).people(), erased)) : step;
     return bad ? { ...bad, ok: false } : { ok: true, entries: chain.seq(), head: chain.head() };
   });
   try {
@@ -133,8 +141,8 @@ function chainCheck(db: Database) {
     atMs = last.atMs;
   }
 
-  const firstBad = (people: readonly Person[]) =>
-    [members.firstBad(people), taps.firstBad()].filter((bad) => bad !== null);
+  const firstBad = (people: readonly Person[], erased: readonly string[]) =>
+    [members.firstBad(people, erased), taps.firstBad()].filter((bad) => bad !== null);
 
   return { check, firstBad, seq: () => seq, head: () => head };
 }

@@ -46,6 +46,7 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
     context.switches.clear();
     return states(context, context.machines.keys());
   },
+  'journal-restored': nothing,
   'clock-judged': nothing,
   'workshop-described': described,
   'member-recorded': nothing,

@@ -34,6 +34,8 @@ type Of<T extends EntryType> = Extract<Entry, { type: T }>;
 /** One row per type of entry: what it changes. */
 const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State, entry: Of<T>) => void } = {
   'gateway-booted': booted,
+  // It says where the entries before it come from; what they say holds as it did.
+  'journal-restored': () => undefined,
   'clock-judged': (state, { data }) => {
     state.synchronised = data.synchronised;
   },

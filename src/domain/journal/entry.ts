@@ -24,6 +24,7 @@ export type Entry = EntryBody & {
 
 export type EntryBody =
   | { readonly type: 'gateway-booted'; readonly data: GatewayBooted }
+  | { readonly type: 'journal-restored'; readonly data: JournalRestored }
   | { readonly type: 'clock-judged'; readonly data: { readonly synchronised: boolean } }
   | { readonly type: 'workshop-described'; readonly data: { readonly workshop: Workshop } }
   | { readonly type: 'member-recorded'; readonly data: MemberRecorded }
@@ -53,6 +54,19 @@ export type GatewayBooted = {
   readonly synchronised: boolean;
   /** The last sign of life of the boot before, durable within ten seconds of its end; null on the first boot. */
   readonly last: { readonly boot: string; readonly monoMs: number; readonly atMs: number } | null;
+};
+
+/**
+ * From here on this journal goes its own way: it was put back from a backup that ended at `seq`. What the original
+ * wrote after that is not in it, and the numbers of its entries are used a second time.
+ */
+export type JournalRestored = {
+  readonly seq: number;
+  /** Hash of that entry, hex. */
+  readonly head: string;
+  /** Wall clock, milliseconds since 1970. */
+  readonly backedUpAtMs: number;
+  readonly restoredAtMs: number;
 };
 
 export type Role = 'member' | 'steward' | 'trainer' | 'treasurer' | 'admin';
