@@ -20,6 +20,7 @@ import {
 import { demo } from './demo.ts';
 import { importMembers } from './import.ts';
 import { init } from './init.ts';
+import { record } from './record.ts';
 import { run } from './run.ts';
 import { statement } from './statement.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
@@ -38,7 +39,10 @@ export type CommandRequest = {
 };
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  [run, demo, init, check, importMembers, statement, verify].map((command) => [command.name, command]),
+  [run, demo, init, check, importMembers, record, statement, verify].map((command) => [
+    command.name,
+    command,
+  ]),
 );
 
 const commonOptions = {

@@ -5,12 +5,14 @@ import { decideTick } from '../domain/access/decide-tick.ts';
 import { newId } from '../domain/ids.ts';
 import type { GatewayBooted } from '../domain/journal/entry.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
+import { useTypes } from '../domain/usage/metered-of.ts';
 import { machineNotice } from './announce.ts';
 import { type Committer, createCommitter } from './commit.ts';
 import { createOutbox } from './deliver.ts';
 import { createDescriber } from './describe-workshop.ts';
 import { createEndAccess } from './end-access.ts';
 import { endSession } from './end-session.ts';
+import { enterUsage } from './enter-usage.ts';
 import { type FollowDurable, followDurable } from './follow-durable.ts';
 import type { Change, Gateway } from './gateway.ts';
 import { createHealth } from './health.ts';
@@ -41,6 +43,7 @@ import { createSnapshots } from './snapshots.ts';
 import { createTapBadge } from './tap-badge.ts';
 import { createTellStartUps } from './tell-start-ups.ts';
 import { createUsedToday } from './used-today.ts';
+import { withdrawUsage } from './withdraw-usage.ts';
 
 export type GatewayPorts = {
   readonly journal: Journal;
@@ -110,8 +113,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     reportSwitch: core.switches.report,
     readerConnected: outbox.retry,
     describe: describer.describe,
-    importMembers: (rows, how) =>
-      inTurn(() => importMembers({ ...box, newSalt: () => hex(box.chance.bytes(16)) }, rows, how)),
+    importMembers: (rows, how) => inTurn(() => importMembers(box, rows, how)),
     async setShown(member, shown) {
       await inTurn(() => changeMember(box, member, { recorded: { shown } }));
     },
@@ -120,6 +122,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await inTurn(() => changeMember(box, member, { person: { password: hash } }));
     },
     endSession: (request) => endSession(committer, request),
+    enterUsage: (input, how) => inTurn(() => enterUsage(box, input, how)),
+    withdrawUsage: (input, how) => inTurn(() => withdrawUsage(box, input, how)),
     state: () => committer.durable(),
     person: people.byMember,
     personByHandle: people.byHandle,
@@ -141,15 +145,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 async function buildCore({ ports, reducer, version }: GatewayOptions) {
   const { journal, clock, chance, log } = ports;
   const id = (): string => newId(clock.wallMs(), chance.bytes(10));
+  const newSalt = (): string => hex(chance.bytes(16));
   const { state, replayed } = await recover(journal, reducer);
   const last = await journal.lastBeat();
   const boot: GatewayBooted = { boot: id(), version, synchronised: clock.synchronised(), last };
   const people = createPeopleIndex(await journal.people());
   const usedToday = createUsedToday();
   const nowMs = clock.wallMs();
-  usedToday.follow(
-    await journal.query({ types: ['segment-closed'], fromMs: nowMs - dayMs, toMs: nowMs + dayMs }),
-  );
+  usedToday.follow(await journal.query({ types: useTypes, fromMs: nowMs - dayMs, toMs: nowMs + dayMs }));
 
   const { emit, listen } = createListeners(log);
   const health = createHealth({ emit });
@@ -169,7 +172,18 @@ async function buildCore({ ports, reducer, version }: GatewayOptions) {
   const power = createPowerKeeper(ports);
   const outbox = createOutbox(ports);
   const snapshots = createSnapshots({ journal, reducer, replayed, log });
-  const shared = { ...ports, committer, people, emit, power, newId: id, health, snapshots, usedToday };
+  const shared = {
+    ...ports,
+    committer,
+    people,
+    emit,
+    power,
+    newId: id,
+    newSalt,
+    health,
+    snapshots,
+    usedToday,
+  };
   const endAccess = createEndAccess(shared);
   const box = { ...shared, outbox, deliver: outbox.deliver, endAccess };
   const follower: FollowDurable = box;

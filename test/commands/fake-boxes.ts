@@ -87,6 +87,8 @@ export const november: Statement = {
           gapMs: 0,
           perHourMinor: '1200',
           minor: '1442',
+          entered: null,
+          withdrawn: null,
         },
       ],
       minor: '1442',

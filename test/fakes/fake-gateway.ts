@@ -4,7 +4,14 @@ import type { MemberRecorded, Role } from '../../src/domain/journal/entry.ts';
 import { emptyState, type Session, type State } from '../../src/domain/journal/state.ts';
 import type { Readings } from '../../src/domain/machine/reading.ts';
 import type { Machine, Workshop } from '../../src/domain/machine/workshop.ts';
-import type { Change, EndOutcome, Gateway, Health, ImportOutcome } from '../../src/gateway/gateway.ts';
+import type {
+  Change,
+  EndOutcome,
+  Gateway,
+  Health,
+  ImportOutcome,
+  UsageOutcome,
+} from '../../src/gateway/gateway.ts';
 import type { Person } from '../../src/gateway/ports.ts';
 
 export type FakeGateway = Gateway & {
@@ -27,6 +34,7 @@ export type FakeGateway = Gateway & {
   nextHealth: Health;
   nextImport: ImportOutcome | Error;
   nextEnd: EndOutcome | Error;
+  nextUsage: UsageOutcome | Error;
 };
 
 export const startMs = Date.UTC(2026, 10, 22, 9, 0, 0);
@@ -52,6 +60,7 @@ export function createFakeGateway(): FakeGateway {
     nextHealth: { ok: true, reasons: [] },
     nextImport: { ok: true, added: 1, changed: 2, unchanged: 3 },
     nextEnd: { ok: true, session: 'session-1' },
+    nextUsage: { ok: false, code: 'usage-not-entered', about: null, field: null, readings: [] },
     start: async () => undefined,
     stop: async () => undefined,
     tick: () => undefined,
@@ -81,6 +90,14 @@ export function createFakeGateway(): FakeGateway {
     async endSession(request) {
       asked.push({ verb: 'endSession', with: request });
       return outcome(fake.nextEnd);
+    },
+    async enterUsage(input, options) {
+      asked.push({ verb: 'enterUsage', with: { ...input, ...options } });
+      return outcome(fake.nextUsage);
+    },
+    async withdrawUsage(input, options) {
+      asked.push({ verb: 'withdrawUsage', with: { ...input, ...options } });
+      return outcome(fake.nextUsage);
     },
     state: () => live,
     person: (member) => people.get(member),

@@ -3,7 +3,7 @@
 
 import type { EntryType } from '../../domain/journal/entry.ts';
 import type { State } from '../../domain/journal/state.ts';
-import type { Beat, Commit, JournalFault, Message, Person, Token } from '../../gateway/ports.ts';
+import type { Beat, Commit, JournalFault, Message, Note, Person, Token } from '../../gateway/ports.ts';
 import type { StoreFaultCode } from './store-fault.ts';
 
 /** These change the journal file; those that wait together share one transaction. */
@@ -24,6 +24,7 @@ export type ReadCalls = {
   lastBeat: { ask: null; answer: Beat | null };
   gateway: { ask: null; answer: string };
   people: { ask: null; answer: readonly Person[] };
+  notes: { ask: null; answer: readonly Note[] };
   tokens: { ask: null; answer: readonly Token[] };
 };
 

@@ -8,15 +8,14 @@ export type Schema = 'journal' | 'diary';
 
 /** The newest version that this program knows, the highest number of a migration file. */
 export function newestVersion(schema: Schema): number {
-  return migrationFiles(schema).length;
+  return migrationFiles(schema).at(-1)?.version ?? 0;
 }
 
 export const fileVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
 
 /** Runs what is missing. The caller has made sure that the file is not newer than the program. */
 export function migrate(db: Database, schema: Schema): void {
-  for (const [index, file] of migrationFiles(schema).entries()) {
-    const version = index + 1;
+  for (const { version, file } of migrationFiles(schema)) {
     if (version <= fileVersion(db)) continue;
     const sql = readFileSync(new URL(file, folderOf(schema)), 'utf8');
     db.transaction(() => {
@@ -26,13 +25,14 @@ export function migrate(db: Database, schema: Schema): void {
   }
 }
 
-/** In order; the numbers begin at 0001 and have no gap. */
-function migrationFiles(schema: Schema): readonly string[] {
+/** In order; each number stands once. */
+function migrationFiles(schema: Schema): readonly { readonly version: number; readonly file: string }[] {
   const files = readdirSync(folderOf(schema))
     .filter((file) => /^\d{4}-[a-z-]+\.sql$/.test(file))
-    .sort();
-  for (const [index, file] of files.entries()) {
-    if (Number(file.slice(0, 4)) !== index + 1)
+    .sort()
+    .map((file) => ({ version: Number(file.slice(0, 4)), file }));
+  for (const [index, { version, file }] of files.entries()) {
+    if (version <= (files[index - 1]?.version ?? 0))
       throw new Error(`migration ${file} of the ${schema} is out of order`);
   }
   return files;

@@ -6,6 +6,7 @@ import { openDiaryFile } from './diary-file.ts';
 import { entryTable } from './entry-table.ts';
 import { gatewayTable } from './gateway-table.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
+import { noteTable } from './note-table.ts';
 import { lockDataDir, openJournalFile } from './open-journal-file.ts';
 import { outboxLimit, outboxTable } from './outbox-table.ts';
 import { peopleTable } from './people-table.ts';
@@ -80,6 +81,7 @@ function openAll(
 function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets['say']) {
   const entries = entryTable(db);
   const people = peopleTable(db);
+  const notes = noteTable(db);
   const outbox = outboxTable(db);
   const { keepSnapshot, snapshot } = snapshotTable(db, entries);
   const { putToken, dropToken, tokens } = tokenTable(db);
@@ -89,6 +91,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
   const append = ({ commit }: WriteCalls['append']['ask']): null => {
     entries.append(commit.entries);
     people.change(commit.people);
+    notes.change(commit.people);
     const dropped = outbox.put(commit.messages);
     if (dropped > 0) {
       outboxDropped += dropped;
@@ -113,6 +116,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
     lastBeat,
     gateway,
     people: people.people,
+    notes: notes.notes,
     tokens,
   };
   return { writes, reads, undone: entries.reload, outboxDropped: () => outboxDropped };

@@ -1,11 +1,13 @@
 // Checks a journal from its first entry to its last, also while a gateway writes to it: hashes, links, order, the columns
-// that repeat the body, and the digest of every living person (invariant 2). Names the first entry that is wrong.
+// that repeat the body, and the digest of every living person and note (invariant 2). Names the first entry that is wrong.
 
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { pageLimit } from './calls.ts';
 import { memberTrail } from './member-trail.ts';
+import { noteTable } from './note-table.ts';
+import { noteTrail } from './note-trail.ts';
 import { openJournalFile } from './open-journal-file.ts';
 import { peopleTable } from './people-table.ts';
 import { firstPrev } from './seal-entry.ts';
@@ -57,7 +59,7 @@ async function verifyFile(db: Database, onProgress: (done: number, total: number
   const checkEnd = db.transaction((): Verdict => {
     let step = checkPage();
     while (step === 'more') step = checkPage();
-    const bad = step === 'end' ? chain.members.firstBad(peopleTable(db).people()) : step;
+    const bad = step === 'end' ? chain.firstBadBeside(db) : step;
     return bad ? { ...bad, ok: false } : { ok: true, entries: chain.seq(), head: chain.head() };
   });
   try {
@@ -86,6 +88,7 @@ function pageReader(db: Database): (after: number) => readonly Row[] {
 /** What is known up to the last good entry. */
 function chainCheck() {
   const members = memberTrail();
+  const notes = noteTrail();
   let seq = 0;
   let head = firstPrev;
   let atMs = 0;
@@ -107,10 +110,17 @@ function chainCheck() {
     head = row.hash.toString('hex');
     atMs = entry.atMs;
     members.see(entry);
+    notes.see(entry);
     return null;
   }
 
-  return { check, members, seq: () => seq, head: () => head };
+  /** The first entry that what stands beside the journal contradicts. */
+  function firstBadBeside(db: Database): { seq: number; reason: string } | null {
+    const bad = [members.firstBad(peopleTable(db).people()), notes.firstBad(noteTable(db).notes())];
+    return bad.filter((one) => one !== null).sort((one, other) => one.seq - other.seq)[0] ?? null;
+  }
+
+  return { check, firstBadBeside, seq: () => seq, head: () => head };
 }
 
 type SealedEntry = {
