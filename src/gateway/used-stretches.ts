@@ -14,8 +14,10 @@ export async function readUsedStretches(
   { committer, journal }: Box,
   span: { readonly machine: string; readonly fromMs: number },
 ): Promise<readonly UsedStretch[]> {
-  // Taken before the journal is asked: a segment that closes meanwhile is known from here, or from there.
-  const open = [...openStretch(committer.durable(), span), ...openStretch(committer.tentative(), span)];
+  // Taken before the journal is asked: a segment that closes meanwhile is known from here. What was closed before is on
+  // the disk when an empty commit that stands behind it is.
+  const open = openStretch(committer.tentative(), span);
+  await committer.commit([]);
   // Use is written down when it is over, or later.
   const filter = { types: useTypes, fromMs: span.fromMs, toMs: Number.MAX_SAFE_INTEGER };
   const found = new Map<string, UsedStretch>();
