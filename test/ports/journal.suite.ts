@@ -15,7 +15,7 @@ import {
   samplePerson,
 } from '../fakes/sample-entries.ts';
 import { allEntries, outcomes } from './journal-outcomes.ts';
-import { outboxCases, peopleCases, snapshotCases } from './journal-sides.suite.ts';
+import { noteCases, outboxCases, peopleCases, snapshotCases } from './journal-sides.suite.ts';
 
 export type JournalSubject = {
   readonly journal: Journal;
@@ -37,6 +37,7 @@ export function journalSuite(name: string, open: () => Promise<JournalSubject>):
     describe('entries', () => entryCases(() => journal));
     describe('failures', () => failureCases(() => journal));
     describe('people', () => peopleCases(() => journal));
+    describe('notes', () => noteCases(() => journal));
     describe('outbox', () => outboxCases(() => journal));
     describe('snapshots', () => snapshotCases(() => journal));
 
