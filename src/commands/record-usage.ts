@@ -95,8 +95,8 @@ function refusalText({ code, about, readings, said, status }: Refusal): string {
   if (title === undefined)
     return `The gateway refused it (${clip(code)}, status ${status}); look at its log.`;
   const meant = readings.length === 0 ? '' : ` It may be ${readings.map((one) => clip(one)).join(' or ')}.`;
-  const thing = about === null ? '' : ` (${clip(about, 120)})`;
-  return `${title}${thing}${meant} ${detail ?? ''}`.trim();
+  const what = about === null ? title : `${title.replace(/\.$/, '')} (${clip(about, 120)}).`;
+  return `${what}${meant} ${detail ?? ''}`.trim();
 }
 
 function field(said: unknown, name: string): unknown {

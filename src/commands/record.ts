@@ -104,10 +104,10 @@ function tell({ stdout }: Context, { report, config, deed }: Done): ExitCode {
   const { line, digits, currency, month, session } = report;
   const name = clip(report.name, 80);
   const timezone = config.workshop.space.timezone;
-  const verb = deed.kind === 'enter' ? 'Entered for' : 'Withdrawn for';
-  const head = report.dryRun ? 'It would be' : verb;
+  const verb = deed.kind === 'enter' ? 'Entered' : 'Withdrawn';
+  const head = report.dryRun ? `It would be ${verb.toLowerCase()}` : verb;
   const sum = `${toDecimal(line.minor, digits)} ${currency}`;
-  stdout.write(`${head} ${name}, on the statement of ${month}: ${sum}\n`);
+  stdout.write(`${head} for ${name}, on the statement of ${month}: ${sum}\n`);
   stdout.write(`${lineTable([line], { digits, timezone }).join('\n')}\n`);
   for (const { code, certificate } of report.warnings) {
     stdout.write(`Note: ${name} ${warnings[code](clip(certificate ?? ''))}.\n`);
