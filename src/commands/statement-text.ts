@@ -64,7 +64,8 @@ function markOf(line: StatementLine | undefined, timezone: string): string[] {
     ? `withdrawn by ${clip(withdrawn.by, 80)} on ${localTime(withdrawn.at, timezone)}: ${withdrawalReasonWords[withdrawn.why]}`
     : `entered by ${clip(entered.by, 80)} on ${localTime(entered.at, timezone)}: ${usageReasonWords[entered.why]}`;
   const note = entered.note === null || withdrawn ? '' : ` ("${clip(entered.note, noteLimit)}")`;
-  return [`    ${told}${note}; session ${session}`];
+  const named = session === '' ? '' : `; session ${session}`;
+  return [`    ${told}${note}${named}`];
 }
 
 /** `2026-11-03 14:02`; what is no time stays as it is. */

@@ -37,7 +37,7 @@ export async function enterUsage(
   input: UsageInput,
   { dryRun }: { dryRun: boolean },
 ): Promise<UsageOutcome> {
-  const wanted = readInput(box, input, dryRun ? 'preview' : box.newId());
+  const wanted = readInput(box, input, dryRun ? '' : box.newId());
   if (!wanted.ok) return wanted;
   // Judged once to spare the journal, and once on the state as it is when it has answered.
   const early = decide(box, wanted, []);

@@ -11,7 +11,7 @@ export const entered = (dryRun: boolean): Yes => ({
   session: dryRun ? null : useSession,
   name: 'Ada Rossi',
   line: {
-    session: dryRun ? 'preview' : useSession,
+    session: dryRun ? '' : useSession,
     machine: 'laser',
     machineName: 'Laser',
     pool: 'lasers',

@@ -7,7 +7,7 @@ import type { UsageEntered } from '../../src/domain/journal/usage-entries.ts';
 import { createHistory, type History } from './history.ts';
 import { sampleWorkshop } from './sample-workshop.ts';
 
-export const sampleUse = (changed: Partial<UsageEntered> = {}): UsageEntered => ({
+const sampleUse = (changed: Partial<UsageEntered> = {}): UsageEntered => ({
   session: 'use-1',
   machine: 'laser',
   pool: 'lasers',

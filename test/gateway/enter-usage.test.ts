@@ -91,7 +91,7 @@ describe('entering a use', () => {
     const world = await openMorning();
     const before = world.journal.entries().length;
     const rehearsed = await enter(world, { note: 'dark' }, true);
-    expect(rehearsed).toMatchObject({ ok: true, session: null, line: { session: 'preview', minor: '900' } });
+    expect(rehearsed).toMatchObject({ ok: true, session: null, line: { session: '', minor: '900' } });
     expect(world.journal.entries()).toHaveLength(before);
     expect(await world.journal.notes()).toEqual([]);
     const written = await enter(world, { note: 'dark' });

@@ -1,5 +1,6 @@
 // Italian, informal.
 
+import { usageIt } from './usage-it.ts';
 import type { Words } from './words.ts';
 
 export const it: Words = {
@@ -171,6 +172,7 @@ export const it: Words = {
       operating: 'mentre lavora',
     },
   },
+  usage: usageIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

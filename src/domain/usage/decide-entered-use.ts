@@ -8,9 +8,9 @@ import type { Machine } from '../machine/workshop.ts';
 import { localDate } from '../time.ts';
 
 /** Longer is two uses, or a mistake. */
-export const longestEnteredMs = 24 * 3_600_000;
+const longestEnteredMs = 24 * 3_600_000;
 /** What is older was billed and paid long ago. */
-export const oldestEnteredMs = 92 * 24 * 3_600_000;
+const oldestEnteredMs = 92 * 24 * 3_600_000;
 
 export type EnteredRequest = {
   /** Id for the use, should it be one. */
@@ -76,9 +76,7 @@ export function decideEnteredUse(
   if (toMs > known.nowMs) return no('usage-in-future');
   if (toMs - fromMs > longestEnteredMs) return no('usage-too-long');
   if (fromMs < known.nowMs - oldestEnteredMs) return no('usage-too-old');
-  const stretch = known.used.find(
-    (one) => one.machine === request.machine && one.fromMs < toMs && one.toMs > fromMs,
-  );
+  const stretch = known.used.find((one) => one.machine === request.machine && overlap(one, request));
   if (stretch) return { ok: false, refusal: { code: clashCode(stretch, request), stretch } };
   const data: UsageEntered = {
     ...request,
@@ -94,6 +92,12 @@ const no = (code: Exclude<EnteredRefusal, { stretch: UsedStretch }>['code']): En
   ok: false,
   refusal: { code },
 });
+
+type Span = { readonly fromMs: number; readonly toMs: number };
+
+/** A segment without a length, as a restart may close one, used no time. */
+const overlap = (one: Span, other: Span): boolean =>
+  one.fromMs < one.toMs && one.fromMs < other.toMs && one.toMs > other.fromMs;
 
 /** The same words again change nothing, and say so. */
 function clashCode(stretch: UsedStretch, request: EnteredRequest): 'usage-overlap' | 'usage-entered-already' {
