@@ -120,6 +120,11 @@ describe('entering a use', () => {
       warnings: [{ code: 'certificate-missing', certificate: 'laser-basic' }],
     });
     const later = { from: '2026-11-20 20:00', to: '2026-11-20 21:00' };
+    const lastDay = { from: '2026-11-19 20:00', to: '2026-11-19 21:00' };
+    expect(await enter(world, { machine: 'laser', member: 'dora', ...lastDay })).toMatchObject({
+      ok: true,
+      warnings: [],
+    });
     expect(await enter(world, { machine: 'laser', member: 'dora', ...later })).toMatchObject({
       ok: true,
       warnings: [{ code: 'certificate-expired', certificate: 'laser-basic' }],
@@ -314,6 +319,18 @@ describe('a use overlaps', () => {
     const world = await withSession();
     const asked = enter(world, later);
     await world.gateway.endSession({ machine: 'saw', by: 'x', steward: true });
+    expect(await asked).toMatchObject({ code: 'usage-overlap' });
+  });
+
+  it('with a session whose end still waits for a slow disk', async () => {
+    const world = await withSession();
+    world.gate.hold();
+    const ended = world.gateway.endSession({ machine: 'saw', by: 'x', steward: true });
+    await world.settle();
+    const asked = enter(world, { member: 'bruno', from: '2026-11-21 09:16', to: '2026-11-21 09:18' });
+    await world.settle();
+    world.gate.release();
+    await ended;
     expect(await asked).toMatchObject({ code: 'usage-overlap' });
   });
 

@@ -143,6 +143,19 @@ describe('an entered use', () => {
     ]);
   });
 
+  it('is taken back in the currency of then', () => {
+    const history = createHistory();
+    history.add(enteredBody());
+    const space = { ...sampleWorkshop.space, currency: 'CHF' };
+    history.add({ type: 'workshop-described', data: { workshop: { ...sampleWorkshop, space } } });
+    history.add(withdrawnBody());
+    const charged = allPoints(history.entries).filter(({ measurement }) => measurement === 'charge');
+    expect(charged.map(({ tags, fields }) => [tags.currency, fields.minor])).toEqual([
+      ['EUR', 1500],
+      ['EUR', -1500],
+    ]);
+  });
+
   it('changes neither who holds a machine nor its power', () => {
     const history = createHistory();
     history.start('laser', 'bruno');
