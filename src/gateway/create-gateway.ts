@@ -72,7 +72,7 @@ export type GatewayOptions = {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const core = await buildCore(options);
   const { box, boot } = core;
-  const { committer, journal, people, clock, outbox } = box;
+  const { committer, people, clock, outbox } = box;
   const tap = createTapBadge(box);
   const describer = createDescriber(committer);
   const inTurn = createTurns();
@@ -133,12 +133,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     health: box.health.now,
     listen: core.listen,
   };
+}
 
-  async function redeliver({ log }: { log: Log }): Promise<void> {
-    const { messages, expired } = await journal.waiting(clock.wallMs());
-    if (expired > 0) log.info({ expired }, 'answers to old taps were not sent: they had expired');
-    for (const message of messages) outbox.deliver(message);
-  }
+type Box = Awaited<ReturnType<typeof buildCore>>['box'];
+
+async function redeliver({ journal, clock, outbox, log }: Box): Promise<void> {
+  const { messages, expired } = await journal.waiting(clock.wallMs());
+  if (expired > 0) log.info({ expired }, 'answers to old taps were not sent: they had expired');
+  for (const message of messages) outbox.deliver(message);
 }
 
 /** The parts and how they hang together; the boxes of the use cases are subsets of `box`. */

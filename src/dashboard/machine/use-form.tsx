@@ -29,6 +29,7 @@ export function UseForm({ draft, members, problem, working, onDraft, onCheck, on
         onCheck(draft);
       }}
     >
+      <p class="hint use-wide">{say.intro}</p>
       <ProblemText problem={problem} />
       <Meant problem={problem} draft={draft} onChoose={onCheck} />
       <MemberField draft={draft} members={members} onDraft={onDraft} />
