@@ -17,6 +17,8 @@ describe('inv. 12: a life in the workshop', () => {
     expect(countOf(entries, 'tap-refused') + countOf(entries, 'forgotten')).toBeGreaterThan(30);
     expect(countOf(entries, 'taps-forgotten')).toBeGreaterThan(0);
     expect(countOf(entries, 'cooling-ended')).toBeGreaterThan(3);
+    expect(countOf(entries, 'usage-entered')).toBeGreaterThan(3);
+    expect(countOf(entries, 'usage-withdrawn')).toBeGreaterThan(0);
     // In the end everybody has gone home, and it is dark.
     expect(world.gateway.state().sessions.size).toBe(0);
     expect(world.switches.ids.filter((id) => world.switches.get(id).isOn())).toEqual([]);

@@ -22,6 +22,7 @@ import { demo } from './demo.ts';
 import { erase } from './erase.ts';
 import { importMembers } from './import.ts';
 import { init } from './init.ts';
+import { record } from './record.ts';
 import { restore } from './restore.ts';
 import { run } from './run.ts';
 import { statement } from './statement.ts';
@@ -41,10 +42,9 @@ export type CommandRequest = {
 };
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  [run, demo, init, check, importMembers, erase, statement, verify, backup, restore].map((command) => [
-    command.name,
-    command,
-  ]),
+  [run, demo, init, check, importMembers, record, erase, statement, verify, backup, restore].map(
+    (command) => [command.name, command],
+  ),
 );
 
 const commonOptions = {

@@ -6,6 +6,7 @@ import { newId } from '../domain/ids.ts';
 import type { GatewayBooted } from '../domain/journal/entry.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { Retention } from '../domain/retention.ts';
+import { useTypes } from '../domain/usage/metered-of.ts';
 import { machineNotice } from './announce.ts';
 import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { type Committer, createCommitter } from './commit.ts';
@@ -13,6 +14,7 @@ import { createOutbox } from './deliver.ts';
 import { createDescriber } from './describe-workshop.ts';
 import { createEndAccess } from './end-access.ts';
 import { endSession } from './end-session.ts';
+import { enterUsage } from './enter-usage.ts';
 import { eraseMember } from './erase-member.ts';
 import { type FollowDurable, followDurable } from './follow-durable.ts';
 import { createForgetReadings } from './forget-readings.ts';
@@ -47,6 +49,7 @@ import { createSnapshots } from './snapshots.ts';
 import { createTapBadge } from './tap-badge.ts';
 import { createTellStartUps } from './tell-start-ups.ts';
 import { createUsedToday } from './used-today.ts';
+import { withdrawUsage } from './withdraw-usage.ts';
 
 export type GatewayPorts = {
   readonly journal: Journal;
@@ -78,7 +81,7 @@ export type GatewayOptions = {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const core = await buildCore(options);
   const { box, boot } = core;
-  const { committer, journal, people, clock, outbox } = box;
+  const { committer, people, clock, outbox } = box;
   const tap = createTapBadge(box);
   const describer = createDescriber(committer);
   const inTurn = createTurns();
@@ -124,8 +127,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     reportSwitch: core.switches.report,
     readerConnected: outbox.retry,
     describe: describer.describe,
-    importMembers: (rows, how) =>
-      inTurn(() => importMembers({ ...box, newSalt: () => hex(box.chance.bytes(16)) }, rows, how)),
+    importMembers: (rows, how) => inTurn(() => importMembers(box, rows, how)),
     async setShown(member, shown) {
       await inTurn(() => changeMember(box, member, { recorded: { shown } }));
     },
@@ -135,6 +137,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     eraseMember: (request) => inTurn(() => eraseMember(box, request)),
     endSession: (request) => endSession(committer, request),
+    enterUsage: (input, how) => inTurn(() => enterUsage(box, input, how)),
+    withdrawUsage: (input, how) => inTurn(() => withdrawUsage(box, input, how)),
     state: () => committer.durable(),
     person: people.byMember,
     personByHandle: people.byHandle,
@@ -144,27 +148,28 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     health: box.health.now,
     listen: core.listen,
   };
+}
 
-  async function redeliver({ log }: { log: Log }): Promise<void> {
-    const { messages, expired } = await journal.waiting(clock.wallMs());
-    if (expired > 0) log.info({ expired }, 'answers to old taps were not sent: they had expired');
-    for (const message of messages) outbox.deliver(message);
-  }
+type Box = Awaited<ReturnType<typeof buildCore>>['box'];
+
+async function redeliver({ journal, clock, outbox, log }: Box): Promise<void> {
+  const { messages, expired } = await journal.waiting(clock.wallMs());
+  if (expired > 0) log.info({ expired }, 'answers to old taps were not sent: they had expired');
+  for (const message of messages) outbox.deliver(message);
 }
 
 /** The parts and how they hang together; the boxes of the use cases are subsets of `box`. */
 async function buildCore({ ports, retention, reducer, version }: GatewayOptions) {
   const { journal, clock, chance, log } = ports;
   const id = (): string => newId(clock.wallMs(), chance.bytes(10));
+  const newSalt = (): string => hex(chance.bytes(16));
   const { state, replayed } = await recover(journal, reducer);
   const last = await journal.lastBeat();
   const boot: GatewayBooted = { boot: id(), version, synchronised: clock.synchronised(), last };
   const people = createPeopleIndex(await journal.people());
   const usedToday = createUsedToday();
   const nowMs = clock.wallMs();
-  usedToday.follow(
-    await journal.query({ types: ['segment-closed'], fromMs: nowMs - dayMs, toMs: nowMs + dayMs }),
-  );
+  usedToday.follow(await journal.query({ types: useTypes, fromMs: nowMs - dayMs, toMs: nowMs + dayMs }));
 
   const { emit, listen } = createListeners(log);
   const health = createHealth({ emit });
@@ -192,6 +197,7 @@ async function buildCore({ ports, retention, reducer, version }: GatewayOptions)
     emit,
     power,
     newId: id,
+    newSalt,
     health,
     snapshots,
     usedToday,

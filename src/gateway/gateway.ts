@@ -2,10 +2,14 @@
 
 import type { EntryBody, JobResult, Role } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
+import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entries.ts';
+import type { TimeRead } from '../domain/local-time.ts';
 import type { Activity, Confidence, Link, Source } from '../domain/machine/activity.ts';
 import type { Readings } from '../domain/machine/reading.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
+import type { EnteredRefusal, EnteredWarning } from '../domain/usage/decide-entered-use.ts';
 import type { Person, TapAnswer } from './ports.ts';
+import type { LineRead } from './read-line.ts';
 
 export type Gateway = {
   /** Recovers the state, writes the boot entry, resumes or closes what was open. */
@@ -34,6 +38,9 @@ export type Gateway = {
   eraseMember(request: { member: string; dryRun: boolean }): Promise<EraseOutcome>;
   /** `by` is the member who asks; a steward may end any session. */
   endSession(request: { machine: string; by: string; steward: boolean }): Promise<EndOutcome>;
+  /** Writes down a use that no reader saw, or says what would be written. */
+  enterUsage(input: UsageInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
+  withdrawUsage(input: WithdrawalInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
 
   /** Something that a steward should know is so, or is not any more; it stops nothing. */
   setNotice(code: NoticeCode, isSo: boolean): void;
@@ -121,6 +128,58 @@ export type EndOutcome =
       readonly ok: false;
       readonly code: 'machine-unknown' | 'session-none' | 'session-not-yours' | 'session-ending';
     };
+
+export type UsageInput = {
+  /** Handle or key of the member who used it. */
+  readonly member: string;
+  readonly machine: string;
+  /** RFC 3339 with an offset, or local to the space: `2026-11-20 18:00`. */
+  readonly from: string;
+  readonly to: string;
+  readonly why: UsageReason;
+  /** In a person's own words; it can be erased. */
+  readonly note: string | null;
+  /** Who says so: a member key, or `admin-token` or `console`. */
+  readonly by: string;
+};
+
+export type WithdrawalInput = {
+  readonly session: string;
+  readonly why: WithdrawalReason;
+  readonly by: string;
+};
+
+export type UsageOutcome =
+  | {
+      readonly ok: true;
+      /** The id of the use; null when nothing was written. */
+      readonly session: string | null;
+      /** Of the member. */
+      readonly name: string;
+      /** As it stands on the statement of `month`, `yyyy-mm`. */
+      readonly line: LineRead;
+      readonly month: string;
+      readonly currency: string;
+      readonly digits: number;
+      /** Said, and no reason against it. */
+      readonly warnings: readonly EnteredWarning[];
+    }
+  | UsageRefusal;
+
+export type UsageRefusal = {
+  readonly ok: false;
+  readonly code:
+    | EnteredRefusal['code']
+    | Extract<TimeRead, { ok: false }>['code']
+    | 'note-unreadable'
+    | 'usage-not-entered'
+    | 'usage-withdrawn-already';
+  /** What was refused or stands in the way: ids and times, in no language. */
+  readonly about: string | null;
+  readonly field: keyof UsageInput | null;
+  /** What a time may have meant, RFC 3339. */
+  readonly readings: readonly string[];
+};
 
 /** What goes on beside the taps and is no reason against them. */
 export type NoticeCode = 'influx-behind' | 'tls-expires' | 'tls-not-renewed';

@@ -50,6 +50,8 @@ export type Journal = {
   /** Id of this gateway, made at the first opening. */
   gateway(): Promise<string>;
   people(): Promise<readonly Person[]>;
+  /** What people said in their own words about uses that they entered. */
+  notes(): Promise<readonly Note[]>;
   /** Messages not yet delivered and not expired at `nowMs`; deletes the expired and says how many those were. */
   waiting(nowMs: number): Promise<{ messages: readonly Message[]; expired: number }>;
   delivered(ids: readonly string[]): Promise<void>;
@@ -92,8 +94,20 @@ export type BadgeKey = {
   readonly tail: string;
 };
 
+/** A note beside an entered use, erased with the member whom it is about; the journal knows only its digest. */
+export type Note = {
+  /** Of the entered use. */
+  readonly session: string;
+  readonly member: string;
+  readonly text: string;
+  /** Random, 16 bytes hex; erased with the row. */
+  readonly salt: string;
+};
+
 export type PeopleChange =
   | { readonly kind: 'put'; readonly person: Person }
+  | { readonly kind: 'note'; readonly note: Note }
+  /** The person, and every note about them. */
   | { readonly kind: 'erase'; readonly member: string };
 
 /** An answer to a tap; sent at least once, never after it expires. */

@@ -52,10 +52,12 @@ describe('the document', () => {
       'get /metrics',
       'post /api/demo/taps',
       'post /api/machines/{machine}/end',
+      'post /api/machines/{machine}/usage',
       'post /api/members/import',
       'post /api/session',
       'post /api/session/token',
       'post /api/tokens',
+      'post /api/usage/{session}/withdrawal',
       'put /api/members/{member}/password',
       'put /api/session/shown',
     ]);

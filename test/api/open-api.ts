@@ -163,6 +163,8 @@ const line = {
   gapMs: 0,
   perHourMinor: '1200',
   minor: '1200',
+  entered: null,
+  withdrawn: null,
 };
 
 const statement: Statement = {

@@ -11,6 +11,7 @@ import type {
   Gateway,
   Health,
   ImportOutcome,
+  UsageOutcome,
 } from '../../src/gateway/gateway.ts';
 import type { Person } from '../../src/gateway/ports.ts';
 
@@ -35,6 +36,7 @@ export type FakeGateway = Gateway & {
   nextImport: ImportOutcome | Error;
   nextEnd: EndOutcome | Error;
   nextErase: EraseOutcome | Error;
+  nextUsage: UsageOutcome | Error;
 };
 
 export const startMs = Date.UTC(2026, 10, 22, 9, 0, 0);
@@ -64,6 +66,7 @@ export function createFakeGateway(): FakeGateway {
       ok: true,
       goes: { handle: 'bo', name: 'Bo Weiß', email: true, password: true, badges: 1 },
     },
+    nextUsage: { ok: false, code: 'usage-not-entered', about: null, field: null, readings: [] },
     start: async () => undefined,
     stop: async () => undefined,
     tick: () => undefined,
@@ -97,6 +100,14 @@ export function createFakeGateway(): FakeGateway {
     async endSession(request) {
       asked.push({ verb: 'endSession', with: request });
       return outcome(fake.nextEnd);
+    },
+    async enterUsage(input, options) {
+      asked.push({ verb: 'enterUsage', with: { ...input, ...options } });
+      return outcome(fake.nextUsage);
+    },
+    async withdrawUsage(input, options) {
+      asked.push({ verb: 'withdrawUsage', with: { ...input, ...options } });
+      return outcome(fake.nextUsage);
     },
     state: () => live,
     person: (member) => people.get(member),

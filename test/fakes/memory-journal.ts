@@ -11,6 +11,7 @@ import {
   type Journal,
   JournalFault,
   type Message,
+  type Note,
   type PeopleChange,
   type Person,
 } from '../../src/gateway/ports.ts';
@@ -34,6 +35,7 @@ type Waiting = {
 type Stored = {
   entries: readonly Entry[];
   people: ReadonlyMap<string, Person>;
+  notes: ReadonlyMap<string, Note>;
   messages: readonly Message[];
 };
 
@@ -41,7 +43,7 @@ const outboxLimit = 10_000;
 const pageLimit = 1000;
 
 export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = {}): MemoryJournal {
-  let stored: Stored = { entries: [], people: new Map(), messages: [] };
+  let stored: Stored = { entries: [], people: new Map(), notes: new Map(), messages: [] };
   let snapshots: readonly { reducer: string; state: State }[] = [];
   let lastBeat: Beat | null = null;
   let waiting: Waiting[] = [];
@@ -110,6 +112,7 @@ export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = 
     lastBeat: async () => lastBeat,
     gateway: async () => gateway,
     people: async () => structuredClone([...stored.people.values()].sort(byMember)),
+    notes: async () => structuredClone([...stored.notes.values()].sort(bySession)),
     async waiting(nowMs) {
       const messages = stored.messages.filter((message) => message.expiresAtMs > nowMs);
       const expired = stored.messages.length - messages.length;
@@ -148,6 +151,7 @@ function store(stored: Stored, commit: Commit): Stored {
   return {
     entries,
     people: changePeople(stored.people, commit.people),
+    notes: changeNotes(stored.notes, commit.people),
     messages: messages.slice(-outboxLimit),
   };
 }
@@ -192,7 +196,7 @@ function changePeople(
   const after = new Map(people);
   for (const change of changes) {
     if (change.kind === 'put') after.set(change.person.member, change.person);
-    else after.delete(change.member);
+    if (change.kind === 'erase') after.delete(change.member);
   }
   const all = [...after.values()];
   const badges = all.flatMap((person) => person.badges);
@@ -206,6 +210,20 @@ function changePeople(
   return after;
 }
 
+function changeNotes(notes: ReadonlyMap<string, Note>, changes: readonly PeopleChange[]): Map<string, Note> {
+  const after = new Map(notes);
+  for (const change of changes) {
+    if (change.kind === 'erase') {
+      for (const { session, member } of after.values()) if (member === change.member) after.delete(session);
+    }
+    if (change.kind !== 'note') continue;
+    if (after.has(change.note.session)) throw broken('a use has two notes');
+    after.set(change.note.session, change.note);
+  }
+  return after;
+}
+
+const bySession = (one: Note, other: Note): number => (one.session < other.session ? -1 : 1);
 const byMember = (one: Person, other: Person): number => (one.member < other.member ? -1 : 1);
 
 const behind = (): JournalFault =>

@@ -2,7 +2,7 @@
 
 import type { Entry } from '../../src/domain/journal/entry.ts';
 import type { TapsForgotten } from '../../src/domain/journal/forgotten.ts';
-import type { Commit, Message, Person } from '../../src/gateway/ports.ts';
+import type { Commit, Message, Note, Person } from '../../src/gateway/ports.ts';
 
 export const firstAtMs = 1_760_000_000_000;
 
@@ -40,6 +40,15 @@ export const samplePerson = (name: string, changed: Partial<Person> = {}): Perso
   salt: 'aa'.repeat(16),
   password: null,
   badges: [{ badge: `badge-${name}`, key: `key-${name}`, tail: '1234' }],
+  ...changed,
+});
+
+/** A note beside the use `session`, about a member. */
+export const sampleNote = (session: string, changed: Partial<Note> = {}): Note => ({
+  session,
+  member: 'member-anna',
+  text: 'the reader was dark',
+  salt: 'bb'.repeat(16),
   ...changed,
 });
 

@@ -4,7 +4,16 @@
 import type { EntryType } from '../../domain/journal/entry.ts';
 import type { TapsForgotten } from '../../domain/journal/forgotten.ts';
 import type { State } from '../../domain/journal/state.ts';
-import type { Beat, Commit, JournalFault, Message, Person, Restored, Token } from '../../gateway/ports.ts';
+import type {
+  Beat,
+  Commit,
+  JournalFault,
+  Message,
+  Note,
+  Person,
+  Restored,
+  Token,
+} from '../../gateway/ports.ts';
 import type { StoreFaultCode } from './store-fault.ts';
 
 /** These change the journal file; those that wait together share one transaction. */
@@ -27,6 +36,7 @@ export type ReadCalls = {
   gateway: { ask: null; answer: string };
   restored: { ask: null; answer: Restored | null };
   people: { ask: null; answer: readonly Person[] };
+  notes: { ask: null; answer: readonly Note[] };
   tokens: { ask: null; answer: readonly Token[] };
 };
 

@@ -29,6 +29,7 @@ export function journalPort(channel: StoreChannel, close: () => Promise<void>): 
     lastBeat: () => call('lastBeat', null),
     gateway: () => call('gateway', null),
     people: () => call('people', null),
+    notes: () => call('notes', null),
     waiting: (nowMs) => call('waiting', { nowMs }),
     async delivered(ids) {
       if (ids.length > 0) await call('delivered', { ids });

@@ -7,6 +7,7 @@ import { openDiaryFile } from './diary-file.ts';
 import { entryTable } from './entry-table.ts';
 import { gatewayTable } from './gateway-table.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
+import { noteTable } from './note-table.ts';
 import { hasOldLog, lockDataDir, openJournalFile } from './open-journal-file.ts';
 import { outboxLimit, outboxTable } from './outbox-table.ts';
 import { peopleTable } from './people-table.ts';
@@ -98,6 +99,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
   const { beat, lastBeat, gateway, restored } = gatewayTable(db);
   const entries = entryTable(db, () => gateway(null));
   const people = peopleTable(db);
+  const notes = noteTable(db);
   const outbox = outboxTable(db);
   const { keepSnapshot, snapshot } = snapshotTable(db, entries);
   const { putToken, dropToken, tokens } = tokenTable(db);
@@ -106,6 +108,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
   const append = ({ commit }: WriteCalls['append']['ask']): null => {
     entries.append(commit.entries);
     people.change(commit.people);
+    notes.change(commit.people);
     const dropped = outbox.put(commit.messages);
     if (dropped > 0) {
       outboxDropped += dropped;
@@ -132,6 +135,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
     gateway,
     restored,
     people: people.people,
+    notes: notes.notes,
     tokens,
   };
   return { writes, reads, undone: entries.reload, outboxDropped: () => outboxDropped };

@@ -1,14 +1,15 @@
 // Checks a journal from its first entry to its last, also while a gateway writes to it: hashes, links, order, the columns
-// that repeat the body, the digest of every living person, and that what is empty was forgotten as the journal says
-// (invariant 2). Names the first entry that is wrong.
+// that repeat the body, the digest of every living person and note, and that what is empty was forgotten as the journal
+// says (invariant 2). Names the first entry that is wrong.
 
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
-import type { Person } from '../../gateway/ports.ts';
 import { pageLimit } from './calls.ts';
 import { readRestored } from './gateway-table.ts';
 import { memberTrail } from './member-trail.ts';
+import { noteTable } from './note-table.ts';
+import { noteTrail } from './note-trail.ts';
 import { openJournalFile } from './open-journal-file.ts';
 import { peopleTable } from './people-table.ts';
 import { firstPrev } from './seal-entry.ts';
@@ -68,7 +69,7 @@ export async function verifyFile(
     const restored = readRestored(db);
     // A restored journal that no gateway has started on yet.
     const erased = restored?.seq === chain.seq() ? restored.erased : [];
-    const bad = step === 'end' ? firstOf(chain.firstBad(peopleTable(db).people(), erased)) : step;
+    const bad = step === 'end' ? firstOf(chain.firstBad(erased)) : step;
     return bad ? { ...bad, ok: false } : { ok: true, entries: chain.seq(), head: chain.head() };
   });
   try {
@@ -100,6 +101,7 @@ const firstOf = (bad: readonly Omit<BadEntry, 'ok'>[]) => bad.toSorted((a, b) =>
 function chainCheck(db: Database) {
   const members = memberTrail();
   const taps = tapTrail(db);
+  const notes = noteTrail();
   let seq = 0;
   let head = firstPrev;
   let atMs = 0;
@@ -121,6 +123,7 @@ function chainCheck(db: Database) {
     const told = taps.see(entry);
     if (told) return told;
     members.see(entry);
+    notes.see(entry);
     goOn({ seq: row.seq, atMs: entry.atMs, hash: row.hash });
     return null;
   }
@@ -141,8 +144,12 @@ function chainCheck(db: Database) {
     atMs = last.atMs;
   }
 
-  const firstBad = (people: readonly Person[], erased: readonly string[]) =>
-    [members.firstBad(people, erased), taps.firstBad()].filter((bad) => bad !== null);
+  /** What the entries, and what stands beside them, contradict. */
+  const firstBad = (erased: readonly string[]) => {
+    const people = members.firstBad(peopleTable(db).people(), erased);
+    const said = notes.firstBad(noteTable(db).notes(), erased);
+    return [people, said, taps.firstBad()].filter((bad) => bad !== null);
+  };
 
   return { check, firstBad, seq: () => seq, head: () => head };
 }

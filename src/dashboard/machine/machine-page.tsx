@@ -12,6 +12,7 @@ import { Plate } from '../look/plate.tsx';
 import { stateLooks } from '../look/states.ts';
 import { pages } from '../paths.ts';
 import { atWork, live, monoMs, nowMs, person, place, words } from '../store.ts';
+import { EnterUse } from './enter-use.tsx';
 import { ReadingsPanel } from './readings-panel.tsx';
 
 export function MachinePage({ machine }: { readonly machine: string }) {
@@ -38,6 +39,8 @@ function MachineRoom({ card }: { readonly card: MachineCard }) {
       {answer !== null && <AnswerLine answer={answer} />}
       <Facts card={card} />
       <ReadingsPanel card={card} />
+      {/* What was typed stays while the gateway is away; only sending waits. */}
+      {can('enter-usage', { self: person.value, live: true }) && <EnterUse card={card} />}
     </>
   );
 }

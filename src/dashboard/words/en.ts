@@ -1,6 +1,7 @@
 // English, and the shape of every other language. Plain, kind, exact: what happened, why, what to do.
 
 import type { Shown } from '../look/states.ts';
+import { usageEn } from './usage-en.ts';
 
 const states: Record<Shown, string> = {
   offline: 'Offline',
@@ -192,6 +193,8 @@ export const en = {
       operating: 'while operating',
     } as Readonly<Record<string, string>>,
   },
+
+  usage: usageEn,
 
   signIn: {
     title: 'Sign in',

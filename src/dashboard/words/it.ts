@@ -1,5 +1,6 @@
 // Italian, informal.
 
+import { usageIt } from './usage-it.ts';
 import type { Words } from './words.ts';
 
 export const it: Words = {
@@ -177,6 +178,7 @@ export const it: Words = {
       operating: 'mentre lavora',
     },
   },
+  usage: usageIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

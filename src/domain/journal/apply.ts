@@ -75,6 +75,9 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     machineOf(state, data.machine).job = null;
   },
   'switch-changed': switchChanged,
+  // Written down when it was over: it holds no machine and gives no power.
+  'usage-entered': () => undefined,
+  'usage-withdrawn': () => undefined,
 };
 
 /** After a start nothing is known of the world until it speaks again; jobs and sessions are kept (invariant 7). */

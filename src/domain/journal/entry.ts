@@ -5,6 +5,7 @@ import type { Activity, Confidence, Link, Source } from '../machine/activity.ts'
 import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
+import type { UsageEntered, UsageWithdrawn } from './usage-entries.ts';
 
 /** An entry as the domain writes it; the journal adds `prev` and `hash`. */
 export type Entry = EntryBody & {
@@ -43,7 +44,9 @@ export type EntryBody =
   | { readonly type: 'heat-changed'; readonly data: { readonly machine: string; readonly heat: Heat } }
   | { readonly type: 'job-started'; readonly data: JobStarted }
   | { readonly type: 'job-ended'; readonly data: JobEnded }
-  | { readonly type: 'switch-changed'; readonly data: SwitchChanged };
+  | { readonly type: 'switch-changed'; readonly data: SwitchChanged }
+  | { readonly type: 'usage-entered'; readonly data: UsageEntered }
+  | { readonly type: 'usage-withdrawn'; readonly data: UsageWithdrawn };
 
 export type EntryType = EntryBody['type'];
 
