@@ -23,6 +23,7 @@ import { init } from './init.ts';
 import { run } from './run.ts';
 import { statement } from './statement.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
+import { trust } from './trust.ts';
 import { verify } from './verify.ts';
 
 export type CommandRequest = {
@@ -38,7 +39,7 @@ export type CommandRequest = {
 };
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  [run, demo, init, check, importMembers, statement, verify].map((command) => [command.name, command]),
+  [run, demo, init, check, importMembers, statement, verify, trust].map((command) => [command.name, command]),
 );
 
 const commonOptions = {

@@ -1,5 +1,6 @@
 // What the commands are handed. All but `start` work without a gateway, on its files.
 
+import { openTrustStore } from '../adapters/opcua/trust-store.ts';
 import { profileIds } from '../adapters/profile-files/load-profiles.ts';
 import { openSecrets } from '../adapters/secrets/open-secrets.ts';
 import { openStore, type Store } from '../adapters/sqlite/open-store.ts';
@@ -14,6 +15,7 @@ import type { Gateway } from '../gateway/gateway.ts';
 import { readStatement } from '../gateway/read-statement.ts';
 import { commonBoxes } from './common-boxes.ts';
 import { reducerHash } from './domain-hash.ts';
+import { opcuaFolder } from './machine-links.ts';
 
 export function commandBoxes(start: Boxes['start']): Boxes {
   return {
@@ -28,6 +30,7 @@ export function commandBoxes(start: Boxes['start']): Boxes {
       }),
     verify: ({ dataDir }, onProgress) => verifyJournal({ dataDir, onProgress }),
     demoConfig: async (env, flags) => demoConfig({ env, flags }),
+    serverTrust: ({ dataDir }) => openTrustStore(opcuaFolder(dataDir)),
     running: ({ dataDir }) => readRunning(dataDir),
   };
 }

@@ -59,6 +59,11 @@ export function fakeBoxes(changes: Partial<Boxes> & { outcome?: ImportOutcome } 
       return outcome.config;
     },
     profileIds: async () => ['grbl-1.1'],
+    serverTrust: () => ({
+      list: () => ({ waiting: [], trusted: [] }),
+      trust: () => false,
+      withdraw: () => false,
+    }),
     running: async () => null,
     ...changes,
   };
