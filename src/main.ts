@@ -14,6 +14,7 @@ import { diaryHash, reducerHash } from './composition/domain-hash.ts';
 import { listenHttp } from './composition/listen-http.ts';
 import { listenMqtt } from './composition/listen-mqtt.ts';
 import { machineLinks } from './composition/machine-links.ts';
+import { trustOwn } from './composition/trust-own.ts';
 import type { Config } from './config/config.ts';
 import { createGateway, type GatewayPorts } from './gateway/create-gateway.ts';
 
@@ -85,7 +86,7 @@ async function openAll(
   opened.push(() => clearInterval(ticking));
   const ready = { httpPort: http.now()?.port ?? 0, mqttPort: mqtt.now()?.port ?? 0 };
   // The devices of the demo shop may follow the ready line.
-  shop?.open({ mqttPort: ready.mqttPort, gateway, log: common.log });
+  shop?.open({ mqttPort: ready.mqttPort, gateway, log: common.log, trust: trustOwn(config) });
   diary.open();
   return ready;
 }

@@ -20,6 +20,8 @@ export type OpcuaMillOptions = {
   readonly certificate?: 'kept' | 'new' | 'expired';
   /** How often the two durations move on while they run; 0 for only when told. */
   readonly countEveryMs?: number;
+  /** Told of its certificate, DER, before anybody can connect. */
+  readonly onCertificate?: (certificate: Buffer) => void;
 };
 
 export type OpcuaMill = {
@@ -54,6 +56,7 @@ export async function simulateOpcuaMill(options: OpcuaMillOptions): Promise<Opcu
   const { name = 'Mill', countEveryMs = 1_000, security = 'encrypted' } = options;
   const applicationUri = 'urn:officina:simulated-mill';
   const own = await openMillCertificate({ ...options, applicationUri, host });
+  options.onCertificate?.(own.certificate);
   const server = new OPCUAServer({
     port: options.port,
     host,
