@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { type KeepLinkOptions, keepLink } from '../../../src/adapters/opcua/keep-link.ts';
 import { LinkFault } from '../../../src/adapters/opcua/link-fault.ts';
+import type { OpenedMachine, OpenMachine } from '../../../src/adapters/opcua/machine-opener.ts';
 import type { OpenedClient } from '../../../src/adapters/opcua/open-client.ts';
-import type { OpenedMachine, OpenMachine } from '../../../src/adapters/opcua/open-machine.ts';
 import { usualPace } from '../../../src/adapters/opcua/worker-messages.ts';
 import { handTimers, settle } from './hand-timers.ts';
 

@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { LinkFault } from '../../../src/adapters/opcua/link-fault.ts';
+import type { OpenedMachine, OpenMachine } from '../../../src/adapters/opcua/machine-opener.ts';
 import { type Seen, seenAs } from '../../../src/adapters/opcua/machine-state.ts';
 import { openLink } from '../../../src/adapters/opcua/open-link.ts';
-import type { OpenedMachine, OpenMachine } from '../../../src/adapters/opcua/open-machine.ts';
 import { type FromWorker, usualPace } from '../../../src/adapters/opcua/worker-messages.ts';
 import type { Readings } from '../../../src/domain/machine/reading.ts';
 import type { MachineReport } from '../../../src/gateway/gateway.ts';

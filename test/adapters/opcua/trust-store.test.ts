@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { judgeFor } from '../../../src/adapters/opcua/judge-certificate.ts';
+import { certificateJudge } from '../../../src/adapters/opcua/certificate-judge.ts';
 import { LinkFault } from '../../../src/adapters/opcua/link-fault.ts';
 import { readCertificate, type ServerCertificate } from '../../../src/adapters/opcua/read-certificate.ts';
 import { openTrustStore } from '../../../src/adapters/opcua/trust-store.ts';
@@ -126,7 +126,7 @@ describe('the store', () => {
 describe('the judgement', () => {
   const judged = (der: Buffer | null, atMs: number) => {
     const store = openTrustStore(folder);
-    const judge = judgeFor('mill', { store, wallMs: () => atMs, onDropped: () => undefined });
+    const judge = certificateJudge('mill', { store, wallMs: () => atMs, onDropped: () => undefined });
     try {
       return { troubles: judge(der).troubles, refused: null };
     } catch (fault) {

@@ -17,7 +17,7 @@ export type Watched = {
   close(): Promise<void>;
 };
 
-export type WatchedMachine = {
+type WatchedMachine = {
   last(): MachineReport | undefined;
   until(check: (last: MachineReport) => boolean, what: string): Promise<void>;
   untilActivity(activity: Activity): Promise<void>;
@@ -27,7 +27,7 @@ export type WatchedMachine = {
 };
 
 /** So that a test need not wait as long as a workshop may. */
-export const quickPace: Pace = {
+const quickPace: Pace = {
   publishingMs: 50,
   keepAliveMs: 500,
   retryMs: 50,
