@@ -15,6 +15,7 @@ import { listenMqtt } from './composition/listen-mqtt.ts';
 import { machineLinks } from './composition/machine-links.ts';
 import { openOwnStore } from './composition/open-own-store.ts';
 import { tlsDoors } from './composition/tls-doors.ts';
+import { trustOwn } from './composition/trust-own.ts';
 import type { Config } from './config/config.ts';
 import { createGateway, type GatewayPorts } from './gateway/create-gateway.ts';
 
@@ -93,7 +94,7 @@ async function openAll(
   const mqttPort = config.mqtt.port === null ? (mqttsPort ?? 0) : (mqtt.plain()?.port ?? 0);
   const ready = { httpPort: http.now()?.port ?? 0, mqttPort, mqttsPort };
   // The devices of the demo shop may follow the ready line.
-  shop?.open({ mqttPort: ready.mqttPort, gateway, log: common.log });
+  shop?.open({ mqttPort: ready.mqttPort, gateway, log: common.log, trust: trustOwn(config) });
   diary.open();
   return ready;
 }

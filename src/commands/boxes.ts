@@ -25,6 +25,8 @@ export type Boxes = {
   demoConfig(env: Environment, flags: Flags): Promise<Config>;
   /** Ids of the firmware profiles that there are. */
   profileIds(): Promise<string[]>;
+  /** Which OPC UA servers people trust; it may change beside a running gateway, which looks again at every attempt. */
+  serverTrust(config: Config): ServerTrust;
   /** The gateway that runs on this data folder, as `<data>/gateway.json` tells; null when none does. */
   running(config: Config): Promise<RunningGateway | null>;
 };
@@ -48,6 +50,23 @@ export type Running = {
   /** Null without TLS. */
   readonly mqttsPort: number | null;
   stop(): Promise<void>;
+};
+
+export type ServerTrust = {
+  list(): { readonly waiting: readonly ServerCertificate[]; readonly trusted: readonly ServerCertificate[] };
+  /** Both name a certificate by its whole SHA-256, and are false when there is none to move. */
+  trust(sha256: string): boolean;
+  withdraw(sha256: string): boolean;
+};
+
+export type ServerCertificate = {
+  /** Thumbprints in lower-case hex. */
+  readonly sha1: string;
+  readonly sha256: string;
+  readonly subject: string;
+  readonly untilMs: number;
+  /** Ids of the machines at whose endpoint it was seen. */
+  readonly machines: readonly string[];
 };
 
 type Verified =

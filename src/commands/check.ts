@@ -92,6 +92,8 @@ function describeLink(link: LinkConfig | undefined): string {
       return `serial port ${link.path} (${link.profile})`;
     case 'tcp':
       return `network ${link.host}:${link.port} (${link.profile})`;
+    case 'opcua':
+      return `OPC UA at ${link.endpoint}${link.security === 'none' ? ', not protected' : ''}`;
     case 'mqtt':
       return 'reports by MQTT';
     default:

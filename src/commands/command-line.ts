@@ -27,6 +27,7 @@ import { restore } from './restore.ts';
 import { run } from './run.ts';
 import { statement } from './statement.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
+import { trust } from './trust.ts';
 import { verify } from './verify.ts';
 
 export type CommandRequest = {
@@ -42,7 +43,7 @@ export type CommandRequest = {
 };
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  [run, demo, init, check, importMembers, record, erase, statement, verify, backup, restore].map(
+  [run, demo, init, check, importMembers, record, erase, statement, verify, backup, restore, trust].map(
     (command) => [command.name, command],
   ),
 );

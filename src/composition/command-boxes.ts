@@ -1,5 +1,6 @@
 // What the commands are handed. All but `start` work without a gateway, on its files.
 
+import { openTrustStore } from '../adapters/opcua/trust-store.ts';
 import { profileIds } from '../adapters/profile-files/load-profiles.ts';
 import { openSecrets } from '../adapters/secrets/open-secrets.ts';
 import { openStore, type Store } from '../adapters/sqlite/open-store.ts';
@@ -15,6 +16,7 @@ import { readStatement } from '../gateway/read-statement.ts';
 import { backupBoxes } from './backup-boxes.ts';
 import { commonBoxes } from './common-boxes.ts';
 import { reducerHash } from './domain-hash.ts';
+import { opcuaFolder } from './machine-links.ts';
 import { openOwnStore } from './open-own-store.ts';
 
 export function commandBoxes(start: Boxes['start']): Boxes {
@@ -31,6 +33,7 @@ export function commandBoxes(start: Boxes['start']): Boxes {
       }),
     verify: ({ dataDir }, onProgress) => verifyJournal({ dataDir, onProgress }),
     demoConfig: async (env, flags) => demoConfig({ env, flags }),
+    serverTrust: ({ dataDir }) => openTrustStore(opcuaFolder(dataDir)),
     running: ({ dataDir }) => readRunning(dataDir),
   };
 }

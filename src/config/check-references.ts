@@ -89,6 +89,9 @@ function checkShared(machines: Described['machines'], findings: Findings): void 
       claims.push({ what: `the port ${link.path}`, key: 'link' });
     if (link.kind === 'tcp' && link.port > 0)
       claims.push({ what: `the address ${link.host}:${link.port}`, key: 'link' });
+    // One OPC UA server may show several machines; which of them is told by their names.
+    if (link.kind === 'opcua' && link.endpoint !== '')
+      claims.push({ what: `${link.machine ?? 'the machine'} at ${link.endpoint}`, key: 'link' });
     for (const { what, key } of claims) {
       const holder = holders.get(what);
       if (holder === undefined) holders.set(what, id);

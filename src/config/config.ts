@@ -42,7 +42,20 @@ export type LinkConfig =
   | { readonly kind: 'serial'; readonly path: string; readonly baud: number | null; readonly profile: string }
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly profile: string }
   | { readonly kind: 'mqtt'; readonly password: string }
+  | OpcuaLinkConfig
   | { readonly kind: 'none' };
+
+export type OpcuaLinkConfig = {
+  readonly kind: 'opcua';
+  /** `opc.tcp://host:port/path`; holds no secret. */
+  readonly endpoint: string;
+  /** Name of the machine at a server that has several; null where there is only one. */
+  readonly machine: string | null;
+  readonly security: 'sign-and-encrypt' | 'sign' | 'none';
+  /** Null: anonymous. */
+  readonly user: string | null;
+  readonly password: string | null;
+};
 
 export type DeviceConfig = { readonly kind: 'native'; readonly password: string };
 

@@ -144,6 +144,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     personByHandle: people.byHandle,
     usedTodayMs: (machine) => core.usedToday.usedMs(machine, committer.durable(), clock.wallMs()),
     latestReadings: core.machines.latest,
+    troubles: core.machines.troubles,
     setNotice: box.health.notice,
     health: box.health.now,
     listen: core.listen,

@@ -6,6 +6,7 @@ import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entr
 import type { TimeRead } from '../domain/local-time.ts';
 import type { Activity, Confidence, Link, Source } from '../domain/machine/activity.ts';
 import type { Readings } from '../domain/machine/reading.ts';
+import type { Trouble } from '../domain/machine/trouble.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { EnteredRefusal, EnteredWarning } from '../domain/usage/decide-entered-use.ts';
 import type { Person, TapAnswer } from './ports.ts';
@@ -51,6 +52,8 @@ export type Gateway = {
   personByHandle(handle: string): Person | undefined;
   usedTodayMs(machine: string): number;
   latestReadings(machine: string): Readings;
+  /** What is wrong with the link to a machine, as it was last told. */
+  troubles(machine: string): readonly Trouble[];
   health(): Health;
   /** Called after each change that screens may care about; returns how to stop it. */
   listen(listener: (change: Change) => void): () => void;
@@ -81,6 +84,8 @@ export type MachineReport = {
     | { readonly event: 'started' }
     | { readonly event: 'ended'; readonly result: JobResult }
     | null;
+  /** What is wrong with the link now, or soon; shown, never journalled. Left out: nothing that we know of. */
+  readonly troubles?: readonly Trouble[];
 };
 
 export type SwitchReport = {

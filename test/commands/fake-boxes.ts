@@ -90,6 +90,11 @@ export function fakeBoxes(
       };
     },
     profileIds: async () => ['grbl-1.1'],
+    serverTrust: () => ({
+      list: () => ({ waiting: [], trusted: [] }),
+      trust: () => false,
+      withdraw: () => false,
+    }),
     running: async () => null,
     ...changes,
   };

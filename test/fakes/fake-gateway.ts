@@ -114,6 +114,7 @@ export function createFakeGateway(): FakeGateway {
     personByHandle: (handle) => [...people.values()].find((person) => person.handle === handle),
     usedTodayMs: () => 61_000.4,
     latestReadings: (machine) => readings.get(machine) ?? {},
+    troubles: () => [],
     health: () => fake.nextHealth,
     listen(listener) {
       listeners.add(listener);
