@@ -13,6 +13,8 @@ const dayMs = 86_400_000;
 export type Judge = (bytes: Buffer | null) => {
   /** What somebody should know of a certificate that is good today. */
   readonly troubles: readonly Trouble[];
+  /** Exactly what was judged, without its chain. */
+  readonly der: Buffer;
 };
 
 /** The judge of one machine's server; it throws a LinkFault when that may not be spoken to. */
@@ -29,7 +31,7 @@ export function certificateJudge(
   return (bytes) => {
     const certificate = bytes === null ? null : readCertificate(bytes);
     if (certificate === null) throw new LinkFault('certificate-unfit');
-    const { sha1, sha256, fromMs, untilMs } = certificate;
+    const { sha1, sha256, fromMs, untilMs, der } = certificate;
     const nowMs = wallMs();
     if (untilMs <= nowMs) throw new LinkFault('certificate-expired', { since: dayOf(untilMs), sha1 });
     if (fromMs > nowMs) throw new LinkFault('certificate-early', { from: minuteOf(fromMs), sha1 });
@@ -38,8 +40,11 @@ export function certificateJudge(
       throw new LinkFault('certificate-unknown', { sha1, sha256 });
     }
     const leftDays = Math.floor((untilMs - nowMs) / dayMs);
-    if (leftDays >= warnDays) return { troubles: [] };
-    return { troubles: [{ code: 'certificate-ending', values: { on: dayOf(untilMs), days: leftDays } }] };
+    if (leftDays >= warnDays) return { troubles: [], der };
+    return {
+      der,
+      troubles: [{ code: 'certificate-ending', values: { on: dayOf(untilMs), days: leftDays } }],
+    };
   };
 }
 

@@ -14,8 +14,7 @@ import type { OpcuaAddress } from './worker-messages.ts';
 export type OpenedSession = {
   readonly session: ClientSession;
   readonly client: OPCUAClient;
-  readonly troubles: readonly Trouble[];
-  /** Whether the server may still be spoken to; throws a LinkFault when not. */
+  /** What somebody should know; throws a LinkFault when the server may not be spoken to any more. */
   recheck(): readonly Trouble[];
 };
 
@@ -35,16 +34,13 @@ export async function openSession(options: SessionOptions): Promise<OpenedSessio
   const { address, own, judge, onClient } = options;
   await reachHost(address.endpoint, reachMs);
   const endpoint = chooseEndpoint(await discover(options), address.security);
-  const { securityMode, serverCertificate } = endpoint;
-  const isProtected = address.security !== 'none';
-  const recheck = () => (isProtected ? judge(serverCertificate).troubles : [unprotected]);
-  const troubles = recheck();
+  const judged = address.security === 'none' ? null : judge(endpoint.serverCertificate);
   const opened = openClient({
     own,
     security: {
-      securityMode,
+      securityMode: endpoint.securityMode,
       securityPolicy: policyOf(endpoint.securityPolicyUri),
-      ...(isProtected ? { serverCertificate } : {}),
+      ...(judged ? { serverCertificate: judged.der } : {}),
     },
   });
   onClient(opened);
@@ -54,7 +50,8 @@ export async function openSession(options: SessionOptions): Promise<OpenedSessio
   const sure = client.findEndpointForSecurity(client.securityMode, client.securityPolicy);
   if (!sure) throw new LinkFault('server-silent');
   checkSignIn(sure, address);
-  return { session: await signIn(client, address), client, troubles, recheck };
+  const recheck = () => (judged ? judge(judged.der).troubles : [unprotected]);
+  return { session: await signIn(client, address), client, recheck };
 }
 
 const unprotected: Trouble = { code: 'unprotected', values: {} };
