@@ -45,6 +45,14 @@ describe.skipIf(!outside('chromium'))('the demo shop', () => {
     const adas = page.getByRole('region', { name: 'Ada Rossi' });
     await adas.getByRole('rowheader', { name: 'Laser 1' }).waitFor();
     expect(await adas.getByRole('cell', { name: '€18.00/h' }).count()).toBe(1);
+
+    // Meanwhile three members work by themselves.
+    await page.getByRole('link', { name: 'Board' }).click();
+    await untilCard('Laser 2', /Running|Door open/);
+    await card('Laser 2').getByText('Gita Rao').waitFor();
+    await untilCard('Printer', /Heating|Running/);
+    await untilCard('Mill', 'Running');
+    await card('Mill').getByText('Ivo Kern').waitFor();
     expect(seen.complaints()).toEqual([]);
     expect(await program.stop()).toBe(0);
   });

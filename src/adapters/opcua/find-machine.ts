@@ -3,7 +3,7 @@
 // nothing found here outlives a session.
 
 import { AttributeIds, type ClientSession, makeNodeId, NodeClass, type NodeId, sameNodeId } from 'node-opcua';
-import { type Browse, browserOf, type Child } from './browse.ts';
+import { type Browse, boundedBrowse, type Child } from './bounded-browse.ts';
 import { LinkFault } from './link-fault.ts';
 import { type ItemState, itemStates, type OperationMode, operationModes } from './machine-state.ts';
 
@@ -57,12 +57,12 @@ const widthLimit = 200;
 /** @throws LinkFault */
 export async function findMachine(session: ClientSession, wanted: string | null): Promise<FoundMachine> {
   const places = await namespacesOf(session);
-  const browse = browserOf(session);
-  const [machines = []] = await browse([makeNodeId(numbers.machines, places.machinery)]);
+  const [machines = []] = await boundedBrowse(session)([makeNodeId(numbers.machines, places.machinery)]);
   const machine = chooseMachine(
     machines.filter(({ nodeClass }) => nodeClass === NodeClass.Object),
     wanted,
   );
+  const browse = boundedBrowse(session);
   const blocks = await findBlocks(machine, { browse, places });
   const state =
     blocks.state &&

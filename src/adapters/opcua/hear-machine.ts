@@ -14,7 +14,7 @@ export type Message = (key: ItemKey) => readonly DataValue[];
 
 export type Heard = { readonly seen: Seen; readonly readings: Readings };
 
-export const counterReadings = {
+const counterReadings = {
   PowerOnDuration: 'powerOnDuration',
   OperationDuration: 'operationDuration',
   OperationCycleCounter: 'operationCycleCounter',

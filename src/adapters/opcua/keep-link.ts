@@ -5,12 +5,12 @@
 import type { Trouble } from '../../domain/machine/trouble.ts';
 import type { Heard } from './hear-machine.ts';
 import { LinkFault, toLinkFault } from './link-fault.ts';
+import type { OpenedMachine, OpenMachine } from './machine-opener.ts';
 import type { OpenedClient } from './open-client.ts';
-import type { OpenedMachine, OpenMachine } from './open-machine.ts';
 import { alarmOn, type Timers } from './timers.ts';
 import type { Pace } from './worker-messages.ts';
 
-export type LinkEvents = {
+type LinkEvents = {
   readonly up: (name: string, troubles: readonly Trouble[]) => void;
   /** While it is up: what somebody should know has been looked at again. */
   readonly rechecked: (troubles: readonly Trouble[]) => void;

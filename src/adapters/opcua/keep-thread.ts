@@ -13,19 +13,22 @@ export type KeptThread = {
 /** Some fifty machines need a quarter of it, MiB. */
 const heapLimitMb = 256;
 /** Without a sign of life for so long it hangs. Loading the library takes seconds on a small computer. */
-const silenceMs = 30_000;
+const usualSilenceMs = 30_000;
 /** How long the links get to take leave of their servers. */
 const closeMs = 5_000;
 
-const program = new URL('./opcua-worker.ts', import.meta.url);
+const usualProgram = new URL('./opcua-worker.ts', import.meta.url);
 
 export function keepThread(options: {
   readonly settings: WorkerSettings;
   readonly onMessage: (message: FromWorker) => void;
   /** It has ended by itself; `cause` is null when it was ended because it hung. */
   readonly onDeath: (cause: unknown) => void;
+  /** Replaced in tests. */
+  readonly program?: URL;
+  readonly silenceMs?: number;
 }): KeptThread {
-  const { settings, onMessage, onDeath } = options;
+  const { settings, onMessage, onDeath, program = usualProgram, silenceMs = usualSilenceMs } = options;
   const { retryMs: firstRetryMs, longestRetryMs } = settings.pace;
   const alarm = alarmOn(realTimers);
   const closed = Promise.withResolvers<void>();

@@ -14,12 +14,17 @@ export function linkSentence(said: Said, about: { machine: string; endpoint: str
   const facts: Facts = { where: endpoint, of: (value) => String(said.values[value] ?? '') };
   if (said.code === 'live')
     return { level: 'info', text: `${machine}: ${facts.of('name')} answers at ${endpoint} (OPC UA).` };
-  const again = stillUp.has(said.code) ? '' : ' Trying again until it works.';
+  const again = untold.has(said.code) ? '' : ' Trying again until it works.';
   return { level: 'warn', text: `${machine}: ${sentences[said.code](facts)}${again}` };
 }
 
-/** With these the link is up all the same. */
-const stillUp: ReadonlySet<TroubleCode> = new Set(['certificate-ending', 'clock-off', 'unprotected']);
+/** With these the link is up all the same, or a person is asked to do something that ends the sentence. */
+const untold: ReadonlySet<TroubleCode> = new Set([
+  'certificate-unknown',
+  'certificate-ending',
+  'clock-off',
+  'unprotected',
+]);
 
 const sentences: Readonly<Record<TroubleCode, (facts: Facts) => string>> = {
   'host-unknown': ({ where }) => `the name in ${where} is not known; correct link.endpoint of this machine.`,

@@ -4,7 +4,7 @@
 export type Timers = { after(delayMs: number, run: () => void): CallOff };
 export type CallOff = () => void;
 
-export const noTimer: CallOff = () => {};
+const noTimer: CallOff = () => {};
 
 export const realTimers: Timers = {
   after: (delayMs, run) => {

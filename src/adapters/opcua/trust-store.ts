@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { readCertificate, type ServerCertificate } from './read-certificate.ts';
 
-export type KnownCertificate = Omit<ServerCertificate, 'der'> & {
+type KnownCertificate = Omit<ServerCertificate, 'der'> & {
   /** Ids of the machines at whose endpoint it was seen. */
   readonly machines: readonly string[];
 };

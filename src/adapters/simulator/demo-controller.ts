@@ -50,6 +50,7 @@ export function liveOnPower(
 ): DemoController {
   let powered = false;
   let jobs = 0;
+  let running = 0;
   let pending: (() => void)[] = [];
 
   const later = (delayMs: number, act: () => void): void => {
@@ -64,13 +65,16 @@ export function liveOnPower(
     later(afterMs, () => {
       const happenings = life.jobs[jobs++ % life.jobs.length] ?? [];
       for (const { afterMs: atMs, act } of happenings) later(atMs, () => machine.acts[act]?.());
+      const mine = ++running;
+      const over = (finished: boolean): void => {
+        // Told late, it is about a job from before power went and came.
+        if (mine !== running) return;
+        callOff();
+        // A job that the end of access has stopped is not begun again: power comes anew with the next badge.
+        if (finished && powered) work(life.restMs);
+      };
       machine.runJob().then(over, () => over(false));
     });
-  };
-  const over = (finished: boolean): void => {
-    callOff();
-    // A job that the end of access has stopped is not begun again: power comes anew with the next badge.
-    if (finished && powered) work(life.restMs);
   };
 
   return {
@@ -79,7 +83,8 @@ export function liveOnPower(
     setPower(on) {
       if (on === powered) return;
       powered = on;
-      if (!on) callOff();
+      running += 1;
+      callOff();
       machine.setPower(on);
       if (on) work(life.firstMs);
     },

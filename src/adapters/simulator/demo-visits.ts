@@ -21,8 +21,11 @@ export const demoVisits: readonly DemoVisit[] = [
   { member: 'ivo', machine: 'mill', firstMs: 3_000, staysMs: 112_000, awayMs: 38_000 },
 ];
 
-/** After a first tap that did not let them in: it may have ended a session from before the gateway's last start. */
-const soonMs = 6_000;
+/**
+ * Until they are let in for the first time they try again soon, but not for ever: a session from before the gateway's
+ * last start has to come to its end.
+ */
+const early = { tries: 8, everyMs: 6_000 };
 
 /** @returns how to send everybody home */
 export function comeAndGo(shop: {
@@ -33,22 +36,24 @@ export function comeAndGo(shop: {
   const { visits, time = realTime } = shop;
   const pending = new Map<DemoVisit, () => void>();
   let open = true;
-  const tapAfter = (visit: DemoVisit, next: { delayMs: number; first: boolean }): void => {
+  const tapAfter = (visit: DemoVisit, next: { delayMs: number; triesLeft: number }): void => {
     const tap = async (): Promise<void> => {
       // No answer is as good as a no: they try again later.
       const granted = await shop.tap(visit).then(
         ({ outcome }) => outcome === 'granted',
         () => false,
       );
-      const elseMs = next.first ? soonMs : visit.awayMs;
-      if (open) tapAfter(visit, { delayMs: granted ? visit.staysMs : elseMs, first: false });
+      if (!open) return;
+      const elseMs = next.triesLeft > 0 ? early.everyMs : visit.awayMs;
+      const triesLeft = granted ? 0 : Math.max(0, next.triesLeft - 1);
+      tapAfter(visit, { delayMs: granted ? visit.staysMs : elseMs, triesLeft });
     };
     pending.set(
       visit,
       time.after(next.delayMs, () => void tap()),
     );
   };
-  for (const visit of visits) tapAfter(visit, { delayMs: visit.firstMs, first: true });
+  for (const visit of visits) tapAfter(visit, { delayMs: visit.firstMs, triesLeft: early.tries });
   return () => {
     open = false;
     for (const callOff of pending.values()) callOff();

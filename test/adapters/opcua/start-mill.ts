@@ -15,7 +15,7 @@ export type MillProcess = {
   readonly thumbprint: string;
   /** Resolves once it holds. */
   order(order: {
-    readonly state?: ItemState;
+    readonly state?: ItemState | null;
     readonly mode?: OperationMode;
     readonly counters?: Partial<MillCounters>;
     readonly power?: boolean;
@@ -25,6 +25,8 @@ export type MillProcess = {
   quit(): Promise<void>;
   /** Ends as by a power cut. */
   kill(): Promise<void>;
+  /** Stops it where it stands, or lets it go on: its connections stay open and nobody answers. */
+  freeze(isFrozen: boolean): void;
 };
 
 const program = fileURLToPath(new URL('mill-program.ts', import.meta.url));
@@ -66,6 +68,9 @@ export async function startMill(options: {
     kill() {
       child.kill('SIGKILL');
       return ended;
+    },
+    freeze(isFrozen) {
+      child.kill(isFrozen ? 'SIGSTOP' : 'SIGCONT');
     },
   };
 }

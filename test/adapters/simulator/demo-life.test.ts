@@ -102,6 +102,20 @@ describe('a machine of the demo', () => {
     expect(seen.slice(2)).toEqual(['62 off', '62 on', '63 job']);
     await living.close();
   });
+
+  it('is not kept from its work by the end of a job from before power went and came', async () => {
+    const time = handTurned();
+    const { machine, seen, endJob } = witness(time);
+    const living = liveOnPower(machine, { life: { firstMs: 1_000, restMs: 1_000, jobs: [[]] }, time });
+    living.setPower(true);
+    await time.pass(2_000);
+    endJob(false);
+    living.setPower(false);
+    living.setPower(true);
+    await time.pass(3_000);
+    expect(seen).toEqual(['0 on', '1 job', '2 off', '2 on', '3 job']);
+    await living.close();
+  });
 });
 
 describe('the lives of the demo', () => {
@@ -222,10 +236,16 @@ describe('members who come and go', () => {
     expect(atS.slice(0, 5)).toEqual([1, 91, 136, 181, 226]);
   });
 
-  it('come again at once when their first tap ended a session from before', async () => {
-    const { time, atS } = taps(['ended', 'granted', 'ended']);
-    await time.pass(100_000);
-    expect(atS).toEqual([1, 7, 97]);
+  it('try again soon while a session from before comes to its end', async () => {
+    const { time, atS } = taps(['ended', 'refused', 'granted', 'ended', 'granted']);
+    await time.pass(160_000);
+    expect(atS).toEqual([1, 7, 13, 103, 148]);
+  });
+
+  it('give up trying soon when somebody else stays', async () => {
+    const { time, atS } = taps(Array.from({ length: 20 }, () => 'refused' as const));
+    await time.pass(150_000);
+    expect(atS).toEqual([1, 7, 13, 19, 25, 31, 37, 43, 49, 94, 139]);
   });
 
   it('stay away once they were sent home', async () => {

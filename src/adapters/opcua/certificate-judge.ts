@@ -16,7 +16,7 @@ export type Judge = (bytes: Buffer | null) => {
 };
 
 /** The judge of one machine's server; it throws a LinkFault when that may not be spoken to. */
-export function judgeFor(
+export function certificateJudge(
   machine: string,
   options: {
     readonly store: TrustStore;
