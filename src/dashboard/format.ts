@@ -132,7 +132,7 @@ const decimals = new Map([
   ['deg', 1],
   ['mm', 2],
   ['A', 2],
-  ['ms', 1],
+  ['ms', 2],
 ]);
 
 const unitWords = new Map([

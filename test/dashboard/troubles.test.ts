@@ -78,5 +78,5 @@ it('the clock of a controller is ahead or behind', () => {
 });
 
 it('hours of operation are read as hours', () => {
-  expect(formatReading(5_400_000, { unit: 'ms', locale: 'en' })).toBe('1.5\u00a0h');
+  expect(formatReading(5_400_000, { unit: 'ms', locale: 'en' })).toBe('1.50\u00a0h');
 });

@@ -6,7 +6,7 @@ import { flushCompileCache } from 'node:module';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { OPCUAClientBase, setDebugLogger, setErrorLogger, setWarningLogger } from 'node-opcua';
 import { certificateJudge } from './certificate-judge.ts';
-import { machineOpener } from './machine-opener.ts';
+import { machineOpener, type OpenMachine } from './machine-opener.ts';
 import { openLink } from './open-link.ts';
 import { ownCertificate } from './own-certificate.ts';
 import { realTimers } from './timers.ts';
@@ -31,7 +31,15 @@ async function run(port: MessagePort, { folder, links, pace }: WorkerSettings): 
     };
     const onDropped = (dropped: number): void => count('opcua_certificates_dropped', dropped);
     const judge = certificateJudge(machine, { store, wallMs: timing.wallMs, onDropped });
-    const open = machineOpener({ ...timing, address, own, judge });
+    const opener = machineOpener({ ...timing, address, own, judge });
+    const open: OpenMachine = (attempt) =>
+      opener({
+        ...attempt,
+        onClient(opened) {
+          attempt.onClient(opened);
+          opened.client.on('connected', tellClients);
+        },
+      });
     return openLink({ ...timing, machine, open, tell, random: Math.random });
   });
   const beating = setInterval(tellClients, signOfLifeMs);

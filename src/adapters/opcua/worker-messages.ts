@@ -51,7 +51,7 @@ export type FromWorker =
   /** For the log: `live` when a machine answers, or the trouble that a link now has. */
   | { readonly kind: 'said'; readonly machine: string; readonly said: Said; readonly detail: string }
   | { readonly kind: 'count'; readonly name: string; readonly machine: string }
-  /** Sent every few seconds too, as the sign of life of the thread. */
+  /** Sent whenever one has connected, and every few seconds as the sign of life of the thread. */
   | { readonly kind: 'clients'; readonly live: number };
 
 export type Said = Trouble | { readonly code: 'live'; readonly values: Trouble['values'] };

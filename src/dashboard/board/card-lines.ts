@@ -46,7 +46,8 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
     case 'maintenance':
       return say.maintenance;
     case 'ending':
-      return say.ending;
+      // Only a printer says so; while its session ends nothing but heat keeps its power on.
+      return card.substate === 'heaters-off' ? say.cooling : say.ending;
     case 'paused':
       return card.activity === 'toolChange' ? say.toolChange : null;
     case 'running':

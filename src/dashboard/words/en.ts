@@ -153,6 +153,7 @@ export const en = {
     untrusted: 'Nobody has trusted its server yet. Its page tells what to do.',
     away: 'Not known while the gateway is away.',
     ending: 'It may finish its job; nothing more is billed.',
+    cooling: 'It cools down, then its power goes off; nothing more is billed.',
     maintenance: 'Set aside by the workshop.',
     power: 'Its power did not go off. Tell a steward.',
     noSession: 'Runs without a session.',

@@ -141,6 +141,7 @@ export const it: Words = {
     untrusted: 'Nessuno si fida ancora del suo server. La sua pagina dice che cosa fare.',
     away: 'Non si sa finché il gateway non risponde.',
     ending: 'Può finire il lavoro; non si paga altro.',
+    cooling: 'Si raffredda, poi si spegne; non si paga altro.',
     maintenance: 'Messa da parte dall’officina.',
     power: 'La sua corrente non si è spenta. Avvisa un responsabile.',
     noSession: 'Lavora senza una sessione.',
