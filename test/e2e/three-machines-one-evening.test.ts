@@ -182,9 +182,7 @@ async function everyoneTapsIn({ of, watcher }: Story, page: Visit): Promise<void
 
 async function everyoneWorks({ laser, printer, mill, dir }: Story, page: Visit) {
   const cut = laser.laptop.runJob(sampleJob({ seconds: 10, maxRpm: 9000 }));
-  const print = printer.host.runJob(
-    samplePrint({ seconds: 14 }).filter((line) => !line.startsWith('M190')),
-  );
+  const print = printer.host.runJob(samplePrint({ seconds: 14 }).filter((line) => !line.startsWith('M190')));
   await mill.order({ mode: 'Processing', state: 'Executing' });
   await page.untilCard('Printer', 'Heating');
   await page.untilCard('Laser', 'Running');
