@@ -14,6 +14,7 @@ import { diaryHash, reducerHash } from './composition/domain-hash.ts';
 import { listenHttp } from './composition/listen-http.ts';
 import { listenMqtt } from './composition/listen-mqtt.ts';
 import { machineLinks } from './composition/machine-links.ts';
+import { createWatchdog } from './composition/watchdog.ts';
 import type { Config } from './config/config.ts';
 import { createGateway, type GatewayPorts } from './gateway/create-gateway.ts';
 
@@ -23,6 +24,8 @@ export type StartOptions = {
   readonly demo: boolean;
   /** For tests of a slow disk: how much longer each durable transaction takes. */
   readonly fsyncDelayMs?: number;
+  /** Where a service manager says how it is told; left out, nobody is. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 };
 
 /** The whole gateway, listening. Rejects when something is missing without which taps cannot be decided. */
@@ -43,7 +46,7 @@ type Closing = (() => unknown)[];
 
 async function openAll(
   config: Config,
-  { demo, fsyncDelayMs = 0 }: StartOptions,
+  { demo, fsyncDelayMs = 0, env = {} }: StartOptions,
   opened: Closing,
 ): Promise<Omit<Running, 'stop'>> {
   const common = commonBoxes(config);
@@ -70,7 +73,9 @@ async function openAll(
   const target = { target: config.influx, version: diaryHash() };
   const diary = keepDiary({ ...common, journal, embedded, gateway, ...target });
   opened.push(diary.close);
-  const mqtt = await listenMqtt({ ...common, config, gateway, onOpen: (open) => (broker = open) });
+  const watchdog = createWatchdog({ ...common, config, env });
+  const { probe } = watchdog;
+  const mqtt = await listenMqtt({ ...common, config, gateway, probe, onOpen: (open) => (broker = open) });
   opened.push(mqtt.close);
   // The devices of the shop leave while the broker still hears them, and after the links, which would miss them.
   if (shop) opened.push(shop.close);
@@ -87,6 +92,7 @@ async function openAll(
   // The devices of the demo shop may follow the ready line.
   shop?.open({ mqttPort: ready.mqttPort, gateway, log: common.log });
   diary.open();
+  opened.push(await watchdog.open({ mqtt, http }));
   return ready;
 }
 
@@ -106,10 +112,13 @@ async function closeAll(opened: Closing): Promise<void> {
   if (faults.length > 0) throw faults[0];
 }
 
+/** In this process, whose service manager is told. */
+const startHere: typeof start = (config, options) => start(config, { ...options, env: process.env });
+
 /** Runs the command line of this process; resolves with its exit code. */
 export function runOfficina(): Promise<number> {
   const { argv, env, stdout, stderr } = process;
-  return runCommand({ argv: argv.slice(2), env, stdout, stderr, boxes: commandBoxes(start) });
+  return runCommand({ argv: argv.slice(2), env, stdout, stderr, boxes: commandBoxes(startHere) });
 }
 
 // Run directly it works too, only slower: see `officina.ts`.

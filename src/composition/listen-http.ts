@@ -11,6 +11,7 @@ import { programVersion } from '../commands/command-line.ts';
 import type { Config } from '../config/config.ts';
 import { isLoopback } from '../config/is-loopback.ts';
 import { readStatement } from '../gateway/read-statement.ts';
+import { hostHere } from './host-here.ts';
 
 type HttpParts = Omit<ApiOptions, 'adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'statement'> &
   Pick<Store, 'journal'>;
@@ -30,7 +31,7 @@ export async function listenHttp(config: Config, parts: HttpParts): Promise<List
     const opened = await listenOn(api.server, config.http);
     // Also when the port becomes free only later: from now on commands find this gateway.
     await tellRunning(dataDir, {
-      url: `http://${reachable(config.http.host)}:${opened.port}`,
+      url: `http://${inUrl(hostHere(config.http.host))}:${opened.port}`,
       token: parts.controlToken,
     });
     return opened;
@@ -45,8 +46,4 @@ export async function listenHttp(config: Config, parts: HttpParts): Promise<List
   return { now: port.now, close };
 }
 
-/** Where commands on this machine find what listens on a host. */
-function reachable(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
-}
+const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);

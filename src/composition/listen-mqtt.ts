@@ -1,5 +1,6 @@
 // The broker on its port, now or as soon as another program leaves it.
 
+import type { ProbeIdentity } from '../adapters/mqtt/probe.ts';
 import { type Broker, startBroker } from '../adapters/mqtt/start-broker.ts';
 import { type Listening, patientListen } from '../adapters/system/patient-listen.ts';
 import type { Config } from '../config/config.ts';
@@ -10,10 +11,14 @@ import type { CommonBoxes } from './common-boxes.ts';
 type MqttParts = CommonBoxes & {
   readonly config: Config;
   readonly gateway: Gateway;
+  /** What the watchdog signs in with; null without one. */
+  readonly probe: ProbeIdentity | null;
   readonly onOpen: (broker: Broker) => void;
 };
 
-export function listenMqtt({ config, gateway, onOpen, ...common }: MqttParts): Promise<Listening<Broker>> {
+export function listenMqtt(parts: MqttParts): Promise<Listening<Broker>> {
+  const { config, gateway, onOpen, probe: identity, ...common } = parts;
+  const probe = identity && { ...identity, tap: gateway.probe };
   const open = async (): Promise<Broker> => {
     const handlers = {
       tap: gateway.tap,
@@ -21,7 +26,8 @@ export function listenMqtt({ config, gateway, onOpen, ...common }: MqttParts): P
       machineReported: gateway.reportMachine,
       readerConnected: gateway.readerConnected,
     };
-    const broker = await startBroker({ ...common, ...config.mqtt, devices: devicesOf(config), handlers });
+    const devices = devicesOf(config);
+    const broker = await startBroker({ ...common, ...config.mqtt, devices, handlers, probe });
     onOpen(broker);
     gateway.announceAll();
     return broker;

@@ -34,6 +34,7 @@ import type {
   Switches,
   Texts,
 } from './ports.ts';
+import { createProbeTap } from './probe-tap.ts';
 import { recover } from './recover.ts';
 import { createMachineReports } from './report-machine.ts';
 import { createSwitchReports } from './report-switch.ts';
@@ -109,6 +110,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     reportMachine: core.machines.report,
     reportSwitch: core.switches.report,
     readerConnected: outbox.retry,
+    probe: createProbeTap({ ...box, keepAlive: core.keepAlive }),
     describe: describer.describe,
     importMembers: (rows, how) =>
       inTurn(() => importMembers({ ...box, newSalt: () => hex(box.chance.bytes(16)) }, rows, how)),

@@ -27,6 +27,8 @@ export type DoorOptions = {
   readonly host: string;
   readonly port: number;
   readonly limits: DoorLimits;
+  /** Places beyond the limit that only this computer itself can take. */
+  readonly keptPlaces: number;
   readonly clock: Clock;
   readonly meters: Meters;
   readonly refusals: Refusals;
@@ -43,14 +45,16 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     const refuse = (reason: Parameters<Refusals['refuse']>[0]) =>
       options.refusals.refuse(reason, { address });
     const here = perAddress.get(address) ?? 0;
-    const full = guards.size >= options.limits.connections;
+    const isLocal = isLoopback(address) || socket.remoteAddress === socket.localAddress;
+    const full = guards.size >= options.limits.connections + (isLocal ? options.keptPlaces : 0);
     if (full || (here >= options.limits.connectionsPerAddress && !isLoopback(address))) {
       refuse(full ? 'connections-full' : 'address-full');
       socket.on('error', () => {});
       socket.destroy();
       return;
     }
-    const guard = guardSocket({ socket, address, limits: options.limits, clock: options.clock, refuse });
+    const { limits, clock } = options;
+    const guard = guardSocket({ socket, address, isLocal, limits, clock, refuse });
     guards.add(guard);
     perAddress.set(address, here + 1);
     options.meters.count('mqtt_connections_total');

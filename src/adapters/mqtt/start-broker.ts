@@ -11,6 +11,7 @@ import type { Devices } from './credentials.ts';
 import { createDeviceInbox, type DeviceHandlers } from './device-inbox.ts';
 import { type DoorLimits, defaultLimits, openDoor } from './door.ts';
 import { createReaders, createSwitches, sendAnswer } from './outgoing.ts';
+import { keptPlaces, type Probe, withProbe } from './probe.ts';
 import { createRefusals } from './refusals.ts';
 
 export type BrokerOptions = {
@@ -19,6 +20,8 @@ export type BrokerOptions = {
   readonly port: number;
   readonly devices: Devices;
   readonly handlers: DeviceHandlers;
+  /** The gateway's own question whether a tap still finds its way; left out, nobody can ask it. */
+  readonly probe?: Probe | null;
   readonly clock: Clock;
   readonly log: Log;
   readonly meters: Meters;
@@ -57,7 +60,7 @@ const maxKeepaliveS = 120;
 
 /** Opens the port; rejects when it cannot. */
 export async function startBroker(options: BrokerOptions): Promise<Broker> {
-  const { handlers, clock, meters, log, texts } = options;
+  const { handlers, clock, meters, log, texts, probe = null } = options;
   const timing = { ...defaultTiming, ...options.timing };
   // A described device never stands before a full house: each has a place, and one for its next connection.
   const connectionsMax = Math.max(defaultLimits.connections, 2 * options.devices.size + 64);
@@ -67,6 +70,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const answerMs = timing.answerMs;
   const inbox = createDeviceInbox({
     handlers,
+    probe: probe?.tap ?? null,
     clock,
     meters,
     log,
@@ -76,12 +80,12 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     silenceMs: timing.silenceMs,
     answer: (reader, message) => sendAnswer(connections, { reader, message, answerMs }),
   });
-  const { devices, host, port } = options;
+  const { host, port } = options;
   const aedes = await openLibrary(limits, log);
   const { enter, setDevices } = connectHooks({
     aedes,
     connections,
-    devices,
+    devices: withProbe(options.devices, probe),
     inbox,
     refusals,
     maxKeepaliveS,
@@ -89,7 +93,10 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   });
   const announcements = createAnnouncements(aedes);
   await announcements.status('online');
-  const door = await openDoor({ host, port, limits, clock, meters, refusals, enter }).catch(async (fault) => {
+  const door = await openDoor({
+    ...{ host, port, limits, clock, meters, refusals, enter },
+    keptPlaces: probe ? keptPlaces : 0,
+  }).catch(async (fault) => {
     await closeLibrary(aedes);
     throw fault;
   });
@@ -108,7 +115,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     switches: createSwitches(connections),
     readers: createReaders(connections, { answerMs }),
     announcer: announcements,
-    setDevices,
+    setDevices: (devices) => setDevices(withProbe(devices, probe)),
     close() {
       closing ??= close();
       return closing;
