@@ -27,7 +27,7 @@ export type Watchdog = {
 };
 
 export function createWatchdog({ config, env, log, meters }: WatchdogParts): Watchdog {
-  const manager = serviceManager(env, process.pid);
+  const manager = serviceManager(env, { pid: process.pid });
   if (manager === null) return { probe: null, open: async () => async () => undefined };
   const probe = { id: randomBytes(8).toString('hex'), password: randomBytes(32).toString('base64url') };
   return {
@@ -36,20 +36,27 @@ export function createWatchdog({ config, env, log, meters }: WatchdogParts): Wat
       const { askHealth } = await import('../adapters/watchdog/ask-health.ts');
       const { keepWatch } = await import('../adapters/watchdog/keep-watch.ts');
       let taps = 0;
-      const tapThrough = (broker: Broker, limitMs: number): Promise<void> => {
+      const askTap = (broker: Broker, limitMs: number): Promise<void> => {
         taps += 1;
         // Ten random bytes: a badge that nobody has.
         const tap = { badge: randomBytes(10).toString('hex'), tap: `probe:${taps}` };
-        const at = { host: hostHere(config.mqtt.host), port: broker.port };
-        return sendProbe({ probe, connect: () => connect(at), tap, limitMs });
+        return sendProbe({ probe, tap, limitMs, ...way(config.mqtt.host, broker.port) });
       };
       // A port that another program holds is not ours to ask; a restart would find it taken again.
       const ask = async (limitMs: number): Promise<void> => {
         const [broker, web] = [ports.mqtt.now(), ports.http.now()];
-        const at = { host: hostHere(config.http.host), port: web?.port ?? 0 };
-        await Promise.all([broker && tapThrough(broker, limitMs), web && askHealth({ ...at, limitMs })]);
+        await Promise.all([
+          broker && askTap(broker, limitMs),
+          web && askHealth({ limitMs, ...way(config.http.host, web.port) }),
+        ]);
       };
       return keepWatch({ manager, ask, log, meters }).close;
     },
   };
+}
+
+/** How the probes get to a port of ours. */
+function way(listensOn: string, port: number) {
+  const at = { host: hostHere(listensOn), port };
+  return { ...at, connect: () => connect(at) };
 }

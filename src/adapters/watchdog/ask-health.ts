@@ -2,18 +2,29 @@
 // seldom mends; only silence, or an answer that is none of ours, is a fault.
 
 import { get } from 'node:http';
+import type { Socket } from 'node:net';
 
-export type AskHealth = { readonly host: string; readonly port: number; readonly limitMs: number };
+export type AskHealth = {
+  /** As they stand in the request. */
+  readonly host: string;
+  readonly port: number;
+  /**
+   * Opens the connection, plain or encrypted; a new one each time, because one that is kept would not show that the port
+   * still takes new ones.
+   */
+  readonly connect: () => Socket;
+  readonly limitMs: number;
+};
 
 const answers: readonly (number | undefined)[] = [200, 503];
 
-export function askHealth({ host, port, limitMs }: AskHealth): Promise<void> {
+export function askHealth({ host, port, connect, limitMs }: AskHealth): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (reason: string, cause?: unknown): void =>
       reject(new Error(`GET /health on port ${port} ${reason}; look at the log and the load.`, { cause }));
     const signal = AbortSignal.timeout(limitMs);
-    // A connection of its own each time: one that is kept would not show that the port still takes new ones.
-    const request = get({ host, port, path: '/health', agent: false, signal }, (answer) => {
+    const at = { host, port, path: '/health', headers: { connection: 'close' } };
+    const request = get({ ...at, createConnection: connect, signal }, (answer) => {
       answer.resume();
       answer.on('error', (cause) => fail('broke off', cause));
       answer.on('end', () => {

@@ -12,11 +12,17 @@ export type ServiceManager = {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** For one run of `systemd-notify`, milliseconds. */
-const tellMs = 5_000;
+type OwnProcess = {
+  readonly pid: number;
+  /** For one run of `systemd-notify`, milliseconds. */
+  readonly limitMs?: number;
+};
 
 /** Null where no service manager waits to be told. */
-export function serviceManager(env: Environment, pid: number): ServiceManager | null {
+export function serviceManager(
+  env: Environment,
+  { pid, limitMs = 5_000 }: OwnProcess,
+): ServiceManager | null {
   const socket = env.NOTIFY_SOCKET;
   if (socket === undefined || socket === '') return null;
   // Nothing else of our environment, which may hold secrets.
@@ -26,7 +32,7 @@ export function serviceManager(env: Environment, pid: number): ServiceManager | 
   return {
     watchdogMs: watchdogOf(env, pid),
     tell(...assignments) {
-      const mine = last.then(() => notify(assignments, child));
+      const mine = last.then(() => notify(assignments, { env: child, timeout: limitMs }));
       last = mine.catch(() => undefined);
       return mine;
     },
@@ -40,10 +46,11 @@ function watchdogOf(env: Environment, pid: number): number | null {
   return forUs && /^[1-9]\d{0,14}$/.test(micros) ? Number(micros) / 1000 : null;
 }
 
-function notify(assignments: readonly string[], env: { NOTIFY_SOCKET: string; PATH: string }): Promise<void> {
+type Run = { readonly env: NodeJS.ProcessEnv; readonly timeout: number };
+
+function notify(assignments: readonly string[], run: Run): Promise<void> {
   return new Promise((resolve, reject) => {
-    const limits = { env, timeout: tellMs, killSignal: 'SIGKILL' } as const;
-    execFile('systemd-notify', [...assignments], limits, (cause) => {
+    execFile('systemd-notify', [...assignments], { ...run, killSignal: 'SIGKILL' }, (cause) => {
       if (cause === null) return resolve();
       const text = `systemd could not be told ${assignments.join(' ')}; see whether systemd-notify is installed, and NotifyAccess=all stands in the unit.`;
       reject(new Error(text, { cause }));
