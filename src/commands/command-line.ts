@@ -21,6 +21,7 @@ import { demo } from './demo.ts';
 import { importMembers } from './import.ts';
 import { init } from './init.ts';
 import { run } from './run.ts';
+import { service } from './service.ts';
 import { statement } from './statement.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 import { verify } from './verify.ts';
@@ -38,7 +39,10 @@ export type CommandRequest = {
 };
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  [run, demo, init, check, importMembers, statement, verify].map((command) => [command.name, command]),
+  [run, demo, init, check, importMembers, statement, verify, service].map((command) => [
+    command.name,
+    command,
+  ]),
 );
 
 const commonOptions = {
