@@ -47,6 +47,8 @@ RestartSec=5
 RestartPreventExitStatus=2
 TimeoutStartSec=300
 TimeoutStopSec=30
+# The signal to stop is for the gateway alone, which then still has something to tell.
+KillMode=mixed
 
 ReadWritePaths=${pathWord(unit.dataDir)}
 ProtectSystem=strict
