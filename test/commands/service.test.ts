@@ -10,6 +10,7 @@ import { outside } from '../outside.ts';
 import { call } from './fake-boxes.ts';
 
 const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
+const analyze = 'systemd-analyze';
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'officina-service-'));
@@ -54,13 +55,13 @@ describe('the unit', () => {
     async () => {
       const { out } = await unitIn(join(folder, 'a b%n$c'));
       writeFileSync(join(folder, 'officina.service'), out);
-      const { status, stderr } = spawnSync('systemd-analyze', ['verify', join(folder, 'officina.service')], {
+      const { status, stderr } = spawnSync(analyze, ['verify', join(folder, 'officina.service')], {
         encoding: 'utf8',
       });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       const broken = out.replace('WatchdogSec', 'WatchdogSecs');
       writeFileSync(join(folder, 'officina.service'), broken);
-      const again = spawnSync('systemd-analyze', ['verify', join(folder, 'officina.service')], {
+      const again = spawnSync(analyze, ['verify', join(folder, 'officina.service')], {
         encoding: 'utf8',
       });
       expect(again.stderr).toContain("Unknown key 'WatchdogSecs'");

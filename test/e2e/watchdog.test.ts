@@ -11,6 +11,7 @@ import { type NotifyReceiver, openNotifyReceiver } from '../adapters/watchdog/no
 import { outside } from '../outside.ts';
 import { eventually, type Program, startProgram, storyDir } from './program.ts';
 
+const strace = 'strace';
 const yaml = `space: { name: Officina, timezone: Europe/Rome, currency: EUR, locale: en }
 http: { host: 127.0.0.1 }
 mqtt: { host: 127.0.0.1 }
@@ -71,7 +72,7 @@ describe.skipIf(!able)('the watchdog of the program', () => {
   const tamper = async (inject: string): Promise<void> => {
     const [calls = ''] = inject.split(':');
     const args = ['-f', '-o', join(dir.path, 'trace'), '-e', `trace=${calls}`, '-e', `inject=${inject}`];
-    tracer = spawn('strace', [...args, '-p', String(program.process.pid)], {
+    tracer = spawn(strace, [...args, '-p', String(program.process.pid)], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';

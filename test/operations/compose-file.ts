@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-export type Service = {
+type Service = {
   readonly image: string;
   readonly build?: { readonly context: string; readonly dockerfile_inline: string };
   readonly environment?: Readonly<Record<string, string>>;

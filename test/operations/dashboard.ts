@@ -2,7 +2,7 @@
 
 import { readCompose, secrets } from './compose-file.ts';
 
-export type Target = { readonly query: string; readonly resultFormat: string; readonly rawQuery: boolean };
+type Target = { readonly query: string; readonly resultFormat: string; readonly rawQuery: boolean };
 
 export type Panel = {
   readonly id: number;

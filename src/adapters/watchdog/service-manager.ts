@@ -46,11 +46,14 @@ function watchdogOf(env: Environment, pid: number): number | null {
   return forUs && /^[1-9]\d{0,14}$/.test(micros) ? Number(micros) / 1000 : null;
 }
 
+/** Comes with systemd. */
+const program = 'systemd-notify';
+
 type Run = { readonly env: NodeJS.ProcessEnv; readonly timeout: number };
 
 function notify(assignments: readonly string[], run: Run): Promise<void> {
   return new Promise((resolve, reject) => {
-    execFile('systemd-notify', [...assignments], { ...run, killSignal: 'SIGKILL' }, (cause) => {
+    execFile(program, [...assignments], { ...run, killSignal: 'SIGKILL' }, (cause) => {
       if (cause === null) return resolve();
       const text = `systemd could not be told ${assignments.join(' ')}; see whether systemd-notify is installed, and NotifyAccess=all stands in the unit.`;
       reject(new Error(text, { cause }));

@@ -15,6 +15,7 @@ export type NotifyReceiver = {
   close(): Promise<void>;
 };
 
+const perl = 'perl';
 const program = `
 use Socket; $| = 1;
 socket(my $s, AF_UNIX, SOCK_DGRAM, 0) or die; bind($s, pack_sockaddr_un($ARGV[0])) or die;
@@ -24,7 +25,7 @@ while (defined recv($s, my $message, 4096, 0)) { print "$message\\n"; }
 export async function openNotifyReceiver(folder: string): Promise<NotifyReceiver> {
   const socket = `${folder}/notify`;
   const said: string[] = [];
-  const child = spawn('perl', ['-e', program, socket], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(perl, ['-e', program, socket], { stdio: ['ignore', 'pipe', 'inherit'] });
   createInterface({ input: child.stdout }).on('line', (line) => line !== 'BARRIER=1' && said.push(line));
   await vi.waitUntil(() => existsSync(socket), { timeout: 10_000, interval: 5 });
   return {
