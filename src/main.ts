@@ -16,6 +16,7 @@ import { machineLinks } from './composition/machine-links.ts';
 import { openOwnStore } from './composition/open-own-store.ts';
 import { tlsDoors } from './composition/tls-doors.ts';
 import { trustOwn } from './composition/trust-own.ts';
+import { createWatchdog } from './composition/watchdog.ts';
 import type { Config } from './config/config.ts';
 import { createGateway, type GatewayPorts } from './gateway/create-gateway.ts';
 
@@ -25,6 +26,8 @@ export type StartOptions = {
   readonly demo: boolean;
   /** For tests of a slow disk: how much longer each durable transaction takes. */
   readonly fsyncDelayMs?: number;
+  /** Where a service manager says how it is told; left out, nobody is. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 };
 
 /** The whole gateway, listening. Rejects when something is missing without which taps cannot be decided. */
@@ -45,7 +48,7 @@ type Closing = (() => unknown)[];
 
 async function openAll(
   config: Config,
-  { demo, fsyncDelayMs = 0 }: StartOptions,
+  { demo, fsyncDelayMs = 0, env = {} }: StartOptions,
   opened: Closing,
 ): Promise<Omit<Running, 'stop'>> {
   const common = commonBoxes(config);
@@ -77,7 +80,9 @@ async function openAll(
   const tls = await tlsDoors({ ...common, config, gateway });
   opened.push(tls.close);
   const onOpen = (open: Broker) => (broker = open);
-  const mqtt = await listenMqtt({ ...common, config, gateway, tls: tls.mqtt, onOpen });
+  const watchdog = createWatchdog({ ...common, config, env });
+  const { probe } = watchdog;
+  const mqtt = await listenMqtt({ ...common, config, gateway, tls: tls.mqtt, probe, onOpen });
   opened.push(mqtt.close);
   // The devices of the shop leave while the broker still hears them, and after the links, which would miss them.
   if (shop) opened.push(shop.close);
@@ -96,6 +101,7 @@ async function openAll(
   // The devices of the demo shop may follow the ready line.
   shop?.open({ mqttPort: ready.mqttPort, gateway, log: common.log, trust: trustOwn(config) });
   diary.open();
+  opened.push(await watchdog.open({ mqtt, http }));
   return ready;
 }
 
@@ -115,10 +121,13 @@ async function closeAll(opened: Closing): Promise<void> {
   if (faults.length > 0) throw faults[0];
 }
 
+/** In this process, whose service manager is told. */
+const startHere: typeof start = (config, options) => start(config, { ...options, env: process.env });
+
 /** Runs the command line of this process; resolves with its exit code. */
 export function runOfficina(): Promise<number> {
   const { argv, env, stdout, stderr } = process;
-  return runCommand({ argv: argv.slice(2), env, stdout, stderr, boxes: commandBoxes(start) });
+  return runCommand({ argv: argv.slice(2), env, stdout, stderr, boxes: commandBoxes(startHere) });
 }
 
 // Run directly it works too, only slower: see `officina.ts`.

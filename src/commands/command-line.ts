@@ -25,6 +25,7 @@ import { init } from './init.ts';
 import { record } from './record.ts';
 import { restore } from './restore.ts';
 import { run } from './run.ts';
+import { service } from './service.ts';
 import { statement } from './statement.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 import { trust } from './trust.ts';
@@ -43,9 +44,21 @@ export type CommandRequest = {
 };
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  [run, demo, init, check, importMembers, record, erase, statement, verify, backup, restore, trust].map(
-    (command) => [command.name, command],
-  ),
+  [
+    run,
+    demo,
+    init,
+    check,
+    importMembers,
+    record,
+    erase,
+    statement,
+    verify,
+    backup,
+    restore,
+    trust,
+    service,
+  ].map((command) => [command.name, command]),
 );
 
 const commonOptions = {

@@ -11,6 +11,7 @@ import { programVersion } from '../commands/command-line.ts';
 import type { Config } from '../config/config.ts';
 import { isLoopback } from '../config/is-loopback.ts';
 import { readStatement } from '../gateway/read-statement.ts';
+import { hostHere } from './host-here.ts';
 import type { TlsDoor } from './tls-doors.ts';
 
 type HttpParts = Omit<
@@ -32,7 +33,7 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
   });
   const { dataDir } = config;
   const tell = (port: number): Promise<void> => {
-    const url = `${tls ? 'https' : 'http'}://${reachable(config.http.host)}:${port}`;
+    const url = `${tls ? 'https' : 'http'}://${inUrl(hostHere(config.http.host))}:${port}`;
     return tellRunning(dataDir, { url, token: parts.controlToken, fingerprint: tls?.fingerprint() ?? null });
   };
   const open = async () => {
@@ -60,8 +61,4 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
   return { now: port.now, close };
 }
 
-/** Where commands on this machine find what listens on a host. */
-function reachable(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
-}
+const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);

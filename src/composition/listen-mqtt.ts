@@ -1,6 +1,7 @@
 // The broker, and its doors, each now or as soon as another program leaves the port.
 
 import type { Door } from '../adapters/mqtt/door.ts';
+import type { ProbeIdentity } from '../adapters/mqtt/probe.ts';
 import { type Broker, startBroker } from '../adapters/mqtt/start-broker.ts';
 import { type Listening, patientListen } from '../adapters/system/patient-listen.ts';
 import type { Config } from '../config/config.ts';
@@ -13,30 +14,28 @@ type MqttParts = CommonBoxes & {
   readonly config: Config;
   readonly gateway: Gateway;
   readonly tls: TlsDoor | null;
+  /** What the watchdog signs in with; null without one. */
+  readonly probe: ProbeIdentity | null;
   readonly onOpen: (broker: Broker) => void;
 };
 
-type MqttListening = {
+export type MqttListening = {
   /** Null where there is no such door, or another program has the port. */
   plain(): Door | null;
   tls(): Door | null;
   close(): Promise<void>;
 };
 
-export async function listenMqtt({
-  config,
-  gateway,
-  tls,
-  onOpen,
-  ...common
-}: MqttParts): Promise<MqttListening> {
+export async function listenMqtt(parts: MqttParts): Promise<MqttListening> {
+  const { config, gateway, tls, onOpen, probe: identity, ...common } = parts;
+  const probe = identity && { ...identity, tap: gateway.probe };
   const handlers = {
     tap: gateway.tap,
     switchReported: gateway.reportSwitch,
     machineReported: gateway.reportMachine,
     readerConnected: gateway.readerConnected,
   };
-  const broker = await startBroker({ ...common, devices: devicesOf(config), handlers });
+  const broker = await startBroker({ ...common, devices: devicesOf(config), handlers, probe });
   onOpen(broker);
   gateway.announceAll();
   const doors: Listening<Door>[] = [];

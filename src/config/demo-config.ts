@@ -12,7 +12,9 @@ import { type Flags, namedData, usualData } from './settings.ts';
 /** @throws Error when the environment or the flags have a mistake, or the shipped file has one */
 export function demoConfig({ env, flags }: { env: Environment; flags: Flags }): Config {
   const text = readFileSync(new URL('./demo-shop.yaml', import.meta.url), 'utf8');
-  const chosen = { ...env, DEMO_PASSWORD: randomBytes(18).toString('base64url') };
+  const password = randomBytes(18).toString('base64url');
+  // What is played here must not stand among the figures of a real workshop.
+  const chosen = { ...env, DEMO_PASSWORD: password, OFFICINA_INFLUX_URL: '' };
   const outcome = readConfig({ file: null, text, env: chosen, flags });
   if (!outcome.ok) throw new Error(outcome.mistakes.map((mistake) => mistake.text).join('; '));
   const { config } = outcome;

@@ -98,7 +98,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     dataDir: settings.dataDir,
     log: settings.log ?? readLog(field('log'), scope('log')),
     ...readListeners({ request, findings, settings, fields }, scope),
-    influx: readInflux(field('influx'), scope('influx')),
+    influx: readInflux({ field: field('influx'), given: settings.influxUrl }, scope('influx')),
     retention: readRetention(field('retention'), scope('retention')),
     adminToken: settings.adminToken,
     workshop: {

@@ -22,6 +22,8 @@ export type Settings = {
   readonly mqttPort: number | null;
   readonly log: Config['log'] | null;
   readonly adminToken: string | null;
+  /** As it was given; it may hold a password. */
+  readonly influxUrl: string | null;
 };
 
 const tokenLimits = { least: 24, most: 200 } as const;
@@ -41,6 +43,7 @@ export function readSettings(env: Environment, flags: Flags, findings: Findings)
     ),
     log: readLevel(env, findings),
     adminToken: readToken(env, findings),
+    influxUrl: setIn(env, 'OFFICINA_INFLUX_URL') ?? null,
   };
 }
 

@@ -42,6 +42,7 @@ import type {
   Switches,
   Texts,
 } from './ports.ts';
+import { createProbeTap } from './probe-tap.ts';
 import { recover } from './recover.ts';
 import { createMachineReports } from './report-machine.ts';
 import { createSwitchReports } from './report-switch.ts';
@@ -126,6 +127,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     reportMachine: core.machines.report,
     reportSwitch: core.switches.report,
     readerConnected: outbox.retry,
+    probe: createProbeTap({ ...box, keepAlive: core.keepAlive }),
     describe: describer.describe,
     importMembers: (rows, how) => inTurn(() => importMembers(box, rows, how)),
     async setShown(member, shown) {

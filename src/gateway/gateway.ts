@@ -29,6 +29,11 @@ export type Gateway = {
   reportSwitch(report: SwitchReport): void;
   /** A reader is there again: what waits for it in the outbox is sent. */
   readerConnected(reader: string): void;
+  /**
+   * Whether a tap still finds its way: decided like any tap, without a trace, and then a sign of life is made durable.
+   * Rejects when the journal says nothing at all; a disk that says no has answered.
+   */
+  probe(tap: ProbeTap): Promise<ProbeOutcome>;
 
   // From people and scripts.
   describe(workshop: Workshop): Promise<void>;
@@ -67,6 +72,12 @@ export type Tap = {
   readonly tap: string;
   readonly machine: string | null;
 };
+
+/** A tap that stands at no reader. */
+export type ProbeTap = Pick<Tap, 'badge' | 'tap'>;
+
+/** `refused`: the disk said no, promptly, and the journal can still be read. */
+export type ProbeOutcome = 'durable' | 'refused';
 
 export type MachineReport = {
   readonly machine: string;

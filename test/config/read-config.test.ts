@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { demoConfig } from '../../src/config/demo-config.ts';
 import { formatMistake } from '../../src/config/findings.ts';
 import { type ConfigRequest, readConfig } from '../../src/config/read-config.ts';
 import { smallWorkshop } from './small-workshop.ts';
@@ -305,6 +306,22 @@ describe('influx', () => {
       user: 'anna',
       password: 'p@ss',
     });
+  });
+
+  it('may be given by the environment, which goes before the file', () => {
+    const env = { OFFICINA_INFLUX_URL: 'http://officina:p%40ss@influxdb:8086' };
+    const given = { url: 'http://influxdb:8086', database: 'officina', user: 'officina', password: 'p@ss' };
+    expect(configOf(withInflux(''), { env }).config.influx).toEqual(given);
+    const other = withInflux('influx: { url: http://127.0.0.1:8086, database: other }');
+    expect(configOf(other, { env }).config.influx).toEqual({ ...given, database: 'other' });
+    expect(configOf(withInflux(''), { env: { OFFICINA_INFLUX_URL: '' } }).config.influx).toBeNull();
+    for (const url of ['ftp://anna:s3cret@db', 'influxdb:8086', 'http://anna:s3cret@db/?q=1']) {
+      const found = mistakesIn(withInflux(''), { env: { OFFICINA_INFLUX_URL: url } });
+      expect(found).toHaveLength(1);
+      expect(found[0]).toContain('OFFICINA_INFLUX_URL cannot be read');
+      expect(found[0]).not.toContain('s3cret');
+    }
+    expect(demoConfig({ env, flags: {} }).influx).toBeNull();
   });
 
   it.each([

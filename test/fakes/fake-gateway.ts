@@ -78,6 +78,7 @@ export function createFakeGateway(): FakeGateway {
     reportMachine: () => undefined,
     reportSwitch: () => undefined,
     readerConnected: () => undefined,
+    probe: async () => 'durable',
     describe: async () => undefined,
     async importMembers(rows, options) {
       asked.push({ verb: 'importMembers', with: { rows, ...options } });

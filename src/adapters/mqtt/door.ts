@@ -26,6 +26,8 @@ export const defaultLimits: DoorLimits = {
 /** What all doors of one broker share: who is in counts, through whichever door it came. */
 export type DoorsOptions = {
   readonly limits: DoorLimits;
+  /** Places beyond the limit that only this computer itself can take. */
+  readonly keptPlaces: number;
   readonly clock: Clock;
   readonly meters: Meters;
   readonly refusals: Refusals;
@@ -57,7 +59,7 @@ export function createDoors(options: DoorsOptions): Doors {
   /** Counts the connection until it closes; false when there is no place for it. */
   const takePlace = (socket: Socket, address: string): boolean => {
     const here = perAddress.get(address) ?? 0;
-    const full = taken >= limits.connections;
+    const full = taken >= limits.connections + (isLocal(socket) ? options.keptPlaces : 0);
     if (full || (here >= limits.connectionsPerAddress && !isLoopback(address))) {
       options.refusals.refuse(full ? 'connections-full' : 'address-full', { address });
       return false;
@@ -87,7 +89,11 @@ export function createDoors(options: DoorsOptions): Doors {
     // One time limit for the handshake and the CONNECT after it.
     const connectMs = Math.max(1, limits.connectMs - (clock.monoMs() - sinceMs));
     const refuse: GuardOptions['refuse'] = (reason) => options.refusals.refuse(reason, { address });
-    const guard = guardSocket({ socket, address, limits: { ...limits, connectMs }, clock, refuse });
+    const guard = guardSocket({
+      ...{ socket, address, clock, refuse },
+      isLocal: isLocal(raw),
+      limits: { ...limits, connectMs },
+    });
     inside.guards.add(guard);
     raw.once('close', () => inside.guards.delete(guard));
     options.enter(guard);
@@ -135,5 +141,9 @@ function listen(server: Server, { host, port }: { host: string; port: number }):
 
 /** An IPv4 address that came in over IPv6 counts as itself. */
 const addressOf = (socket: Socket): string => (socket.remoteAddress ?? 'gone').replace(/^::ffff:/, '');
+
+/** Whether it comes from this computer itself, by whichever of its addresses. */
+const isLocal = (socket: Socket): boolean =>
+  isLoopback(addressOf(socket)) || socket.remoteAddress === socket.localAddress;
 
 const isLoopback = (address: string): boolean => address === '::1' || address.startsWith('127.');

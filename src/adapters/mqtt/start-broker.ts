@@ -11,11 +11,14 @@ import type { Devices } from './credentials.ts';
 import { createDeviceInbox, type DeviceHandlers } from './device-inbox.ts';
 import { createDoors, type Door, type DoorLimits, type DoorPlace, defaultLimits } from './door.ts';
 import { createReaders, createSwitches, sendAnswer } from './outgoing.ts';
+import { keptPlaces, type Probe, withProbe } from './probe.ts';
 import { createRefusals } from './refusals.ts';
 
 export type BrokerOptions = {
   readonly devices: Devices;
   readonly handlers: DeviceHandlers;
+  /** The gateway's own question whether a tap still finds its way; left out, nobody can ask it. */
+  readonly probe?: Probe | null;
   readonly clock: Clock;
   readonly log: Log;
   readonly meters: Meters;
@@ -55,7 +58,7 @@ const maxKeepaliveS = 120;
 
 /** Nobody can come in before a door is opened. */
 export async function startBroker(options: BrokerOptions): Promise<Broker> {
-  const { handlers, clock, meters, log, texts } = options;
+  const { handlers, clock, meters, log, texts, probe = null } = options;
   const timing = { ...defaultTiming, ...options.timing };
   // A described device never stands before a full house: each has a place, and one for its next connection.
   const connectionsMax = Math.max(defaultLimits.connections, 2 * options.devices.size + 64);
@@ -65,6 +68,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const answerMs = timing.answerMs;
   const inbox = createDeviceInbox({
     handlers,
+    probe: probe?.tap ?? null,
     clock,
     meters,
     log,
@@ -74,12 +78,11 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     silenceMs: timing.silenceMs,
     answer: (reader, message) => sendAnswer(connections, { reader, message, answerMs }),
   });
-  const { devices } = options;
   const aedes = await openLibrary(limits, log);
   const { enter, setDevices } = connectHooks({
     aedes,
     connections,
-    devices,
+    devices: withProbe(options.devices, probe),
     inbox,
     refusals,
     maxKeepaliveS,
@@ -87,7 +90,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   });
   const announcements = createAnnouncements(aedes);
   await announcements.status('online');
-  const doors = createDoors({ limits, clock, meters, refusals, enter });
+  const doors = createDoors({ limits, keptPlaces: probe ? keptPlaces : 0, clock, meters, refusals, enter });
   const sweeper = setInterval(() => inbox.sweep(), Math.max(10, timing.silenceMs / 8)).unref();
 
   const close = async (): Promise<void> => {
@@ -103,7 +106,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     switches: createSwitches(connections),
     readers: createReaders(connections, { answerMs }),
     announcer: announcements,
-    setDevices,
+    setDevices: (devices) => setDevices(withProbe(devices, probe)),
     close() {
       closing ??= close();
       return closing;

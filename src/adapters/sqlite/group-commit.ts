@@ -96,13 +96,13 @@ export function groupCommit(parts: Parts): GroupCommit {
       } catch (cause) {
         return refuseAll(requests, cause);
       }
+      if (fsyncDelayMs > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, fsyncDelayMs);
       const done = requests.filter(
         (request, index) => request.kind === 'append' && 'value' in (answers[index] ?? {}),
       );
       if (done.length === 0) return answers;
       commits += done.length;
       transactions += 1;
-      if (fsyncDelayMs > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, fsyncDelayMs);
       if (done.some(erases)) erased();
       cleanLog(done);
       return answers;

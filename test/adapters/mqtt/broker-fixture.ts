@@ -35,7 +35,7 @@ export type Fixture = {
 };
 
 export async function startFixture(
-  options: Partial<Pick<BrokerOptions, 'limits' | 'timing' | 'devices' | 'clock'>> = {},
+  options: Partial<Pick<BrokerOptions, 'limits' | 'timing' | 'devices' | 'clock' | 'probe'>> = {},
 ): Promise<Fixture> {
   const counts = new Map<string, number>();
   const record = {
