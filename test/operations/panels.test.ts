@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { statementOf } from '../../src/domain/billing/statement.ts';
 import type { Entry } from '../../src/domain/journal/entry.ts';
+import { useTypes } from '../../src/domain/usage/metered-of.ts';
 import { type Fixture, influxFixture } from '../adapters/influx/influx-fixture.ts';
 import { type Influxd, openInfluxd } from '../adapters/influx/influxd.ts';
 import { livedEvening } from '../fakes/lived-evening.ts';
@@ -40,7 +41,8 @@ describe.skipIf(!outside('influxd'))('the dashboard', () => {
     await evening.live(600);
     entries = evening.entries();
     fixture.entries = () => entries;
-    fromMs = (entries[0]?.atMs ?? 0) - hourMs;
+    fromMs =
+      Math.min(entries[0]?.atMs ?? 0, ...entriesOf('usage-entered').map(({ data }) => data.fromMs)) - hourMs;
     toMs = (entries.at(-1)?.atMs ?? 0) + hourMs;
     for (let minute = 0; minute < 60; minute++)
       fixture.store.diary.record('laser', fromMs + hourMs + minute * 60_000, { 'laser.power': minute });
@@ -76,12 +78,23 @@ describe.skipIf(!outside('influxd'))('the dashboard', () => {
     expect(readings).toEqual(['laser.power']);
   });
 
+  /** What was entered by hand counts on all clocks. */
+  function enteredAndNotWithdrawn() {
+    const withdrawn = new Set(entriesOf('usage-withdrawn').map(({ data }) => data.session));
+    return entriesOf('usage-entered')
+      .filter(({ data }) => !withdrawn.has(data.session))
+      .map(({ data: { pool, fromMs, toMs } }) => ({ pool, ms: toMs - fromMs }));
+  }
+
   it.each(['operating_ms', 'working_ms', 'loaded_ms'] as const)('adds up the hours of %s', async (clock) => {
-    const metered = entriesOf('segment-closed').map(({ data }) => {
-      const { operatingMs, workingMs, loadedMs } = data.clocks;
-      const ms = { operating_ms: operatingMs, working_ms: workingMs, loaded_ms: loadedMs }[clock];
-      return { ...data, ms: Math.round(ms) };
-    });
+    const metered = [
+      ...entriesOf('segment-closed').map(({ data: { pool, clocks } }) => {
+        const { operatingMs, workingMs, loadedMs } = clocks;
+        const ms = { operating_ms: operatingMs, working_ms: workingMs, loaded_ms: loadedMs }[clock];
+        return { pool, ms: Math.round(ms) };
+      }),
+      ...enteredAndNotWithdrawn(),
+    ];
     const all = metered.reduce((total, { ms }) => total + ms, 0);
     expect(all).toBeGreaterThan(0);
     const daily = await ask(asking(1), { clock });
@@ -103,8 +116,10 @@ describe.skipIf(!outside('influxd'))('the dashboard', () => {
   });
 
   it('charges what the statements of those months charge, to the cent', async () => {
-    const relevant = entries.filter(({ type }) => type === 'workshop-described' || type === 'segment-closed');
-    const months = new Set(entries.map(({ atMs }) => localMonth(atMs)));
+    const uses: readonly string[] = useTypes;
+    const relevant = entries.filter(({ type }) => type === 'workshop-described' || uses.includes(type));
+    const days = entriesOf('usage-entered').map(({ data }) => data.toMs);
+    const months = new Set([...entries.map(({ atMs }) => atMs), ...days].map(localMonth));
     const accounts = [...months].flatMap((month) => statementOf(relevant, month));
     const billed = accounts.reduce((total, { minor }) => total + minor, 0n);
     expect(billed).toBeGreaterThan(0n);
