@@ -5,7 +5,6 @@ import { randomBytes } from 'node:crypto';
 import { keepDiary } from './adapters/influx/keep-diary.ts';
 import type { Broker } from './adapters/mqtt/start-broker.ts';
 import { openSecrets } from './adapters/secrets/open-secrets.ts';
-import { openStore } from './adapters/sqlite/open-store.ts';
 import type { Running } from './commands/boxes.ts';
 import { programVersion, runCommand } from './commands/command-line.ts';
 import { commandBoxes } from './composition/command-boxes.ts';
@@ -14,6 +13,10 @@ import { diaryHash, reducerHash } from './composition/domain-hash.ts';
 import { listenHttp } from './composition/listen-http.ts';
 import { listenMqtt } from './composition/listen-mqtt.ts';
 import { machineLinks } from './composition/machine-links.ts';
+import { openOwnStore } from './composition/open-own-store.ts';
+import { tlsDoors } from './composition/tls-doors.ts';
+import { trustOwn } from './composition/trust-own.ts';
+import { createWatchdog } from './composition/watchdog.ts';
 import type { Config } from './config/config.ts';
 import { createGateway, type GatewayPorts } from './gateway/create-gateway.ts';
 
@@ -23,6 +26,8 @@ export type StartOptions = {
   readonly demo: boolean;
   /** For tests of a slow disk: how much longer each durable transaction takes. */
   readonly fsyncDelayMs?: number;
+  /** Where a service manager says how it is told; left out, nobody is. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 };
 
 /** The whole gateway, listening. Rejects when something is missing without which taps cannot be decided. */
@@ -43,11 +48,11 @@ type Closing = (() => unknown)[];
 
 async function openAll(
   config: Config,
-  { demo, fsyncDelayMs = 0 }: StartOptions,
+  { demo, fsyncDelayMs = 0, env = {} }: StartOptions,
   opened: Closing,
 ): Promise<Omit<Running, 'stop'>> {
   const common = commonBoxes(config);
-  const store = await openStore({ dataDir: config.dataDir, log: common.log, fsyncDelayMs });
+  const store = await openOwnStore(config, { ...common, fsyncDelayMs });
   opened.push(store.close);
   const secrets = await openSecrets(config);
   const shop = demo ? await (await import('./adapters/simulator/demo-shop.ts')).openDemoShop(config) : null;
@@ -62,15 +67,22 @@ async function openAll(
     readers: { answer: (reader, answer) => broker?.readers.answer(reader, answer) ?? away() },
     announcer: { announce: (machine, notice) => broker?.announcer.announce(machine, notice) },
   };
-  const identity = { reducer: reducerHash(), version: programVersion() };
-  const gateway = await createGateway({ ports, workshop: config.workshop, ...identity });
+  const { workshop, retention } = config;
+  const restored = await store.restored();
+  const identity = { reducer: reducerHash(), version: programVersion(), restored };
+  const gateway = await createGateway({ ports, workshop, retention, ...identity });
   await gateway.start();
   opened.push(gateway.stop);
   const { journal, diary: embedded } = store;
-  const target = { target: config.influx, version: diaryHash() };
+  const target = { target: config.influx, retention, version: diaryHash() };
   const diary = keepDiary({ ...common, journal, embedded, gateway, ...target });
   opened.push(diary.close);
-  const mqtt = await listenMqtt({ ...common, config, gateway, onOpen: (open) => (broker = open) });
+  const tls = await tlsDoors({ ...common, config, gateway });
+  opened.push(tls.close);
+  const onOpen = (open: Broker) => (broker = open);
+  const watchdog = createWatchdog({ ...common, config, env });
+  const { probe } = watchdog;
+  const mqtt = await listenMqtt({ ...common, config, gateway, tls: tls.mqtt, probe, onOpen });
   opened.push(mqtt.close);
   // The devices of the shop leave while the broker still hears them, and after the links, which would miss them.
   if (shop) opened.push(shop.close);
@@ -78,15 +90,18 @@ async function openAll(
   opened.push(links.close);
   const controlToken = randomBytes(32).toString('base64url');
   const parts = { ...common, ...store, gateway, secrets, controlToken, diary, demo: shop?.page ?? null };
-  const http = await listenHttp(config, parts);
+  const http = await listenHttp(config, { ...parts, tls: tls.http });
   opened.push(http.close);
 
   const ticking = setInterval(gateway.tick, tickMs);
   opened.push(() => clearInterval(ticking));
-  const ready = { httpPort: http.now()?.port ?? 0, mqttPort: mqtt.now()?.port ?? 0 };
+  const mqttsPort = config.mqtt.tls === null ? null : (mqtt.tls()?.port ?? 0);
+  const mqttPort = config.mqtt.port === null ? (mqttsPort ?? 0) : (mqtt.plain()?.port ?? 0);
+  const ready = { httpPort: http.now()?.port ?? 0, mqttPort, mqttsPort };
   // The devices of the demo shop may follow the ready line.
-  shop?.open({ mqttPort: ready.mqttPort, gateway, log: common.log });
+  shop?.open({ mqttPort: ready.mqttPort, gateway, log: common.log, trust: trustOwn(config) });
   diary.open();
+  opened.push(await watchdog.open({ mqtt, http }));
   return ready;
 }
 
@@ -106,10 +121,13 @@ async function closeAll(opened: Closing): Promise<void> {
   if (faults.length > 0) throw faults[0];
 }
 
+/** In this process, whose service manager is told. */
+const startHere: typeof start = (config, options) => start(config, { ...options, env: process.env });
+
 /** Runs the command line of this process; resolves with its exit code. */
 export function runOfficina(): Promise<number> {
   const { argv, env, stdout, stderr } = process;
-  return runCommand({ argv: argv.slice(2), env, stdout, stderr, boxes: commandBoxes(start) });
+  return runCommand({ argv: argv.slice(2), env, stdout, stderr, boxes: commandBoxes(startHere) });
 }
 
 // Run directly it works too, only slower: see `officina.ts`.

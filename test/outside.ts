@@ -8,6 +8,9 @@ const commands = {
   chromium: 'chromium',
   strace: 'strace',
   influxd: 'influxd',
+  perl: 'perl',
+  'systemd-notify': 'systemd-notify',
+  'systemd-analyze': 'systemd-analyze',
 } as const;
 
 export type OutsideProgram = keyof typeof commands;

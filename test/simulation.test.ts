@@ -14,8 +14,11 @@ describe('inv. 12: a life in the workshop', () => {
     expect(new Set(deeds).size).toBeGreaterThan(18);
     expect(countOf(entries, 'gateway-booted')).toBeGreaterThan(5);
     expect(countOf(entries, 'session-started')).toBeGreaterThan(20);
-    expect(countOf(entries, 'tap-refused')).toBeGreaterThan(30);
+    expect(countOf(entries, 'tap-refused') + countOf(entries, 'forgotten')).toBeGreaterThan(30);
+    expect(countOf(entries, 'taps-forgotten')).toBeGreaterThan(0);
     expect(countOf(entries, 'cooling-ended')).toBeGreaterThan(3);
+    expect(countOf(entries, 'usage-entered')).toBeGreaterThan(3);
+    expect(countOf(entries, 'usage-withdrawn')).toBeGreaterThan(0);
     // In the end everybody has gone home, and it is dark.
     expect(world.gateway.state().sessions.size).toBe(0);
     expect(world.switches.ids.filter((id) => world.switches.get(id).isOn())).toEqual([]);

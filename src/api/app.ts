@@ -24,8 +24,9 @@ import { createSignIns } from './sign-ins.ts';
 import { statementRoutes } from './statements.ts';
 import { openTokenShelf } from './token-shelf.ts';
 import { tokenRoutes } from './tokens.ts';
+import { usageRoutes } from './usage.ts';
 import { compileCheck } from './validation.ts';
-import { createViewers } from './viewers.ts';
+import { createViewers, type MasterToken } from './viewers.ts';
 
 export async function buildApi(options: ApiOptions): Promise<Api> {
   const parts = await assemble(options);
@@ -51,6 +52,7 @@ const nouns = [
   sessionRoutes,
   memberRoutes,
   statementRoutes,
+  usageRoutes,
   tokenRoutes,
   healthRoutes,
 ];
@@ -61,7 +63,8 @@ async function assemble(options: ApiOptions): Promise<Parts> {
   const demo = options.demo !== null;
   const signIns = createSignIns(options);
   const tokens = await openTokenShelf(options.tokens);
-  const masterTokens = adminToken === null ? [controlToken] : [controlToken, adminToken];
+  const masterTokens: MasterToken[] = [{ token: controlToken, by: 'console' }];
+  if (adminToken !== null) masterTokens.push({ token: adminToken, by: 'admin-token' });
   const viewers = createViewers({ gateway, clock, secrets, signIns, tokens, masterTokens, demo });
   const source = () => ({ gateway, nowMs: clock.wallMs(), listeningSinceMs, demo });
   const streams: LiveStreams = createLiveStreams({ viewers, source, flushSoon: flushLater(() => streams) });
@@ -70,6 +73,7 @@ async function assemble(options: ApiOptions): Promise<Parts> {
 
 /** Limits, errors and headers that hold for every answer, pages included. */
 function bareApi(options: ApiOptions): Api {
+  const ownHeaders = securityHeaders(options);
   const api: Api = fastify({
     bodyLimit: 64 * 1024,
     // Slow senders do not hold a connection for ever; answers may take longer.
@@ -80,7 +84,7 @@ function bareApi(options: ApiOptions): Api {
     schemaController: { compilersFactory: { buildValidator: notUsed, buildSerializer: notUsed } },
     exposeHeadRoutes: false,
     frameworkErrors(error, request, reply) {
-      reply.headers(securityHeaders);
+      reply.headers(ownHeaders);
       sendError(options, error, request, reply);
     },
   }).withTypeProvider<TypeBoxTypeProvider>();
@@ -93,7 +97,7 @@ function bareApi(options: ApiOptions): Api {
   answerErrors(api, options);
   closeInTime(api);
   api.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders);
+    reply.headers(ownHeaders);
     if (!options.loopbackOnly || isLoopbackName(request.headers.host)) return undefined;
     return reply.send(refuse(reply, 'host-unknown'));
   });

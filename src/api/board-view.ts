@@ -11,7 +11,10 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { Viewer } from './viewers.ts';
 
 export type BoardSource = {
-  readonly gateway: Pick<Gateway, 'state' | 'person' | 'usedTodayMs' | 'latestReadings' | 'health'>;
+  readonly gateway: Pick<
+    Gateway,
+    'state' | 'person' | 'usedTodayMs' | 'latestReadings' | 'troubles' | 'health'
+  >;
   /** Wall clock of this answer. */
   readonly nowMs: number;
   /** Since when this process listens: the honest "since" of a machine that never spoke. */
@@ -62,6 +65,7 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
     usedTodayMs: Math.max(0, Math.round(source.gateway.usedTodayMs(id))),
     chart: machine.chart === null ? null : { name: machine.chart, unit: readingUnits[machine.chart] },
     reader: machine.reader,
+    troubles: source.gateway.troubles(id).map(({ code, values }) => ({ code, values: { ...values } })),
   };
 }
 

@@ -8,10 +8,17 @@ const contentPolicy =
 /** Swagger UI has its small images inline; this is for /api/docs alone. */
 export const docsContentPolicy = `${contentPolicy}; img-src 'self' data:`;
 
-export const securityHeaders: Readonly<Record<string, string>> = {
+/**
+ * For thirty days browsers then ask for nothing of this host name without TLS, whatever the port (RFC 6797, 8.3). Hosts
+ * below it are left alone: they may be other computers.
+ */
+const transportPolicy = `max-age=${30 * 86_400}`;
+
+export const securityHeaders = ({ hsts }: { readonly hsts: boolean }): Readonly<Record<string, string>> => ({
   'content-security-policy': contentPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-};
+  ...(hsts && { 'strict-transport-security': transportPolicy }),
+});

@@ -1,8 +1,8 @@
-// Members: the list, the import of many at once, and new passwords. Nobody gives or changes rights that they do not
+// Members: the list, the import of many at once, new passwords, and erasing. Nobody gives or changes rights that they do not
 // hold themselves, so a steward cannot become an administrator by way of a list or of somebody's password.
 
 import { Type } from 'typebox';
-import { ImportReport, Member, type MemberRow } from '../contract/people.ts';
+import { EraseReport, ImportReport, Member, type MemberRow, type Problem } from '../contract/people.ts';
 import { Id, ImportRequest, NewPassword } from '../contract/requests.ts';
 import type { MemberRecorded } from '../domain/journal/entry.ts';
 import type { Gateway } from '../gateway/gateway.ts';
@@ -31,6 +31,7 @@ export function memberRoutes(api: Api, parts: Parts): void {
   );
   importRoute(api, parts);
   passwordRoute(api, parts);
+  eraseRoute(api, parts);
 }
 
 function importRoute(api: Api, { options: { gateway } }: Parts): void {
@@ -88,6 +89,47 @@ function passwordRoute(api: Api, { options, signIns }: Parts): void {
       signIns.closeAllOf(member);
       reply.code(204);
       return null;
+    },
+  );
+}
+
+function eraseRoute(api: Api, { options: { gateway }, signIns, tokens }: Parts): void {
+  api.delete(
+    '/api/members/:member',
+    {
+      config: {
+        needs: ['members:write'],
+        refusals: [
+          'member-unknown',
+          'scope-above-own',
+          'member-in-session',
+          'admin-last',
+          ...journalRefusals,
+        ],
+      },
+      schema: {
+        summary: 'Erase a member for ever',
+        description:
+          'What they used stays in the journal under the key alone. `dryRun=true` says what would go.',
+        tags: ['members'],
+        params: Type.Object({ member: Id }),
+        querystring: Type.Object({ dryRun: Type.Optional(Type.Enum(['true', 'false'])) }),
+        response: { 200: EraseReport, ...problemAnswers },
+      },
+    },
+    async (request, reply): Promise<EraseReport | Problem> => {
+      const { member } = request.params;
+      const dryRun = request.query.dryRun === 'true';
+      const recorded = gateway.state().members.get(member);
+      if (recorded === undefined) return refuse(reply, 'member-unknown');
+      if (!mayTouch(viewerOf(request), recorded)) return refuse(reply, 'scope-above-own');
+      const outcome = await gateway.eraseMember({ member, dryRun });
+      if (!outcome.ok) return refuse(reply, outcome.code);
+      if (!dryRun) {
+        signIns.closeAllOf(member);
+        tokens.forgetAllOf(member);
+      }
+      return { member, dryRun, goes: outcome.goes, stays: ['sessions', 'statements', 'taps'] };
     },
   );
 }

@@ -26,6 +26,8 @@ export type ApiOptions = {
   readonly demo: DemoOptions | null;
   /** Whether only loopback is listened on: then only loopback names are answered. */
   readonly loopbackOnly: boolean;
+  /** Whether browsers are told to keep to HTTPS; only where this gateway itself speaks it. */
+  readonly hsts: boolean;
   /** The built pages, an absolute path; may be absent. */
   readonly dashboardDir: string;
   readonly version: string;

@@ -2,6 +2,7 @@
 // `application/problem+json`. A program reads the code, never the sentence.
 
 import { type Problem, Problem as ProblemSchema } from '../contract/people.ts';
+import { usageRefusals } from '../contract/usage-words.ts';
 
 export type ProblemCode = keyof typeof problems;
 
@@ -12,7 +13,7 @@ export type ProblemFacts = {
   /** Stands in the log beside the cause of a fault. */
   readonly id?: string;
   readonly retryAfterS?: number;
-};
+} & Pick<Problem, 'about' | 'field' | 'readings'>;
 
 /** Code → status, what happened, what to do. */
 export const problems = {
@@ -65,12 +66,22 @@ export const problems = {
   ],
   'not-found': [404, 'There is nothing at this address.', 'GET /api/openapi.json lists every route.'],
   'machine-unknown': [404, 'No machine has this id.', 'GET /api/board lists the machines.'],
-  'member-unknown': [404, 'No member has this key.', 'GET /api/members lists the members.'],
+  'member-unknown': [404, 'No member has this key or handle.', 'GET /api/members lists the members.'],
   'token-none': [404, 'You have no token with this id.', 'GET /api/tokens lists yours.'],
   'reader-unknown': [404, 'The demo shop has no such reader.', 'GET /api/demo lists the readers.'],
   'badge-unlisted': [404, 'The demo shop has no such badge.', 'GET /api/demo lists the badges.'],
   'session-none': [409, 'Nobody holds this machine.', 'There is nothing to end.'],
   'session-ending': [409, 'This session is ending already.', 'Wait until the power is off.'],
+  'member-in-session': [
+    409,
+    'This member holds a machine.',
+    'End their session first, and wait until the power is off.',
+  ],
+  'admin-last': [
+    409,
+    'This is the last administrator.',
+    'Make somebody else one first; otherwise nobody can give rights any more.',
+  ],
   'token-limit': [409, 'There are too many tokens.', 'Drop one that is no longer used.'],
   'body-too-large': [413, 'The body is too large.', 'Send less at once: 64 kB, or 6 MB for an import.'],
   'media-type-wrong': [415, 'Only JSON is accepted here.', 'Send content-type: application/json.'],
@@ -84,6 +95,19 @@ export const problems = {
     'The list has mistakes; nothing was taken over.',
     'Mend the listed rows and send all of them again.',
   ],
+  'time-unreadable': [400, ...usageRefusals['time-unreadable']],
+  'time-ambiguous': [422, ...usageRefusals['time-ambiguous']],
+  'time-skipped': [422, ...usageRefusals['time-skipped']],
+  'note-unreadable': [400, ...usageRefusals['note-unreadable']],
+  'clock-unset': [503, ...usageRefusals['clock-unset']],
+  'usage-backwards': [422, ...usageRefusals['usage-backwards']],
+  'usage-in-future': [422, ...usageRefusals['usage-in-future']],
+  'usage-too-long': [422, ...usageRefusals['usage-too-long']],
+  'usage-too-old': [422, ...usageRefusals['usage-too-old']],
+  'usage-overlap': [409, ...usageRefusals['usage-overlap']],
+  'usage-entered-already': [409, ...usageRefusals['usage-entered-already']],
+  'usage-not-entered': [404, ...usageRefusals['usage-not-entered']],
+  'usage-withdrawn-already': [409, ...usageRefusals['usage-withdrawn-already']],
   'too-many-attempts': [429, 'Too many attempts.', 'Wait as long as retry-after says.'],
   'request-refused': [400, 'The request cannot be served as it is.', 'Compare it with /api/docs.'],
   fault: [

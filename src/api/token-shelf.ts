@@ -9,6 +9,8 @@ export type TokenShelf = {
   count(): number;
   put(token: Token): Promise<void>;
   drop(token: Token): Promise<void>;
+  /** Their member was erased, and with the row the store dropped them. */
+  forgetAllOf(member: string): void;
 };
 
 /** The store comes first in both directions: a token works only once it is durable, and a dropped one is gone at once. */
@@ -21,6 +23,9 @@ export async function openTokenShelf(store: Tokens): Promise<TokenShelf> {
     async put(token) {
       await store.put(token);
       byDigest.set(token.digest, token);
+    },
+    forgetAllOf(member) {
+      for (const [digest, token] of byDigest) if (token.member === member) byDigest.delete(digest);
     },
     async drop(token) {
       byDigest.delete(token.digest);

@@ -13,6 +13,8 @@ export type Viewer = {
   /** Member key; null for the visitor of the demo and for tokens of the gateway itself. */
   readonly member: string | null;
   readonly name: string;
+  /** As the journal names them: the member key, or which of the gateway's own tokens it was. */
+  readonly by: string;
   readonly roles: readonly Role[];
   readonly scopes: ReadonlySet<Scope>;
   readonly through: 'sign-in' | 'token' | 'master' | 'visitor';
@@ -34,6 +36,8 @@ export type Viewers = {
   ofMember(member: string): Viewer | null;
 };
 
+export type MasterToken = { readonly token: string; readonly by: 'admin-token' | 'console' };
+
 export type ViewersOptions = {
   readonly gateway: Pick<Gateway, 'state' | 'person'>;
   readonly clock: Pick<Clock, 'wallMs'>;
@@ -41,13 +45,13 @@ export type ViewersOptions = {
   readonly signIns: Pick<SignIns, 'find'>;
   readonly tokens: Pick<TokenShelf, 'find'>;
   /** Tokens with the role admin that belong to no member. */
-  readonly masterTokens: readonly string[];
+  readonly masterTokens: readonly MasterToken[];
   readonly demo: boolean;
 };
 
 export function createViewers(options: ViewersOptions): Viewers {
   const { secrets, signIns, demo } = options;
-  const masters = new Set(options.masterTokens.map((token) => secrets.digest(token)));
+  const masters = new Map(options.masterTokens.map(({ token, by }) => [secrets.digest(token), by]));
 
   return {
     credentialOf({ authorization, cookie }) {
@@ -59,7 +63,8 @@ export function createViewers(options: ViewersOptions): Viewers {
     },
     viewerOf(credential) {
       if (credential.kind === 'bearer') {
-        return masters.has(credential.digest) ? master : tokenViewer(options, credential.digest);
+        const by = masters.get(credential.digest);
+        return by ? { ...master, by } : tokenViewer(options, credential.digest);
       }
       const known = credential.kind === 'cookie' ? cookieViewer(options, credential.digest) : null;
       // Browsers share cookies among all ports of one host: a stale one must not lock the visitor out.
@@ -84,6 +89,7 @@ export function bearerOf(authorization: string | undefined): string | undefined 
 const visitor: Viewer = {
   member: null,
   name: 'Visitor',
+  by: 'visitor',
   roles: [],
   scopes: visitorScopes,
   through: 'visitor',
@@ -92,6 +98,7 @@ const visitor: Viewer = {
 const master: Viewer = {
   member: null,
   name: 'Administrator',
+  by: 'admin-token',
   roles: ['admin'],
   scopes: scopesOf(['admin']),
   through: 'master',
@@ -104,6 +111,7 @@ function memberViewer({ gateway }: ViewersOptions, member: string): Viewer | nul
   return {
     member,
     name: person.name,
+    by: member,
     roles: recorded.roles,
     scopes: scopesOf(recorded.roles),
     through: 'sign-in',

@@ -3,6 +3,7 @@
 
 import type { Config } from '../config/config.ts';
 import type { Environment } from '../config/environment.ts';
+import type { Place } from '../config/place.ts';
 import type { Flags } from '../config/settings.ts';
 import type { Statement } from '../contract/people.ts';
 import type { Gateway } from '../gateway/gateway.ts';
@@ -17,16 +18,102 @@ export type Boxes = {
   /** The opaque key of a handle, as it stands in statements; null when nobody has it. */
   memberKey(config: Config, handle: string): Promise<string | null>;
   verify(config: Config, onProgress: (done: number, total: number) => void): Promise<Verified>;
+  /** Rejects with a code that begins with `backup-` or `journal-`, and a sentence. */
+  backup(wish: BackupWish): Promise<BackupDone>;
+  restore(wish: RestoreWish): Promise<RestoreDone>;
   /** The demo shop's own configuration, on loopback. */
   demoConfig(env: Environment, flags: Flags): Promise<Config>;
   /** Ids of the firmware profiles that there are. */
   profileIds(): Promise<string[]>;
+  /** Which OPC UA servers people trust; it may change beside a running gateway, which looks again at every attempt. */
+  serverTrust(config: Config): ServerTrust;
   /** The gateway that runs on this data folder, as `<data>/gateway.json` tells; null when none does. */
-  running(config: Config): Promise<{ url: string; token: string } | null>;
+  running(config: Config): Promise<RunningGateway | null>;
 };
 
-export type Running = { readonly httpPort: number; readonly mqttPort: number; stop(): Promise<void> };
+export type RunningGateway = {
+  readonly url: string;
+  /** Asks its API with all rights; rejects when there is no answer, or none that is JSON. */
+  ask(request: {
+    readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+    readonly path: string;
+    readonly body?: unknown;
+    readonly timeoutMs: number;
+  }): Promise<{ readonly status: number; readonly body: unknown }>;
+};
+
+/** Ports are 0 while another program has them. */
+export type Running = {
+  readonly httpPort: number;
+  /** The one without TLS, where there is one. */
+  readonly mqttPort: number;
+  /** Null without TLS. */
+  readonly mqttsPort: number | null;
+  stop(): Promise<void>;
+};
+
+export type ServerTrust = {
+  list(): { readonly waiting: readonly ServerCertificate[]; readonly trusted: readonly ServerCertificate[] };
+  /** Both name a certificate by its whole SHA-256, and are false when there is none to move. */
+  trust(sha256: string): boolean;
+  withdraw(sha256: string): boolean;
+};
+
+export type ServerCertificate = {
+  /** Thumbprints in lower-case hex. */
+  readonly sha1: string;
+  readonly sha256: string;
+  readonly subject: string;
+  readonly untilMs: number;
+  /** Ids of the machines at whose endpoint it was seen. */
+  readonly machines: readonly string[];
+};
 
 type Verified =
   | { readonly ok: true; readonly entries: number; readonly head: string }
   | { readonly ok: false; readonly seq: number; readonly reason: string };
+
+export type BackupWish = {
+  readonly place: Place;
+  /** A folder, or a file that ends in `.backup`. */
+  readonly path: string;
+  /** How many of this gateway's backups stay in the folder; null for all. */
+  readonly keep: number | null;
+  readonly onProgress: (step: 'copy' | 'check', done: number, total: number) => void;
+};
+
+export type BackupDone = {
+  readonly file: string;
+  readonly entries: number;
+  readonly head: string;
+  /** Older backups that went. */
+  readonly deleted: readonly string[];
+  readonly hasConfig: boolean;
+};
+
+export type RestoreWish = {
+  readonly file: string;
+  readonly place: Place & { readonly file: string };
+  /** A list of erasures beside those in the folder of the backup. */
+  readonly erasures: string | null;
+  readonly dryRun: boolean;
+  readonly onProgress: BackupWish['onProgress'];
+};
+
+export type RestoreDone = {
+  readonly entries: number;
+  readonly madeAtMs: number;
+  readonly dataDir: string;
+  /** Members who were erased after the backup was made. */
+  readonly erased: number;
+  /** Backups beside it that could not tell who was erased. */
+  readonly unread: readonly string[];
+  /** False after a dry run on an older format: its entries are proved when it is put back. */
+  readonly isProved: boolean;
+  readonly hasPepper: boolean;
+  readonly config: {
+    /** Where officina.yaml goes; null when it is not written. */
+    readonly to: string | null;
+    readonly why: 'none' | 'new' | 'same' | 'other';
+  };
+};

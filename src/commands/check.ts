@@ -44,16 +44,33 @@ function describe(config: Config, file: string): string[] {
   return [
     `${file} is in order: ${counts.join(', ')}.`,
     `${space.name}: ${space.timezone}, ${space.currency}, ${space.locale}.`,
-    `Listens on ${config.http.host}:${config.http.port} (http) and ${config.mqtt.host}:${config.mqtt.port} (mqtt).`,
+    describeListeners(config),
     describeDiary(config),
+    describeRetention(config),
     ...Object.entries(machines).map(([id, machine]) => describeMachine(id, machine, config)),
   ];
+}
+
+function describeListeners({ http, mqtt }: Config): string {
+  const places = [`${http.host}:${http.port} (${http.tls === null ? 'http' : 'https'})`];
+  if (mqtt.port !== null) places.push(`${mqtt.host}:${mqtt.port} (mqtt)`);
+  if (mqtt.tls !== null) places.push(`${mqtt.host}:${mqtt.tls.port} (mqtts)`);
+  return `Listens on ${new Intl.ListFormat('en').format(places)}.`;
 }
 
 const describeDiary = ({ influx }: Config): string =>
   influx === null
     ? 'Keeps its diary itself.'
     : `Keeps its diary itself, and in InfluxDB at ${influx.url}, database ${influx.database}.`;
+
+function describeRetention({ retention, influx }: Config): string {
+  const { tapsDays, readingsDays } = retention;
+  const taps = `Forgets who was refused at a reader after ${tapsDays} days`;
+  const bound =
+    influx === null ? 'for as long as its bounds allow' : 'for as long as its bounds and InfluxDB allow';
+  const readings = readingsDays === null ? `keeps readings ${bound}` : `readings after ${readingsDays} days`;
+  return `${taps}, and ${readings}; sessions and what they cost are kept.`;
+}
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -75,6 +92,8 @@ function describeLink(link: LinkConfig | undefined): string {
       return `serial port ${link.path} (${link.profile})`;
     case 'tcp':
       return `network ${link.host}:${link.port} (${link.profile})`;
+    case 'opcua':
+      return `OPC UA at ${link.endpoint}${link.security === 'none' ? ', not protected' : ''}`;
     case 'mqtt':
       return 'reports by MQTT';
     default:

@@ -6,6 +6,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { Environment } from '../config/environment.ts';
 import { suggestion } from '../config/nearest-word.ts';
 import type { Flags } from '../config/settings.ts';
+import { backup } from './backup.ts';
 import type { Boxes } from './boxes.ts';
 import { check } from './check.ts';
 import {
@@ -18,11 +19,16 @@ import {
   type Values,
 } from './command.ts';
 import { demo } from './demo.ts';
+import { erase } from './erase.ts';
 import { importMembers } from './import.ts';
 import { init } from './init.ts';
+import { record } from './record.ts';
+import { restore } from './restore.ts';
 import { run } from './run.ts';
+import { service } from './service.ts';
 import { statement } from './statement.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
+import { trust } from './trust.ts';
 import { verify } from './verify.ts';
 
 export type CommandRequest = {
@@ -38,7 +44,21 @@ export type CommandRequest = {
 };
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  [run, demo, init, check, importMembers, statement, verify].map((command) => [command.name, command]),
+  [
+    run,
+    demo,
+    init,
+    check,
+    importMembers,
+    record,
+    erase,
+    statement,
+    verify,
+    backup,
+    restore,
+    trust,
+    service,
+  ].map((command) => [command.name, command]),
 );
 
 const commonOptions = {
@@ -120,7 +140,9 @@ function readArguments(
   const { least, most } = command.words;
   const isCounted = values.has('help') || (words.length >= least && words.length <= most);
   if (isCounted) return { ok: true, values, words };
-  const text = words.length < least ? 'A file is missing.' : `"${words[most]}" is one word too many.`;
+  // The usage names it first, as in `FILE.csv`.
+  const missing = /^\w+/.exec(command.usage)?.[0].toLowerCase();
+  const text = words.length < least ? `A ${missing} is missing.` : `"${words[most]}" is one word too many.`;
   return { ok: false, text };
 }
 

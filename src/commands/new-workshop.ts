@@ -20,6 +20,10 @@ space:
 # Where it listens. 127.0.0.1 instead of 0.0.0.0 admits this computer only.
 http: { host: 0.0.0.0, port: 8080 }
 mqtt: { host: 0.0.0.0, port: 1883 }
+# For HTTPS, and for devices over TLS beside (port 8883), write into the braces: tls: { cert: CERT.pem, key: KEY.pem }
+
+# For how many days refused taps and readings are kept; sessions and what they cost are kept for ever.
+# retention: { tapsDays: 90, readingsDays: 400 }
 
 machines:
   laser:

@@ -12,8 +12,9 @@ export const run: Command = {
   --http-port N   port for browsers and scripts (8080; OFFICINA_HTTP_PORT)
   --mqtt-port N   port for readers, switches and machines (1883; OFFICINA_MQTT_PORT)
 
-The port 0 takes a free one. When everything listens, the line "ready http=PORT mqtt=PORT" appears on standard output.
-Ctrl-C or SIGTERM stops in order; a second one leaves at once.
+The port 0 takes a free one. When everything listens, the line "ready http=PORT mqtt=PORT" appears on standard output,
+with " mqtts=PORT" at its end where devices may come over TLS. With "plain: false" --mqtt-port is that port.
+SIGHUP reads renewed certificates at once. Ctrl-C or SIGTERM stops in order; a second one leaves at once.
 
 Example:
   officina run --config /etc/officina/officina.yaml --data /var/lib/officina`,

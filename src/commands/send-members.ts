@@ -2,58 +2,36 @@
 // checked before it is believed.
 
 import type { ImportOutcome } from '../gateway/gateway.ts';
+import { askGateway, fieldOf, problemText } from './ask-gateway.ts';
+import type { RunningGateway } from './boxes.ts';
 import type { Batch, TakenOver } from './import.ts';
 
 /** An import of 20,000 rows takes a few seconds on a small computer. */
 const answerTimeoutMs = 120_000;
 
-export async function sendMembers(running: { url: string; token: string }, batch: Batch): Promise<TakenOver> {
-  const body = JSON.stringify({ rows: batch.members, dryRun: batch.dryRun });
-  try {
-    const answer = await fetch(new URL('/api/members/import', running.url), {
-      method: 'POST',
-      headers: { authorization: `Bearer ${running.token}`, 'content-type': 'application/json' },
-      body,
-      redirect: 'error',
-      signal: AbortSignal.timeout(answerTimeoutMs),
-    });
-    const said: unknown = await answer.json();
-    return toReport(said) ?? toMistakes(said) ?? { text: refusalText(said, answer.status) };
-  } catch (error) {
-    const text = `The gateway at ${running.url} did not answer as it should; look at its log, or stop it and try again.`;
-    throw new Error(text, { cause: error });
-  }
+export async function sendMembers(running: RunningGateway, batch: Batch): Promise<TakenOver> {
+  const asked = await askGateway(running, {
+    method: 'POST',
+    path: '/api/members/import',
+    body: { rows: batch.members, dryRun: batch.dryRun },
+    timeoutMs: answerTimeoutMs,
+  });
+  return toReport(asked.said) ?? toMistakes(asked.said) ?? { text: problemText(asked, 'the import') };
 }
 
 function toReport(said: unknown): ImportOutcome | null {
-  const [added, changed, unchanged] = [
-    field(said, 'added'),
-    field(said, 'changed'),
-    field(said, 'unchanged'),
-  ];
+  const [added, changed, unchanged] = ['added', 'changed', 'unchanged'].map((name) => fieldOf(said, name));
   if (typeof added !== 'number' || typeof changed !== 'number' || typeof unchanged !== 'number') return null;
   return { ok: true, added, changed, unchanged };
 }
 
 function toMistakes(said: unknown): ImportOutcome | null {
-  const listed = field(said, 'mistakes');
+  const listed = fieldOf(said, 'mistakes');
   if (!Array.isArray(listed)) return null;
   const mistakes = listed.map((mistake: unknown) => ({
-    row: Number(field(mistake, 'row')),
-    code: String(field(mistake, 'code')),
-    text: String(field(mistake, 'text')),
+    row: Number(fieldOf(mistake, 'row')),
+    code: String(fieldOf(mistake, 'code')),
+    text: String(fieldOf(mistake, 'text')),
   }));
   return { ok: false, mistakes };
-}
-
-function refusalText(said: unknown, status: number): string {
-  const title = field(said, 'title');
-  const detail = field(said, 'detail');
-  if (typeof title !== 'string') return `The gateway refused the import (status ${status}); look at its log.`;
-  return `The gateway refused the import: ${title}${typeof detail === 'string' ? ` ${detail}` : ''}`;
-}
-
-function field(said: unknown, name: string): unknown {
-  if (typeof said !== 'object' || said === null || !Object.hasOwn(said, name)) return undefined;
-  return Reflect.get(said, name);
 }

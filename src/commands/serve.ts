@@ -15,8 +15,10 @@ export async function serve(context: Context, { config, demo }: Chosen): Promise
   const ending = awaitSignal(context);
   try {
     const running = await context.boxes.start(config, { demo });
-    context.stdout.write(`ready http=${running.httpPort} mqtt=${running.mqttPort}\n`);
-    if (demo) context.stderr.write(`The demo shop is open: http://localhost:${running.httpPort}\n`);
+    const { httpPort, mqttPort, mqttsPort } = running;
+    const secured = mqttsPort === null ? '' : ` mqtts=${mqttsPort}`;
+    context.stdout.write(`ready http=${httpPort} mqtt=${mqttPort}${secured}\n`);
+    if (demo) context.stderr.write(`The demo shop is open: http://localhost:${httpPort}\n`);
     await ending.signal;
     context.stderr.write('Stopping; press Ctrl-C again to leave at once.\n');
     await running.stop();

@@ -22,6 +22,14 @@ const columns = [
   'per_hour',
   'amount',
   'currency',
+  // At the end, so that the columns before keep their places.
+  'entered_by',
+  'entered_at',
+  'entered_why',
+  'note',
+  'withdrawn_by',
+  'withdrawn_at',
+  'withdrawn_why',
 ] as const;
 
 type Row = Partial<Record<(typeof columns)[number], string>>;
@@ -54,8 +62,19 @@ function sessionRow(statement: Statement, account: Account, line: StatementLine)
     gap_ms: String(line.gapMs),
     per_hour: line.perHourMinor === null ? '' : toDecimal(line.perHourMinor, statement.digits),
     ...money(statement, line.minor),
+    ...byHand(line),
   };
 }
+
+const byHand = ({ entered, withdrawn }: StatementLine): Row => ({
+  entered_by: guard(entered?.by ?? ''),
+  entered_at: guard(entered?.at ?? ''),
+  entered_why: guard(entered?.why ?? ''),
+  note: guard(entered?.note ?? ''),
+  withdrawn_by: guard(withdrawn?.by ?? ''),
+  withdrawn_at: guard(withdrawn?.at ?? ''),
+  withdrawn_why: guard(withdrawn?.why ?? ''),
+});
 
 function accountRow(statement: Statement, account: Account): Row {
   return { line: 'account', month: statement.month, ...people(account), ...money(statement, account.minor) };

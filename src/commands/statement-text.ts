@@ -2,6 +2,7 @@
 
 import { clip } from '../config/read-yaml.ts';
 import type { Statement, StatementLine } from '../contract/people.ts';
+import { noteLimit, usageReasonWords, withdrawalReasonWords } from '../contract/usage-words.ts';
 import { toDecimal } from './to-decimal.ts';
 
 export function statementText(statement: Statement, timezone: string): string {
@@ -14,7 +15,7 @@ export function statementText(statement: Statement, timezone: string): string {
     const sum = `${toDecimal(account.minor, digits)} ${currency}`;
     return [
       `${clip(account.name, 80)}${team}: ${sum}`,
-      ...table(account.lines, { statement, timezone }),
+      ...lineTable(account.lines, { digits, timezone }),
     ].join('\n');
   });
   return `${title}\n\n${accounts.join('\n\n')}\n\nTotal: ${total}\n${openNote(statement)}`;
@@ -29,9 +30,12 @@ const heading = ['from', 'to', 'machine', 'clock', 'billed', 'unseen', 'per hour
 /** Numbers stand to the right. */
 const rightFrom = 4;
 
-function table(lines: readonly StatementLine[], at: { statement: Statement; timezone: string }): string[] {
+/** Lines under their headings; below a line that was entered by hand stands who entered it, when and why. */
+export function lineTable(
+  lines: readonly StatementLine[],
+  at: { readonly digits: number; readonly timezone: string },
+): string[] {
   if (lines.length === 0) return [];
-  const { digits } = at.statement;
   const rows = lines.map((line) => [
     localTime(line.from, at.timezone),
     localTime(line.to, at.timezone),
@@ -39,18 +43,29 @@ function table(lines: readonly StatementLine[], at: { statement: Statement; time
     line.clock,
     duration(line.billedMs),
     line.gapMs === 0 ? '-' : duration(line.gapMs),
-    line.perHourMinor === null ? 'no tariff' : toDecimal(line.perHourMinor, digits),
-    toDecimal(line.minor, digits),
+    line.perHourMinor === null ? 'no tariff' : toDecimal(line.perHourMinor, at.digits),
+    toDecimal(line.minor, at.digits),
   ]);
   const all = [heading, ...rows];
   const widths = heading.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  return all.map((row) => {
+  return all.flatMap((row, index) => {
     const cells = row.map((cell, column) => {
       const width = widths[column] ?? 0;
       return column < rightFrom ? cell.padEnd(width) : cell.padStart(width);
     });
-    return `  ${cells.join('  ')}`.trimEnd();
+    return [`  ${cells.join('  ')}`.trimEnd(), ...markOf(lines[index - 1], at.timezone)];
   });
+}
+
+function markOf(line: StatementLine | undefined, timezone: string): string[] {
+  if (!line?.entered) return [];
+  const { entered, withdrawn, session } = line;
+  const told = withdrawn
+    ? `withdrawn by ${clip(withdrawn.by, 80)} on ${localTime(withdrawn.at, timezone)}: ${withdrawalReasonWords[withdrawn.why]}`
+    : `entered by ${clip(entered.by, 80)} on ${localTime(entered.at, timezone)}: ${usageReasonWords[entered.why]}`;
+  const note = entered.note === null || withdrawn ? '' : ` ("${clip(entered.note, noteLimit)}")`;
+  const named = session === '' ? '' : `; session ${session}`;
+  return [`    ${told}${note}${named}`];
 }
 
 /** `2026-11-03 14:02`; what is no time stays as it is. */
@@ -61,9 +76,10 @@ function localTime(text: string, timeZone: string): string {
   return at.toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 }
 
-/** Hours, minutes and seconds, `1:02:03`; parts of a second are cut off. */
+/** Hours, minutes and seconds, `1:02:03`; parts of a second are cut off. What is taken back is below zero. */
 function duration(ms: number): string {
-  const seconds = Math.trunc(ms / 1000);
+  const seconds = Math.trunc(Math.abs(ms) / 1000);
   const two = (value: number): string => String(value).padStart(2, '0');
-  return `${Math.trunc(seconds / 3600)}:${two(Math.trunc(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  const text = `${Math.trunc(seconds / 3600)}:${two(Math.trunc(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return ms < 0 ? `-${text}` : text;
 }

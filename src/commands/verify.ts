@@ -1,7 +1,8 @@
 // `officina verify`: reads the whole journal and says whether it is as it was written, or names the first bad entry.
 
 import { chooseConfig } from './choose-config.ts';
-import { type Command, type Context, exitCodes, refuse } from './command.ts';
+import { type Command, exitCodes, refuse } from './command.ts';
+import { showProgress } from './show-progress.ts';
 
 export const verify: Command = {
   name: 'verify',
@@ -9,6 +10,7 @@ export const verify: Command = {
   usage: '[--data DIR]',
   help: `
 Every entry carries the hash of the one before it. The whole journal is read; a gateway may run meanwhile.
+Taps that were forgotten by age are in order, if the journal tells of exactly those.
 It ends with 1 when an entry was changed, lost or added.
 
 Example:
@@ -20,7 +22,7 @@ Example:
     if (!chosen) return exitCodes.refused;
     const progress = showProgress(context);
     try {
-      const verified = await context.boxes.verify(chosen.config, progress.show);
+      const verified = await context.boxes.verify(chosen.config, progress.entries);
       progress.clear();
       if (!verified.ok) {
         const text = `Entry ${verified.seq} of the journal is not as it was written: ${verified.reason}`;
@@ -36,17 +38,3 @@ Example:
     }
   },
 };
-
-/** One line that is written over, and only on a terminal. */
-function showProgress({ stderr }: Context): { show(done: number, total: number): void; clear(): void } {
-  let shown = '';
-  const write = (text: string): void => {
-    if (!stderr.isTTY || text === shown) return;
-    stderr.write(`\r${text.padEnd(shown.length)}${text === '' ? '\r' : ''}`);
-    shown = text;
-  };
-  return {
-    show: (done, total) => write(`${Math.floor((100 * done) / Math.max(1, total))} % of ${total} entries`),
-    clear: () => write(''),
-  };
-}

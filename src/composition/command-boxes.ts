@@ -1,5 +1,6 @@
 // What the commands are handed. All but `start` work without a gateway, on its files.
 
+import { openTrustStore } from '../adapters/opcua/trust-store.ts';
 import { profileIds } from '../adapters/profile-files/load-profiles.ts';
 import { openSecrets } from '../adapters/secrets/open-secrets.ts';
 import { openStore, type Store } from '../adapters/sqlite/open-store.ts';
@@ -12,14 +13,18 @@ import { demoConfig } from '../config/demo-config.ts';
 import { createGateway, type GatewayPorts } from '../gateway/create-gateway.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { readStatement } from '../gateway/read-statement.ts';
+import { backupBoxes } from './backup-boxes.ts';
 import { commonBoxes } from './common-boxes.ts';
 import { reducerHash } from './domain-hash.ts';
+import { opcuaFolder } from './machine-links.ts';
+import { openOwnStore } from './open-own-store.ts';
 
 export function commandBoxes(start: Boxes['start']): Boxes {
   return {
     start,
     openOffline,
     profileIds,
+    ...backupBoxes,
     readStatement: (config, month) => reading(config, ({ journal }) => readStatement(journal, month)),
     memberKey: (config, handle) =>
       reading(config, async ({ journal }) => {
@@ -28,6 +33,7 @@ export function commandBoxes(start: Boxes['start']): Boxes {
       }),
     verify: ({ dataDir }, onProgress) => verifyJournal({ dataDir, onProgress }),
     demoConfig: async (env, flags) => demoConfig({ env, flags }),
+    serverTrust: ({ dataDir }) => openTrustStore(opcuaFolder(dataDir)),
     running: ({ dataDir }) => readRunning(dataDir),
   };
 }
@@ -35,7 +41,7 @@ export function commandBoxes(start: Boxes['start']): Boxes {
 /** The gateway without devices and screens, for commands that write while no gateway runs. */
 async function openOffline(config: Config): Promise<{ gateway: Gateway; close(): Promise<void> }> {
   const common = commonBoxes(config);
-  const store = await openStore({ dataDir: config.dataDir, log: common.log });
+  const store = await openOwnStore(config, common);
   const ports: GatewayPorts = {
     ...{ ...common, ...store, secrets: await openSecrets(config) },
     switches: { set: async () => false },
@@ -47,8 +53,10 @@ async function openOffline(config: Config): Promise<{ gateway: Gateway; close():
   const gateway = await createGateway({
     ports,
     workshop: config.workshop,
+    retention: config.retention,
     reducer: reducerHash(),
     version: programVersion(),
+    restored: await store.restored(),
   });
   await gateway.start();
   return {

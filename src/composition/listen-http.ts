@@ -11,11 +11,16 @@ import { programVersion } from '../commands/command-line.ts';
 import type { Config } from '../config/config.ts';
 import { isLoopback } from '../config/is-loopback.ts';
 import { readStatement } from '../gateway/read-statement.ts';
+import { hostHere } from './host-here.ts';
+import type { TlsDoor } from './tls-doors.ts';
 
-type HttpParts = Omit<ApiOptions, 'adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'statement'> &
-  Pick<Store, 'journal'>;
+type HttpParts = Omit<
+  ApiOptions,
+  'adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'statement' | 'hsts'
+> &
+  Pick<Store, 'journal'> & { readonly tls: TlsDoor | null };
 
-export async function listenHttp(config: Config, parts: HttpParts): Promise<Listening<OpenPort>> {
+export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): Promise<Listening<OpenPort>> {
   const api = await buildApi({
     ...parts,
     adminToken: config.adminToken,
@@ -23,21 +28,32 @@ export async function listenHttp(config: Config, parts: HttpParts): Promise<List
     loopbackOnly: parts.demo !== null || isLoopback(config.http.host),
     dashboardDir: fileURLToPath(new URL('../dashboard/dist', import.meta.url)),
     version: programVersion(),
+    hsts: config.http.tls?.hsts ?? false,
     statement: (month) => readStatement(parts.journal, month),
   });
   const { dataDir } = config;
+  const tell = (port: number): Promise<void> => {
+    const url = `${tls ? 'https' : 'http'}://${inUrl(hostHere(config.http.host))}:${port}`;
+    return tellRunning(dataDir, { url, token: parts.controlToken, fingerprint: tls?.fingerprint() ?? null });
+  };
   const open = async () => {
-    const opened = await listenOn(api.server, config.http);
+    const opened = await listenOn(api.server, { ...config.http, secure: tls?.secure ?? null });
     // Also when the port becomes free only later: from now on commands find this gateway.
-    await tellRunning(dataDir, {
-      url: `http://${reachable(config.http.host)}:${opened.port}`,
-      token: parts.controlToken,
-    });
+    await tell(opened.port);
     return opened;
   };
   const port = await patientListen({ ...config.http, who: 'browsers', open, log: parts.log });
+  let isClosing = false;
+  tls?.onRenewed(async () => {
+    const opened = port.now();
+    if (opened === null || isClosing) return;
+    const sentence =
+      'commands do not find this gateway until the next start; look at the disk and the rights';
+    await tell(opened.port).catch((err) => parts.log.error({ err, dataDir }, sentence));
+  });
   // Live streams and requests under way are ended by the API, before the port is closed.
   const close = async (): Promise<void> => {
+    isClosing = true;
     await forgetRunning(dataDir);
     await api.close();
     await port.close();
@@ -45,8 +61,4 @@ export async function listenHttp(config: Config, parts: HttpParts): Promise<List
   return { now: port.now, close };
 }
 
-/** Where commands on this machine find what listens on a host. */
-function reachable(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
-}
+const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);

@@ -1,30 +1,67 @@
-// The broker on its port, now or as soon as another program leaves it.
+// The broker, and its doors, each now or as soon as another program leaves the port.
 
+import type { Door } from '../adapters/mqtt/door.ts';
+import type { ProbeIdentity } from '../adapters/mqtt/probe.ts';
 import { type Broker, startBroker } from '../adapters/mqtt/start-broker.ts';
 import { type Listening, patientListen } from '../adapters/system/patient-listen.ts';
 import type { Config } from '../config/config.ts';
 import { devicesOf } from '../config/devices-of.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { CommonBoxes } from './common-boxes.ts';
+import type { TlsDoor } from './tls-doors.ts';
 
 type MqttParts = CommonBoxes & {
   readonly config: Config;
   readonly gateway: Gateway;
+  readonly tls: TlsDoor | null;
+  /** What the watchdog signs in with; null without one. */
+  readonly probe: ProbeIdentity | null;
   readonly onOpen: (broker: Broker) => void;
 };
 
-export function listenMqtt({ config, gateway, onOpen, ...common }: MqttParts): Promise<Listening<Broker>> {
-  const open = async (): Promise<Broker> => {
-    const handlers = {
-      tap: gateway.tap,
-      switchReported: gateway.reportSwitch,
-      machineReported: gateway.reportMachine,
-      readerConnected: gateway.readerConnected,
-    };
-    const broker = await startBroker({ ...common, ...config.mqtt, devices: devicesOf(config), handlers });
-    onOpen(broker);
-    gateway.announceAll();
-    return broker;
+export type MqttListening = {
+  /** Null where there is no such door, or another program has the port. */
+  plain(): Door | null;
+  tls(): Door | null;
+  close(): Promise<void>;
+};
+
+export async function listenMqtt(parts: MqttParts): Promise<MqttListening> {
+  const { config, gateway, tls, onOpen, probe: identity, ...common } = parts;
+  const probe = identity && { ...identity, tap: gateway.probe };
+  const handlers = {
+    tap: gateway.tap,
+    switchReported: gateway.reportSwitch,
+    machineReported: gateway.reportMachine,
+    readerConnected: gateway.readerConnected,
   };
-  return patientListen({ ...config.mqtt, who: 'readers, switches and machines', open, log: common.log });
+  const broker = await startBroker({ ...common, devices: devicesOf(config), handlers, probe });
+  onOpen(broker);
+  gateway.announceAll();
+  const doors: Listening<Door>[] = [];
+  const open = async (port: number | undefined | null, door: TlsDoor | null): Promise<() => Door | null> => {
+    if (port === undefined || port === null) return () => null;
+    const at = { host: config.mqtt.host, port };
+    const who = `readers, switches and machines${door ? ' over TLS' : ''}`;
+    const place = { ...at, ...(door && { secure: door.secure }) };
+    const listening = await patientListen({
+      ...at,
+      who,
+      open: () => broker.openDoor(place),
+      log: common.log,
+    });
+    doors.push(listening);
+    return listening.now;
+  };
+  const close = async (): Promise<void> => {
+    // Those who are in hear that the gateway leaves, before their doors are closed.
+    await broker.close();
+    await Promise.all(doors.map((door) => door.close()));
+  };
+  try {
+    return { plain: await open(config.mqtt.port, null), tls: await open(config.mqtt.tls?.port, tls), close };
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
 }

@@ -1,7 +1,7 @@
 // What one entry of the file says about another: that the readers, switches, pools and profiles that are named exist,
 // and that no two machines share what only one can have.
 
-import type { DeviceConfig } from './config.ts';
+import type { ReaderConfig, SwitchConfig } from './config.ts';
 import type { Findings } from './findings.ts';
 import type { ReadMachine } from './machine.ts';
 import { suggestion } from './nearest-word.ts';
@@ -11,8 +11,8 @@ import type { ReadTariff } from './tariff.ts';
 
 export type Described = {
   readonly machines: ReadonlyMap<string, ReadMachine>;
-  readonly readers: ReadonlyMap<string, DeviceConfig>;
-  readonly switches: ReadonlyMap<string, DeviceConfig>;
+  readonly readers: ReadonlyMap<string, ReaderConfig>;
+  readonly switches: ReadonlyMap<string, SwitchConfig>;
   readonly tariffs: readonly ReadTariff[];
   /** Firmware profiles that there are; null when nobody asked. */
   readonly profiles: readonly string[] | null;
@@ -89,6 +89,9 @@ function checkShared(machines: Described['machines'], findings: Findings): void 
       claims.push({ what: `the port ${link.path}`, key: 'link' });
     if (link.kind === 'tcp' && link.port > 0)
       claims.push({ what: `the address ${link.host}:${link.port}`, key: 'link' });
+    // One OPC UA server may show several machines; which of them is told by their names.
+    if (link.kind === 'opcua' && link.endpoint !== '')
+      claims.push({ what: `${link.machine ?? 'the machine'} at ${link.endpoint}`, key: 'link' });
     for (const { what, key } of claims) {
       const holder = holders.get(what);
       if (holder === undefined) holders.set(what, id);

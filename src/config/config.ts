@@ -2,6 +2,7 @@
 
 import type { SpellingName } from '../domain/access/spelling.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
+import type { Retention } from '../domain/retention.ts';
 import type { StockDevice } from './stock.ts';
 
 export type Config = {
@@ -9,8 +10,18 @@ export type Config = {
   readonly file: string | null;
   readonly dataDir: string;
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
-  readonly http: { readonly host: string; readonly port: number };
-  readonly mqtt: { readonly host: string; readonly port: number };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Null where browsers come without TLS. `hsts`: whether they are told to keep to HTTPS for this host name. */
+    readonly tls: (TlsFiles & { readonly hsts: boolean }) | null;
+  };
+  /** At least one of the two ports is there; `port` is the one without TLS. */
+  readonly mqtt: {
+    readonly host: string;
+    readonly port: number | null;
+    readonly tls: (TlsFiles & { readonly port: number }) | null;
+  };
   /** Where the diary also goes; null where the embedded one stands alone. The url holds no secret. */
   readonly influx: {
     readonly url: string;
@@ -18,6 +29,8 @@ export type Config = {
     readonly user: string;
     readonly password: string;
   } | null;
+  /** How long taps and readings are kept. */
+  readonly retention: Retention;
   /** Bearer token with the role admin, from OFFICINA_ADMIN_TOKEN. */
   readonly adminToken: string | null;
   /** What the journal may know: no secret, no address. */
@@ -31,6 +44,7 @@ export type LinkConfig =
   | { readonly kind: 'serial'; readonly path: string; readonly baud: number | null; readonly profile: string }
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly profile: string }
   | { readonly kind: 'mqtt'; readonly password: string }
+  | OpcuaLinkConfig
   | { readonly kind: 'none' };
 
 /** Without a spelling a reader spells as its kind usually does. */
@@ -66,6 +80,20 @@ export type SwitchConfig =
       readonly unit: number;
       readonly coil: number;
     };
+export type OpcuaLinkConfig = {
+  readonly kind: 'opcua';
+  /** `opc.tcp://host:port/path`; holds no secret. */
+  readonly endpoint: string;
+  /** Name of the machine at a server that has several; null where there is only one. */
+  readonly machine: string | null;
+  readonly security: 'sign-and-encrypt' | 'sign' | 'none';
+  /** Null: anonymous. */
+  readonly user: string | null;
+  readonly password: string | null;
+};
+
+/** Paths of a certificate with those of its issuers, and of its key; both in PEM. */
+export type TlsFiles = { readonly cert: string; readonly key: string };
 
 /** A mistake in a file; line and column from 1, null when it is about no place in the file. */
 export type Mistake = { readonly line: number | null; readonly column: number | null; readonly text: string };

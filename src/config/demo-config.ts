@@ -7,15 +7,20 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Environment } from './environment.ts';
 import { readConfig } from './read-config.ts';
-import type { Flags } from './settings.ts';
+import { type Flags, namedData, usualData } from './settings.ts';
 
 /** @throws Error when the environment or the flags have a mistake, or the shipped file has one */
 export function demoConfig({ env, flags }: { env: Environment; flags: Flags }): Config {
   const text = readFileSync(new URL('./demo-shop.yaml', import.meta.url), 'utf8');
-  const chosen = { ...env, DEMO_PASSWORD: randomBytes(18).toString('base64url') };
+  const password = randomBytes(18).toString('base64url');
+  // What is played here must not stand among the figures of a real workshop.
+  const chosen = { ...env, DEMO_PASSWORD: password, OFFICINA_INFLUX_URL: '' };
   const outcome = readConfig({ file: null, text, env: chosen, flags });
   if (!outcome.ok) throw new Error(outcome.mistakes.map((mistake) => mistake.text).join('; '));
   const { config } = outcome;
-  const said = flags.data !== undefined || (env.OFFICINA_DATA ?? '') !== '';
-  return Object.freeze({ ...config, dataDir: said ? config.dataDir : join(config.dataDir, 'demo') });
+  return Object.freeze({ ...config, dataDir: demoData(env, flags) });
 }
+
+/** Where the demo shop keeps its journal. */
+export const demoData = (env: Environment, flags: Flags): string =>
+  namedData(env, flags) ?? join(usualData, 'demo');

@@ -15,8 +15,10 @@ export function devicesOf(
   const add = (kind: SignInDevice['kind'], id: string, password: string): void => {
     devices.set(`${kind}-${id}`, { kind, id, password });
   };
-  for (const [id, { password }] of Object.entries(config.readers)) add('reader', id, password);
-  for (const [id, { password }] of Object.entries(config.switches)) add('switch', id, password);
+  for (const [id, reader] of Object.entries(config.readers))
+    if (reader.kind === 'native') add('reader', id, reader.password);
+  for (const [id, one] of Object.entries(config.switches))
+    if (one.kind === 'native') add('switch', id, one.password);
   for (const [id, link] of Object.entries(config.links))
     if (link.kind === 'mqtt') add('machine', id, link.password);
   return devices;

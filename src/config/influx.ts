@@ -18,25 +18,34 @@ const influxSchema = Type.Object({
 
 const usualDatabase = 'officina';
 
+type InfluxSettings = {
+  readonly field: Field | undefined;
+  /** From the environment, where it says; the database is still that of the file. */
+  readonly given: string | null;
+};
+
 /** Null when there is none: the embedded diary then stands alone. */
-export function readInflux(field: Field | undefined, scope: Scope): Config['influx'] {
-  if (!field) return null;
-  const { url, database = usualDatabase } = readShape(influxSchema, field.tree, scope);
+export function readInflux({ field, given }: InfluxSettings, scope: Scope): Config['influx'] {
+  if (!field && given === null) return null;
+  const written = field ? readShape(influxSchema, field.tree, scope) : {};
+  const url = given ?? written.url;
   if (url === undefined) return null;
   const read = takeApart(url);
-  if (!read) {
-    const text = `"url" of ${scope.name} cannot be read; write it as http://127.0.0.1:8086, and what is special in user name or password as %40 and the like.`;
-    scope.findings.mistake(placeOf(field.tree, 'url'), text);
-    return null;
-  }
-  return { ...read, database };
+  if (read) return { ...read, database: written.database ?? usualDatabase };
+  const [what, place] =
+    field && given === null ? [`"url" of ${scope.name}`, placeOf(field.tree, 'url')] : [fromOutside, null];
+  const text = `${what} cannot be read; write it as http://127.0.0.1:8086, and what is special in user name or password as %40 and the like.`;
+  scope.findings.mistake(place, text);
+  return null;
 }
+
+const fromOutside = 'OFFICINA_INFLUX_URL';
 
 /** Null when it is no address, or asks for more than a place. */
 function takeApart(text: string): { url: string; user: string; password: string } | null {
   try {
-    const { origin, pathname, search, hash, username, password } = new URL(text);
-    if (search !== '' || hash !== '') return null;
+    const { protocol, origin, pathname, search, hash, username, password } = new URL(text);
+    if (!/^https?:$/.test(protocol) || search !== '' || hash !== '') return null;
     const url = origin + pathname.replace(/\/+$/, '');
     return { url, user: decodeURIComponent(username), password: decodeURIComponent(password) };
   } catch {

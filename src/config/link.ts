@@ -1,9 +1,9 @@
 // The key `link` of a machine: how its controller is reached, one shape per kind.
 
 import { type Static, Type } from 'typebox';
-import type { LinkConfig } from './config.ts';
+import type { LinkConfig, OpcuaLinkConfig } from './config.ts';
 import { type DeviceScope, passwordFields, takePassword } from './password.ts';
-import { readKind } from './read-shape.ts';
+import { isEmpty, placeOf, readKind } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
 
 export const hostSchema = Type.String({
@@ -40,10 +40,34 @@ const tcpSchema = Type.Object({
   profile: profileSchema,
 });
 
+const opcuaSchema = Type.Object({
+  kind: Type.Literal('opcua'),
+  endpoint: Type.String({
+    pattern:
+      '^opc\\.tcp://([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}\\])(:[1-9][0-9]{0,4})?(/[!-~]{0,200})?$',
+    description: 'the address of an OPC UA server, for instance opc.tcp://192.0.2.7:4840',
+  }),
+  machine: Type.Optional(
+    Type.String({
+      pattern: '^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,120}$',
+      description: 'the name of a machine as the server shows it under Machines',
+    }),
+  ),
+  security: Type.Optional(Type.Enum(['sign-and-encrypt', 'sign', 'none'])),
+  user: Type.Optional(
+    Type.String({
+      pattern: '^[^\\u0000-\\u001f\\u007f]{1,120}$',
+      description: 'the name by which the server knows this gateway',
+    }),
+  ),
+  ...passwordFields,
+});
+
 const linkKinds = {
   serial: serialSchema,
   tcp: tcpSchema,
   mqtt: Type.Object({ kind: Type.Literal('mqtt'), ...passwordFields }),
+  opcua: opcuaSchema,
   none: Type.Object({ kind: Type.Literal('none') }),
 };
 
@@ -59,7 +83,39 @@ export function readLink(tree: Tree, scope: DeviceScope): LinkConfig {
     const { host, port, profile } = read.shape as Partial<Static<typeof tcpSchema>>;
     return { kind: 'tcp', host: host ?? '', port: port ?? 0, profile: profile ?? '' };
   }
+  if (read?.kind === 'opcua')
+    return readOpcua(read.shape as Partial<Static<typeof opcuaSchema>>, tree, scope);
   return { kind: 'none' };
+}
+
+/** Anonymous unless a user is named, and protected unless the file says otherwise, which `check` then repeats. */
+function readOpcua(
+  shape: Partial<Static<typeof opcuaSchema>>,
+  tree: Tree,
+  scope: DeviceScope,
+): OpcuaLinkConfig {
+  const { endpoint = '', machine = null, security = 'sign-and-encrypt', user = null } = shape;
+  const { mistake, warning } = scope.findings;
+  if (!URL.canParse(endpoint) && endpoint !== '')
+    mistake(
+      placeOf(tree, 'endpoint'),
+      `"endpoint" of ${scope.name} has no port from 1 to 65535: "${endpoint}".`,
+    );
+  const hasPassword = ['password', 'password_file'].some(
+    (key) => tree.kind === 'fields' && tree.fields.has(key) && !isEmpty(tree.fields.get(key)?.tree ?? tree),
+  );
+  if (hasPassword && user === null)
+    mistake(scope.place, `${scope.name} has a password but no "user"; name the user, or leave both out.`);
+  if (security === 'none' && user !== null) {
+    const text = `${scope.name} would send its password in the clear, because "security" is none; leave "user" out, or protect the link.`;
+    mistake(placeOf(tree, 'security'), text);
+  }
+  if (security === 'none') {
+    const text = `${scope.name} is not protected: whoever is in that network can read it, and can pretend to be the machine; protect it where the server can, or give it a network of its own.`;
+    warning(placeOf(tree, 'security'), text);
+  }
+  const password = user === null ? null : takePassword(shape, tree, scope);
+  return { kind: 'opcua', endpoint, machine, security, user, password };
 }
 
 /** The firmware profile of a link; null where the machine speaks our own words or not at all. */

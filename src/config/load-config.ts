@@ -2,11 +2,13 @@
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { TlsFiles } from './config.ts';
 import type { Environment } from './environment.ts';
 import type { SecretReader } from './password.ts';
 import { type ConfigOutcome, readConfig } from './read-config.ts';
 import { yamlLimit } from './read-yaml.ts';
 import { type Flags, namedFile } from './settings.ts';
+import type { PairReader } from './tls.ts';
 
 export type LoadRequest = {
   readonly file: string;
@@ -31,13 +33,37 @@ export function loadConfig(request: LoadRequest): ConfigOutcome {
     const text = `${request.file} ${read.reason}; name another with --config, or write one with "officina init".`;
     return { ok: false, mistakes: [{ line: null, column: null, text }] };
   }
-  return readConfig({ ...request, text: read.text, readSecret: secretsBeside(request.file) });
+  const folder = dirname(resolve(request.file));
+  const readers = { readSecret: secretsIn(folder), readPair: pairsIn(folder) };
+  return readConfig({ ...request, text: read.text, ...readers });
 }
 
 /** Paths are relative to the folder of the file that names them. */
-function secretsBeside(file: string): SecretReader {
-  const folder = dirname(resolve(file));
+function secretsIn(folder: string): SecretReader {
   return (path) => readSmallFile(resolve(folder, path), 4096);
+}
+
+/** A chain of four certificates with RSA keys of 4096 bits has some 10 kB. */
+const pairFileLimitBytes = 64 * 1024;
+
+function pairsIn(folder: string): PairReader {
+  return (named) => {
+    const files = { cert: resolve(folder, named.cert), key: resolve(folder, named.key) };
+    const cert = readSmallFile(files.cert, pairFileLimitBytes);
+    const key = readSmallFile(files.key, pairFileLimitBytes);
+    const [about, unread] = cert.ok ? (['key', key] as const) : (['cert', cert] as const);
+    const texts =
+      cert.ok && key.ok
+        ? ({ ok: true, value: { cert: cert.text, key: key.text } } as const)
+        : ({ ok: false, about, reason: unread.ok ? '' : `${unread.reason}; ${pairRemedy}` } as const);
+    return { files, texts, keyIsOpen: key.ok && isOpen(files), nowMs: Date.now() };
+  };
+}
+
+const pairRemedy = 'correct the path, or let the account of the gateway read it';
+
+function isOpen({ key }: TlsFiles): boolean {
+  return process.platform !== 'win32' && (statSync(key).mode & 0o007) !== 0;
 }
 
 function readSmallFile(path: string, limitBytes: number): ReturnType<SecretReader> {

@@ -2,7 +2,7 @@
 // line and column. Pure: the files that hold secrets are read through `readSecret`.
 
 import { checkReferences } from './check-references.ts';
-import type { Config, LinkConfig, Mistake } from './config.ts';
+import type { Config, LinkConfig, Mistake, ReaderConfig, SwitchConfig } from './config.ts';
 import { type Environment, fillFromEnvironment } from './environment.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { readInflux } from './influx.ts';
@@ -13,11 +13,13 @@ import type { SecretReader } from './password.ts';
 import { readGroup, type Scope } from './read-shape.ts';
 import { clip, type Field, type Fields, readYaml } from './read-yaml.ts';
 import { readReader } from './reader.ts';
-import { readListen, readLog } from './server.ts';
+import { readRetention } from './retention.ts';
+import { readHttp, readLog, readMqtt } from './server.ts';
 import { type Flags, readSettings, type Settings } from './settings.ts';
 import { plainSpace, readSpace } from './space.ts';
 import { readSwitch } from './switch.ts';
 import { readTariffs } from './tariff.ts';
+import type { PairReader } from './tls.ts';
 
 export type ConfigRequest = {
   /** Where the text came from; null for a text that stands in no file, which then listens on loopback only. */
@@ -30,13 +32,18 @@ export type ConfigRequest = {
   readonly profiles?: readonly string[];
   /** Left out, `password_file` is a mistake. */
   readonly readSecret?: SecretReader;
+  /** Left out, `tls` is a mistake. */
+  readonly readPair?: PairReader;
 };
 
 export type ConfigOutcome =
   | { readonly ok: true; readonly config: Config; readonly warnings: readonly Mistake[] }
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
-const topKeys = ['space', 'influx', 'http', 'mqtt', 'log', 'machines', 'readers', 'switches', 'tariffs'];
+const topKeys = [
+  ...['space', 'influx', 'retention', 'http', 'mqtt', 'log'],
+  ...['machines', 'readers', 'switches', 'tariffs'],
+];
 
 export function readConfig(request: ConfigRequest): ConfigOutcome {
   const findings = createFindings();
@@ -91,7 +98,8 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     dataDir: settings.dataDir,
     log: settings.log ?? readLog(field('log'), scope('log')),
     ...readListeners({ request, findings, settings, fields }, scope),
-    influx: readInflux(field('influx'), scope('influx')),
+    influx: readInflux({ field: field('influx'), given: settings.influxUrl }, scope('influx')),
+    retention: readRetention(field('retention'), scope('retention')),
     adminToken: settings.adminToken,
     workshop: {
       space,
@@ -110,17 +118,32 @@ function describe({ request, findings, settings, fields }: Parts): Config {
 function readListeners(parts: Parts, scope: (name: string) => Scope): Pick<Config, 'http' | 'mqtt'> {
   const { fields, settings, findings } = parts;
   const host = parts.request.file === null ? '127.0.0.1' : '0.0.0.0';
-  const inFile = {
-    http: readListen(fields?.get('http'), { host, port: 8080 }, scope('http')),
-    mqtt: readListen(fields?.get('mqtt'), { host, port: 1883 }, scope('mqtt')),
-  };
-  const http = { ...inFile.http, port: settings.httpPort ?? inFile.http.port };
-  const mqtt = { ...inFile.mqtt, port: settings.mqttPort ?? inFile.mqtt.port };
-  if (http.port !== 0 && http.port === mqtt.port) {
-    findings.mistake(null, `http and mqtt both want port ${http.port}; give one of them another.`);
+  const readPair = parts.request.readPair ?? noPair;
+  const at = (name: string) => ({ ...scope(name), readPair });
+  const httpUsual = { host, port: 8080 };
+  const inFile = readHttp(fields?.get('http'), httpUsual, at('http'));
+  const http = { ...inFile, port: settings.httpPort ?? inFile.port };
+  const mqttUsual = { host, port: 1883, portSaid: settings.mqttPort };
+  const mqtt = readMqtt(fields?.get('mqtt'), mqttUsual, at('mqtt'));
+  const wanted = [
+    { who: 'http', port: http.port },
+    { who: 'mqtt', port: mqtt.port ?? 0 },
+    { who: 'mqtt.tls', port: mqtt.tls?.port ?? 0 },
+  ];
+  for (const [index, { who, port }] of wanted.entries()) {
+    const before = wanted.slice(0, index).find((one) => one.port === port && port !== 0);
+    if (before)
+      findings.mistake(null, `${before.who} and ${who} both want port ${port}; give one of them another.`);
   }
   return { http, mqtt };
 }
+
+const noPair: PairReader = (files) => ({
+  files,
+  texts: { ok: false, about: 'cert', reason: 'cannot be read here' },
+  keyIsOpen: false,
+  nowMs: 0,
+});
 
 const mapped = <T, U>(group: ReadonlyMap<string, T>, change: (value: T) => U): Record<string, U> =>
   Object.fromEntries([...group].map(([id, value]) => [id, change(value)]));
@@ -131,13 +154,22 @@ function warnAboutSecrets(config: Config, findings: Findings): void {
     link.kind === 'mqtt' ? [{ name: `machines.${id}.link`, password: link.password }] : [],
   );
   const devices = (['readers', 'switches'] as const).flatMap((group) =>
-    Object.entries(config[group]).map(([id, { password }]) => ({ name: `${group}.${id}`, password })),
+    Object.entries<ReaderConfig | SwitchConfig>(config[group]).map(([id, device]) => ({
+      name: `${group}.${id}`,
+      password: passwordOf(device),
+    })),
   );
   for (const { name, password } of [...links, ...devices]) {
     if (password !== 'change-me') continue;
     const text = `The password of ${name} is still the one of the example, and the network can reach it; change it.`;
     findings.warning(null, text);
   }
+}
+
+/** Null for what signs in nowhere, as a serial port. */
+function passwordOf(device: ReaderConfig | SwitchConfig): string | null {
+  if ('account' in device) return device.account.password;
+  return 'password' in device ? device.password : null;
 }
 
 /** Deep; a configuration is a tree of plain objects. */

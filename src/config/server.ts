@@ -3,29 +3,75 @@
 import { Type } from 'typebox';
 import type { Config } from './config.ts';
 import { hostSchema } from './link.ts';
-import { readShape, type Scope } from './read-shape.ts';
-import type { Field } from './read-yaml.ts';
+import { isEmpty, placeOf, readShape, type Scope } from './read-shape.ts';
+import type { Field, Tree } from './read-yaml.ts';
+import { readTls, type TlsScope } from './tls.ts';
 
-type Listen = { readonly host: string; readonly port: number };
+type Usual = { readonly host: string; readonly port: number };
 
-const listenSchema = Type.Object({
-  host: Type.Optional(hostSchema),
-  port: Type.Optional(
-    Type.Integer({ minimum: 0, maximum: 65_535, description: 'a port from 0 to 65535; 0 takes a free one' }),
-  ),
+const portSchema = Type.Integer({
+  minimum: 0,
+  maximum: 65_535,
+  description: 'a port from 0 to 65535; 0 takes a free one',
 });
+
+/** `tls` has a reader of its own. */
+const listenFields = {
+  host: Type.Optional(hostSchema),
+  port: Type.Optional(portSchema),
+  tls: Type.Optional(Type.Unknown()),
+};
+const yesOrNo = (what: string) => Type.Optional(Type.Boolean({ description: `true or false: ${what}` }));
+
+const httpSchema = Type.Object(listenFields);
+const mqttSchema = Type.Object({ ...listenFields, plain: yesOrNo('whether devices may come without TLS') });
+
+const httpTlsFields = { hsts: yesOrNo('whether browsers keep to HTTPS for this host name') };
+const mqttTlsFields = { port: Type.Optional(portSchema) };
+
+/** IANA's port for MQTT over TLS. */
+const usualTlsPort = 8883;
+
+export function readHttp(field: Field | undefined, usual: Usual, scope: TlsScope): Config['http'] {
+  if (!field) return { ...usual, tls: null };
+  const { host = usual.host, port = usual.port } = readShape(httpSchema, field.tree, scope);
+  const tls = readTls(innerTree(field.tree, 'tls'), httpTlsFields, { ...scope, name: `${scope.name}.tls` });
+  return { host, port, tls: tls && { ...tls.files, hsts: tls.shape.hsts ?? true } };
+}
+
+/** @param portSaid what flag or environment say: the port without TLS, or with it where there is no other */
+export function readMqtt(
+  field: Field | undefined,
+  usual: Usual & { readonly portSaid: number | null },
+  scope: TlsScope,
+): Config['mqtt'] {
+  const { portSaid } = usual;
+  if (!field) return { host: usual.host, port: portSaid ?? usual.port, tls: null };
+  const shape = readShape(mqttSchema, field.tree, scope);
+  const { host = usual.host, plain = true } = shape;
+  const tlsTree = innerTree(field.tree, 'tls');
+  const tls = readTls(tlsTree, mqttTlsFields, { ...scope, name: `${scope.name}.tls` });
+  if (!plain && (tlsTree === undefined || isEmpty(tlsTree))) {
+    const text = `${scope.name} has "plain: false" and no "tls", so no device could come in; give it "tls: { cert, key }".`;
+    scope.findings.mistake(placeOf(field.tree, 'plain'), text);
+  }
+  const tlsPort = (plain ? null : portSaid) ?? tls?.shape.port ?? usualTlsPort;
+  return {
+    host,
+    port: plain ? (portSaid ?? shape.port ?? usual.port) : null,
+    tls: tls && { ...tls.files, port: tlsPort },
+  };
+}
+
+function innerTree(tree: Tree, key: string): Tree | undefined {
+  return tree.kind === 'fields' ? tree.fields.get(key)?.tree : undefined;
+}
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 export const isLogLevel = (word: string): word is Config['log'] => logLevels.some((level) => level === word);
 
 const logSchema = Type.Object({ log: Type.Enum(logLevels) });
-
-export function readListen(field: Field | undefined, usual: Listen, scope: Scope): Listen {
-  if (!field) return usual;
-  const shape = readShape(listenSchema, field.tree, scope);
-  return { host: shape.host ?? usual.host, port: shape.port ?? usual.port };
-}
 
 export function readLog(field: Field | undefined, scope: Scope): Config['log'] {
   if (!field) return 'info';

@@ -22,13 +22,15 @@ export type Settings = {
   readonly mqttPort: number | null;
   readonly log: Config['log'] | null;
   readonly adminToken: string | null;
+  /** As it was given; it may hold a password. */
+  readonly influxUrl: string | null;
 };
 
 const tokenLimits = { least: 24, most: 200 } as const;
 
 export function readSettings(env: Environment, flags: Flags, findings: Findings): Settings {
   return {
-    dataDir: flags.data ?? setIn(env, 'OFFICINA_DATA') ?? './data',
+    dataDir: namedData(env, flags) ?? usualData,
     httpPort: readPort(
       { flag: '--http-port', value: flags.httpPort, name: 'OFFICINA_HTTP_PORT' },
       env,
@@ -41,8 +43,15 @@ export function readSettings(env: Environment, flags: Flags, findings: Findings)
     ),
     log: readLevel(env, findings),
     adminToken: readToken(env, findings),
+    influxUrl: setIn(env, 'OFFICINA_INFLUX_URL') ?? null,
   };
 }
+
+export const usualData = './data';
+
+/** The data folder that flags or environment name; null when they name none. */
+export const namedData = (env: Environment, flags: Flags): string | null =>
+  flags.data ?? setIn(env, 'OFFICINA_DATA') ?? null;
 
 /** The file that flags or environment name; null when they name none. */
 export const namedFile = (env: Environment, flags: Flags): string | null =>

@@ -51,6 +51,13 @@ export const MachineCard = Type.Object(
     usedTodayMs: Type.Integer({ description: 'Time in use today, in the time zone of the space.' }),
     chart: Type.Union([Type.Object({ name: Type.String(), unit: Type.String() }), Type.Null()]),
     reader: Type.Union([Type.String(), Type.Null()]),
+    troubles: Type.Array(
+      Type.Object({
+        code: Type.String(),
+        values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+      }),
+      { description: 'What is wrong with its link, or will be soon; ignore codes that you do not know.' },
+    ),
   },
   { $id: 'MachineCard' },
 );

@@ -1,6 +1,7 @@
 // Signing in, tokens, members, statements and the demo's badges, as they go over HTTP.
 
 import { type Static, Type } from 'typebox';
+import { usageReasons, withdrawalReasons } from './usage-words.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
@@ -24,6 +25,7 @@ export const scopes = [
   'members:write',
   'statements:read',
   'tokens:write',
+  'usage:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 
@@ -84,6 +86,28 @@ export const ImportReport = Type.Object(
   { $id: 'ImportReport' },
 );
 
+export type EraseReport = Static<typeof EraseReport>;
+export const EraseReport = Type.Object(
+  {
+    member: Type.String({ description: 'Opaque key; all that is left.' }),
+    dryRun: Type.Boolean(),
+    goes: Type.Object(
+      {
+        handle: Type.String(),
+        name: Type.String(),
+        email: Type.Boolean(),
+        password: Type.Boolean(),
+        badges: Type.Integer(),
+      },
+      { description: 'What is there and goes for ever; tokens and sign-ins go too.' },
+    ),
+    stays: Type.Array(Type.Enum(['sessions', 'statements', 'taps']), {
+      description: 'What stays under the key alone, so that bills and the journal hold.',
+    }),
+  },
+  { $id: 'EraseReport' },
+);
+
 export type StatementLine = Static<typeof StatementLine>;
 export const StatementLine = Type.Object({
   session: Type.String(),
@@ -99,6 +123,23 @@ export const StatementLine = Type.Object({
     Type.String({ description: 'Null when no tariff applied; the line then costs nothing.' }),
   ),
   minor: Type.String({ description: 'Whole minor units of the currency.' }),
+  entered: Nullable(
+    Type.Object(
+      {
+        by: Type.String({ description: 'A name; `console` or `admin-token` where that was no member.' }),
+        at: Type.String(),
+        why: Type.Enum([...usageReasons]),
+        note: Nullable(Type.String()),
+      },
+      { description: 'Set where a person wrote the use down because no reader could.' },
+    ),
+  ),
+  withdrawn: Nullable(
+    Type.Object(
+      { by: Type.String(), at: Type.String(), why: Type.Enum([...withdrawalReasons]) },
+      { description: 'Set on the line that takes an entered use back: the two add up to nothing.' },
+    ),
+  ),
 });
 
 export type Statement = Static<typeof Statement>;
@@ -156,6 +197,13 @@ export const Problem = Type.Object(
     status: Type.Integer(),
     code: Type.String(),
     detail: Type.Optional(Type.String({ description: 'What to do next.' })),
+    about: Type.Optional(
+      Type.String({ description: 'What was refused or stands in the way: ids and times, in no language.' }),
+    ),
+    field: Type.Optional(Type.String({ description: 'The field that it is about.' })),
+    readings: Type.Optional(
+      Type.Array(Type.String(), { description: 'What may have been meant, RFC 3339 with the offset.' }),
+    ),
   },
   { $id: 'Problem' },
 );

@@ -11,7 +11,13 @@ export type Circumstances = {
   readonly card?: MachineCard;
 };
 
-export type Action = 'finish' | 'see-statement' | 'choose-shown' | 'sign-out' | 'tap-demo-badge';
+export type Action =
+  | 'finish'
+  | 'see-statement'
+  | 'enter-usage'
+  | 'choose-shown'
+  | 'sign-out'
+  | 'tap-demo-badge';
 
 const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
   finish: ({ self, card }) =>
@@ -19,6 +25,7 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
     !card.session.ending &&
     (has(self, 'self:write') || has(self, 'sessions:end')),
   'see-statement': ({ self }) => has(self, 'statements:read') || has(self, 'self:read'),
+  'enter-usage': ({ self }) => has(self, 'usage:write'),
   'choose-shown': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
   'sign-out': ({ self }) => self !== null && !self.demo,
   'tap-demo-badge': ({ self }) => self?.demo === true,

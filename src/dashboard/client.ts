@@ -1,7 +1,8 @@
 // Asks the gateway's API. Each answer is the value or the problem; a gateway that is away is a problem too, never an exception.
 
 import type { DemoAnswer, Series } from '../contract/board.ts';
-import type { DemoBadge, Problem, Self, SignIn, Statement } from '../contract/people.ts';
+import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
+import type { UsageReport, UsageRequest, WithdrawalRequest } from '../contract/usage.ts';
 import { api } from './paths.ts';
 
 export type Answer<Value> =
@@ -33,6 +34,10 @@ export const client = {
   endSession: (machine: string) => ask<{ readonly session: string }>('POST', api.endSession(machine)),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),
+  members: () => ask<readonly Member[]>('GET', api.members),
+  enterUsage: (machine: string, body: UsageRequest) => ask<UsageReport>('POST', api.usage(machine), { body }),
+  withdrawUsage: (session: string, body: WithdrawalRequest) =>
+    ask<UsageReport>('POST', api.withdrawal(session), { body }),
   demo: () => ask<DemoShop>('GET', api.demo),
   demoTap: (body: DemoTap) => ask<DemoAnswer>('POST', api.demoTaps, { body }),
 };

@@ -112,8 +112,14 @@ export function formatFigure(value: number, { unit, locale }: { unit: string; lo
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  return format.format(unit === '0..1' ? value * 100 : value);
+  return format.format(value * (scales.get(unit) ?? 1));
 }
+
+/** People read other units than machines report. */
+const scales = new Map([
+  ['0..1', 100],
+  ['ms', 1 / 3_600_000],
+]);
 
 /** The unit as it is written beside a number. */
 export function unitWord(unit: string): string {
@@ -126,12 +132,14 @@ const decimals = new Map([
   ['deg', 1],
   ['mm', 2],
   ['A', 2],
+  ['ms', 2],
 ]);
 
 const unitWords = new Map([
   ['degC', '°C'],
   ['deg', '°'],
   ['0..1', '%'],
+  ['ms', 'h'],
   ['count', ''],
 ]);
 

@@ -13,6 +13,7 @@ import './style/wall-density.css';
 import './style/pages.css';
 import './style/machine.css';
 import './style/statement.css';
+import './style/usage.css';
 import './style/print.css';
 import { render } from 'preact';
 import { App } from './frame/app.tsx';

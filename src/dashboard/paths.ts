@@ -26,6 +26,9 @@ export const api = {
     });
     return `/api/machines/${id(machine)}/readings?${query}`;
   },
+  members: '/api/members',
+  usage: (machine: string) => `/api/machines/${id(machine)}/usage`,
+  withdrawal: (session: string) => `/api/usage/${id(session)}/withdrawal`,
   statement: (month: string) => `/api/statement?month=${id(month)}`,
   demo: '/api/demo',
   demoTaps: '/api/demo/taps',

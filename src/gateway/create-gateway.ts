@@ -5,13 +5,20 @@ import { decideTick } from '../domain/access/decide-tick.ts';
 import { newId } from '../domain/ids.ts';
 import type { GatewayBooted } from '../domain/journal/entry.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
+import type { Retention } from '../domain/retention.ts';
+import { useTypes } from '../domain/usage/metered-of.ts';
 import { machineNotice } from './announce.ts';
+import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { type Committer, createCommitter } from './commit.ts';
 import { createOutbox } from './deliver.ts';
 import { createDescriber } from './describe-workshop.ts';
 import { createEndAccess } from './end-access.ts';
 import { endSession } from './end-session.ts';
+import { enterUsage } from './enter-usage.ts';
+import { eraseMember } from './erase-member.ts';
 import { type FollowDurable, followDurable } from './follow-durable.ts';
+import { createForgetReadings } from './forget-readings.ts';
+import { createForgetTaps } from './forget-taps.ts';
 import type { Change, Gateway } from './gateway.ts';
 import { createHealth } from './health.ts';
 import { changeMember, importMembers } from './import-members.ts';
@@ -30,10 +37,12 @@ import type {
   Log,
   Meters,
   Readers,
+  Restored,
   Secrets,
   Switches,
   Texts,
 } from './ports.ts';
+import { createProbeTap } from './probe-tap.ts';
 import { recover } from './recover.ts';
 import { createMachineReports } from './report-machine.ts';
 import { createSwitchReports } from './report-switch.ts';
@@ -41,10 +50,11 @@ import { createSnapshots } from './snapshots.ts';
 import { createTapBadge } from './tap-badge.ts';
 import { createTellStartUps } from './tell-start-ups.ts';
 import { createUsedToday } from './used-today.ts';
+import { withdrawUsage } from './withdraw-usage.ts';
 
 export type GatewayPorts = {
   readonly journal: Journal;
-  readonly diary: Pick<Diary, 'record'>;
+  readonly diary: Pick<Diary, 'record' | 'forget'>;
   readonly switches: Switches;
   readonly readers: Readers;
   readonly controllers: Controllers;
@@ -60,23 +70,29 @@ export type GatewayPorts = {
 export type GatewayOptions = {
   readonly ports: GatewayPorts;
   readonly workshop: Workshop;
+  readonly retention: Retention;
   /** Names the code that applies entries; snapshots of another are not used. */
   readonly reducer: string;
   readonly version: string;
+  /** What a restore left for the first start on it; null where this journal was never restored. */
+  readonly restored?: Restored | null;
 };
 
 /** Recovers the state from the journal and builds the gateway; `start` then writes the boot entry. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const core = await buildCore(options);
   const { box, boot } = core;
-  const { committer, journal, people, clock, outbox } = box;
+  const { committer, people, clock, outbox } = box;
   const tap = createTapBadge(box);
   const describer = createDescriber(committer);
   const inTurn = createTurns();
 
   return {
     async start() {
-      await committer.commit(decideBoot(committer.tentative(), boot));
+      const state = committer.tentative();
+      const restored = restoredBodies(state, options.restored ?? null);
+      await committer.commit([...decideBoot(state, boot), ...restored]);
+      await endSessionsOfErased(committer);
       box.health.clock(boot.synchronised);
       if (!boot.synchronised) tellClock(box.log, false);
       await describer.describe(options.workshop);
@@ -88,6 +104,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       }
     },
     async stop() {
+      for (const work of core.nightly) await work.stop();
       if (committer.durable().sessions.size > 0) await core.keepAlive.now();
       await box.snapshots.keep(committer.durable());
     },
@@ -104,14 +121,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       describer.settle();
       outbox.settle();
       core.keepAlive.due();
+      for (const work of core.nightly) work.due();
     },
     tap,
     reportMachine: core.machines.report,
     reportSwitch: core.switches.report,
     readerConnected: outbox.retry,
+    probe: createProbeTap({ ...box, keepAlive: core.keepAlive }),
     describe: describer.describe,
-    importMembers: (rows, how) =>
-      inTurn(() => importMembers({ ...box, newSalt: () => hex(box.chance.bytes(16)) }, rows, how)),
+    importMembers: (rows, how) => inTurn(() => importMembers(box, rows, how)),
     async setShown(member, shown) {
       await inTurn(() => changeMember(box, member, { recorded: { shown } }));
     },
@@ -119,37 +137,42 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       const hash = await box.secrets.hashPassword(password);
       await inTurn(() => changeMember(box, member, { person: { password: hash } }));
     },
+    eraseMember: (request) => inTurn(() => eraseMember(box, request)),
     endSession: (request) => endSession(committer, request),
+    enterUsage: (input, how) => inTurn(() => enterUsage(box, input, how)),
+    withdrawUsage: (input, how) => inTurn(() => withdrawUsage(box, input, how)),
     state: () => committer.durable(),
     person: people.byMember,
     personByHandle: people.byHandle,
     usedTodayMs: (machine) => core.usedToday.usedMs(machine, committer.durable(), clock.wallMs()),
     latestReadings: core.machines.latest,
+    troubles: core.machines.troubles,
     setNotice: box.health.notice,
     health: box.health.now,
     listen: core.listen,
   };
+}
 
-  async function redeliver({ log }: { log: Log }): Promise<void> {
-    const { messages, expired } = await journal.waiting(clock.wallMs());
-    if (expired > 0) log.info({ expired }, 'answers to old taps were not sent: they had expired');
-    for (const message of messages) outbox.deliver(message);
-  }
+type Box = Awaited<ReturnType<typeof buildCore>>['box'];
+
+async function redeliver({ journal, clock, outbox, log }: Box): Promise<void> {
+  const { messages, expired } = await journal.waiting(clock.wallMs());
+  if (expired > 0) log.info({ expired }, 'answers to old taps were not sent: they had expired');
+  for (const message of messages) outbox.deliver(message);
 }
 
 /** The parts and how they hang together; the boxes of the use cases are subsets of `box`. */
-async function buildCore({ ports, reducer, version }: GatewayOptions) {
+async function buildCore({ ports, retention, reducer, version }: GatewayOptions) {
   const { journal, clock, chance, log } = ports;
   const id = (): string => newId(clock.wallMs(), chance.bytes(10));
+  const newSalt = (): string => hex(chance.bytes(16));
   const { state, replayed } = await recover(journal, reducer);
   const last = await journal.lastBeat();
   const boot: GatewayBooted = { boot: id(), version, synchronised: clock.synchronised(), last };
   const people = createPeopleIndex(await journal.people());
   const usedToday = createUsedToday();
   const nowMs = clock.wallMs();
-  usedToday.follow(
-    await journal.query({ types: ['segment-closed'], fromMs: nowMs - dayMs, toMs: nowMs + dayMs }),
-  );
+  usedToday.follow(await journal.query({ types: useTypes, fromMs: nowMs - dayMs, toMs: nowMs + dayMs }));
 
   const { emit, listen } = createListeners(log);
   const health = createHealth({ emit });
@@ -169,7 +192,19 @@ async function buildCore({ ports, reducer, version }: GatewayOptions) {
   const power = createPowerKeeper(ports);
   const outbox = createOutbox(ports);
   const snapshots = createSnapshots({ journal, reducer, replayed, log });
-  const shared = { ...ports, committer, people, emit, power, newId: id, health, snapshots, usedToday };
+  const shared = {
+    ...ports,
+    retention,
+    committer,
+    people,
+    emit,
+    power,
+    newId: id,
+    newSalt,
+    health,
+    snapshots,
+    usedToday,
+  };
   const endAccess = createEndAccess(shared);
   const box = { ...shared, outbox, deliver: outbox.deliver, endAccess };
   const follower: FollowDurable = box;
@@ -184,6 +219,7 @@ async function buildCore({ ports, reducer, version }: GatewayOptions) {
     switches: createSwitchReports(box),
     judgeClock: createJudgeClock(box),
     tellStartUps: createTellStartUps(box),
+    nightly: [createForgetTaps(box), createForgetReadings(box)],
   };
 }
 

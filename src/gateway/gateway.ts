@@ -2,10 +2,15 @@
 
 import type { EntryBody, JobResult, Role } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
+import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entries.ts';
+import type { TimeRead } from '../domain/local-time.ts';
 import type { Activity, Confidence, Link, Source } from '../domain/machine/activity.ts';
 import type { Readings } from '../domain/machine/reading.ts';
+import type { Trouble } from '../domain/machine/trouble.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
+import type { EnteredRefusal, EnteredWarning } from '../domain/usage/decide-entered-use.ts';
 import type { Person, TapAnswer } from './ports.ts';
+import type { LineRead } from './read-line.ts';
 
 export type Gateway = {
   /** Recovers the state, writes the boot entry, resumes or closes what was open. */
@@ -24,14 +29,24 @@ export type Gateway = {
   reportSwitch(report: SwitchReport): void;
   /** A reader is there again: what waits for it in the outbox is sent. */
   readerConnected(reader: string): void;
+  /**
+   * Whether a tap still finds its way: decided like any tap, without a trace, and then a sign of life is made durable.
+   * Rejects when the journal says nothing at all; a disk that says no has answered.
+   */
+  probe(tap: ProbeTap): Promise<ProbeOutcome>;
 
   // From people and scripts.
   describe(workshop: Workshop): Promise<void>;
   importMembers(rows: readonly MemberInput[], options: { dryRun: boolean }): Promise<ImportOutcome>;
   setShown(member: string, shown: boolean): Promise<void>;
   setPassword(member: string, password: string): Promise<void>;
+  /** Takes a person's row, badges and tokens away for ever; the journal keeps the opaque key. */
+  eraseMember(request: { member: string; dryRun: boolean }): Promise<EraseOutcome>;
   /** `by` is the member who asks; a steward may end any session. */
   endSession(request: { machine: string; by: string; steward: boolean }): Promise<EndOutcome>;
+  /** Writes down a use that no reader saw, or says what would be written. */
+  enterUsage(input: UsageInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
+  withdrawUsage(input: WithdrawalInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
 
   /** Something that a steward should know is so, or is not any more; it stops nothing. */
   setNotice(code: NoticeCode, isSo: boolean): void;
@@ -42,6 +57,8 @@ export type Gateway = {
   personByHandle(handle: string): Person | undefined;
   usedTodayMs(machine: string): number;
   latestReadings(machine: string): Readings;
+  /** What is wrong with the link to a machine, as it was last told. */
+  troubles(machine: string): readonly Trouble[];
   health(): Health;
   /** Called after each change that screens may care about; returns how to stop it. */
   listen(listener: (change: Change) => void): () => void;
@@ -55,6 +72,12 @@ export type Tap = {
   readonly tap: string;
   readonly machine: string | null;
 };
+
+/** A tap that stands at no reader. */
+export type ProbeTap = Pick<Tap, 'badge' | 'tap'>;
+
+/** `refused`: the disk said no, promptly, and the journal can still be read. */
+export type ProbeOutcome = 'durable' | 'refused';
 
 export type MachineReport = {
   readonly machine: string;
@@ -72,6 +95,8 @@ export type MachineReport = {
     | { readonly event: 'started' }
     | { readonly event: 'ended'; readonly result: JobResult }
     | null;
+  /** What is wrong with the link now, or soon; shown, never journalled. Left out: nothing that we know of. */
+  readonly troubles?: readonly Trouble[];
 };
 
 export type SwitchReport = {
@@ -100,6 +125,19 @@ export type ImportOutcome =
       readonly mistakes: readonly { readonly row: number; readonly code: string; readonly text: string }[];
     };
 
+export type EraseOutcome =
+  | { readonly ok: true; readonly goes: ErasedParts }
+  | { readonly ok: false; readonly code: 'member-unknown' | 'member-in-session' | 'admin-last' };
+
+/** What goes; tokens and sign-ins go too. */
+type ErasedParts = {
+  readonly handle: string;
+  readonly name: string;
+  readonly email: boolean;
+  readonly password: boolean;
+  readonly badges: number;
+};
+
 export type EndOutcome =
   | { readonly ok: true; readonly session: string }
   | {
@@ -107,8 +145,60 @@ export type EndOutcome =
       readonly code: 'machine-unknown' | 'session-none' | 'session-not-yours' | 'session-ending';
     };
 
+export type UsageInput = {
+  /** Handle or key of the member who used it. */
+  readonly member: string;
+  readonly machine: string;
+  /** RFC 3339 with an offset, or local to the space: `2026-11-20 18:00`. */
+  readonly from: string;
+  readonly to: string;
+  readonly why: UsageReason;
+  /** In a person's own words; it can be erased. */
+  readonly note: string | null;
+  /** Who says so: a member key, or `admin-token` or `console`. */
+  readonly by: string;
+};
+
+export type WithdrawalInput = {
+  readonly session: string;
+  readonly why: WithdrawalReason;
+  readonly by: string;
+};
+
+export type UsageOutcome =
+  | {
+      readonly ok: true;
+      /** The id of the use; null when nothing was written. */
+      readonly session: string | null;
+      /** Of the member. */
+      readonly name: string;
+      /** As it stands on the statement of `month`, `yyyy-mm`. */
+      readonly line: LineRead;
+      readonly month: string;
+      readonly currency: string;
+      readonly digits: number;
+      /** Said, and no reason against it. */
+      readonly warnings: readonly EnteredWarning[];
+    }
+  | UsageRefusal;
+
+export type UsageRefusal = {
+  readonly ok: false;
+  readonly code:
+    | EnteredRefusal['code']
+    | Extract<TimeRead, { ok: false }>['code']
+    | 'note-unreadable'
+    | 'usage-not-entered'
+    | 'usage-withdrawn-already';
+  /** What was refused or stands in the way: ids and times, in no language. */
+  readonly about: string | null;
+  readonly field: keyof UsageInput | null;
+  /** What a time may have meant, RFC 3339. */
+  readonly readings: readonly string[];
+};
+
 /** What goes on beside the taps and is no reason against them. */
-export type NoticeCode = 'influx-behind';
+export type NoticeCode = 'influx-behind' | 'tls-expires' | 'tls-not-renewed';
 
 export type Health = {
   /** Whether taps can be decided now. */

@@ -14,6 +14,10 @@ const sentences: Readonly<Record<string, string>> = {
   'clock-unset': clockUnsetSentence,
   'influx-behind':
     'InfluxDB is more than a minute behind: what is drawn or added up there is old. Nothing is lost and machines go on. Start it, or look at its disk and the log.',
+  'tls-expires':
+    'The certificate for browsers or devices ends within 14 days or is outside its dates; then they turn away. Renew it; the log names the file and the day.',
+  'tls-not-renewed':
+    'The files of a certificate changed and cannot be used, so the one before stays in use. The log says what is wrong with them.',
 };
 
 export type HealthKeeper = {

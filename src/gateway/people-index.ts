@@ -36,7 +36,7 @@ export function createPeopleIndex(people: readonly Person[]): PeopleIndex {
     follow(changes) {
       for (const change of changes) {
         if (change.kind === 'put') add(change.person);
-        else remove(change.member);
+        if (change.kind === 'erase') remove(change.member);
       }
     },
   };

@@ -1,6 +1,7 @@
 // All that the gateway asks of the world. An adapter implements one of these; nothing outside `adapters` knows which.
 
-import type { Entry } from '../domain/journal/entry.ts';
+import type { Entry, JournalRestored } from '../domain/journal/entry.ts';
+import type { TapsForgotten } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { ReadingName, Readings } from '../domain/machine/reading.ts';
 
@@ -28,6 +29,8 @@ export type Commit = {
  * `append` resolves once everything is on the disk (fsync), in the order of the calls; calls that wait together share
  * one fsync. It rejects with a `JournalFault`; then nothing of that commit is stored, and every later commit that
  * was already waiting is rejected too (code `journal-behind`).
+ * An entry `taps-forgotten` takes the bodies of the taps that it tells of, in its own transaction and out of the bytes
+ * of the files; if it tells of others than those that `tapsToForget` would, it is rejected.
  */
 export type Journal = {
   append(commit: Commit): Promise<void>;
@@ -35,9 +38,11 @@ export type Journal = {
   snapshot(reducer: string): Promise<State | null>;
   /** Stores a snapshot of the state at `state.seq`; keeps the last two. */
   keepSnapshot(reducer: string, state: State): Promise<void>;
-  /** Entries with `seq > after` in order, in batches of at most a thousand. */
+  /** The oldest refused taps before that time which are still there, at most `limit`; null when there are none. */
+  tapsToForget(ask: { beforeMs: number; limit: number }): Promise<TapsForgotten | null>;
+  /** Entries with `seq > after` in order, in batches of at most a thousand; of forgotten ones what is left of them. */
   read(after: number): AsyncIterable<readonly Entry[]>;
-  /** Entries of some types with `atMs` in [fromMs, toMs), in order. */
+  /** Entries of some types with `atMs` in [fromMs, toMs), in order; without forgotten ones. */
   query(filter: { types: readonly Entry['type'][]; fromMs: number; toMs: number }): Promise<readonly Entry[]>;
   /** The last sign of life, overwritten in place: where metering stops if we die now. */
   beat(beat: Beat): Promise<void>;
@@ -45,6 +50,8 @@ export type Journal = {
   /** Id of this gateway, made at the first opening. */
   gateway(): Promise<string>;
   people(): Promise<readonly Person[]>;
+  /** What people said in their own words about uses that they entered. */
+  notes(): Promise<readonly Note[]>;
   /** Messages not yet delivered and not expired at `nowMs`; deletes the expired and says how many those were. */
   waiting(nowMs: number): Promise<{ messages: readonly Message[]; expired: number }>;
   delivered(ids: readonly string[]): Promise<void>;
@@ -87,8 +94,20 @@ export type BadgeKey = {
   readonly tail: string;
 };
 
+/** A note beside an entered use, erased with the member whom it is about; the journal knows only its digest. */
+export type Note = {
+  /** Of the entered use. */
+  readonly session: string;
+  readonly member: string;
+  readonly text: string;
+  /** Random, 16 bytes hex; erased with the row. */
+  readonly salt: string;
+};
+
 export type PeopleChange =
   | { readonly kind: 'put'; readonly person: Person }
+  | { readonly kind: 'note'; readonly note: Note }
+  /** The person, and every note about them. */
   | { readonly kind: 'erase'; readonly member: string };
 
 /** An answer to a tap; sent at least once, never after it expires. */
@@ -111,6 +130,12 @@ export type TapAnswer = {
   readonly untilMs: number | null;
 };
 
+/** What a restore leaves beside the journal for the first start on it. */
+export type Restored = JournalRestored & {
+  /** Erased after the backup was made: their rows are gone, and that start writes the entries that say so. */
+  readonly erased: readonly string[];
+};
+
 /** Readings, bounded; losing some is allowed and counted. */
 export type Diary = {
   record(machine: string, atMs: number, readings: Readings): void;
@@ -119,6 +144,8 @@ export type Diary = {
    * from minutes or hours: its buckets then consist of whole ones and begin with the first whole one.
    */
   series(request: SeriesRequest): Promise<readonly Sample[]>;
+  /** Takes some of what was before that time away, also unsent; says whether more of it may be left. */
+  forget(beforeMs: number): Promise<'more' | 'done'>;
 };
 
 export type SeriesRequest = {

@@ -5,7 +5,9 @@ import { type Account, statementOf } from '../domain/billing/statement.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import { currencyDigits } from '../domain/money.ts';
-import type { Journal, Person } from './ports.ts';
+import { useTypes } from '../domain/usage/metered-of.ts';
+import type { Journal } from './ports.ts';
+import { type Beside, type LineRead, readLine } from './read-line.ts';
 
 export type StatementRead = {
   readonly space: string;
@@ -25,27 +27,13 @@ type AccountRead = {
   readonly minor: string;
 };
 
-type LineRead = {
-  readonly session: string;
-  readonly machine: string;
-  readonly machineName: string;
-  readonly pool: string;
-  readonly from: string;
-  readonly to: string;
-  readonly clock: string;
-  readonly billedMs: number;
-  readonly gapMs: number;
-  readonly perHourMinor: string | null;
-  readonly minor: string;
-};
-
 const dayMs = 86_400_000;
 /** A session older than this at the beginning of the month is not counted as open; none should be. */
 const longestSessionMs = 60 * dayMs;
 
 /** @param month `yyyy-mm`; the caller has checked its form */
 export async function readStatement(
-  journal: Pick<Journal, 'query' | 'people'>,
+  journal: Pick<Journal, 'query' | 'people' | 'notes'>,
   month: string,
 ): Promise<StatementRead> {
   // A day on either side covers every time zone; `statementOf` then judges by the zone of the space.
@@ -56,16 +44,16 @@ export async function readStatement(
     fromMs: 0,
     toMs: Number.MAX_SAFE_INTEGER,
   });
-  // Use before an outage is written down when the gateway is back, which may be long after the month.
-  const inMonth = await journal.query({ types: ['segment-closed'], fromMs, toMs: Number.MAX_SAFE_INTEGER });
+  // Use before and in an outage is written down when the gateway is back, which may be long after the month.
+  const inMonth = await journal.query({ types: useTypes, fromMs, toMs: Number.MAX_SAFE_INTEGER });
   const firstMs = inMonth.reduce((least, entry) => Math.min(least, sessionFromMs(entry)), fromMs);
   // The price of a part depends on the parts before it, also on those of the month before.
   const before = await journal.query({ types: ['segment-closed'], fromMs: firstMs, toMs: fromMs });
   const entries = [...descriptions, ...before, ...inMonth].sort((a, b) => a.seq - b.seq);
   const workshop = latestWorkshop(descriptions);
-  const people = new Map((await journal.people()).map((person) => [person.member, person]));
+  const beside = await readBeside(journal, workshop);
   const accounts = statementOf(entries, month)
-    .map((account) => readAccount(account, people, workshop))
+    .map((account) => readAccount(account, beside))
     .sort((a, b) => a.name.localeCompare(b.name));
   const currency = workshop?.space.currency ?? 'EUR';
   return {
@@ -79,33 +67,27 @@ export async function readStatement(
   };
 }
 
-function readAccount(
-  account: Account,
-  people: ReadonlyMap<string, Person>,
-  workshop: Workshop | null,
-): AccountRead {
-  const lines = account.lines.map(
-    (line): LineRead => ({
-      session: line.session,
-      machine: line.machine,
-      machineName: machineName(workshop, line.machine),
-      pool: line.pool,
-      from: new Date(line.fromMs).toISOString(),
-      to: new Date(line.toMs).toISOString(),
-      clock: line.clock,
-      billedMs: line.billedMs,
-      gapMs: line.gapMs,
-      perHourMinor: line.perHourMinor,
-      minor: line.minor.toString(),
-    }),
-  );
+function readAccount(account: Account, beside: Beside): AccountRead {
+  const lines = account.lines.map((line) => readLine(line, beside));
   return {
     member: account.member,
-    // An erased member keeps their lines under their key alone.
-    name: people.get(account.member)?.name ?? account.member,
+    name: beside.nameOf(account.member) ?? account.member,
     team: account.team,
     lines: lines.sort((a, b) => a.from.localeCompare(b.from)),
     minor: account.minor.toString(),
+  };
+}
+
+async function readBeside(
+  journal: Pick<Journal, 'people' | 'notes'>,
+  workshop: Workshop | null,
+): Promise<Beside> {
+  const names = new Map((await journal.people()).map(({ member, name }) => [member, name]));
+  const notes = new Map((await journal.notes()).map(({ session, text }) => [session, text]));
+  return {
+    workshop,
+    nameOf: (member) => names.get(member),
+    noteOf: (session) => notes.get(session),
   };
 }
 
@@ -125,11 +107,6 @@ async function countOpen(
 function latestWorkshop(descriptions: readonly Entry[]): Workshop | null {
   const latest = descriptions.at(-1);
   return latest?.type === 'workshop-described' ? latest.data.workshop : null;
-}
-
-function machineName(workshop: Workshop | null, id: string): string {
-  const machines = workshop?.machines ?? {};
-  return Object.hasOwn(machines, id) ? (machines[id]?.name ?? id) : id;
 }
 
 const sessionFromMs = (entry: Entry): number =>

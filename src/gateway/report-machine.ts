@@ -6,6 +6,7 @@ import type { State } from '../domain/journal/state.ts';
 import { coolLimitC, type Heat, heatOf } from '../domain/machine/heat.ts';
 import { machineById } from '../domain/machine/lookup.ts';
 import type { Readings } from '../domain/machine/reading.ts';
+import type { Trouble } from '../domain/machine/trouble.ts';
 import type { Stamp } from '../domain/time.ts';
 import type { Committer } from './commit.ts';
 import type { Change, MachineReport } from './gateway.ts';
@@ -31,6 +32,7 @@ export type MachineReports = {
   /** Writes what could not be written before. */
   settle(): void;
   latest(machine: string): Readings;
+  troubles(machine: string): readonly Trouble[];
 };
 
 export type ReportMachine = {
@@ -77,13 +79,20 @@ export function createMachineReports(box: ReportMachine): MachineReports {
         box.emit({ kind: 'reading', machine: report.machine, atMs: stamp.atMs, readings: report.readings });
       }
       write(report.machine, seen);
+      if (!isSame(before?.report.troubles, report.troubles))
+        box.emit({ kind: 'machine', machine: report.machine });
     },
     settle() {
       for (const [machine, seen] of observed) write(machine, seen);
     },
     latest: (machine) => readings.get(machine) ?? {},
+    troubles: (machine) => observed.get(machine)?.report.troubles ?? [],
   };
 }
+
+/** Whether two reports are about the same troubles; no trouble is the same as none told. */
+const isSame = (before: readonly Trouble[] = [], now: readonly Trouble[] = []): boolean =>
+  before.length === now.length && JSON.stringify(before) === JSON.stringify(now);
 
 /** The reading that decides whether a machine is hot. */
 const heatReading = 'temperature.hotend0.actual';

@@ -75,16 +75,7 @@ function keep<T>(kept: Map<string, T>, one: { key: string; value: T; limit: numb
 /** @param madeMonoMs when the tap was first delivered */
 async function decide(box: TapBadge, tap: Tap, madeMonoMs: number): Promise<TapAnswer> {
   const { committer, newId } = box;
-  const stamp = committer.stamp();
-  const request = {
-    reader: tap.reader,
-    tap: tap.tap,
-    machine: tap.machine,
-    badge: badgeOf(box, tap),
-    newSession: newId(),
-  };
-  const state = committer.tentative();
-  const onTime = decideTap(state, request, stamp);
+  const { state, stamp, request, decision: onTime } = judgeTap(box, tap);
   const late = stamp.monoMs - madeMonoMs > lateMs && !endsOld(state, onTime, madeMonoMs);
   const decision = late ? refuseLateTap(state, request) : onTime;
   box.meters.count('taps_total', { outcome: decision.outcome, code: decision.code });
@@ -99,6 +90,23 @@ async function decide(box: TapBadge, tap: Tap, madeMonoMs: number): Promise<TapA
   await committer.commit(decision.bodies, { messages: [message] });
   box.deliver(message);
   return answer;
+}
+
+export type JudgeTap = Pick<TapBadge, 'committer' | 'people' | 'secrets' | 'newId'>;
+
+/** What is to become of a tap by the state as it now is; nothing has happened yet. */
+export function judgeTap(box: JudgeTap, tap: Tap) {
+  const { committer, newId } = box;
+  const stamp = committer.stamp();
+  const request: TapRequest = {
+    reader: tap.reader,
+    tap: tap.tap,
+    machine: tap.machine,
+    badge: badgeOf(box, tap),
+    newSession: newId(),
+  };
+  const state = committer.tentative();
+  return { state, stamp, request, decision: decideTap(state, request, stamp) };
 }
 
 /** A tap that came to end the session which was open when it was made does so late as well: a late off harms nobody. */
@@ -124,7 +132,7 @@ function fromMemo(box: TapBadge, tap: Tap, memo: TapMemo): TapAnswer {
   return memo.outcome === 'refused' ? { ...answer, text: box.texts.say('other', { code }) } : answer;
 }
 
-function badgeOf(box: TapBadge, tap: Tap): TapRequest['badge'] {
+function badgeOf(box: Pick<TapBadge, 'people' | 'secrets'>, tap: Tap): TapRequest['badge'] {
   const canonical = canonicalBadge(tap.badge);
   if (canonical === null) return 'unreadable';
   return box.people.byBadgeKey(box.secrets.badgeKey(canonical)) ?? 'unknown';

@@ -1,9 +1,10 @@
-// How long each machine was in use today, in the space's own day: wall time held by sessions, gaps included. For
-// screens only; nothing is billed from it.
+// How long each machine was in use today, in the space's own day: wall time held by sessions, gaps included, and what
+// was entered by hand. For screens only; nothing is billed from it.
 
 import type { Entry } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
 import { localDate } from '../domain/time.ts';
+import { meteredOf } from '../domain/usage/metered-of.ts';
 
 export type UsedToday = {
   follow(entries: readonly Entry[]): void;
@@ -11,21 +12,27 @@ export type UsedToday = {
   usedMs(machine: string, state: State, nowMs: number): number;
 };
 
-type Held = { readonly fromMs: number; readonly toMs: number };
+type Held = { readonly session: string; readonly fromMs: number; readonly toMs: number };
 
 /** Stretches kept per machine; a day has at most 96 full segments, and short ones are bounded by people's hands. */
 const heldLimit = 2_000;
 
 export function createUsedToday(): UsedToday {
   const closed = new Map<string, Held[]>();
+  const withdraw = ({ machine, session }: { machine: string; session: string }): void => {
+    const kept = (closed.get(machine) ?? []).filter((held) => held.session !== session);
+    closed.set(machine, kept);
+  };
 
   return {
     follow(entries) {
       for (const entry of entries) {
-        if (entry.type !== 'segment-closed') continue;
-        const { machine, fromMs, toMs } = entry.data;
+        if (entry.type === 'usage-withdrawn') withdraw(entry.data);
+        const metered = meteredOf(entry);
+        if (!metered) continue;
+        const { session, machine, fromMs, toMs } = metered;
         const held = closed.get(machine) ?? [];
-        held.push({ fromMs, toMs });
+        held.push({ session, fromMs, toMs });
         if (held.length > heldLimit) held.shift();
         closed.set(machine, held);
       }
@@ -35,7 +42,9 @@ export function createUsedToday(): UsedToday {
       const held = (closed.get(machine) ?? []).filter(({ toMs }) => toMs > dayStartMs);
       closed.set(machine, held);
       const open = state.sessions.get(machine)?.segment;
-      const all = open ? [...held, { fromMs: open.fromMs, toMs: nowMs }] : held;
+      const all: readonly Pick<Held, 'fromMs' | 'toMs'>[] = open
+        ? [...held, { fromMs: open.fromMs, toMs: nowMs }]
+        : held;
       return all.reduce(
         (total, { fromMs, toMs }) => total + Math.max(0, toMs - Math.max(fromMs, dayStartMs)),
         0,

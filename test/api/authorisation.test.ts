@@ -37,6 +37,18 @@ const rows: Readonly<Record<string, Row>> = {
     ask: { url: '/api/members/key-bo/password', payload: { password: 'long-enough-1' } },
     may: 'srk',
   },
+  'DELETE /api/members/:member': { ask: { url: '/api/members/key-bo?dryRun=true' }, may: 'srk' },
+  'POST /api/machines/:machine/usage': {
+    ask: {
+      url: '/api/machines/laser/usage',
+      payload: { member: 'ada', from: '2026-11-20 18:00', to: '2026-11-20 19:00', why: 'other' },
+    },
+    may: 'smrk',
+  },
+  'POST /api/usage/:session/withdrawal': {
+    ask: { url: '/api/usage/use-1/withdrawal', payload: { why: 'mistake' } },
+    may: 'smrk',
+  },
   'GET /api/statement': { ask: { url: '/api/statement?month=2026-11' }, may: 'atsmrk' },
   'GET /api/tokens': { ask: {}, may: 'smrk' },
   'POST /api/tokens': { ask: { payload: { label: 'x', scopes: ['board:read'], days: 1 } }, may: 'smr' },

@@ -44,6 +44,7 @@ describe('GET /api/board', () => {
       since: '2026-11-22T08:59:55.000Z',
       job: { id: 'job-1', progress: 0.5 },
       usedTodayMs: 61_000,
+      troubles: [],
       chart: { name: 'spindle.speed', unit: '1/min' },
     });
     expect(lathe).toMatchObject({ shown: 'free', link: 'never', job: null, chart: null, session: null });

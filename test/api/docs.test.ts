@@ -35,6 +35,7 @@ describe('the document', () => {
     const { document, operations } = await read();
     expect(document).toMatchObject({ openapi: '3.1.0', info: { version: '1.2.3' } });
     expect(operations.map(([route]) => route).sort()).toEqual([
+      'delete /api/members/{member}',
       'delete /api/session',
       'delete /api/tokens/{token}',
       'get /api/board',
@@ -51,10 +52,12 @@ describe('the document', () => {
       'get /metrics',
       'post /api/demo/taps',
       'post /api/machines/{machine}/end',
+      'post /api/machines/{machine}/usage',
       'post /api/members/import',
       'post /api/session',
       'post /api/session/token',
       'post /api/tokens',
+      'post /api/usage/{session}/withdrawal',
       'put /api/members/{member}/password',
       'put /api/session/shown',
     ]);

@@ -39,6 +39,16 @@ describe('the name of the host', () => {
   });
 });
 
+it.each([
+  [true, 'max-age=2592000'],
+  [false, undefined],
+])('browsers are kept on HTTPS only where this gateway speaks it (%s)', async (hsts, said) => {
+  const { ask } = await openApi({ hsts });
+  for (const url of ['/', '/api/board', '/nowhere', '/%']) {
+    expect((await ask({ url })).headers['strict-transport-security']).toBe(said);
+  }
+});
+
 describe('a new route', () => {
   it.each([
     ['without its scopes', { schema: { summary: 'New' } }],

@@ -39,6 +39,7 @@ function hub(limits: { maxStreams?: number; maxBacklogBytes?: number } = {}) {
 const viewer = (who: string, scopes: readonly Scope[]): Viewer => ({
   member: `key-${who}`,
   name: who,
+  by: `key-${who}`,
   roles: [],
   scopes: new Set(scopes),
   through: 'sign-in',

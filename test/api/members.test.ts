@@ -2,7 +2,7 @@
 
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
-import { ImportReport, Member } from '../../src/contract/people.ts';
+import { EraseReport, ImportReport, Member } from '../../src/contract/people.ts';
 import { controlToken, expectProblem, expectShape, openApi, signIn } from './open-api.ts';
 
 const row = {
@@ -127,5 +127,54 @@ describe('PUT /api/members/:member/password', () => {
     const { as, gateway } = await openApi();
     expectProblem(await (await as('eva'))(request), status, code);
     expect(gateway.asked).toEqual([]);
+  });
+});
+
+describe('DELETE /api/members/:member', () => {
+  const erase = (member: string, query = '') =>
+    ({ method: 'DELETE', url: `/api/members/${member}${query}` }) as const;
+
+  it('says what goes and what stays, signs out, and forgets tokens', async () => {
+    const { as, ask, gateway, kept } = await openApi();
+    const cookie = await signIn(ask, 'tom');
+    const made = await ask({
+      method: 'POST',
+      url: '/api/tokens',
+      headers: { cookie },
+      payload: { label: 'x', scopes: ['board:read'], days: null },
+    });
+    expect([made.statusCode, kept.size]).toEqual([201, 1]);
+    const answer = await (await as('root'))(erase('key-tom'));
+    expect(answer.statusCode).toBe(200);
+    expectShape(EraseReport, answer.json());
+    expect(answer.json()).toMatchObject({ member: 'key-tom', dryRun: false, goes: { badges: 1 } });
+    expect(gateway.asked).toEqual([{ verb: 'eraseMember', with: { member: 'key-tom', dryRun: false } }]);
+    expectProblem(await ask({ url: '/api/session', headers: { cookie } }), 401, 'sign-in-needed');
+    const token = { authorization: `Bearer ${made.json().secret}` };
+    expectProblem(await ask({ url: '/api/board', headers: token }), 401, 'token-unknown');
+  });
+
+  it('only tells, with dryRun', async () => {
+    const { as, ask, gateway } = await openApi();
+    const cookie = await signIn(ask, 'bo');
+    expect((await (await as('eva'))(erase('key-bo', '?dryRun=true'))).json()).toMatchObject({ dryRun: true });
+    expect(gateway.asked).toEqual([{ verb: 'eraseMember', with: { member: 'key-bo', dryRun: true } }]);
+    expect((await ask({ url: '/api/session', headers: { cookie } })).statusCode).toBe(200);
+  });
+
+  it.each([
+    ['nobody', erase('key-nobody'), 404, 'member-unknown'],
+    ['an administrator, by a steward', erase('key-root'), 403, 'scope-above-own'],
+    ['a word for the dry run', erase('key-bo', '?dryRun=yes'), 400, 'request-invalid'],
+  ] as const)('refuses %s', async (_what, request, status, code) => {
+    const { as, gateway } = await openApi();
+    expectProblem(await (await as('eva'))(request), status, code);
+    expect(gateway.asked).toEqual([]);
+  });
+
+  it.each(['member-in-session', 'admin-last'] as const)('passes on %s', async (code) => {
+    const { as, gateway } = await openApi();
+    gateway.nextErase = { ok: false, code };
+    expectProblem(await (await as('root'))(erase('key-bo')), 409, code);
   });
 });

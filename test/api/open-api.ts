@@ -66,6 +66,7 @@ export async function openApi(
     controlToken,
     demo: null,
     loopbackOnly: false,
+    hsts: false,
     dashboardDir: dashboard(),
     version: '1.2.3',
     ...options,
@@ -162,6 +163,8 @@ const line = {
   gapMs: 0,
   perHourMinor: '1200',
   minor: '1200',
+  entered: null,
+  withdrawn: null,
 };
 
 const statement: Statement = {

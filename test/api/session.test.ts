@@ -26,6 +26,7 @@ describe('signing in', () => {
         'members:read',
         'members:write',
         'tokens:write',
+        'usage:write',
       ],
       shown: false,
       demo: false,

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Benchmark, Figure } from './benchmark.ts';
 import { leaveNothing } from './leave-nothing.ts';
 import { memoryAtRest } from './memory-at-rest.ts';
+import { memoryOpcua } from './memory-opcua.ts';
 import { ready } from './ready.ts';
 import { readyMillion } from './ready-million.ts';
 import { replayMillion } from './replay-million.ts';
@@ -18,6 +19,7 @@ import { tapLatency } from './tap-latency.ts';
 const benchmarks: readonly Benchmark[] = [
   ready,
   memoryAtRest,
+  memoryOpcua,
   tapLatency,
   slowDisk,
   replayMillion,

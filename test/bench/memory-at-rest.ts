@@ -54,7 +54,7 @@ const startNode = (code: string): Promise<Child> =>
 type Memory = { readonly rss: number; readonly pss: number; readonly anonymous: number };
 
 /** In megabytes of a million bytes; the kernel counts in KiB. */
-function memoryOf(pid: number): Memory {
+export function memoryOf(pid: number): Memory {
   const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
   const of = (word: string): number => {
     const found = new RegExp(`^${word}:\\s+(\\d+) kB$`, 'm').exec(text);

@@ -6,8 +6,16 @@ import { runCommand } from '../../src/commands/command-line.ts';
 import type { Terminal } from '../../src/commands/terminal.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import type { Statement } from '../../src/contract/people.ts';
-import type { Gateway, ImportOutcome, MemberInput } from '../../src/gateway/gateway.ts';
+import type {
+  Gateway,
+  ImportOutcome,
+  MemberInput,
+  UsageInput,
+  UsageOutcome,
+  WithdrawalInput,
+} from '../../src/gateway/gateway.ts';
 import { smallWorkshop } from '../config/small-workshop.ts';
+import { entered, withdrawn } from './usage-outcomes.ts';
 
 type FakeBoxes = Boxes & {
   readonly calls: string[];
@@ -15,7 +23,9 @@ type FakeBoxes = Boxes & {
   readonly passwords: Map<string, string>;
 };
 
-export function fakeBoxes(changes: Partial<Boxes> & { outcome?: ImportOutcome } = {}): FakeBoxes {
+export function fakeBoxes(
+  changes: Partial<Boxes> & { outcome?: ImportOutcome; usage?: UsageOutcome } = {},
+): FakeBoxes {
   const calls: string[] = [];
   const imported: MemberInput[] = [];
   const passwords = new Map<string, string>();
@@ -31,6 +41,14 @@ export function fakeBoxes(changes: Partial<Boxes> & { outcome?: ImportOutcome } 
     },
     personByHandle: (handle: string) =>
       imported.filter(({ member }) => member === handle).map(() => ({ member: `key-${handle}` }))[0],
+    enterUsage: async (input: UsageInput, { dryRun }: { dryRun: boolean }): Promise<UsageOutcome> => {
+      calls.push(`enter${dryRun ? ' dry' : ''} ${JSON.stringify(input)}`);
+      return changes.usage ?? entered(dryRun);
+    },
+    withdrawUsage: async (input: WithdrawalInput, { dryRun }: { dryRun: boolean }): Promise<UsageOutcome> => {
+      calls.push(`withdraw${dryRun ? ' dry' : ''} ${JSON.stringify(input)}`);
+      return changes.usage ?? withdrawn(dryRun);
+    },
     setPassword: async (member: string, password: string) => void passwords.set(member, password),
   } as unknown as Gateway;
   return {
@@ -39,7 +57,7 @@ export function fakeBoxes(changes: Partial<Boxes> & { outcome?: ImportOutcome } 
     passwords,
     start: async (config, { demo }) => {
       calls.push(`start${demo ? ' demo' : ''} ${config.workshop.space.name}`);
-      return { httpPort: 8081, mqttPort: 1884, stop: async () => void calls.push('stop') };
+      return { httpPort: 8081, mqttPort: 1884, mqttsPort: null, stop: async () => void calls.push('stop') };
     },
     openOffline: async () => ({ gateway, close: async () => void calls.push('close') }),
     readStatement: async (_config, month) => ({ ...november, month }),
@@ -58,7 +76,25 @@ export function fakeBoxes(changes: Partial<Boxes> & { outcome?: ImportOutcome } 
       if (!outcome.ok) throw new Error('the demo is broken');
       return outcome.config;
     },
+    backup: async ({ path, keep, onProgress }) => {
+      calls.push(`backup ${path} ${keep}`);
+      onProgress('copy', 0, 1);
+      onProgress('check', 1, 2);
+      return { file: '/b/one.backup', entries: 2, head: 'abc', deleted: ['/b/old.backup'], hasConfig: true };
+    },
+    restore: async ({ file, place, erasures, dryRun }) => {
+      calls.push(`restore ${file} ${place.dataDir} ${place.file} ${erasures} ${dryRun}`);
+      return {
+        ...{ entries: 2, madeAtMs: 0, dataDir: place.dataDir, erased: 1, unread: [], isProved: true },
+        ...{ hasPepper: true, config: { to: place.file, why: 'new' } },
+      };
+    },
     profileIds: async () => ['grbl-1.1'],
+    serverTrust: () => ({
+      list: () => ({ waiting: [], trusted: [] }),
+      trust: () => false,
+      withdraw: () => false,
+    }),
     running: async () => null,
     ...changes,
   };
@@ -87,6 +123,8 @@ export const november: Statement = {
           gapMs: 0,
           perHourMinor: '1200',
           minor: '1442',
+          entered: null,
+          withdrawn: null,
         },
       ],
       minor: '1442',

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { askGateway } from '../../src/adapters/system/ask-gateway.ts';
+import type { RunningGateway } from '../../src/commands/boxes.ts';
 import { parseCsv } from '../../src/commands/parse-csv.ts';
 import { call, fakeBoxes } from './fake-boxes.ts';
 
@@ -203,7 +205,11 @@ describe('import', () => {
 
     const online = () => {
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      return fakeBoxes({ running: async () => ({ url, token: 'control' }) });
+      return fakeBoxes({ running: async () => gatewayAt(url) });
+    };
+    const gatewayAt = (url: string): RunningGateway => {
+      const place = { url, token: 'control', fingerprint: null };
+      return { url, ask: (request) => askGateway(place, request) };
     };
     const text = `${header}\nada,Ada,,,,,\n`;
 
@@ -239,7 +245,7 @@ describe('import', () => {
         code: 1,
         err: expect.stringContaining('status 500'),
       });
-      const gone = fakeBoxes({ running: async () => ({ url: 'http://127.0.0.1:9', token: 'x' }) });
+      const gone = fakeBoxes({ running: async () => gatewayAt('http://127.0.0.1:9') });
       expect(await importing(text, gone)).toMatchObject({
         code: 1,
         err: expect.stringContaining('did not answer'),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { smallWorkshop } from '../config/small-workshop.ts';
+import { makeCertificate } from '../fakes/make-certificate.ts';
 import { call, fakeBoxes } from './fake-boxes.ts';
 
 let folder = '';
@@ -32,6 +33,17 @@ describe('run', () => {
     expect(host.listenerCount('SIGTERM') + host.listenerCount('SIGINT')).toBe(0);
   });
 
+  it('tells the port with TLS at the end of the ready line', async () => {
+    writeFileSync('officina.yaml', smallWorkshop);
+    const ports = { httpPort: 1, mqttPort: 2, mqttsPort: 3 };
+    const { host, said, done } = call(['run'], {
+      boxes: fakeBoxes({ start: async () => ({ ...ports, stop: async () => {} }) }),
+    });
+    await vi.waitFor(() => expect(said.out).toBe('ready http=1 mqtt=2 mqtts=3\n'));
+    host.emit('SIGTERM');
+    await done;
+  });
+
   it('opens the demo shop where there is no file, and says so', async () => {
     const boxes = fakeBoxes();
     const { host, said, done } = call(['run'], { boxes });
@@ -51,7 +63,9 @@ describe('run', () => {
 
   it('leaves at once at the second signal', async () => {
     const { promise: stopped, resolve } = Promise.withResolvers<void>();
-    const boxes = fakeBoxes({ start: async () => ({ httpPort: 1, mqttPort: 2, stop: () => stopped }) });
+    const boxes = fakeBoxes({
+      start: async () => ({ httpPort: 1, mqttPort: 2, mqttsPort: null, stop: () => stopped }),
+    });
     const { host, said, done } = call(['demo'], { boxes });
     await vi.waitFor(() => expect(said.out).toContain('ready'));
     host.emit('SIGINT');
@@ -93,11 +107,31 @@ describe('check', () => {
         'Officina: Europe/Rome, EUR, it.',
         'Listens on 0.0.0.0:8080 (http) and 0.0.0.0:1883 (mqtt).',
         'Keeps its diary itself, and in InfluxDB at http://127.0.0.1:8086, database officina.',
+        'Forgets who was refused at a reader after 90 days, and readings after 400 days; sessions and what they cost are kept.',
         '  laser (Laser): pool lasers; serial port /dev/ttyUSB0 (grbl-1.1); reader front; switch laser-plug; needs laser-basic; 12.00 EUR per hour operating from 2026-01-01',
         '',
       ].join('\n'),
     );
     expect(out + err).not.toContain('change-me');
+  });
+
+  it('says for how long readings are kept where that is left to the diary', async () => {
+    const text = smallWorkshop.replace(/influx: .*/, 'retention: { tapsDays: 30, readingsDays: keep }');
+    writeFileSync('officina.yaml', text);
+    expect((await call(['check']).done).out).toContain(
+      'Forgets who was refused at a reader after 30 days, and keeps readings for as long as its bounds allow;',
+    );
+  });
+
+  it('says where TLS is spoken', async () => {
+    const { cert, key } = makeCertificate();
+    writeFileSync('cert.pem', cert);
+    writeFileSync('key.pem', key, { mode: 0o600 });
+    const tls = 'tls: { cert: cert.pem, key: key.pem }';
+    writeFileSync('officina.yaml', `${smallWorkshop}http: { ${tls} }\nmqtt: { plain: false, ${tls} }\n`);
+    const { code, out } = await call(['check']).done;
+    expect(code).toBe(0);
+    expect(out).toContain('Listens on 0.0.0.0:8080 (https) and 0.0.0.0:8883 (mqtts).\n');
   });
 
   it('lists every mistake with its place', async () => {

@@ -2,8 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import { statementCsv } from '../../src/commands/statement-csv.ts';
+import { statementText } from '../../src/commands/statement-text.ts';
 import { toDecimal } from '../../src/commands/to-decimal.ts';
 import { call, fakeBoxes, november } from './fake-boxes.ts';
+import { entered, useSession, withdrawn } from './usage-outcomes.ts';
+
+const yesEntered = { by: 'Eva', at: '2026-11-21T09:12:00.000Z', why: 'gateway-away' } as const;
 
 const statement = (...more: string[]) => call(['statement', '--month', '2026-11', ...more]).done;
 
@@ -28,11 +32,11 @@ Still running: 1; they stand on the statement of the month they end in.
     const { out } = await statement('--format', 'csv');
     const lines = out.trimEnd().split('\r\n');
     expect(lines).toEqual([
-      'line,month,member,name,team,session,machine,machine_name,pool,from,to,clock,billed_ms,gap_ms,per_hour,amount,currency',
-      `session,2026-11,key-ada,'=cmd|calc,acme,01j0000000000000000000000a,laser,"Laser, the ""big"" one",lasers,2026-11-03T13:02:00Z,2026-11-03T14:14:05Z,operating,4325000,0,12.00,14.42,EUR`,
-      `account,2026-11,key-ada,'=cmd|calc,acme,,,,,,,,,,,14.42,EUR`,
-      'account,2026-11,key-bo,Bo,,,,,,,,,,,,-0.05,EUR',
-      'total,2026-11,,,,,,,,,,,,,,14.37,EUR',
+      'line,month,member,name,team,session,machine,machine_name,pool,from,to,clock,billed_ms,gap_ms,per_hour,amount,currency,entered_by,entered_at,entered_why,note,withdrawn_by,withdrawn_at,withdrawn_why',
+      `session,2026-11,key-ada,'=cmd|calc,acme,01j0000000000000000000000a,laser,"Laser, the ""big"" one",lasers,2026-11-03T13:02:00Z,2026-11-03T14:14:05Z,operating,4325000,0,12.00,14.42,EUR,,,,,,,`,
+      `account,2026-11,key-ada,'=cmd|calc,acme,,,,,,,,,,,14.42,EUR,,,,,,,`,
+      'account,2026-11,key-bo,Bo,,,,,,,,,,,,-0.05,EUR,,,,,,,',
+      'total,2026-11,,,,,,,,,,,,,,14.37,EUR,,,,,,,',
     ]);
   });
 
@@ -46,6 +50,24 @@ Still running: 1; they stand on the statement of the month they end in.
       expect(csv).not.toContain(`,${name}`);
     },
   );
+
+  it('marks what was entered by hand and what was withdrawn, as text and as CSV', async () => {
+    const [account] = november.accounts;
+    if (!account) throw new Error('no account');
+    const evil = { ...entered(false).line, entered: { ...yesEntered, by: '=Eva', note: '+1, "so"' } };
+    const lines = [evil, withdrawn(false).line];
+    const marked = { ...november, accounts: [{ ...account, lines }] };
+    const text = statementText(marked, 'Europe/Rome').split('\n');
+    expect(text.slice(4, 8)).toEqual([
+      '  2026-11-20 18:00  2026-11-20 19:30  Laser    operating   1:30:00       -     12.00   18.00',
+      `    entered by =Eva on 2026-11-21 10:12: the gateway was away ("+1, "so""); session ${useSession}`,
+      '  2026-11-20 18:00  2026-11-20 19:30  Laser    operating  -1:30:00       -     12.00  -18.00',
+      `    withdrawn by console on 2026-11-22 09:00: it was a mistake; session ${useSession}`,
+    ]);
+    const [, one, back] = statementCsv(marked).split('\r\n');
+    expect(one).toMatch(/,18\.00,EUR,'=Eva,2026-11-21T09:12:00\.000Z,gateway-away,"'\+1, ""so""",,,$/);
+    expect(back).toMatch(/,-5400000,0,12\.00,-18\.00,EUR,Eva,.*,console,2026-11-22T08:00:00\.000Z,mistake$/);
+  });
 
   it('as JSON it is the statement itself', async () => {
     expect(JSON.parse((await statement('--format', 'json')).out)).toEqual(november);

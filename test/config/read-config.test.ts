@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { demoConfig } from '../../src/config/demo-config.ts';
 import { formatMistake } from '../../src/config/findings.ts';
 import { type ConfigRequest, readConfig } from '../../src/config/read-config.ts';
 import { smallWorkshop } from './small-workshop.ts';
@@ -56,8 +57,8 @@ describe('a right file', () => {
       currency: 'EUR',
       locale: 'it',
     });
-    expect(config.http).toEqual({ host: '0.0.0.0', port: 8080 });
-    expect(config.mqtt).toEqual({ host: '0.0.0.0', port: 1883 });
+    expect(config.http).toEqual({ host: '0.0.0.0', port: 8080, tls: null });
+    expect(config.mqtt).toEqual({ host: '0.0.0.0', port: 1883, tls: null });
     expect(config.dataDir).toBe('./data');
   });
 
@@ -144,6 +145,18 @@ describe('a right file', () => {
     expect(configOf(text).config.workshop.machines.laser).toMatchObject({ profile, coolBelowC });
   });
 
+  it.each([
+    ['', { tapsDays: 90, readingsDays: 400 }],
+    ['retention:\n', { tapsDays: 90, readingsDays: 400 }],
+    ['retention: { tapsDays: 7 }\n', { tapsDays: 7, readingsDays: 400 }],
+    ['retention: { tapsDays: 3650, readingsDays: 3650 }\n', { tapsDays: 3650, readingsDays: 3650 }],
+    ['retention: { readingsDays: keep }\n', { tapsDays: 90, readingsDays: null }],
+    ['retention: { readingsDays: null }\n', { tapsDays: 90, readingsDays: null }],
+    ['retention:\n  readingsDays:\n', { tapsDays: 90, readingsDays: 400 }],
+  ])('%j keeps taps and readings for %j', (text, retention) => {
+    expect(configOf(`${smallWorkshop}${text}`).config.retention).toEqual(retention);
+  });
+
   it('lets two machines share a reader', () => {
     const two = smallWorkshop.replace(
       'readers:',
@@ -154,6 +167,24 @@ describe('a right file', () => {
 });
 
 describe('a wrong file', () => {
+  it.each([
+    ['tapsDays: 6', '"tapsDays" of retention must be a whole number of days from 7 to 3650, not 6'],
+    ['tapsDays: 3651', 'from 7 to 3650, not 3651'],
+    ['tapsDays: 7.5', 'not 7.5'],
+    ['tapsDays: keep', 'not "keep"'],
+    ['tapsDays: null', 'is not kept for ever'],
+    [
+      'readingsDays: 6',
+      '"readingsDays" of retention must be a whole number of days from 7 to 3650, or keep, not 6',
+    ],
+    ['readingsDays: never', 'or keep, not "never"'],
+    ['logsDays: 8', '"logsDays" is not known here'],
+  ])('does not keep by %j', (text, said) => {
+    const found = mistakesIn(`${smallWorkshop}retention: { ${text} }\n`);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(said);
+  });
+
   it('points at a misspelt key and offers the right one', () => {
     expect(mistakesIn(smallWorkshop.replace('requires:', 'requries:'))).toEqual([
       'line 10, column 5: "requries" is not known here; did you mean "requires"?',
@@ -277,6 +308,22 @@ describe('influx', () => {
     });
   });
 
+  it('may be given by the environment, which goes before the file', () => {
+    const env = { OFFICINA_INFLUX_URL: 'http://officina:p%40ss@influxdb:8086' };
+    const given = { url: 'http://influxdb:8086', database: 'officina', user: 'officina', password: 'p@ss' };
+    expect(configOf(withInflux(''), { env }).config.influx).toEqual(given);
+    const other = withInflux('influx: { url: http://127.0.0.1:8086, database: other }');
+    expect(configOf(other, { env }).config.influx).toEqual({ ...given, database: 'other' });
+    expect(configOf(withInflux(''), { env: { OFFICINA_INFLUX_URL: '' } }).config.influx).toBeNull();
+    for (const url of ['ftp://anna:s3cret@db', 'influxdb:8086', 'http://anna:s3cret@db/?q=1']) {
+      const found = mistakesIn(withInflux(''), { env: { OFFICINA_INFLUX_URL: url } });
+      expect(found).toHaveLength(1);
+      expect(found[0]).toContain('OFFICINA_INFLUX_URL cannot be read');
+      expect(found[0]).not.toContain('s3cret');
+    }
+    expect(demoConfig({ env, flags: {} }).influx).toBeNull();
+  });
+
   it.each([
     'anna:s3cret@127.0.0.1:8086',
     'http://anna:s3cret@127.0.0.1:99999',
@@ -301,7 +348,7 @@ describe('secrets', () => {
 
   it('come from the environment', () => {
     const { config } = configOf(withPassword(`password: "\${FRONT}"`), { env: { FRONT: 's3cret' } });
-    expect(config.readers.front?.password).toBe('s3cret');
+    expect(config.readers.front).toMatchObject({ password: 's3cret' });
     expect(mistakesIn(withPassword(`password: "\${FRONT}"`))).toEqual([
       'line 12, column 36: "readers.front.password" wants FRONT from the environment, and it is not set there; set it before the start.',
     ]);
@@ -316,7 +363,7 @@ describe('secrets', () => {
   it('come from a file of their own, without its last line end', () => {
     const text = withPassword('password_file: front.key');
     const { config } = configOf(text, { readSecret: (path) => ({ ok: true, text: `${path}-secret\n` }) });
-    expect(config.readers.front?.password).toBe('front.key-secret');
+    expect(config.readers.front).toMatchObject({ password: 'front.key-secret' });
     const lost = mistakesIn(text, { readSecret: () => ({ ok: false, reason: 'is not there' }) });
     expect(lost).toEqual(['line 12, column 41: "password_file" of readers.front: the file is not there.']);
   });

@@ -53,6 +53,15 @@ describe('a card', () => {
     expect(whyLine(facts(card({ shown: 'alarm', raw: 'ALARM:1' })))).toBe(
       'The machine says “ALARM:1”. Go and look.',
     );
+    expect(whyLine(facts(card({ shown: 'alarm', raw: 'OutOfService, Processing' })))).toBe(
+      'It is out of service. Go and look, then clear it at the machine.',
+    );
+    expect(whyLine(facts(card({ shown: 'ending', activity: 'running' })))).toBe(
+      'It may finish its job; nothing more is billed.',
+    );
+    expect(whyLine(facts(card({ shown: 'ending', activity: 'idle', substate: 'heaters-off' })))).toBe(
+      'It cools down, then its power goes off; nothing more is billed.',
+    );
     expect(whyLine(facts(card({ shown: 'running' })))).toBe('Runs without a session.');
     expect(whyLine(facts(card({ shown: 'running', session: session() })))).toBeNull();
     expect(whyLine(facts(card({ shown: 'free' })))).toBeNull();

@@ -19,6 +19,7 @@ const nobody = null;
 const visitor = who(['board:read', 'statements:read'], { member: null, demo: true });
 const wallScreen = who(['board:read'], { member: null });
 const ada = who(['board:read', 'self:read', 'self:write']);
+const eva = who(['board:read', 'self:read', 'self:write', 'usage:write']);
 const mine = card({ session: session({ mine: true }) });
 
 it.each<[Action, Self | null, boolean]>([
@@ -26,6 +27,10 @@ it.each<[Action, Self | null, boolean]>([
   ['see-statement', wallScreen, false],
   ['see-statement', visitor, true],
   ['see-statement', ada, true],
+  ['enter-usage', nobody, false],
+  ['enter-usage', visitor, false],
+  ['enter-usage', ada, false],
+  ['enter-usage', eva, true],
   ['choose-shown', visitor, false],
   ['choose-shown', wallScreen, false],
   ['choose-shown', ada, true],
@@ -55,11 +60,12 @@ it('inv. 7: nothing can be done while the gateway is away', () => {
   const actions: readonly Action[] = [
     'finish',
     'see-statement',
+    'enter-usage',
     'choose-shown',
     'sign-out',
     'tap-demo-badge',
   ];
-  for (const self of [nobody, visitor, ada]) {
+  for (const self of [nobody, visitor, ada, eva]) {
     for (const action of actions) expect(can(action, { self, live: false, card: mine })).toBe(false);
   }
 });

@@ -210,7 +210,7 @@ async function everyStatementAgrees(story: Story, { page }: Visit): Promise<void
   const csv = await runOfficina(story.dir, ['statement', '--month', month, '--format', 'csv']);
   const rows = csv.stdout.trim().split('\r\n');
   expect(rows).toHaveLength(4);
-  for (const row of rows.slice(1)) expect(row).toMatch(new RegExp(`,${euros.replace('.', '\\.')},EUR$`));
+  for (const row of rows.slice(1)) expect(row).toMatch(new RegExp(`,${euros.replace('.', '\\.')},EUR,`));
 
   await page.getByRole('link', { name: 'Statement' }).click();
   const table = page.getByRole('region', { name: 'Ada Rossi' });

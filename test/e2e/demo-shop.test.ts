@@ -45,6 +45,18 @@ describe.skipIf(!outside('chromium'))('the demo shop', () => {
     const adas = page.getByRole('region', { name: 'Ada Rossi' });
     await adas.getByRole('rowheader', { name: 'Laser 1' }).waitFor();
     expect(await adas.getByRole('cell', { name: '€18.00/h' }).count()).toBe(1);
+
+    // Meanwhile three members work by themselves.
+    await page.getByRole('link', { name: 'Board' }).click();
+    await untilCard('Laser 2', /Running|Door open/);
+    await card('Laser 2').getByText('Gita Rao').waitFor();
+    // Who comes in between is answered as in life.
+    await page.getByRole('combobox', { name: 'Reader' }).selectOption({ label: 'Laser 2 · reader-2' });
+    await click(seen, 'Bo Weiß');
+    await card('Laser 2').getByText('machine-in-use').waitFor();
+    await untilCard('Printer', /Heating|Running/);
+    await untilCard('Mill', 'Running');
+    await card('Mill').getByText('Ivo Kern').waitFor();
     expect(seen.complaints()).toEqual([]);
     expect(await program.stop()).toBe(0);
   });

@@ -12,6 +12,8 @@ const main = join(root, 'src/officina.ts');
 export type Program = {
   readonly httpPort: number;
   readonly mqttPort: number;
+  /** Null without TLS. */
+  readonly mqttsPort: number | null;
   readonly url: string;
   /** From the spawn to the ready line. */
   readonly readyMs: number;
@@ -113,16 +115,21 @@ const environment = (dir: string, env: Readonly<Record<string, string>>) => ({
   ...env,
 });
 
+type Ports = Pick<Program, 'httpPort' | 'mqttPort' | 'mqttsPort'>;
+
 async function readyLine(
   child: ChildProcess,
   ended: Promise<number | null>,
   log: () => string,
-): Promise<{ httpPort: number; mqttPort: number }> {
+): Promise<Ports> {
   if (!child.stdout) throw new Error('the program has no standard output');
-  const found = new Promise<{ httpPort: number; mqttPort: number }>((resolve) => {
+  const found = new Promise<Ports>((resolve) => {
     createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
-      const match = /^ready http=(\d+) mqtt=(\d+)$/.exec(line);
-      if (match) resolve({ httpPort: Number(match[1]), mqttPort: Number(match[2]) });
+      const match = /^ready http=(\d+) mqtt=(\d+)(?: mqtts=(\d+))?$/.exec(line);
+      const [, http, mqtt, mqtts] = match ?? [];
+      if (!match) return;
+      const mqttsPort = mqtts === undefined ? null : Number(mqtts);
+      resolve({ httpPort: Number(http), mqttPort: Number(mqtt), mqttsPort });
     });
   });
   const early = ended.then((code): never => {

@@ -29,18 +29,33 @@ export function segmentsOf(entries: readonly RawEntry[]): readonly Segment[] {
     .map(({ data }) => data as unknown as Segment);
 }
 
-/** Months, `yyyy-mm` in Rome, in which segments ended. */
+/** Metered segments, and what was entered by hand and not withdrawn, on every clock; in the order of the journal. */
+function usesOf(entries: readonly RawEntry[]): readonly Segment[] {
+  const withdrawn = new Set(
+    entries.filter(({ type }) => type === 'usage-withdrawn').map(({ data }) => data.session),
+  );
+  return entries.flatMap(({ type, data }) => {
+    if (type === 'segment-closed') return [data as unknown as Segment];
+    if (type !== 'usage-entered' || withdrawn.has(data.session)) return [];
+    const { session, member, pool, fromMs, toMs } = data as unknown as Segment & { fromMs: number };
+    const ms = toMs - fromMs;
+    const clocks = { loadedMs: ms, poweredMs: ms, workingMs: ms, operatingMs: ms };
+    return [{ session, member, pool, toMs, clocks, index: 0, gapMs: 0 }];
+  });
+}
+
+/** Months, `yyyy-mm` in Rome, in which a use ended. */
 export const monthsOf = (entries: readonly RawEntry[]): readonly string[] => [
-  ...new Set(segmentsOf(entries).map(({ toMs }) => monthOf(toMs))),
+  ...new Set(usesOf(entries).map(({ toMs }) => monthOf(toMs))),
 ];
 
-/** A line per session that has a segment in the month, in the order of the journal. */
+/** A line per session that has a part in the month, but those that were withdrawn; in the order of the journal. */
 export function oracleLines(
   entries: readonly RawEntry[],
   { prices, month }: { readonly prices: Prices; readonly month: string },
 ): readonly OracleLine[] {
   const sessions = new Map<string, { units: number; paid: number; line: OracleLine | null }>();
-  for (const segment of segmentsOf(entries)) {
+  for (const segment of usesOf(entries)) {
     const sum = sessions.get(segment.session) ?? { units: 0, paid: 0, line: null };
     sessions.set(segment.session, sum);
     const price = prices[segment.pool];

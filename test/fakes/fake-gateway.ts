@@ -4,7 +4,15 @@ import type { MemberRecorded, Role } from '../../src/domain/journal/entry.ts';
 import { emptyState, type Session, type State } from '../../src/domain/journal/state.ts';
 import type { Readings } from '../../src/domain/machine/reading.ts';
 import type { Machine, Workshop } from '../../src/domain/machine/workshop.ts';
-import type { Change, EndOutcome, Gateway, Health, ImportOutcome } from '../../src/gateway/gateway.ts';
+import type {
+  Change,
+  EndOutcome,
+  EraseOutcome,
+  Gateway,
+  Health,
+  ImportOutcome,
+  UsageOutcome,
+} from '../../src/gateway/gateway.ts';
 import type { Person } from '../../src/gateway/ports.ts';
 
 export type FakeGateway = Gateway & {
@@ -27,6 +35,8 @@ export type FakeGateway = Gateway & {
   nextHealth: Health;
   nextImport: ImportOutcome | Error;
   nextEnd: EndOutcome | Error;
+  nextErase: EraseOutcome | Error;
+  nextUsage: UsageOutcome | Error;
 };
 
 export const startMs = Date.UTC(2026, 10, 22, 9, 0, 0);
@@ -52,6 +62,11 @@ export function createFakeGateway(): FakeGateway {
     nextHealth: { ok: true, reasons: [] },
     nextImport: { ok: true, added: 1, changed: 2, unchanged: 3 },
     nextEnd: { ok: true, session: 'session-1' },
+    nextErase: {
+      ok: true,
+      goes: { handle: 'bo', name: 'Bo Weiß', email: true, password: true, badges: 1 },
+    },
+    nextUsage: { ok: false, code: 'usage-not-entered', about: null, field: null, readings: [] },
     start: async () => undefined,
     stop: async () => undefined,
     tick: () => undefined,
@@ -63,6 +78,7 @@ export function createFakeGateway(): FakeGateway {
     reportMachine: () => undefined,
     reportSwitch: () => undefined,
     readerConnected: () => undefined,
+    probe: async () => 'durable',
     describe: async () => undefined,
     async importMembers(rows, options) {
       asked.push({ verb: 'importMembers', with: { rows, ...options } });
@@ -78,15 +94,28 @@ export function createFakeGateway(): FakeGateway {
       const person = people.get(member);
       if (person) people.set(member, { ...person, password: `plain:${password}` });
     },
+    async eraseMember(request) {
+      asked.push({ verb: 'eraseMember', with: request });
+      return outcome(fake.nextErase);
+    },
     async endSession(request) {
       asked.push({ verb: 'endSession', with: request });
       return outcome(fake.nextEnd);
+    },
+    async enterUsage(input, options) {
+      asked.push({ verb: 'enterUsage', with: { ...input, ...options } });
+      return outcome(fake.nextUsage);
+    },
+    async withdrawUsage(input, options) {
+      asked.push({ verb: 'withdrawUsage', with: { ...input, ...options } });
+      return outcome(fake.nextUsage);
     },
     state: () => live,
     person: (member) => people.get(member),
     personByHandle: (handle) => [...people.values()].find((person) => person.handle === handle),
     usedTodayMs: () => 61_000.4,
     latestReadings: (machine) => readings.get(machine) ?? {},
+    troubles: () => [],
     health: () => fake.nextHealth,
     listen(listener) {
       listeners.add(listener);

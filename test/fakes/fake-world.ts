@@ -6,9 +6,10 @@ import { createHash } from 'node:crypto';
 import { createTexts } from '../../src/adapters/texts/create-texts.ts';
 import type { Activity } from '../../src/domain/machine/activity.ts';
 import type { Workshop } from '../../src/domain/machine/workshop.ts';
+import { type Retention, usualRetention } from '../../src/domain/retention.ts';
 import { createGateway, type GatewayPorts } from '../../src/gateway/create-gateway.ts';
 import type { Gateway, MachineReport, MemberInput, Tap } from '../../src/gateway/gateway.ts';
-import type { MachineNotice, TapAnswer } from '../../src/gateway/ports.ts';
+import type { MachineNotice, Restored, TapAnswer } from '../../src/gateway/ports.ts';
 import { createFakeControllers, type FakeControllers } from './fake-controllers.ts';
 import { createFakeReaders, type FakeReaders } from './fake-readers.ts';
 import { createFakeSwitches, type FakeSwitches, type Order } from './fake-switches.ts';
@@ -23,6 +24,7 @@ export type WorldOptions = {
   readonly workshop?: Workshop;
   readonly members?: readonly MemberInput[];
   readonly wallMs?: number;
+  readonly retention?: Retention;
   /** How often the gateway looks at the clock. */
   readonly tickMs?: number;
   /** Called with each order at the moment it is sent. */
@@ -55,11 +57,11 @@ export type World = {
   /** The gateway dies at once; the first `written` of the commits that wait are on the disk all the same. */
   crash(written?: number): Promise<void>;
   /** It is started again; devices come back. */
-  restart(options?: { workshop?: Workshop }): Promise<void>;
+  restart(options?: { workshop?: Workshop; restored?: Restored }): Promise<void>;
 };
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const { tickMs = 500 } = options;
+  const { tickMs = 500, retention = usualRetention } = options;
   const clock = createHandClock(options.wallMs === undefined ? {} : { wallMs: options.wallMs });
   const chance = createSeededChance(options.seed ?? 1);
   const disk = memoryJournal();
@@ -82,7 +84,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     onOrder: options.onOrder ?? (() => undefined),
   });
 
-  const start = async (): Promise<void> => {
+  const start = async (restored: Restored | null = null): Promise<void> => {
     const gate = createJournalGate(disk);
     const boot = { alive: true };
     const outside = whileAlive(boot, { switches, readers, controllers });
@@ -94,7 +96,14 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       clock,
       chance,
     };
-    const gateway = await createGateway({ ports, workshop, reducer: 'test', version: '0' });
+    const gateway = await createGateway({
+      ports,
+      workshop,
+      retention,
+      reducer: 'test',
+      version: '0',
+      restored,
+    });
     running = Object.assign(boot, { gateway, gate });
     await gateway.start();
     for (const id of switches.ids) if (switches.get(id).isThere()) switches.get(id).connect();
@@ -145,7 +154,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     async restart(again = {}) {
       workshop = again.workshop ?? workshop;
       clock.boot();
-      await start();
+      await start(again.restored);
     },
   };
   await start();
@@ -176,7 +185,7 @@ function plainPorts(seen: {
   readonly faults: Readonly<Record<string, unknown>>[];
 }): Pick<GatewayPorts, 'diary' | 'announcer' | 'secrets' | 'log' | 'meters'> {
   return {
-    diary: { record: () => undefined },
+    diary: { record: () => undefined, forget: async () => 'done' },
     announcer: { announce: (machine, notice) => void seen.announced.set(machine, notice) },
     secrets: {
       badgeKey: (badge) => sha256(`pepper ${badge}`),

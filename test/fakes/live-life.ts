@@ -15,13 +15,15 @@ export type Life = {
 
 /** The evening before the clocks are put back in Rome, so that the life goes through that night. */
 const eveningMs = Date.parse('2026-10-24T20:00:00Z');
+/** Taps are old after eight hours: long enough that none is delivered again, short enough to happen in a life. */
+const retention = { tapsDays: 1 / 3, readingsDays: null };
 /** Replays of the whole journal grow with it, so they come at times only. */
 const checkAllEvery = 500;
 
 export async function liveLife({ seed, steps }: { seed: number; steps: number }): Promise<Life> {
   const deeds: string[] = [];
   let opened: World | null = null;
-  const options = { seed, workshop: coolingWorkshop, wallMs: eveningMs, tickMs: 1_000 };
+  const options = { seed, workshop: coolingWorkshop, wallMs: eveningMs, tickMs: 1_000, retention };
   const world = await openWorld({ ...options, onOrder: (order) => opened && seen.sees(order) });
   opened = world;
   const seen = createWitness(() => world);

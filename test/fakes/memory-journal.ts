@@ -1,7 +1,9 @@
 // The port `Journal` in memory, with the same promises as the real one (the conformance suite says so), and a slow or
 // failing disk by hand: `hold` keeps commits waiting, `failNext` makes the next group fail.
 
+import { createHash } from 'node:crypto';
 import type { Entry } from '../../src/domain/journal/entry.ts';
+import { forgottenEntry, type TapsForgotten } from '../../src/domain/journal/forgotten.ts';
 import type { State } from '../../src/domain/journal/state.ts';
 import {
   type Beat,
@@ -9,6 +11,7 @@ import {
   type Journal,
   JournalFault,
   type Message,
+  type Note,
   type PeopleChange,
   type Person,
 } from '../../src/gateway/ports.ts';
@@ -32,6 +35,7 @@ type Waiting = {
 type Stored = {
   entries: readonly Entry[];
   people: ReadonlyMap<string, Person>;
+  notes: ReadonlyMap<string, Note>;
   messages: readonly Message[];
 };
 
@@ -39,7 +43,7 @@ const outboxLimit = 10_000;
 const pageLimit = 1000;
 
 export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = {}): MemoryJournal {
-  let stored: Stored = { entries: [], people: new Map(), messages: [] };
+  let stored: Stored = { entries: [], people: new Map(), notes: new Map(), messages: [] };
   let snapshots: readonly { reducer: string; state: State }[] = [];
   let lastBeat: Beat | null = null;
   let waiting: Waiting[] = [];
@@ -90,6 +94,7 @@ export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = 
       if (state.seq > stored.entries.length) throw behind();
       snapshots = [...snapshots, { reducer, state: structuredClone(state) }].slice(-2);
     },
+    tapsToForget: async (ask) => tapsToForget(stored.entries, ask),
     async *read(after) {
       for (let from = after; from < stored.entries.length; from += pageLimit) {
         yield structuredClone(stored.entries.slice(from, from + pageLimit));
@@ -107,6 +112,7 @@ export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = 
     lastBeat: async () => lastBeat,
     gateway: async () => gateway,
     people: async () => structuredClone([...stored.people.values()].sort(byMember)),
+    notes: async () => structuredClone([...stored.notes.values()].sort(bySession)),
     async waiting(nowMs) {
       const messages = stored.messages.filter((message) => message.expiresAtMs > nowMs);
       const expired = stored.messages.length - messages.length;
@@ -137,6 +143,7 @@ function store(stored: Stored, commit: Commit): Stored {
   const entries = [...stored.entries];
   for (const entry of commit.entries) {
     checkFollows(entry, entries.at(-1));
+    if (entry.type === 'taps-forgotten') forget(entries, entry.data);
     entries.push(entry);
   }
   const messages = [...stored.messages, ...commit.messages];
@@ -144,13 +151,39 @@ function store(stored: Stored, commit: Commit): Stored {
   return {
     entries,
     people: changePeople(stored.people, commit.people),
+    notes: changeNotes(stored.notes, commit.people),
     messages: messages.slice(-outboxLimit),
   };
+}
+
+function tapsToForget(
+  entries: readonly Entry[],
+  { beforeMs, limit }: { beforeMs: number; limit: number },
+): TapsForgotten | null {
+  const taps = entries.filter(({ type, atMs }) => type === 'tap-refused' && atMs < beforeMs).slice(0, limit);
+  const last = taps.at(-1);
+  return last ? tellOf(taps, { beforeMs, throughSeq: last.seq }) : null;
+}
+
+function tellOf(taps: readonly Entry[], told: { beforeMs: number; throughSeq: number }): TapsForgotten {
+  const digest = createHash('sha256').update(JSON.stringify(taps)).digest('hex');
+  return { beforeMs: told.beforeMs, throughSeq: told.throughSeq, count: taps.length, digest };
+}
+
+/** In place. */
+function forget(entries: Entry[], told: TapsForgotten): void {
+  const taps = entries.filter(({ type, seq }) => type === 'tap-refused' && seq <= told.throughSeq);
+  const now = tellOf(taps, told);
+  const last = taps.at(-1);
+  const isOld = last?.seq === told.throughSeq && last.atMs < told.beforeMs;
+  if (!isOld || now.count !== told.count || now.digest !== told.digest) throw broken('those are other taps');
+  for (const tap of taps) entries[tap.seq - 1] = forgottenEntry(tap);
 }
 
 function checkFollows(entry: Entry, last: Entry | undefined): void {
   if (entry.seq !== (last?.seq ?? 0) + 1) throw behind();
   if (!Number.isSafeInteger(entry.atMs) || entry.atMs < (last?.atMs ?? 0)) throw broken('time goes back');
+  if (entry.type === 'forgotten') throw broken('what was forgotten is never written');
   if (!JSON.stringify(entry).isWellFormed() || /\\ud[89a-f]/.test(JSON.stringify(entry))) {
     throw broken('half a surrogate pair is no JSON');
   }
@@ -163,7 +196,7 @@ function changePeople(
   const after = new Map(people);
   for (const change of changes) {
     if (change.kind === 'put') after.set(change.person.member, change.person);
-    else after.delete(change.member);
+    if (change.kind === 'erase') after.delete(change.member);
   }
   const all = [...after.values()];
   const badges = all.flatMap((person) => person.badges);
@@ -177,6 +210,20 @@ function changePeople(
   return after;
 }
 
+function changeNotes(notes: ReadonlyMap<string, Note>, changes: readonly PeopleChange[]): Map<string, Note> {
+  const after = new Map(notes);
+  for (const change of changes) {
+    if (change.kind === 'erase') {
+      for (const { session, member } of after.values()) if (member === change.member) after.delete(session);
+    }
+    if (change.kind !== 'note') continue;
+    if (after.has(change.note.session)) throw broken('a use has two notes');
+    after.set(change.note.session, change.note);
+  }
+  return after;
+}
+
+const bySession = (one: Note, other: Note): number => (one.session < other.session ? -1 : 1);
 const byMember = (one: Person, other: Person): number => (one.member < other.member ? -1 : 1);
 
 const behind = (): JournalFault =>

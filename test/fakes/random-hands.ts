@@ -38,12 +38,14 @@ const people = [...Object.values(sampleBadges), ...Object.values(sampleBadges), 
 const likely: readonly Activity[] = ['idle', 'idle', 'running', 'running', 'paused', ...activities];
 const { mill: _, ...withoutMill } = coolingWorkshop.machines;
 const workshops = [coolingWorkshop, { ...coolingWorkshop, machines: withoutMill }];
+const hourMs = 3_600_000;
 /** Cold, warm at the edge, hot, and a sensor that is broken; °C. */
 const temperatures = [22, 49, 51, 200, -14];
 
 export function createHands({ world, onAnswer }: HandsOptions): Hands {
   const { chance } = world;
   const made: TapMade[] = [];
+  const uses: string[] = [];
   let counter = 0;
   const ignore = (): void => undefined;
   const someSwitch = () => world.switches.get(chance.pick(world.switches.ids));
@@ -86,6 +88,23 @@ export function createHands({ world, onAnswer }: HandsOptions): Hands {
     const bruno = memberInput('bruno', { badges: chance.below(2) === 0 ? [] : [sampleBadges.bruno] });
     world.gateway.importMembers([bruno], { dryRun: false }).catch(ignore);
   };
+  const enterUse = (): void => {
+    const fromMs = world.clock.wallMs() - chance.below(3 * hourMs);
+    const toMs = fromMs + chance.below(hourMs) - 60_000;
+    const span = { from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString() };
+    const who = {
+      member: chance.pick(['anna', 'bruno', 'zoe']),
+      machine: chance.pick(['laser', 'saw', 'loom']),
+    };
+    const why = { why: 'other', note: chance.below(2) === 0 ? null : 'dark', by: 'console' } as const;
+    world.gateway.enterUsage({ ...span, ...who, ...why }, { dryRun: chance.below(4) === 0 }).then((said) => {
+      if (said.ok && said.session !== null) uses.push(said.session);
+    }, ignore);
+  };
+  const withdrawUse = (): void => {
+    const session = uses.length > 0 ? chance.pick(uses) : 'never';
+    world.gateway.withdrawUsage({ session, why: 'mistake', by: 'console' }, { dryRun: false }).catch(ignore);
+  };
   const reader = (): void => {
     const { reader: id } = chance.pick(doors);
     const there = chance.below(2) === 0;
@@ -101,6 +120,8 @@ export function createHands({ world, onAnswer }: HandsOptions): Hands {
     ['lose the line', 3, lose],
     ['steward', 2, steward],
     ['enrol', 1, enrol],
+    ['enter a use', 4, enterUse],
+    ['withdraw a use', 1, withdrawUse],
     ['describe', 1, () => void world.gateway.describe(chance.pick(workshops)).catch(ignore)],
     ['reader', 2, reader],
     ['switch away', 3, () => someSwitch().disconnect()],

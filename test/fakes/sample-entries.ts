@@ -1,7 +1,8 @@
 // Entries, people and messages for tests of the journal: small, valid, and different where it matters.
 
 import type { Entry } from '../../src/domain/journal/entry.ts';
-import type { Commit, Message, Person } from '../../src/gateway/ports.ts';
+import type { TapsForgotten } from '../../src/domain/journal/forgotten.ts';
+import type { Commit, Message, Note, Person } from '../../src/gateway/ports.ts';
 
 export const firstAtMs = 1_760_000_000_000;
 
@@ -42,6 +43,15 @@ export const samplePerson = (name: string, changed: Partial<Person> = {}): Perso
   ...changed,
 });
 
+/** A note beside the use `session`, about a member. */
+export const sampleNote = (session: string, changed: Partial<Note> = {}): Note => ({
+  session,
+  member: 'member-anna',
+  text: 'the reader was dark',
+  salt: 'bb'.repeat(16),
+  ...changed,
+});
+
 export const sampleMessage = (id: string, expiresAtMs: number): Message => ({
   id,
   kind: 'answer',
@@ -57,3 +67,22 @@ export const sampleMessage = (id: string, expiresAtMs: number): Message => ({
     untilMs: null,
   },
 });
+
+/** A refused tap whose texts are found nowhere else. */
+export const tapEntry = (seq: number, changed: Partial<Entry> = {}): Entry =>
+  sampleEntry(seq, {
+    type: 'tap-refused',
+    data: {
+      reader: `reader-of-tap-${seq}`,
+      tap: `door:${seq}`,
+      machine: 'laser',
+      badge: `badge-of-tap-${seq}`,
+      member: `member-of-tap-${seq}`,
+      code: 'certificate-missing',
+      session: null,
+    },
+    ...changed,
+  } as Partial<Entry>);
+
+export const forgettingEntry = (seq: number, data: TapsForgotten): Entry =>
+  sampleEntry(seq, { type: 'taps-forgotten', data });

@@ -9,6 +9,7 @@ import type { TapAnswer } from '../../src/gateway/ports.ts';
 import type { Order } from './fake-switches.ts';
 import type { World } from './fake-world.ts';
 import { replayed } from './replay.ts';
+import { createUseWitness } from './use-witness.ts';
 
 export type Witness = {
   /** To be called with each order, at the moment it is sent. */
@@ -33,6 +34,7 @@ export function createWitness(world: () => World): Witness {
   const shadow = emptyState('gateway-1');
   const sessions = new Map<string, SessionSeen>();
   const taps = new Set<string>();
+  const uses = createUseWitness();
   const heldAtMs = new Map<string, number>();
   const numbers = new Map<string, { n: number; bootMs: number }>();
   const powers = new Map<string, PowerSeen>();
@@ -77,6 +79,7 @@ export function createWitness(world: () => World): Witness {
     }
     if (type === 'gateway-booted') bootAtMs.set(data.boot, clock().trueMs() - clock().monoMs());
     if (type === 'segment-closed') judgeSegment(data, trueMs(entry));
+    uses.judge(entry, shadow);
   };
 
   const judgeSegment = (segment: SegmentClosed, nowMs: number): void => {

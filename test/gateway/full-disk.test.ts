@@ -7,6 +7,7 @@ import type { Store } from '../../src/adapters/sqlite/open-store.ts';
 import { verifyJournal } from '../../src/adapters/sqlite/verify-journal.ts';
 import { systemChance, systemClock } from '../../src/adapters/system/system-clock.ts';
 import { createTexts } from '../../src/adapters/texts/create-texts.ts';
+import { usualRetention } from '../../src/domain/retention.ts';
 import { createGateway } from '../../src/gateway/create-gateway.ts';
 import type { Gateway } from '../../src/gateway/gateway.ts';
 import { scratchStore } from '../adapters/sqlite/scratch-store.ts';
@@ -40,6 +41,7 @@ async function openOn(store: Store): Promise<{ gateway: Gateway; ordered: boolea
       controllers: { endAccess: async () => 'not-needed' },
     },
     workshop: sampleWorkshop,
+    retention: usualRetention,
     reducer: 'test',
     version: '0',
   });

@@ -1,6 +1,7 @@
 // Reports of machines: what changed is written, once, as it then is; flapping and a full disk are survived.
 
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/gateway/gateway.ts';
 import { openWorld, type World } from '../fakes/fake-world.ts';
 import { sampleBadges } from '../fakes/sample-workshop.ts';
 
@@ -148,5 +149,34 @@ describe('a job', () => {
       'completed',
       'completed',
     ]);
+  });
+});
+
+describe('what is wrong with a link', () => {
+  const clockOff = { code: 'clock-off', values: { minutes: 60 } } as const;
+
+  it('is told to screens once, as it now is, and never journalled', async () => {
+    const world = await openWorld();
+    const changes: Change[] = [];
+    world.gateway.listen((change) => changes.push(change));
+    world.report('laser', 'idle', { troubles: [clockOff] });
+    await world.settle();
+    changes.length = 0;
+    const entries = world.journal.entries().length;
+    world.report('laser', 'idle', { troubles: [{ ...clockOff }] });
+    world.report('laser', 'idle', { troubles: [] });
+    world.report('laser', 'idle');
+    await world.settle();
+    expect(changes).toEqual([{ kind: 'machine', machine: 'laser' }]);
+    expect(world.gateway.troubles('laser')).toEqual([]);
+    expect(world.journal.entries()).toHaveLength(entries);
+    expect(JSON.stringify(world.journal.entries())).not.toContain('clock-off');
+  });
+
+  it('is known of the machine that reported it', async () => {
+    const world = await openWorld();
+    world.report('laser', 'idle', { troubles: [clockOff] });
+    expect(world.gateway.troubles('laser')).toEqual([clockOff]);
+    expect(world.gateway.troubles('mill')).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Diary, Sample } from '../../src/gateway/ports.ts';
 
 export type DiarySubject = {
-  readonly diary: Diary;
+  readonly diary: Pick<Diary, 'record' | 'series'>;
   settle(): Promise<void>;
   dispose(): Promise<void>;
 };

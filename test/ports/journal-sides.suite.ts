@@ -8,6 +8,7 @@ import {
   sampleEntries,
   sampleEntry,
   sampleMessage,
+  sampleNote,
   samplePerson,
 } from '../fakes/sample-entries.ts';
 import { outcomes } from './journal-outcomes.ts';
@@ -53,6 +54,31 @@ export function peopleCases(journal: () => Journal): void {
       'journal-broken',
     ]);
     expect(await journal().people()).toEqual(swapped);
+  });
+}
+
+export function noteCases(journal: () => Journal): void {
+  const note = (...notes: ReturnType<typeof sampleNote>[]): Commit =>
+    commitOf([], { people: notes.map((one) => ({ kind: 'note', note: one })) });
+
+  it('keeps notes until the member whom they are about is erased', async () => {
+    const [one, other] = [sampleNote('use-1', { text: 'Łódź 🪚' }), sampleNote('use-2', { member: 'bruno' })];
+    await journal().append(note(other, one));
+    expect(await journal().notes()).toEqual([one, other]);
+    const anna = samplePerson('anna');
+    for (const name of ['Anna', 'Anna Bianchi'])
+      await journal().append(commitOf([], { people: [{ kind: 'put', person: { ...anna, name } }] }));
+    expect(await journal().notes()).toEqual([one, other]);
+    await journal().append(commitOf([], { people: [{ kind: 'erase', member: 'member-anna' }] }));
+    expect(await journal().notes()).toEqual([other]);
+  });
+
+  it('refuses a second note beside one use, with all of its commit', async () => {
+    await journal().append(note(sampleNote('use-1')));
+    const twice = commitOf([sampleEntry(1)], { people: [{ kind: 'note', note: sampleNote('use-1') }] });
+    expect(await outcomes(journal(), [twice])).toEqual(['journal-broken']);
+    expect(await journal().notes()).toEqual([sampleNote('use-1')]);
+    await journal().append(commitOf([sampleEntry(1)]));
   });
 }
 

@@ -14,8 +14,9 @@ import {
   sampleMessage,
   samplePerson,
 } from '../fakes/sample-entries.ts';
+import { forgettingCases } from './journal-forgetting.suite.ts';
 import { allEntries, outcomes } from './journal-outcomes.ts';
-import { outboxCases, peopleCases, snapshotCases } from './journal-sides.suite.ts';
+import { noteCases, outboxCases, peopleCases, snapshotCases } from './journal-sides.suite.ts';
 
 export type JournalSubject = {
   readonly journal: Journal;
@@ -36,7 +37,9 @@ export function journalSuite(name: string, open: () => Promise<JournalSubject>):
 
     describe('entries', () => entryCases(() => journal));
     describe('failures', () => failureCases(() => journal));
+    describe('forgetting', () => forgettingCases(() => journal));
     describe('people', () => peopleCases(() => journal));
+    describe('notes', () => noteCases(() => journal));
     describe('outbox', () => outboxCases(() => journal));
     describe('snapshots', () => snapshotCases(() => journal));
 

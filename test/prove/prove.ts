@@ -2,12 +2,14 @@
 // the first seed plus n, so a round that failed is lived again with --seed alone, and a run that was cut goes on with --from.
 
 import { parseArgs } from 'node:util';
+import { demoLife } from './demo-life.ts';
 import { killEvening } from './kill-evening.ts';
+import { opcuaRestarts } from './opcua-restarts.ts';
 import { profileFuzz } from './profile-fuzz.ts';
 import type { Proof } from './proof.ts';
 import { simulatedLife } from './simulated-life.ts';
 
-const proofs: readonly Proof[] = [profileFuzz, simulatedLife, killEvening];
+const proofs: readonly Proof[] = [profileFuzz, simulatedLife, killEvening, demoLife, opcuaRestarts];
 
 type Wanted = {
   readonly proofs: readonly Proof[];

@@ -4,6 +4,7 @@
 
 import { deserialize, serialize } from 'node:v8';
 import { type DiaryContext, emptyDiaryContext } from '../../domain/diary/diary-context.ts';
+import type { OldestKept } from '../../domain/retention.ts';
 import type { Bookmarks, Clock, Journal, Log } from '../../gateway/ports.ts';
 import type { InfluxClient } from './influx-client.ts';
 import { InfluxFault } from './influx-fault.ts';
@@ -16,6 +17,8 @@ export type ExportJournal = {
   /** Seq of the last durable entry. */
   readonly headSeq: () => number;
   readonly bookmarks: Bookmarks;
+  /** What is older is not sent. */
+  readonly oldest: () => OldestKept;
   /** Of the target and of the code that makes points: what another one has kept is not used. */
   readonly bookmarkName: string;
   readonly clock: Clock;

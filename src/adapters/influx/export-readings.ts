@@ -1,6 +1,8 @@
 // Brings readings from the spool to InfluxDB. They may be lost, and are then counted: the spool drops what grows too
 // old, and a batch that InfluxDB refuses again and again is given up, so that one bad value does not hold up the rest.
+// What is older than it may be kept counts as sent.
 
+import type { OldestKept } from '../../domain/retention.ts';
 import type { ReadingSpool, SpooledSeries } from '../../gateway/ports.ts';
 import type { InfluxClient } from './influx-client.ts';
 import { InfluxFault } from './influx-fault.ts';
@@ -10,6 +12,8 @@ export type ReadingExport = {
   step(): Promise<'more' | 'done'>;
   /** Whether all that there is has come through. */
   caughtUp(): boolean;
+  /** Whether more waits than what came in a moment ago. */
+  hasBacklog(): boolean;
   /** Samples given up since the start. */
   givenUp(): number;
 };
@@ -22,6 +26,7 @@ const refusalsLimit = 10;
 export function exportReadings(box: {
   readonly client: InfluxClient;
   readonly spool: ReadingSpool;
+  readonly oldest: () => OldestKept;
   /** The database is not there. */
   readonly onMissing: () => void;
 }): ReadingExport {
@@ -30,10 +35,13 @@ export function exportReadings(box: {
   let refusals = 0;
   let givenUp = 0;
   let caughtUp = false;
+  let hasBacklog = true;
 
   async function send(series: readonly SpooledSeries[]): Promise<void> {
     try {
-      await client.write(readingPoints(series));
+      const { readingsMs } = box.oldest();
+      const points = readingPoints(series.map((one) => since(one, readingsMs)));
+      if (points.length > 0) await client.write(points);
       refusals = 0;
       batch = Math.min(batchSamples.most, batch * 2);
     } catch (fault) {
@@ -53,12 +61,21 @@ export function exportReadings(box: {
     async step() {
       const series = await spool.unsent(batch);
       caughtUp = series.length === 0;
-      if (caughtUp) return 'done';
-      await send(series);
       // A full batch says that there is more; what is left after a small one may gather for a moment.
-      return series.reduce((sum, { atMs }) => sum + atMs.length, 0) >= batch ? 'more' : 'done';
+      const isFull = series.reduce((sum, { atMs }) => sum + atMs.length, 0) >= batch;
+      hasBacklog = !caughtUp;
+      if (!caughtUp) await send(series);
+      hasBacklog = isFull;
+      return isFull ? 'more' : 'done';
     },
     caughtUp: () => caughtUp,
+    hasBacklog: () => hasBacklog,
     givenUp: () => givenUp,
   };
 }
+
+const since = (series: SpooledSeries, fromMs: number): SpooledSeries => ({
+  ...series,
+  atMs: series.atMs.filter((at) => at >= fromMs),
+  values: series.values.filter((_, index) => (series.atMs[index] ?? 0) >= fromMs),
+});

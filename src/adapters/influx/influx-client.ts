@@ -22,6 +22,8 @@ export type InfluxClient = {
   write(points: readonly IPoint[]): Promise<number>;
   /** Rows of the first series of one query, as objects of their columns; times are milliseconds. */
   rows(query: string, placeholders: Readonly<Record<string, string | number>>): Promise<readonly Row[]>;
+  /** A query that changes what is there. */
+  change(query: string): Promise<void>;
   /** Calls under way are rejected. */
   close(): void;
 };
@@ -77,6 +79,9 @@ export function influxClient(target: InfluxTarget, { limitMs }: { limitMs: numbe
       return toRows(
         await within(influx.queryRaw(query, { precision: 'ms', placeholders: { ...placeholders } })),
       );
+    },
+    async change(query) {
+      toRows(await within(influx.queryRaw(query, { method: 'POST' })));
     },
     close() {
       const fault = new InfluxFault(

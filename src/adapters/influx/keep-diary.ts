@@ -1,6 +1,7 @@
 // The diary that charts are drawn from: the embedded one, and InfluxDB where it is configured. InfluxDB is opened last
 // and nobody waits for it; while it does not answer, the embedded diary does.
 
+import { oldestKept, type Retention } from '../../domain/retention.ts';
 import type { Gateway } from '../../gateway/gateway.ts';
 import type { Bookmarks, Clock, Diary, Journal, Log, ReadingSpool } from '../../gateway/ports.ts';
 import type { InfluxTarget } from './influx-client.ts';
@@ -12,6 +13,7 @@ export type KeepDiary = {
   readonly journal: Journal;
   readonly embedded: Diary & ReadingSpool & Bookmarks & { dropped(): number };
   readonly gateway: Pick<Gateway, 'state' | 'setNotice'>;
+  readonly retention: Retention;
   readonly clock: Clock;
   readonly log: Log;
   readonly meters: Gauges;
@@ -57,11 +59,13 @@ export function keepDiary(box: KeepDiary): KeptDiary {
 
 /** The client is loaded only where there is an InfluxDB. */
 async function openLater(box: KeepDiary, target: InfluxTarget): Promise<Influx> {
-  const { journal, embedded, gateway, clock, log, meters, version } = box;
+  const { journal, embedded, gateway, retention, clock, log, meters, version } = box;
   const { openInflux } = await import('./open-influx.ts');
   const opened = openInflux({
     ...{ target, journal, spool: embedded, bookmarks: embedded, clock, log, version, random: Math.random },
     headSeq: () => gateway.state().seq,
+    oldest: () => oldestKept(retention, { atMs: clock.wallMs(), synchronised: clock.synchronised() }),
+    timezone: () => gateway.state().workshop?.space.timezone ?? 'UTC',
     onBehind: (behind) => gateway.setNotice('influx-behind', behind),
   });
   meters.gauge('influx_lag_seconds', () => opened.facts().lagMs / 1000);

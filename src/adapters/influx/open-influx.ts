@@ -1,6 +1,7 @@
 // The diary in InfluxDB: journal and readings are brought there in the background, each with its own pauses, and charts
 // are answered from there while it is well. Nothing waits for it: without InfluxDB the embedded diary answers.
 
+import type { OldestKept } from '../../domain/retention.ts';
 import type {
   Bookmarks,
   Clock,
@@ -12,6 +13,7 @@ import type {
 } from '../../gateway/ports.ts';
 import { exportJournal } from './export-journal.ts';
 import { exportReadings } from './export-readings.ts';
+import { forgetOld } from './forget-old.ts';
 import { type InfluxTarget, influxClient } from './influx-client.ts';
 import { keepTrying, type Pace, usualPace } from './keep-trying.ts';
 import { readSeries } from './read-series.ts';
@@ -23,6 +25,9 @@ export type InfluxOptions = {
   readonly headSeq: () => number;
   readonly spool: ReadingSpool;
   readonly bookmarks: Bookmarks;
+  /** What is older is neither sent nor kept there. */
+  readonly oldest: () => OldestKept;
+  readonly timezone: () => string;
   /** Names the code that makes points; another version sends all again. */
   readonly version: string;
   readonly clock: Clock;
@@ -53,6 +58,8 @@ type InfluxFacts = {
 
 const behindMs = 60_000;
 const usualWriteLimitMs = 30_000;
+/** A deletion goes through the files of the database. */
+const forgetLimitMs = 60_000;
 /** A chart that takes longer is answered from the embedded diary. */
 const seriesLimitMs = 2000;
 /** After a chart that failed, for so long the embedded diary answers. */
@@ -67,6 +74,7 @@ export function openInflux(options: InfluxOptions): Influx {
     journal: influxClient(target, limit),
     readings: influxClient(target, limit),
     series: influxClient(target, { limitMs: seriesLimitMs }),
+    forget: influxClient(target, { limitMs: forgetLimitMs }),
   };
   const journal = exportJournal({
     ...options,
@@ -74,7 +82,12 @@ export function openInflux(options: InfluxOptions): Influx {
     bookmarkName: `influx ${target.url} ${target.database} ${options.version}`,
     onRestart: spool.resend,
   });
-  const readings = exportReadings({ client: clients.readings, spool, onMissing: journal.doubt });
+  const readings = exportReadings({ ...options, client: clients.readings, onMissing: journal.doubt });
+  const forget = forgetOld({
+    ...options,
+    client: clients.forget,
+    ready: () => journal.sentSeq() > 0 && journal.sentSeq() >= options.headSeq() && !readings.hasBacklog(),
+  });
   let failures = 0;
 
   const tryFor = (what: string, step: () => Promise<'more' | 'done'>) =>
@@ -92,6 +105,14 @@ export function openInflux(options: InfluxOptions): Influx {
   const exports = [
     tryFor('journal', () => journal.step().finally(() => options.onBehind(journal.lagMs() > behindMs))),
     tryFor('readings', readings.step),
+    keepTrying({
+      step: forget,
+      pace,
+      random,
+      onFault: (fault) =>
+        log.warn({ fault }, 'old taps and readings are still in InfluxDB; the next night deletes them'),
+      onWell: () => undefined,
+    }),
   ];
 
   return {

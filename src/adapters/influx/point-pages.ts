@@ -1,10 +1,11 @@
 // The journal as pages of points, read on from a context. One page of the journal is one page of points; the context is
-// moved on with it, and is gone when a page could not be made.
+// moved on with it, and is gone when a page could not be made. Taps that are too old to be kept give no points.
 
 import type { IPoint } from 'influx';
 import type { DiaryContext } from '../../domain/diary/diary-context.ts';
 import { pointsOf } from '../../domain/diary/points-of.ts';
 import type { Entry } from '../../domain/journal/entry.ts';
+import type { OldestKept } from '../../domain/retention.ts';
 import type { Journal } from '../../gateway/ports.ts';
 import { toInfluxPoint } from './measurements.ts';
 
@@ -25,6 +26,7 @@ export type PointPages = {
 export function pointPages(box: {
   readonly journal: Pick<Journal, 'read'>;
   readonly headSeq: () => number;
+  readonly oldest: () => OldestKept;
 }): PointPages {
   let context: DiaryContext | null = null;
   let pages: AsyncIterator<readonly Entry[]> | null = null;
@@ -34,8 +36,11 @@ export function pointPages(box: {
     const next = await pages.next();
     if (next.done === true) pages = null;
     const entries = next.done === true ? [] : next.value;
-    const points = entries.flatMap((entry) => pointsOf(entry, from).map(toInfluxPoint));
-    return { points, last: box.headSeq() <= from.seq };
+    const { tapsMs } = box.oldest();
+    const points = entries
+      .flatMap((entry) => pointsOf(entry, from))
+      .filter(({ measurement, atMs }) => measurement !== 'access' || atMs >= tapsMs);
+    return { points: points.map(toInfluxPoint), last: box.headSeq() <= from.seq };
   }
 
   return {

@@ -97,7 +97,8 @@ function bindSignIn({ aedes, visitorOf, devices, refuse, maxKeepaliveS, refusedS
   aedes.authenticate = (client, userName, password, done) => {
     const visitor = visitorOf(client);
     const device = signedIn(devices(), { clientId: client.id, userName, password });
-    if (!device || !visitor) {
+    // Whoever is not on this computer is not the gateway itself, whatever password it knows.
+    if (!device || !visitor || (device.kind === 'probe' && !visitor.guard.isLocal)) {
       refuse('credentials', client);
       setTimeout(() => done(signInFault(4), false), refusedSignInMs).unref();
       return;

@@ -1,8 +1,8 @@
 // Takes what a signed-in device says to the gateway: taps, states of switches, reports of machines. Also says when a
 // device has gone: what we cannot hear is unknown.
 
-import { type AnswerMessage, SwitchStateMessage } from '../../contract/device-messages.ts';
-import type { MachineReport, SwitchReport, Tap } from '../../gateway/gateway.ts';
+import { type AnswerMessage, SwitchStateMessage, TapMessage } from '../../contract/device-messages.ts';
+import type { MachineReport, ProbeTap, SwitchReport, Tap } from '../../gateway/gateway.ts';
 import type { Clock, Log, Meters, TapAnswer, Texts } from '../../gateway/ports.ts';
 import type { Device } from './credentials.ts';
 import { createMachineWatch } from './machine-watch.ts';
@@ -22,6 +22,8 @@ export type DeviceHandlers = {
 
 export type DeviceInboxOptions = {
   readonly handlers: DeviceHandlers;
+  /** Rejects when a tap would not find its way; null where nobody asks. */
+  readonly probe: ((tap: ProbeTap) => Promise<unknown>) | null;
   readonly answer: (reader: string, answer: AnswerMessage) => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
@@ -79,6 +81,7 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
     async receive({ kind, id }, payload) {
       meters.count('mqtt_messages_total', { kind });
       if (kind === 'reader') return taps.receive(id, payload);
+      if (kind === 'probe') return receiveProbe(options, payload);
       if (kind === 'switch') receiveState(id, payload);
       else machines.receive(id, payload);
       return 'durable';
@@ -94,4 +97,16 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
     },
     sweep: () => machines.sweep(),
   };
+}
+
+/** The watchdog says and counts what became of it. */
+async function receiveProbe({ probe }: DeviceInboxOptions, payload: Uint8Array): Promise<TapOutcome> {
+  const message = readPayload(TapMessage, payload, { maxBytes: maxStateBytes });
+  if (!message.ok || probe === null) return 'withhold';
+  try {
+    await probe({ badge: message.value.badge, tap: message.value.tap });
+    return 'durable';
+  } catch {
+    return 'withhold';
+  }
 }

@@ -1,9 +1,9 @@
-// The front door: listens, counts connections in total and per address, and hands each one on behind its guard.
-// Nothing reaches the broker library that did not pass here.
+// The front doors: they listen, count connections in total and per address, and hand each one on behind its guard.
+// Nothing reaches the broker library that did not pass here; with TLS, a guard sees what is within.
 
 import { createServer, type Server, type Socket } from 'node:net';
 import type { Clock, Meters } from '../../gateway/ports.ts';
-import { type Guard, type GuardLimits, guardSocket } from './packet-guard.ts';
+import { type Guard, type GuardLimits, type GuardOptions, guardSocket } from './packet-guard.ts';
 import type { Refusals } from './refusals.ts';
 
 export type DoorLimits = GuardLimits & {
@@ -23,55 +23,110 @@ export const defaultLimits: DoorLimits = {
   unreadBytes: 262_144,
 };
 
-export type DoorOptions = {
-  readonly host: string;
-  readonly port: number;
+/** What all doors of one broker share: who is in counts, through whichever door it came. */
+export type DoorsOptions = {
   readonly limits: DoorLimits;
+  /** Places beyond the limit that only this computer itself can take. */
+  readonly keptPlaces: number;
   readonly clock: Clock;
   readonly meters: Meters;
   readonly refusals: Refusals;
   readonly enter: (guard: Guard) => void;
 };
 
+export type DoorPlace = {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Makes a TLS connection of a plain one; null when it was turned away. Left out, the door is plain. */
+  readonly secure?: (socket: Socket, timeoutMs: number) => Promise<Socket | null>;
+};
+
 export type Door = { readonly port: number; close(): Promise<void> };
 
-export async function openDoor(options: DoorOptions): Promise<Door> {
-  const guards = new Set<Guard>();
+type Doors = {
+  /** Rejects when the port cannot be opened. */
+  open(place: DoorPlace): Promise<Door>;
+  close(): Promise<void>;
+};
+
+export function createDoors(options: DoorsOptions): Doors {
+  const { limits, clock, meters } = options;
+  let taken = 0;
   const perAddress = new Map<string, number>();
-  const server = createServer((socket) => {
-    const address = addressOf(socket);
-    const refuse = (reason: Parameters<Refusals['refuse']>[0]) =>
-      options.refusals.refuse(reason, { address });
+  const doors: Door[] = [];
+
+  /** Counts the connection until it closes; false when there is no place for it. */
+  const takePlace = (socket: Socket, address: string): boolean => {
     const here = perAddress.get(address) ?? 0;
-    const full = guards.size >= options.limits.connections;
-    if (full || (here >= options.limits.connectionsPerAddress && !isLoopback(address))) {
-      refuse(full ? 'connections-full' : 'address-full');
-      socket.on('error', () => {});
-      socket.destroy();
-      return;
+    const full = taken >= limits.connections + (isLocal(socket) ? options.keptPlaces : 0);
+    if (full || (here >= limits.connectionsPerAddress && !isLoopback(address))) {
+      options.refusals.refuse(full ? 'connections-full' : 'address-full', { address });
+      return false;
     }
-    const guard = guardSocket({ socket, address, limits: options.limits, clock: options.clock, refuse });
-    guards.add(guard);
+    taken += 1;
     perAddress.set(address, here + 1);
-    options.meters.count('mqtt_connections_total');
+    meters.count('mqtt_connections_total');
     socket.once('close', () => {
-      guards.delete(guard);
+      taken -= 1;
       const left = (perAddress.get(address) ?? 1) - 1;
       if (left > 0) perAddress.set(address, left);
       else perAddress.delete(address);
     });
-    options.enter(guard);
-  });
-  await listen(server, options);
-  const bound = server.address();
-  return {
-    port: typeof bound === 'object' && bound ? bound.port : options.port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const guard of guards) guard.close();
-      }),
+    return true;
   };
+
+  const admit = async (raw: Socket, { secure, inside }: DoorPlace & { inside: Inside }): Promise<void> => {
+    const address = addressOf(raw);
+    // A broken connection ends like any other: `close` follows.
+    raw.on('error', () => {});
+    if (!takePlace(raw, address)) return void raw.destroy();
+    const sinceMs = clock.monoMs();
+    inside.entering.add(raw);
+    const socket = secure ? await secure(raw, limits.connectMs) : raw;
+    inside.entering.delete(raw);
+    if (!socket) return;
+    // One time limit for the handshake and the CONNECT after it.
+    const connectMs = Math.max(1, limits.connectMs - (clock.monoMs() - sinceMs));
+    const refuse: GuardOptions['refuse'] = (reason) => options.refusals.refuse(reason, { address });
+    const guard = guardSocket({
+      ...{ socket, address, clock, refuse },
+      isLocal: isLocal(raw),
+      limits: { ...limits, connectMs },
+    });
+    inside.guards.add(guard);
+    raw.once('close', () => inside.guards.delete(guard));
+    options.enter(guard);
+  };
+
+  return {
+    async open(place) {
+      const inside: Inside = { guards: new Set(), entering: new Set() };
+      const server = createServer((socket) => void admit(socket, { ...place, inside }));
+      await listen(server, place);
+      const bound = server.address();
+      const door: Door = {
+        port: typeof bound === 'object' && bound ? bound.port : place.port,
+        close: () => closeDoor(server, inside),
+      };
+      doors.push(door);
+      return door;
+    },
+    async close() {
+      await Promise.all(doors.map((door) => door.close()));
+    },
+  };
+}
+
+/** Those who came in through one door. */
+type Inside = { readonly guards: Set<Guard>; readonly entering: Set<Socket> };
+
+function closeDoor(server: Server, { guards, entering }: Inside): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    for (const guard of guards) guard.close();
+    for (const socket of entering) socket.destroy();
+  });
 }
 
 function listen(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
@@ -86,5 +141,9 @@ function listen(server: Server, { host, port }: { host: string; port: number }):
 
 /** An IPv4 address that came in over IPv6 counts as itself. */
 const addressOf = (socket: Socket): string => (socket.remoteAddress ?? 'gone').replace(/^::ffff:/, '');
+
+/** Whether it comes from this computer itself, by whichever of its addresses. */
+const isLocal = (socket: Socket): boolean =>
+  isLoopback(addressOf(socket)) || socket.remoteAddress === socket.localAddress;
 
 const isLoopback = (address: string): boolean => address === '::1' || address.startsWith('127.');

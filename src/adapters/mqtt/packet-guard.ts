@@ -24,6 +24,7 @@ export type GuardLimits = FrameLimits & {
 export type GuardOptions = {
   readonly socket: Socket;
   readonly address: string;
+  readonly isLocal: boolean;
   readonly limits: GuardLimits;
   readonly clock: Clock;
   readonly refuse: (reason: RefusalReason) => void;
@@ -32,6 +33,8 @@ export type GuardOptions = {
 export type Guard = {
   /** Where the connection comes from. */
   readonly address: string;
+  /** Whether that is this computer itself. */
+  readonly isLocal: boolean;
   /** What the broker library is given in place of the socket. */
   readonly stream: Duplex;
   /** Lets packets after the CONNECT in; until then the socket is not read. */
@@ -46,7 +49,8 @@ export type Guard = {
 /** How long a closing socket may take to flush its last words, milliseconds. */
 const lingerMs = 1000;
 
-export function guardSocket({ socket, address, limits, clock, refuse }: GuardOptions): Guard {
+export function guardSocket(options: GuardOptions): Guard {
+  const { socket, address, isLocal, limits, clock, refuse } = options;
   const framer = createFramer(limits);
   const spend = createBudget(limits, clock);
   let admitted = false;
@@ -118,6 +122,7 @@ export function guardSocket({ socket, address, limits, clock, refuse }: GuardOpt
 
   const guard: Guard = {
     address,
+    isLocal,
     stream,
     admit: () => {
       admitted = true;

@@ -3,7 +3,8 @@
 
 import { isId } from '../../domain/ids.ts';
 
-export type DeviceKind = 'reader' | 'switch' | 'machine';
+/** `probe` is the gateway itself, asking whether a tap still finds its way; see `probe.ts`. */
+export type DeviceKind = 'reader' | 'switch' | 'machine' | 'probe';
 
 /** Forwarding is decided again for every message: a subscription outlives no change of this table. */
 export type Action = 'publish' | 'subscribe' | 'forward';
@@ -18,6 +19,7 @@ const table: Readonly<
   reader: { says: ['officina/v1/reader/{id}/tap'], hears: ['officina/v1/reader/{id}/answer', ...open] },
   switch: { says: ['officina/v1/switch/{id}/state'], hears: ['officina/v1/switch/{id}/set', ...open] },
   machine: { says: ['officina/v1/machine/{id}/report'], hears: open },
+  probe: { says: ['officina/v1/probe/{id}/tap'], hears: [] },
 };
 
 /** Whether the device may do this with this topic, or with this filter when it subscribes. */

@@ -9,16 +9,16 @@ import { connectHooks } from './broker-hooks.ts';
 import { createConnections } from './connections.ts';
 import type { Devices } from './credentials.ts';
 import { createDeviceInbox, type DeviceHandlers } from './device-inbox.ts';
-import { type DoorLimits, defaultLimits, openDoor } from './door.ts';
+import { createDoors, type Door, type DoorLimits, type DoorPlace, defaultLimits } from './door.ts';
 import { createReaders, createSwitches, sendAnswer } from './outgoing.ts';
+import { keptPlaces, type Probe, withProbe } from './probe.ts';
 import { createRefusals } from './refusals.ts';
 
 export type BrokerOptions = {
-  readonly host: string;
-  /** 0 takes a free port. */
-  readonly port: number;
   readonly devices: Devices;
   readonly handlers: DeviceHandlers;
+  /** The gateway's own question whether a tap still finds its way; left out, nobody can ask it. */
+  readonly probe?: Probe | null;
   readonly clock: Clock;
   readonly log: Log;
   readonly meters: Meters;
@@ -37,7 +37,8 @@ type BrokerTiming = {
 };
 
 export type Broker = {
-  readonly port: number;
+  /** Lets devices in at a port, with or without TLS; rejects when it cannot be opened. */
+  openDoor(place: DoorPlace): Promise<Door>;
   readonly switches: Switches;
   readonly readers: Readers;
   readonly announcer: Announcer;
@@ -55,9 +56,9 @@ const tapsInFlight = 16;
 /** A client that does not speak for one and a half times this is closed, whatever keep-alive it asked for, seconds. */
 const maxKeepaliveS = 120;
 
-/** Opens the port; rejects when it cannot. */
+/** Nobody can come in before a door is opened. */
 export async function startBroker(options: BrokerOptions): Promise<Broker> {
-  const { handlers, clock, meters, log, texts } = options;
+  const { handlers, clock, meters, log, texts, probe = null } = options;
   const timing = { ...defaultTiming, ...options.timing };
   // A described device never stands before a full house: each has a place, and one for its next connection.
   const connectionsMax = Math.max(defaultLimits.connections, 2 * options.devices.size + 64);
@@ -67,6 +68,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const answerMs = timing.answerMs;
   const inbox = createDeviceInbox({
     handlers,
+    probe: probe?.tap ?? null,
     clock,
     meters,
     log,
@@ -76,12 +78,11 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     silenceMs: timing.silenceMs,
     answer: (reader, message) => sendAnswer(connections, { reader, message, answerMs }),
   });
-  const { devices, host, port } = options;
   const aedes = await openLibrary(limits, log);
   const { enter, setDevices } = connectHooks({
     aedes,
     connections,
-    devices,
+    devices: withProbe(options.devices, probe),
     inbox,
     refusals,
     maxKeepaliveS,
@@ -89,26 +90,23 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   });
   const announcements = createAnnouncements(aedes);
   await announcements.status('online');
-  const door = await openDoor({ host, port, limits, clock, meters, refusals, enter }).catch(async (fault) => {
-    await closeLibrary(aedes);
-    throw fault;
-  });
+  const doors = createDoors({ limits, keptPlaces: probe ? keptPlaces : 0, clock, meters, refusals, enter });
   const sweeper = setInterval(() => inbox.sweep(), Math.max(10, timing.silenceMs / 8)).unref();
 
   const close = async (): Promise<void> => {
     clearInterval(sweeper);
     await announcements.status('offline');
-    await door.close();
+    await doors.close();
     await closeLibrary(aedes);
   };
   let closing: Promise<void> | null = null;
 
   return {
-    port: door.port,
+    openDoor: doors.open,
     switches: createSwitches(connections),
     readers: createReaders(connections, { answerMs }),
     announcer: announcements,
-    setDevices,
+    setDevices: (devices) => setDevices(withProbe(devices, probe)),
     close() {
       closing ??= close();
       return closing;

@@ -1,5 +1,5 @@
-// Hashing under the pepper of this gateway. The pepper is made once, readable by its owner only, and never leaves this
-// file; without it no badge is recognised, so a damaged one is refused rather than replaced.
+// Hashing under the pepper of this gateway. The pepper is made once, readable by its owner only, and leaves this file only
+// for a backup; without it no badge is recognised, so a damaged one is refused rather than replaced.
 
 import { createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
@@ -31,10 +31,20 @@ export async function openSecrets({ dataDir }: { dataDir: string }): Promise<Sec
   };
 }
 
+/** The pepper for a backup; null where no gateway was ever started. Rejects with a `PepperFault`. */
+export const readPepper = ({ dataDir }: { dataDir: string }): Promise<Uint8Array | null> =>
+  explained(join(dataDir, 'pepper'), read);
+
 async function readOrMake(file: string, dataDir: string): Promise<Buffer> {
-  try {
+  return explained(file, async () => {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     return (await read(file)) ?? (await make(file)) ?? (await readMade(file));
+  });
+}
+
+async function explained<T>(file: string, work: (file: string) => Promise<T>): Promise<T> {
+  try {
+    return await work(file);
   } catch (error) {
     if (error instanceof PepperFault) throw error;
     const text = `The pepper ${file} cannot be read or made; check who owns the data folder.`;

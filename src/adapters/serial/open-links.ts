@@ -8,8 +8,7 @@ import { type MachineLink, openLink } from './open-link.ts';
 type LinkDescription =
   | { readonly kind: 'serial'; readonly path: string; readonly baud: number | null; readonly profile: string }
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly profile: string }
-  | { readonly kind: 'mqtt' }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'opcua' | 'mqtt' | 'none' };
 
 export type LinksOptions = {
   readonly links: Readonly<Record<string, LinkDescription>>;
@@ -31,7 +30,7 @@ export function openLinks(options: LinksOptions): Links {
   return {
     open(onReport) {
       for (const [machine, link] of Object.entries(options.links)) {
-        if (link.kind === 'mqtt' || link.kind === 'none') continue;
+        if (link.kind !== 'serial' && link.kind !== 'tcp') continue;
         const profile = profiles.get(link.profile);
         if (!profile) {
           const text = `machine ${machine} cannot be watched: profile ${link.profile} is missing or has mistakes; mend it and start again`;

@@ -1,4 +1,4 @@
-// The eight members of the demo shop: who they are, what their badge opens, and what is worth trying with it.
+// The nine members of the demo shop: who they are, what their badge opens, and what is worth trying with it.
 
 import type { MemberInput } from '../../gateway/gateway.ts';
 
@@ -24,7 +24,7 @@ export const demoMembers: readonly DemoMember[] = [
     name: 'Ada Rossi',
     team: 'volta',
     badges: ['04a1b2c3d4e580'],
-    certificates: [held('laser-basic'), held('laser-big'), held('kiln'), held('printer')],
+    certificates: ['laser-basic', 'laser-big', 'kiln', 'printer', 'mill'].map((one) => held(one)),
     note: 'opens everything',
   }),
   member({
@@ -57,7 +57,7 @@ export const demoMembers: readonly DemoMember[] = [
     team: 'terra',
     badges: ['94d8fc5f'],
     certificates: [held('kiln'), held('printer')],
-    note: 'kiln and printer',
+    note: 'printer and kiln',
   }),
   member({
     member: 'gita',
@@ -65,7 +65,7 @@ export const demoMembers: readonly DemoMember[] = [
     team: 'terra',
     badges: ['04a1b2c3d4e586'],
     certificates: [held('laser-basic')],
-    note: 'comes and goes by herself',
+    note: 'works at laser 2',
   }),
   member({
     member: 'hugo',
@@ -73,5 +73,13 @@ export const demoMembers: readonly DemoMember[] = [
     badges: ['04a1b2c3d4e587'],
     certificates: [held('laser-basic', '2029-12-31'), held('laser-big', '2029-12-31')],
     note: 'certificates with an end date',
+  }),
+  member({
+    member: 'ivo',
+    name: 'Ivo Kern',
+    team: 'volta',
+    badges: ['04a1b2c3d4e588'],
+    certificates: [held('mill')],
+    note: 'works at the mill',
   }),
 ];

@@ -1,87 +1,79 @@
-// The demo shop: simulated lasers, a printer, a kiln, readers and switches around a real gateway, over real sockets. Badges are
-// clicked in the page; one member comes and goes by herself, so that the board is never asleep.
+// The demo shop: simulated lasers, a printer, a mill, a kiln, readers and switches around a real gateway, over real sockets.
+// Badges are clicked in the page, and three members come and go by themselves.
 
+import { join } from 'node:path';
 import type { DemoAnswer } from '../../contract/board.ts';
-import type { DemoBadge } from '../../contract/people.ts';
 import type { Workshop } from '../../domain/machine/workshop.ts';
 import type { Gateway } from '../../gateway/gateway.ts';
 import type { Log } from '../../gateway/ports.ts';
+import { type DemoController, type DemoLink, type DemoMachine, liveOnPower } from './demo-controller.ts';
 import { openDemoKiln } from './demo-kiln.ts';
-import { type DemoController, openDemoLaser } from './demo-laser.ts';
+import { openDemoLaser } from './demo-laser.ts';
+import { lifeOf } from './demo-lives.ts';
 import { demoMembers } from './demo-members.ts';
+import { type DemoMill, openDemoMill } from './demo-mill.ts';
+import { type DemoPage, demoPage } from './demo-page.ts';
 import { openDemoPrinter } from './demo-printer.ts';
+import { comeAndGo, type DemoVisit, demoVisits } from './demo-visits.ts';
 import { type SimulatedReader, simulateReader } from './native-reader.ts';
 import { type SimulatedSwitch, simulateSwitch } from './native-switch.ts';
 
 /** The parts of the configuration that the shop plays. */
 export type DemoDescription = {
   readonly workshop: Workshop;
-  readonly links: Readonly<Record<string, { readonly kind: string; readonly password?: string }>>;
-  readonly readers: Readonly<Record<string, { readonly password: string }>>;
-  readonly switches: Readonly<Record<string, { readonly password: string }>>;
+  /** The mill keeps its certificate here. */
+  readonly dataDir: string;
+  readonly links: Readonly<
+    Record<string, { readonly kind: string; readonly profile?: string; readonly password?: string | null }>
+  >;
+  readonly readers: Readonly<Record<string, { readonly kind: string; readonly password?: string }>>;
+  readonly switches: Readonly<Record<string, { readonly kind: string; readonly password?: string }>>;
 };
 
 export type DemoShop = {
   /** Where the simulated controllers are; they stand in for the links of the description. */
-  readonly links: Readonly<Record<string, { kind: 'tcp'; host: string; port: number; profile: string }>>;
+  readonly links: Readonly<Record<string, DemoLink>>;
   readonly page: DemoPage;
   /** Connects the devices and brings the members; returns at once. */
-  open(to: { mqttPort: number; gateway: Gateway; log: Log }): void;
+  open(to: DemoSurroundings): void;
   close(): Promise<void>;
 };
 
-export type DemoPage = {
-  readonly badges: readonly DemoBadge[];
-  readers(): { reader: string; machines: { id: string; name: string }[] }[];
-  tap(request: { reader: string; badge: string; machine: string | null }): Promise<DemoAnswer>;
-  onAnswer(listener: (answer: DemoAnswer) => void): () => void;
+type DemoSurroundings = {
+  readonly mqttPort: number;
+  readonly gateway: Gateway;
+  readonly log: Log;
+  /**
+   * What a person does once for a mill in real life, `officina trust`, the shop does for its own: it has just made the
+   * certificate (DER) itself, in the data folder of the demo, so there is nobody else whose it could be.
+   */
+  readonly trust: (own: { readonly machine: string; readonly certificate: Buffer }) => void;
 };
 
-type Closable = { close(): Promise<void> };
-type Powered = { setPower(on: boolean): void };
-
-/** Gita's day: she comes after a moment, works, leaves, and comes again. */
-const visit = {
-  reader: 'reader-2',
-  badge: '04a1b2c3d4e586',
-  firstMs: 3_000,
-  staysMs: 95_000,
-  awayMs: 45_000,
-};
-
-/** Who plays a controller of a firmware profile. */
-const players: ReadonlyMap<string, () => Promise<DemoController>> = new Map([
-  ['grbl-1.1', () => openDemoLaser()],
-  ['marlin-2', openDemoPrinter],
-]);
+type Closable = { close(): unknown };
 
 export async function openDemoShop(description: DemoDescription): Promise<DemoShop> {
-  const controllers = new Map<string, DemoController>();
-  const links: Record<string, { kind: 'tcp'; host: string; port: number; profile: string }> = {};
-  for (const [id, machine] of Object.entries(description.workshop.machines)) {
-    if (machine.link !== 'tcp' || machine.profile === null) continue;
-    const open = players.get(machine.profile);
-    if (!open)
-      throw new Error(`the demo has nothing that speaks ${machine.profile}; describe ${id} otherwise`);
-    const controller = await open();
-    controllers.set(id, controller);
-    links[id] = { kind: 'tcp', host: '127.0.0.1', port: controller.port, profile: machine.profile };
-  }
+  const { controllers, mills } = await openControllers(description);
   const readers = new Map<string, SimulatedReader>();
   const listeners = new Set<(answer: DemoAnswer) => void>();
   const closing: Closable[] = [...controllers.values()];
 
   return {
-    links,
-    page: demoPage({ description, readers, listeners }),
-    open({ mqttPort, gateway, log }) {
+    links: Object.fromEntries([...controllers].map(([id, { link }]) => [id, link])),
+    page: demoPage({ ...description, readers, listeners }),
+    open({ mqttPort, gateway, log, trust }) {
       const url = `mqtt://127.0.0.1:${mqttPort}`;
       closing.push(...openReaders({ description, url, readers, listeners }));
       closing.push(...openPower({ description, url, controllers }));
-      closing.push(comeAndGo(readers));
-      bringMembers(gateway).catch((fault: unknown) =>
-        log.error({ fault }, 'the members of the demo could not come in'),
-      );
+      const members = bringMembers(gateway);
+      const taps = { description, readers, members };
+      closing.push({ close: comeAndGo({ visits: demoVisits, tap: (visit) => tapAt(visit, taps) }) });
+      members.catch((fault: unknown) => log.error({ fault }, 'the members of the demo could not come in'));
+      for (const [machine, mill] of mills)
+        mill.open({
+          onCertificate: (certificate) => trust({ machine, certificate }),
+          onFault: (fault) => log.error({ machine, fault }, 'the mill of the demo is not there any more'),
+        });
     },
     async close() {
       await Promise.all(closing.splice(0).map((one) => one.close()));
@@ -89,11 +81,33 @@ export async function openDemoShop(description: DemoDescription): Promise<DemoSh
   };
 }
 
+/** Who plays a controller, by firmware profile or kind of link. */
+const players: ReadonlyMap<string, () => Promise<DemoMachine>> = new Map([
+  ['grbl-1.1', openDemoLaser],
+  ['marlin-2', openDemoPrinter],
+]);
+
+/** Machines that report over our own topics come with their switch, and those without a link not at all. */
+async function openControllers({ workshop, links, dataDir }: DemoDescription) {
+  const controllers = new Map<string, DemoController>();
+  const mills = new Map<string, DemoMill>();
+  for (const id of Object.keys(workshop.machines)) {
+    const { kind = 'none', profile = '' } = links[id] ?? {};
+    if (kind === 'mqtt' || kind === 'none') continue;
+    if (kind === 'opcua') mills.set(id, await openDemoMill({ pkiDir: join(dataDir, `demo-${id}`) }));
+    const machine = mills.get(id) ?? (await players.get(profile)?.());
+    if (!machine)
+      throw new Error(`the demo has nothing that speaks ${profile || kind}; describe ${id} otherwise`);
+    controllers.set(id, liveOnPower(machine, { life: lifeOf(id) }));
+  }
+  return { controllers, mills };
+}
+
 async function bringMembers(gateway: Gateway): Promise<void> {
   const rows = demoMembers.map(({ note: _, ...row }) => row);
   const outcome = await gateway.importMembers(rows, { dryRun: false });
   if (!outcome.ok) throw new Error(outcome.mistakes.map((mistake) => mistake.text).join('; '));
-  for (const handle of ['ada', 'gita', 'hugo']) {
+  for (const handle of ['ada', 'gita', 'hugo', 'ivo']) {
     const member = gateway.personByHandle(handle)?.member;
     // Once chosen it stays chosen: a later start writes nothing.
     if (member && gateway.state().members.get(member)?.shown === false) await gateway.setShown(member, true);
@@ -108,7 +122,7 @@ type ReaderParts = {
 };
 
 function openReaders({ description, url, readers, listeners }: ReaderParts): readonly Closable[] {
-  for (const [id, { password }] of Object.entries(description.readers)) {
+  for (const [id, { password = '' }] of Object.entries(description.readers)) {
     const reader = simulateReader({ url, reader: id, password });
     reader.onAnswer(({ outcome, code, text }) => {
       for (const listener of listeners) listener({ reader: id, outcome, code: code ?? null, text });
@@ -124,68 +138,42 @@ type PowerParts = {
   readonly controllers: ReadonlyMap<string, DemoController>;
 };
 
+/** What a machine draws from its plug, in W. */
+const drawsW = { busy: 450, waiting: 60 };
+
 function openPower({ description, url, controllers }: PowerParts): readonly Closable[] {
   const open: Closable[] = [];
   for (const [id, machine] of Object.entries(description.workshop.machines)) {
     const described = machine.switch === null ? undefined : description.switches[machine.switch];
     if (machine.switch === null || !described) continue;
-    const password = description.links[id]?.password;
-    const kiln = password === undefined ? null : openDemoKiln({ url, machine: id, password });
-    const fed: Powered | undefined = controllers.get(id) ?? kiln ?? undefined;
+    const controller = controllers.get(id);
+    // One that reports over our own topics comes with its power.
+    const password = description.links[id]?.password ?? null;
+    const kiln = controller || password === null ? null : openDemoKiln({ url, machine: id, password });
     const plug: SimulatedSwitch = simulateSwitch({
       url,
       switch: machine.switch,
-      ...described,
-      powerW: () => 450,
+      password: described.password ?? '',
+      powerW: () => (controller?.busy() === false ? drawsW.waiting : drawsW.busy),
     });
-    plug.onChange((on) => fed?.setPower(on));
+    plug.onChange((on) => (controller ?? kiln)?.setPower(on));
     open.push(plug, ...(kiln ? [kiln] : []));
   }
   return open;
 }
 
-function comeAndGo(readers: ReadonlyMap<string, SimulatedReader>): Closable {
-  let timer: NodeJS.Timeout;
-  const next = (afterMs: number, restMs: number): void => {
-    timer = setTimeout(() => {
-      // Whatever the answer is, for instance that somebody else holds the laser: she tries again.
-      readers
-        .get(visit.reader)
-        ?.tap(visit.badge)
-        .catch(() => undefined);
-      next(restMs, restMs === visit.staysMs ? visit.awayMs : visit.staysMs);
-    }, afterMs);
-    timer.unref();
-  };
-  next(visit.firstMs, visit.staysMs);
-  return {
-    close: async () => clearTimeout(timer),
-  };
-}
-
-function demoPage(parts: {
+type TapParts = {
   readonly description: DemoDescription;
   readonly readers: ReadonlyMap<string, SimulatedReader>;
-  readonly listeners: Set<(answer: DemoAnswer) => void>;
-}): DemoPage {
-  const machines = Object.entries(parts.description.workshop.machines);
-  return {
-    badges: demoMembers.map(({ badges: [badge], name, note }) => ({ badge, name, note })),
-    readers: () =>
-      Object.keys(parts.description.readers).map((reader) => ({
-        reader,
-        machines: machines.filter(([, one]) => one.reader === reader).map(([id, { name }]) => ({ id, name })),
-      })),
-    async tap({ reader, badge, machine }) {
-      const simulated = parts.readers.get(reader);
-      if (!simulated)
-        throw new Error(`reader ${reader} of the demo is not connected yet; try again in a second`);
-      const { outcome, code, text } = await simulated.tap(badge, machine ?? undefined);
-      return { reader, outcome, code: code ?? null, text };
-    },
-    onAnswer(listener) {
-      parts.listeners.add(listener);
-      return () => parts.listeners.delete(listener);
-    },
-  };
+  /** Before they have come in, nobody knows their badges. */
+  readonly members: Promise<void>;
+};
+
+async function tapAt({ member, machine }: DemoVisit, { description, readers, members }: TapParts) {
+  await members;
+  const reader = readers.get(description.workshop.machines[machine]?.reader ?? '');
+  const badge = demoMembers.find((one) => one.member === member)?.badges[0];
+  if (!reader || badge === undefined)
+    throw new Error(`${member} of the demo has no badge or reader for ${machine}`);
+  return reader.tap(badge, machine);
 }

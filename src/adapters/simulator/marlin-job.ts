@@ -9,7 +9,8 @@ export type SamplePrint = {
   readonly pauseInTheMiddle?: boolean;
 };
 
-const sideMm = 40;
+/** A quarter of a second each: the planner of the board holds a few seconds, as in life. */
+const sideMm = 10;
 const feedMmPerMin = 2400;
 
 /** The lines of the program. */

@@ -2,8 +2,18 @@
 // here goes by structured clone, so faults travel as notes and are made into errors again on the other side.
 
 import type { EntryType } from '../../domain/journal/entry.ts';
+import type { TapsForgotten } from '../../domain/journal/forgotten.ts';
 import type { State } from '../../domain/journal/state.ts';
-import type { Beat, Commit, JournalFault, Message, Person, Token } from '../../gateway/ports.ts';
+import type {
+  Beat,
+  Commit,
+  JournalFault,
+  Message,
+  Note,
+  Person,
+  Restored,
+  Token,
+} from '../../gateway/ports.ts';
 import type { StoreFaultCode } from './store-fault.ts';
 
 /** These change the journal file; those that wait together share one transaction. */
@@ -20,15 +30,19 @@ export type WriteCalls = {
 export type ReadCalls = {
   read: { ask: { after: number }; answer: EntryPage };
   query: { ask: QueryAsk; answer: EntryPage & { next: QueryPlace | null } };
+  tapsToForget: { ask: { beforeMs: number; limit: number }; answer: TapsForgotten | null };
   snapshot: { ask: { reducer: string }; answer: State | null };
   lastBeat: { ask: null; answer: Beat | null };
   gateway: { ask: null; answer: string };
+  restored: { ask: null; answer: Restored | null };
   people: { ask: null; answer: readonly Person[] };
+  notes: { ask: null; answer: readonly Note[] };
   tokens: { ask: null; answer: readonly Token[] };
 };
 
 export type DiaryCalls = {
   record: { ask: SampleColumns; answer: { dropped: number; unsent: number } };
+  forget: { ask: { beforeMs: number }; answer: { more: boolean; unsent: number } };
   /** Null when nothing is known of that series. */
   plan: { ask: SeriesAsk; answer: SeriesPlan | null };
   series: { ask: { plan: SeriesPlan; startMs: number }; answer: SeriesSlice };

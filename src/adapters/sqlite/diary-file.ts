@@ -50,7 +50,7 @@ function openForWriting(file: string): Database {
     if (fileVersion(db) > newestVersion('diary')) throw new Error('it was written by a newer program');
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = OFF');
-    migrate(db, 'diary');
+    migrate(db, { schema: 'diary' });
     return db;
   } catch (cause) {
     db.close();
@@ -59,9 +59,11 @@ function openForWriting(file: string): Database {
 }
 
 function toDiary(db: Database, { maxSamples }: { maxSamples: number }): DiaryFile {
-  const record = diaryRecord(db, { maxRows: maxSamples, trim: diaryTrim(db) });
+  const { trim, forget } = diaryTrim(db);
+  const record = diaryRecord(db, { maxRows: maxSamples, trim });
   return {
     record: (columns) => record.immediate(columns),
+    forget: ({ beforeMs }) => forget(beforeMs),
     ...diarySeries(db),
     ...diarySpool(db),
     close: () => void db.close(),

@@ -84,6 +84,11 @@ export function diaryPort(channel: StoreChannel, { log, flushEveryMs }: { log: L
       const plan = await call('plan', { ...ask, limit: Math.min(Math.floor(limit), maxBuckets) });
       return plan === null ? [] : readSeries(channel, plan);
     },
+    async forget(beforeMs) {
+      const { more, unsent } = await call('forget', { beforeMs });
+      lost += unsent;
+      return more ? 'more' : 'done';
+    },
     async unsent(limit) {
       const { series } = await call('unsent', { limit });
       return series.filter((one): one is SpooledSeries => isReadingName(one.name));

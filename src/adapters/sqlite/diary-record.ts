@@ -14,7 +14,7 @@ type Sum = { count: number; total: number; least: number; greatest: number };
 /** What a call adds to one series. */
 type Added = { samples: number; firstMs: number; lastMs: number };
 
-export function diaryRecord(db: Database, { maxRows, trim }: { maxRows: number; trim: DiaryTrim }) {
+export function diaryRecord(db: Database, { maxRows, trim }: { maxRows: number; trim: DiaryTrim['trim'] }) {
   const seriesOf = seriesTable(db);
   const insert = db.prepare('INSERT OR IGNORE INTO sample (series, at_ms, value) VALUES (?, ?, ?)');
   // One that comes late is sent late, too.

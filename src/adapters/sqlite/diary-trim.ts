@@ -1,5 +1,5 @@
 // Keeps the tables of the diary at their bounds: beyond the rows the longest series loses its oldest, beyond the age
-// every series does. Samples that were taken away before they were sent elsewhere are counted (invariant 10).
+// every series does, and what the workshop wants forgotten goes from all of them. Samples that were taken away before they were sent elsewhere are counted (invariant 10).
 
 import type { Database } from 'better-sqlite3';
 import { type Tier, tiers } from './diary-tiers.ts';
@@ -7,8 +7,12 @@ import { type Tier, tiers } from './diary-tiers.ts';
 /** Rows taken away in one call, so that a lowered bound never holds up the journal. */
 const trimSlice = 10_000;
 
-/** @returns how many samples went unsent */
-export type DiaryTrim = (bounds: { readonly nowMs: number; readonly maxRows: number }) => number;
+export type DiaryTrim = {
+  /** @returns how many samples went unsent */
+  trim(bounds: { readonly nowMs: number; readonly maxRows: number }): number;
+  /** Takes what ended before that time from one series of each table; whether there was one, and how many unsent. */
+  forget(beforeMs: number): { more: boolean; unsent: number };
+};
 
 export function diaryTrim(db: Database): DiaryTrim {
   const tables = tiers.map((tier) => ({ tier, ...tableTrim(db, tier) }));
@@ -18,13 +22,27 @@ export function diaryTrim(db: Database): DiaryTrim {
   // One series in each call is looked at for its age; every one has its turn within minutes.
   let turn = 0;
 
-  return ({ nowMs, maxRows }) => {
-    turn = after.get(turn) ?? after.get(0) ?? 0;
-    let unsent = 0;
-    for (const { tier, toRows, toAge } of tables) {
-      unsent += toAge(turn, nowMs - tier.keepMs) + toRows(maxRows);
-    }
-    return unsent;
+  return {
+    trim({ nowMs, maxRows }) {
+      turn = after.get(turn) ?? after.get(0) ?? 0;
+      let unsent = 0;
+      for (const { tier, toRows, toAge } of tables) {
+        unsent += toAge(turn, nowMs - tier.keepMs) + toRows(maxRows);
+      }
+      return unsent;
+    },
+    forget: db.transaction((beforeMs: number) => {
+      let more = false;
+      let unsent = 0;
+      for (const { tier, firstOlder, toAge } of tables) {
+        const startedMs = beforeMs - tier.stepMs + 1;
+        const series = firstOlder(startedMs);
+        if (series === undefined) continue;
+        more = true;
+        unsent += toAge(series, startedMs);
+      }
+      return { more, unsent };
+    }).immediate,
   };
 }
 
@@ -36,6 +54,11 @@ function tableTrim(db: Database, { table, kept }: Tier) {
   const older = db
     .prepare<[number, number, number], number>(
       `SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE series = ? AND at_ms < ? LIMIT ?)`,
+    )
+    .pluck();
+  const firstOlder = db
+    .prepare<[number], number>(
+      `SELECT id FROM series WHERE EXISTS (SELECT 1 FROM ${table} WHERE series = id AND at_ms < ?) LIMIT 1`,
     )
     .pluck();
   const unsentAmong = db
@@ -59,6 +82,7 @@ function tableTrim(db: Database, { table, kept }: Tier) {
   };
 
   return {
+    firstOlder: (beforeMs: number): number | undefined => firstOlder.get(beforeMs),
     toRows(maxRows: number): number {
       let unsent = 0;
       let excess = Math.min((total.get() ?? 0) - maxRows, trimSlice);

@@ -1,12 +1,14 @@
-// What the journal knows of its gateway: the id, made once and then kept, and the last sign of life.
+// What the journal knows of its gateway: the id, made once and then kept, the last sign of life, and what a restore left.
 
 import { randomBytes } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { newId } from '../../domain/ids.ts';
-import { type Beat, JournalFault } from '../../gateway/ports.ts';
+import { type Beat, JournalFault, type Restored } from '../../gateway/ports.ts';
 import type { Handlers, ReadCalls, WriteCalls } from './calls.ts';
 
-export type GatewayTable = Handlers<Pick<WriteCalls, 'beat'> & Pick<ReadCalls, 'lastBeat' | 'gateway'>>;
+export type GatewayTable = Handlers<
+  Pick<WriteCalls, 'beat'> & Pick<ReadCalls, 'lastBeat' | 'gateway' | 'restored'>
+>;
 
 export function gatewayTable(db: Database): GatewayTable {
   const id = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'gateway'").pluck();
@@ -22,6 +24,7 @@ export function gatewayTable(db: Database): GatewayTable {
       return null;
     },
     lastBeat: () => beat.get() ?? null,
+    restored: () => readRestored(db),
     gateway() {
       const known = id.get();
       if (known !== undefined) return known;
@@ -31,4 +34,14 @@ export function gatewayTable(db: Database): GatewayTable {
       );
     },
   };
+}
+
+/** What the last restore left; it concerns only a journal that still ends where that restore ended. */
+export function readRestored(db: Database): Restored | null {
+  const text = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'restored'").pluck().get();
+  return text === undefined ? null : JSON.parse(text);
+}
+
+export function keepRestored(db: Database, restored: Restored): void {
+  db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('restored', ?)").run(JSON.stringify(restored));
 }

@@ -19,15 +19,20 @@ type Parts = {
   readonly handlers: Handlers<WriteCalls>;
   /** Called after the transaction, or the part of it that a write had, was undone. */
   readonly undone: () => void;
+  /** Called once a commit that erases somebody is on the disk. */
+  readonly erased: () => void;
   /** An artificial delay in each durable transaction, for tests of a slow disk; 0 for none. */
   readonly fsyncDelayMs: number;
+  /** Whether the write-ahead log may hold what was erased before this program started. */
+  readonly cleaningOwed: boolean;
 };
 
-export function groupCommit({ db, handlers, undone, fsyncDelayMs }: Parts): GroupCommit {
+export function groupCommit(parts: Parts): GroupCommit {
+  const { db, handlers, undone, erased, fsyncDelayMs } = parts;
   let failedEpoch = 0;
   let commits = 0;
   let transactions = 0;
-  let cleaningOwed = false;
+  let { cleaningOwed } = parts;
 
   const inSavepoint = db.transaction((request: WriteRequest) => handle(request));
   const inTransaction = db.transaction((requests: readonly WriteRequest[]) => requests.map(answerOne));
@@ -63,14 +68,22 @@ export function groupCommit({ db, handlers, undone, fsyncDelayMs }: Parts): Grou
     });
   }
 
-  /** Erased rows are gone from the file; this takes them out of the write-ahead log too, once no reader holds it. */
+  /**
+   * Erased rows and forgotten taps are gone from the file; this takes them out of the write-ahead log too, once no reader
+   * holds it.
+   */
   function cleanLog(requests: readonly WriteRequest[]): void {
     cleaningOwed ||= requests.some(erases);
     if (!cleaningOwed) return;
+    // A backup may read for minutes: commits do not wait for it.
+    const timeoutMs = Number(db.pragma('busy_timeout', { simple: true }));
     try {
+      db.pragma('busy_timeout = 0');
       cleaningOwed = db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0;
     } catch {
       // Still owed: tried again after the next commit.
+    } finally {
+      db.pragma(`busy_timeout = ${timeoutMs}`);
     }
   }
 
@@ -83,13 +96,14 @@ export function groupCommit({ db, handlers, undone, fsyncDelayMs }: Parts): Grou
       } catch (cause) {
         return refuseAll(requests, cause);
       }
+      if (fsyncDelayMs > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, fsyncDelayMs);
       const done = requests.filter(
         (request, index) => request.kind === 'append' && 'value' in (answers[index] ?? {}),
       );
       if (done.length === 0) return answers;
       commits += done.length;
       transactions += 1;
-      if (fsyncDelayMs > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, fsyncDelayMs);
+      if (done.some(erases)) erased();
       cleanLog(done);
       return answers;
     },
@@ -102,8 +116,10 @@ function callHandler(handlers: Handlers<WriteCalls>, request: WriteRequest): unk
   return handlers[request.kind](request.ask as never);
 }
 
-const erases = (request: WriteRequest): boolean =>
-  request.kind === 'append' && request.ask.commit.people.some((change) => change.kind === 'erase');
+const erases = ({ kind, ask }: WriteRequest): boolean =>
+  kind === 'append' &&
+  (ask.commit.people.some((change) => change.kind === 'erase') ||
+    ask.commit.entries.some(({ type }) => type === 'taps-forgotten'));
 
 const behind = (): JournalFault =>
   new JournalFault(

@@ -20,6 +20,7 @@ export function journalPort(channel: StoreChannel, close: () => Promise<void>): 
     async keepSnapshot(reducer, state) {
       await call('keepSnapshot', { reducer, state });
     },
+    tapsToForget: (ask) => call('tapsToForget', ask),
     read: (after) => readPages(channel, after),
     query: (filter) => queryAll(channel, filter),
     async beat(beat) {
@@ -28,6 +29,7 @@ export function journalPort(channel: StoreChannel, close: () => Promise<void>): 
     lastBeat: () => call('lastBeat', null),
     gateway: () => call('gateway', null),
     people: () => call('people', null),
+    notes: () => call('notes', null),
     waiting: (nowMs) => call('waiting', { nowMs }),
     async delivered(ids) {
       if (ids.length > 0) await call('delivered', { ids });

@@ -7,8 +7,14 @@ import type { Person } from '../../gateway/ports.ts';
 
 export type MemberTrail = {
   see(entry: { readonly seq: number; readonly type: string; readonly data: unknown }): void;
-  /** The first entry, by its seq, that the people table contradicts; seq 0 for a person whom no entry records. */
-  firstBad(people: readonly Person[]): { readonly seq: number; readonly reason: string } | null;
+  /**
+   * The first entry, by its seq, that the people table contradicts; seq 0 for a person whom no entry records.
+   * @param erased whom a restore has taken out of the table, before an entry says so
+   */
+  firstBad(
+    people: readonly Person[],
+    erased: readonly string[],
+  ): { readonly seq: number; readonly reason: string } | null;
 };
 
 /** The newest entry about a member; the digest is null once erased. One per member, so as many as the people. */
@@ -23,7 +29,11 @@ export function memberTrail(): MemberTrail {
       if (member === null) return;
       traces.set(member, { seq, digest: type === 'member-recorded' ? digest : null });
     },
-    firstBad(people) {
+    firstBad(people, erased) {
+      for (const member of erased) {
+        const trace = traces.get(member);
+        if (trace) traces.set(member, { ...trace, digest: null });
+      }
       const bad = [...strangers(people, traces), ...contradictions(people, traces)];
       return bad.sort((one, other) => one.seq - other.seq)[0] ?? null;
     },

@@ -1,7 +1,7 @@
 // Opens `journal.sqlite`, the truth, and the lock beside it that keeps a second gateway out. Whatever stands in the way
 // becomes a `StoreFault` with one sentence for the person who starts the program.
 
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { fileVersion, migrate, newestVersion } from './migrate.ts';
@@ -32,8 +32,28 @@ export function lockDataDir(dataDir: string): Database {
   });
 }
 
-export function openJournalFile({ dataDir, readOnly }: { dataDir: string; readOnly: boolean }): Database {
+/** Whether a gateway that was killed has left a write-ahead log: it may still hold what was erased or forgotten. */
+export const hasOldLog = (dataDir: string): boolean =>
+  (statSync(join(dataDir, 'journal.sqlite-wal'), { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+type JournalRequest = {
+  readonly dataDir: string;
+  readonly readOnly: boolean;
+  /** Whether a file of an older format may be read as it is. */
+  readonly older?: boolean;
+};
+
+/** Where a restore puts its parts together; it goes when the restore is done. */
+export const restoringFolder = (dataDir: string): string => join(dataDir, 'restoring');
+
+export function openJournalFile({ dataDir, readOnly, older = false }: JournalRequest): Database {
   const file = join(dataDir, 'journal.sqlite');
+  if (!existsSync(file) && existsSync(restoringFolder(dataDir))) {
+    throw new StoreFault(
+      'journal-missing',
+      `The restore into ${dataDir} was not finished; run it again, or delete ${restoringFolder(dataDir)} to begin with an empty journal.`,
+    );
+  }
   if (readOnly && !existsSync(file)) {
     throw new StoreFault(
       'journal-missing',
@@ -43,7 +63,7 @@ export function openJournalFile({ dataDir, readOnly }: { dataDir: string; readOn
   return explained(file, () => {
     const db = new SqliteDatabase(file, { readonly: readOnly, timeout: busyTimeoutMs });
     try {
-      checkIdentity(db, { file, readOnly });
+      checkIdentity(db, { file, needsNewest: readOnly && !older });
       db.pragma('trusted_schema = OFF');
       if (!readOnly) prepareForWriting(db);
       return db;
@@ -59,13 +79,13 @@ function prepareForWriting(db: Database): void {
   // FULL: the log is synced at every commit, before the commit is answered (invariant 1).
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  // Erased people are overwritten with zeros in the file, not only unlinked.
+  // Erased people and forgotten taps are overwritten with zeros in the file, not only unlinked.
   db.pragma('secure_delete = ON');
   db.pragma(`journal_size_limit = ${walKeptBytes}`);
-  migrate(db, 'journal');
+  migrate(db, { schema: 'journal' });
 }
 
-function checkIdentity(db: Database, { file, readOnly }: { file: string; readOnly: boolean }): void {
+function checkIdentity(db: Database, { file, needsNewest }: { file: string; needsNewest: boolean }): void {
   const version = fileVersion(db);
   const newest = newestVersion('journal');
   const foreign = Number(db.pragma('application_id', { simple: true })) !== applicationId;
@@ -82,7 +102,7 @@ function checkIdentity(db: Database, { file, readOnly }: { file: string; readOnl
       `${file} was written by a newer program (format ${version}, this one knows ${newest}); install that version again, or restore a backup made before it.`,
     );
   }
-  if (readOnly && version < newest) {
+  if (needsNewest && version < newest) {
     throw new StoreFault(
       'journal-older',
       `${file} is of an older format (${version}, this program reads ${newest}); start the gateway once, which brings it up to date.`,

@@ -1,12 +1,14 @@
 // Opens the files of a store in the worker thread and hands back what answers its calls. The lock is taken first and
 // given back last.
 
+import { erasuresOf, keepErasures } from './backup/erasures.ts';
 import type { Calls, DiaryCalls, Handlers, WorkerMessage, WorkerSettings, WriteCalls } from './calls.ts';
 import { openDiaryFile } from './diary-file.ts';
 import { entryTable } from './entry-table.ts';
 import { gatewayTable } from './gateway-table.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
-import { lockDataDir, openJournalFile } from './open-journal-file.ts';
+import { noteTable } from './note-table.ts';
+import { hasOldLog, lockDataDir, openJournalFile } from './open-journal-file.ts';
 import { outboxLimit, outboxTable } from './outbox-table.ts';
 import { peopleTable } from './people-table.ts';
 import { snapshotTable } from './snapshot-table.ts';
@@ -47,6 +49,7 @@ function openAll(
     return file;
   };
   if (!readOnly) keep(lockDataDir(dataDir));
+  const cleaningOwed = hasOldLog(dataDir);
   const db = keep(openJournalFile({ dataDir, readOnly }));
   const limitPages = (pages: number): number =>
     Number(db.pragma(`max_page_count = ${Math.trunc(pages)}`, { simple: true }));
@@ -60,7 +63,9 @@ function openAll(
   const diary = openDiaryFile({ dataDir, readOnly, maxSamples, setAside });
   if (diary) keep(diary);
   const tables = journalTables(db, say);
-  const commit = groupCommit({ db, handlers: tables.writes, undone: tables.undone, fsyncDelayMs });
+  const { writes: handlers, undone } = tables;
+  const erased = (): void => listErasures(db, { dataDir, say });
+  const commit = groupCommit({ db, handlers, undone, erased, fsyncDelayMs, cleaningOwed });
   return {
     commit,
     others: {
@@ -77,18 +82,33 @@ function openAll(
   };
 }
 
+/** For an older backup, should it be put back; the journal holds all of it too, and the next backup lists it again. */
+function listErasures(
+  db: ReturnType<typeof openJournalFile>,
+  { dataDir, say }: { dataDir: string; say: StoreOutlets['say'] },
+): void {
+  try {
+    keepErasures(dataDir, erasuresOf(db));
+  } catch (cause) {
+    const facts = { cause: String(cause) };
+    say({ kind: 'note', facts, text: 'the list of erasures in the data folder could not be kept' });
+  }
+}
+
 function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets['say']) {
-  const entries = entryTable(db);
+  const { beat, lastBeat, gateway, restored } = gatewayTable(db);
+  const entries = entryTable(db, () => gateway(null));
   const people = peopleTable(db);
+  const notes = noteTable(db);
   const outbox = outboxTable(db);
   const { keepSnapshot, snapshot } = snapshotTable(db, entries);
   const { putToken, dropToken, tokens } = tokenTable(db);
-  const { beat, lastBeat, gateway } = gatewayTable(db);
   let outboxDropped = 0;
 
   const append = ({ commit }: WriteCalls['append']['ask']): null => {
     entries.append(commit.entries);
     people.change(commit.people);
+    notes.change(commit.people);
     const dropped = outbox.put(commit.messages);
     if (dropped > 0) {
       outboxDropped += dropped;
@@ -109,10 +129,13 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
   const reads = {
     read: entries.read,
     query: entries.query,
+    tapsToForget: entries.tapsToForget,
     snapshot,
     lastBeat,
     gateway,
+    restored,
     people: people.people,
+    notes: notes.notes,
     tokens,
   };
   return { writes, reads, undone: entries.reload, outboxDropped: () => outboxDropped };
@@ -121,6 +144,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
 /** What stands in where the diary could not be opened. */
 const noDiary: Handlers<DiaryCalls> = {
   record: ({ machines }) => ({ dropped: machines.length, unsent: 0 }),
+  forget: () => ({ more: false, unsent: 0 }),
   plan: () => null,
   series: () => ({ buckets: [], next: null }),
   unsent: () => ({ series: [] }),

@@ -2,7 +2,7 @@
 // at a time may write; any number may read beside it.
 
 import { Worker } from 'node:worker_threads';
-import type { Journal, Log, Tokens } from '../../gateway/ports.ts';
+import type { Journal, Log, Restored, Tokens } from '../../gateway/ports.ts';
 import type { StoreStats, WorkerSettings } from './calls.ts';
 import { type DiaryPort, diaryPort } from './diary-port.ts';
 import { journalPort } from './journal-port.ts';
@@ -12,6 +12,8 @@ export type Store = {
   readonly journal: Journal;
   readonly diary: DiaryPort;
   readonly tokens: Tokens;
+  /** What the last restore left; null where this journal was never restored. */
+  restored(): Promise<Restored | null>;
   /** Commits, the transactions that carried them, and what the outbox dropped. */
   stats(): Promise<StoreStats>;
   /** Bounds the journal file to so many pages of 4 KiB, as a full disk would; returns the bound in force. */
@@ -87,6 +89,7 @@ function toStore(channel: StoreChannel, log: Log): Store {
         await channel.call('dropToken', { id });
       },
     },
+    restored: () => channel.call('restored', null),
     stats: () => channel.call('stats', null),
     limitPages: async (pages) => (await channel.call('limitPages', { pages })).pages,
     close,

@@ -9,6 +9,7 @@ export type PeopleTable = {
   change(changes: readonly PeopleChange[]): void;
 };
 
+type PersonChange = Exclude<PeopleChange, { kind: 'note' }>;
 type PersonRow = Omit<Person, 'badges'>;
 type BadgeRow = BadgeKey & { readonly member: string };
 
@@ -30,8 +31,8 @@ export function peopleTable(db: Database): PeopleTable {
 
   return {
     change(changes) {
-      const final = new Map<string, PeopleChange>();
-      for (const change of changes) final.set(memberOf(change), change);
+      const final = new Map<string, PersonChange>();
+      for (const change of changes) if (change.kind !== 'note') final.set(memberOf(change), change);
       for (const [member, change] of final) {
         remove.run(member);
         if (change.kind === 'erase') removeTokens.run(member);
@@ -55,5 +56,5 @@ export function peopleTable(db: Database): PeopleTable {
   };
 }
 
-const memberOf = (change: PeopleChange): string =>
+const memberOf = (change: PersonChange): string =>
   change.kind === 'put' ? change.person.member : change.member;

@@ -1,14 +1,19 @@
 // Checks a journal from its first entry to its last, also while a gateway writes to it: hashes, links, order, the columns
-// that repeat the body, and the digest of every living person (invariant 2). Names the first entry that is wrong.
+// that repeat the body, the digest of every living person and note, and that what is empty was forgotten as the journal
+// says (invariant 2). Names the first entry that is wrong.
 
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { pageLimit } from './calls.ts';
+import { readRestored } from './gateway-table.ts';
 import { memberTrail } from './member-trail.ts';
+import { noteTable } from './note-table.ts';
+import { noteTrail } from './note-trail.ts';
 import { openJournalFile } from './open-journal-file.ts';
 import { peopleTable } from './people-table.ts';
 import { firstPrev } from './seal-entry.ts';
+import { tapTrail } from './tap-trail.ts';
 
 export type Verdict =
   /** `head` is the hash of the last entry, hex: who keeps it elsewhere can later tell that nothing was cut off. */
@@ -40,8 +45,12 @@ export async function verifyJournal({ dataDir, onProgress }: VerifyRequest): Pro
   }
 }
 
-async function verifyFile(db: Database, onProgress: (done: number, total: number) => void): Promise<Verdict> {
-  const chain = chainCheck();
+/** A file that is open already, of the newest format. */
+export async function verifyFile(
+  db: Database,
+  onProgress: (done: number, total: number) => void,
+): Promise<Verdict> {
+  const chain = chainCheck(db);
   const readPage = pageReader(db);
   const total = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM entries').pluck();
   const checkPage = (): BadEntry | 'more' | 'end' => {
@@ -57,7 +66,10 @@ async function verifyFile(db: Database, onProgress: (done: number, total: number
   const checkEnd = db.transaction((): Verdict => {
     let step = checkPage();
     while (step === 'more') step = checkPage();
-    const bad = step === 'end' ? chain.members.firstBad(peopleTable(db).people()) : step;
+    const restored = readRestored(db);
+    // A restored journal that no gateway has started on yet.
+    const erased = restored?.seq === chain.seq() ? restored.erased : [];
+    const bad = step === 'end' ? firstOf(chain.firstBad(erased)) : step;
     return bad ? { ...bad, ok: false } : { ok: true, entries: chain.seq(), head: chain.head() };
   });
   try {
@@ -83,9 +95,13 @@ function pageReader(db: Database): (after: number) => readonly Row[] {
   return (after) => page.all(after, pageLimit);
 }
 
+const firstOf = (bad: readonly Omit<BadEntry, 'ok'>[]) => bad.toSorted((a, b) => a.seq - b.seq)[0] ?? null;
+
 /** What is known up to the last good entry. */
-function chainCheck() {
+function chainCheck(db: Database) {
   const members = memberTrail();
+  const taps = tapTrail(db);
+  const notes = noteTrail();
   let seq = 0;
   let head = firstPrev;
   let atMs = 0;
@@ -93,6 +109,7 @@ function chainCheck() {
   /** Why the row is not the next entry; null when it is, and then it becomes the last good one. */
   function check(row: Row): string | null {
     if (row.seq !== seq + 1) return `it is missing; the next one there is ${row.seq}`;
+    if (row.body.length === 0) return checkEmpty(row);
     if (!Buffer.isBuffer(row.hash) || !hash('sha256', row.body, 'buffer').equals(row.hash)) {
       return 'its hash is not the hash of what it says';
     }
@@ -103,14 +120,38 @@ function chainCheck() {
     if (entry.atMs !== row.at_ms) return 'the column of its time differs from what it says';
     if (entry.type !== row.type) return 'the column of its type differs from what it says';
     if (entry.atMs < atMs) return 'its time is before the time of the entry before it';
-    seq = row.seq;
-    head = row.hash.toString('hex');
-    atMs = entry.atMs;
+    const told = taps.see(entry);
+    if (told) return told;
     members.see(entry);
+    notes.see(entry);
+    goOn({ seq: row.seq, atMs: entry.atMs, hash: row.hash });
     return null;
   }
 
-  return { check, members, seq: () => seq, head: () => head };
+  /** Its hash is proved by the entry after it, and its time and type by the one that forgot it. */
+  function checkEmpty(row: Row): string | null {
+    if (row.type !== 'tap-refused') return 'it is empty, which only a refused tap may be';
+    if (!Buffer.isBuffer(row.hash)) return 'it is empty, and so is its hash';
+    if (typeof row.at_ms !== 'number' || row.at_ms < atMs)
+      return 'its time is before that of the entry before it';
+    goOn({ seq: row.seq, atMs: row.at_ms, hash: row.hash });
+    return null;
+  }
+
+  function goOn(last: { seq: number; atMs: number; hash: Buffer }): void {
+    seq = last.seq;
+    head = last.hash.toString('hex');
+    atMs = last.atMs;
+  }
+
+  /** What the entries, and what stands beside them, contradict. */
+  const firstBad = (erased: readonly string[]) => {
+    const people = members.firstBad(peopleTable(db).people(), erased);
+    const said = notes.firstBad(noteTable(db).notes(), erased);
+    return [people, said, taps.firstBad()].filter((bad) => bad !== null);
+  };
+
+  return { check, firstBad, seq: () => seq, head: () => head };
 }
 
 type SealedEntry = {

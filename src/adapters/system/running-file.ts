@@ -1,14 +1,20 @@
-// `gateway.json` in the data folder: where the gateway that runs on it can be reached, and a token of this start, for
-// commands on the same machine. Readable by its owner only; a file that a dead process left behind is not believed.
+// `gateway.json` in the data folder: where the gateway that runs on it can be reached, a token of this start, and the
+// certificate that it presents, for commands on the same machine. Readable by its owner only; a file that a dead
+// process left behind is not believed.
 
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { askGateway, type GatewayAnswer, type GatewayPlace, type GatewayRequest } from './ask-gateway.ts';
 
-export type RunningGateway = { readonly url: string; readonly token: string };
+export type RunningGateway = {
+  readonly url: string;
+  /** With all rights. */
+  ask(request: GatewayRequest): Promise<GatewayAnswer>;
+};
 
 const fileIn = (dataDir: string): string => join(dataDir, 'gateway.json');
 
-export async function tellRunning(dataDir: string, running: RunningGateway): Promise<void> {
+export async function tellRunning(dataDir: string, running: GatewayPlace): Promise<void> {
   const draft = `${fileIn(dataDir)}.${process.pid}`;
   await writeFile(draft, JSON.stringify({ ...running, pid: process.pid }), { mode: 0o600 });
   await rename(draft, fileIn(dataDir));
@@ -19,13 +25,19 @@ export const forgetRunning = (dataDir: string): Promise<void> => rm(fileIn(dataD
 /** Null when no gateway runs here, or it cannot be reached. */
 export async function readRunning(dataDir: string): Promise<RunningGateway | null> {
   try {
-    const read: unknown = JSON.parse(await readFile(fileIn(dataDir), 'utf8'));
-    if (typeof read !== 'object' || read === null || !('url' in read) || !('token' in read)) return null;
-    const { url, token } = read;
-    if (typeof url !== 'string' || typeof token !== 'string') return null;
-    await fetch(`${url}/health`, { signal: AbortSignal.timeout(2_000) });
-    return { url, token };
+    const place = toPlace(JSON.parse(await readFile(fileIn(dataDir), 'utf8')));
+    if (place === null) return null;
+    await askGateway(place, { method: 'GET', path: '/health', timeoutMs: 2_000 });
+    return { url: place.url, ask: (request) => askGateway(place, request) };
   } catch {
     return null;
   }
+}
+
+function toPlace(read: unknown): GatewayPlace | null {
+  if (typeof read !== 'object' || read === null || !('url' in read) || !('token' in read)) return null;
+  const { url, token } = read;
+  const fingerprint = 'fingerprint' in read ? read.fingerprint : null;
+  if (typeof url !== 'string' || typeof token !== 'string') return null;
+  return { url, token, fingerprint: typeof fingerprint === 'string' ? fingerprint : null };
 }

@@ -36,17 +36,18 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
   if (card.interlock === 'failed') return say.power;
   switch (shown) {
     case 'alarm':
-      return card.raw === null ? say.alarm : say.said(card.raw);
+      return alarmLine(card.raw, say);
     case 'door':
       return say.door;
     case 'offline':
-      return say.offline;
+      return troubleLine(card, words) ?? say.offline;
     case 'unknown':
-      return say.unknown;
+      return troubleLine(card, words) ?? say.unknown;
     case 'maintenance':
       return say.maintenance;
     case 'ending':
-      return say.ending;
+      // Only a printer says so; while its session ends nothing but heat keeps its power on.
+      return card.substate === 'heaters-off' ? say.cooling : say.ending;
     case 'paused':
       return card.activity === 'toolChange' ? say.toolChange : null;
     case 'running':
@@ -56,6 +57,27 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
     case 'free':
       return null;
   }
+}
+
+/** Why its link is down; thumbprints have room only on the page of the machine. */
+function troubleLine({ troubles: [trouble] }: MachineCard, words: Words): string | null {
+  if (trouble === undefined) return null;
+  return trouble.code === 'certificate-unknown' ? words.card.untrusted : troubleText(trouble, words);
+}
+
+/** The whole sentence; null for a code that this page does not know. */
+export function troubleText(
+  { code, values }: MachineCard['troubles'][number],
+  { troubles }: Words,
+): string | null {
+  const say = Object.hasOwn(troubles, code) ? troubles[code] : undefined;
+  return say?.((name) => String(values[name] ?? '')) ?? null;
+}
+
+/** OPC UA Machinery has one word for all alarms; a firmware's own word says more than ours would. */
+function alarmLine(raw: string | null, say: Words['card']): string {
+  if (raw === null) return say.alarm;
+  return raw.startsWith('OutOfService') ? say.outOfService : say.said(raw);
 }
 
 /** Progress when the controller tells it, otherwise how long the session or the state has lasted; null for a free machine. */

@@ -1,4 +1,4 @@
-// The foot of the demo shop: eight badges and the reader to hold them to. It is there only when the gateway says it is the demo.
+// The foot of the demo shop: the badges and the reader to hold them to. It is there only when the gateway says it is the demo.
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';

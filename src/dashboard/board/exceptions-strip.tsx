@@ -50,7 +50,7 @@ function ExceptionLine({ exception }: { readonly exception: Exception }) {
     return (
       <p>
         <Icon name="triangle-alert" />
-        {exception.text}
+        {words.value.exceptions.notices[exception.code] ?? exception.text}
       </p>
     );
   }

@@ -7,10 +7,11 @@ import { words } from '../store.ts';
 export function ProblemText({ problem }: { readonly problem: Problem | null }) {
   if (problem === null) return null;
   const { problems: say } = words.value;
-  const title = ownTitle(problem.code) ?? problem.title;
+  const { title, detail } = words.value.usage.refusals[problem.code] ?? problem;
   return (
     <p class="problem" role="alert">
-      {title} {problem.detail}
+      {ownTitle(problem.code) ?? title} {detail}
+      {problem.about !== undefined && <small>{problem.about}</small>}
       <small>{say.code(problem.code)}</small>
     </p>
   );

@@ -2,7 +2,7 @@
 
 import type { MachineCard } from '../../contract/board.ts';
 import { AnswerLine, answerFor } from '../board/answer-line.tsx';
-import { type CardFacts, figure, progressOf, whyLine } from '../board/card-lines.ts';
+import { type CardFacts, figure, progressOf, troubleText, whyLine } from '../board/card-lines.ts';
 import { FinishPanel } from '../board/finish-panel.tsx';
 import { can } from '../can.ts';
 import { formatDuration, formatSince } from '../format.ts';
@@ -12,6 +12,7 @@ import { Plate } from '../look/plate.tsx';
 import { stateLooks } from '../look/states.ts';
 import { pages } from '../paths.ts';
 import { atWork, live, monoMs, nowMs, person, place, words } from '../store.ts';
+import { EnterUse } from './enter-use.tsx';
 import { ReadingsPanel } from './readings-panel.tsx';
 
 export function MachinePage({ machine }: { readonly machine: string }) {
@@ -35,9 +36,12 @@ function MachineRoom({ card }: { readonly card: MachineCard }) {
   return (
     <>
       <MachineHead card={card} />
+      <Troubles card={card} />
       {answer !== null && <AnswerLine answer={answer} />}
       <Facts card={card} />
       <ReadingsPanel card={card} />
+      {/* What was typed stays while the gateway is away; only sending waits. */}
+      {can('enter-usage', { self: person.value, live: true }) && <EnterUse card={card} />}
     </>
   );
 }
@@ -54,7 +58,9 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
   };
   const shownFigure = figure(facts);
   const progress = atWork.value ? progressOf(card) : null;
-  const why = whyLine(facts);
+  // What is wrong with its link stands below, in full.
+  const isCut = card.troubles.length > 0 && (shown === 'offline' || shown === 'unknown');
+  const why = isCut ? null : whyLine(facts);
   return (
     <header class={`machine-head tone-${stateLooks[shown].tone}`} data-shown={shown}>
       <Plate shown={shown} />
@@ -71,6 +77,18 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
       {why !== null && <p class="why">{why}</p>}
       {can('finish', { self: person.value, live: atWork.value, card }) && <FinishPanel card={card} />}
     </header>
+  );
+}
+
+function Troubles({ card }: { readonly card: MachineCard }) {
+  const sentences = card.troubles.flatMap((trouble) => troubleText(trouble, words.value) ?? []);
+  if (sentences.length === 0 || !atWork.value) return null;
+  return (
+    <section class="troubles" aria-label={words.value.machine.troubles}>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </section>
   );
 }
 

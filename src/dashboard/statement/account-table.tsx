@@ -1,20 +1,29 @@
 // The lines of one member, with their sum.
 
+import { Fragment } from 'preact';
 import type { Statement, StatementLine } from '../../contract/people.ts';
-import { formatClock, formatDateTime, formatDuration, formatTime, localDay } from '../format.ts';
-import { place, words } from '../store.ts';
+import { can } from '../can.ts';
+import { formatClock, formatDuration } from '../format.ts';
+import { atWork, person, words } from '../store.ts';
 import { amountOf } from './amount-of.ts';
+import { LineMark } from './line-mark.tsx';
+import { whenOf } from './when-of.ts';
 
 type Account = Statement['accounts'][number];
 
 export function AccountTable({
   account,
   statement,
+  onChanged,
 }: {
   readonly account: Account;
   readonly statement: Statement;
+  /** A use was withdrawn: the statement is another now. */
+  readonly onChanged: () => void;
 }) {
   const { statement: say } = words.value;
+  const mayWithdraw = can('enter-usage', { self: person.value, live: atWork.value });
+  const gone = new Set(account.lines.filter(({ withdrawn }) => withdrawn).map(({ session }) => session));
   const headings = [say.machine, say.when, say.billed, say.perHour, say.amount];
   return (
     <section class="account-lines" aria-label={account.name}>
@@ -33,7 +42,10 @@ export function AccountTable({
         </thead>
         <tbody>
           {account.lines.map((line) => (
-            <Line key={`${line.session} ${line.from}`} line={line} statement={statement} />
+            <Fragment key={`${line.session} ${line.from} ${line.withdrawn === null}`}>
+              <Line line={line} statement={statement} />
+              <LineMark line={line} onWithdrawn={mayWithdraw && !gone.has(line.session) ? onChanged : null} />
+            </Fragment>
           ))}
         </tbody>
         <tfoot>
@@ -52,11 +64,12 @@ export function AccountTable({
 function Line({ line, statement }: { readonly line: StatementLine; readonly statement: Statement }) {
   const { statement: say } = words.value;
   return (
-    <tr>
+    <tr class={line.entered === null ? undefined : 'marked'}>
       <th scope="row">{line.machineName}</th>
-      <td>{when(line)}</td>
+      <td>{whenOf(line)}</td>
       <td>
-        {formatClock(line.billedMs)}
+        {line.billedMs < 0 && '−'}
+        {formatClock(Math.abs(line.billedMs))}
         <small>{say.clocks[line.clock] ?? line.clock}</small>
         {line.gapMs > 0 && <small>{say.gap(formatDuration(line.gapMs))}</small>}
       </td>
@@ -64,12 +77,4 @@ function Line({ line, statement }: { readonly line: StatementLine; readonly stat
       <td>{amountOf(line.minor, statement)}</td>
     </tr>
   );
-}
-
-/** `21 Nov, 13:20 – 14:02`; the second day only when it is another one. */
-function when({ from, to }: StatementLine): string {
-  const [fromMs, toMs] = [Date.parse(from), Date.parse(to)];
-  const sameDay = localDay(fromMs, place.value) === localDay(toMs, place.value);
-  const end = sameDay ? formatTime(toMs, place.value) : formatDateTime(toMs, place.value);
-  return `${formatDateTime(fromMs, place.value)} – ${end}`;
 }

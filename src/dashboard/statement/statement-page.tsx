@@ -19,6 +19,8 @@ export function StatementPage() {
   const month = useSignal(monthAt(nowMs.value, place.value));
   const statement = useSignal<Statement | null>(null);
   const problem = useSignal<Problem | null>(null);
+  /** Grows when a line was changed from here, so that the statement is asked for again. */
+  const changes = useSignal(0);
   const allowed = can('see-statement', { self: person.value, live: true });
   const reachable = atWork.value;
 
@@ -33,7 +35,7 @@ export function StatementPage() {
     return () => {
       stale = true;
     };
-  }, [allowed, reachable, month.value, statement, problem]);
+  }, [allowed, reachable, month.value, changes.value, statement, problem]);
 
   if (!allowed) return <main class="statement">{say.refused}</main>;
   return (
@@ -49,18 +51,22 @@ export function StatementPage() {
         </button>
       </header>
       <ProblemText problem={problem.value} />
-      {statement.value !== null && <StatementBody statement={statement.value} />}
+      {statement.value !== null && (
+        <StatementBody statement={statement.value} onChanged={() => (changes.value += 1)} />
+      )}
     </main>
   );
 }
 
-function StatementBody({ statement }: { readonly statement: Statement }) {
+type BodyProps = { readonly statement: Statement; readonly onChanged: () => void };
+
+function StatementBody({ statement, onChanged }: BodyProps) {
   const { statement: say } = words.value;
   return (
     <>
       {statement.accounts.length === 0 && <p class="empty">{say.none}</p>}
       {statement.accounts.map((account) => (
-        <AccountTable key={account.member} account={account} statement={statement} />
+        <AccountTable key={account.member} account={account} statement={statement} onChanged={onChanged} />
       ))}
       {statement.accounts.length > 1 && (
         <p class="grand-total">

@@ -1,6 +1,7 @@
 // English, and the shape of every other language. Plain, kind, exact: what happened, why, what to do.
 
 import type { Shown } from '../look/states.ts';
+import { usageEn } from './usage-en.ts';
 
 const states: Record<Shown, string> = {
   offline: 'Offline',
@@ -30,6 +31,9 @@ const readings: Readonly<Record<string, string>> = {
   'electric.power': 'Power',
   'electric.current': 'Current',
   'electric.energy': 'Energy',
+  powerOnDuration: 'Time switched on',
+  operationDuration: 'Time in operation',
+  operationCycleCounter: 'Cycles',
 };
 
 const facts: Readonly<Record<string, string>> = {
@@ -46,11 +50,53 @@ const facts: Readonly<Record<string, string>> = {
   'interlock.failed': 'failed',
 };
 
+/** What is wrong with the link to a machine, by code; `of` gives what the sentence names. */
+const troubles: Readonly<Record<string, (of: (name: string) => string) => string>> = {
+  'host-unknown': () => 'The name of its server is not known here. Correct its endpoint in officina.yaml.',
+  'host-refused': () => 'Its computer is there, but no OPC UA server runs on it. Start the server.',
+  'host-unreachable': () => 'Its computer does not answer. Check that it is switched on and in the network.',
+  'server-silent': () => 'Its server says nothing. Look at its display; start it again if it is stuck.',
+  'link-lost': () => 'The connection has ended. We try again until it is back.',
+  'link-broken': () => 'Our own part that speaks OPC UA has failed and starts again.',
+  'security-missing': (of) =>
+    `Its server offers no connection protected as the file asks (${of('wanted')}), only: ${of('offered')}. Turn it on at the server, or write what you accept as security in officina.yaml.`,
+  'certificate-unknown': (of) =>
+    `Nobody has trusted its server yet. Compare the thumbprint with the one that it shows itself: SHA-1 ${of('sha1')}, SHA-256 ${of('sha256')}. If they are the same, run: npx officina trust ${of('sha1')}`,
+  'certificate-expired': (of) =>
+    `The certificate of its server ended on ${of('since')}. Renew it at the machine.`,
+  'certificate-early': (of) =>
+    `The certificate of its server is good only from ${of('from')}. A clock is wrong: set that of the machine, or of the gateway.`,
+  'certificate-unfit': () =>
+    'The certificate of its server cannot be used. Make a new one there, RSA with 2048 bits or more.',
+  'gateway-untrusted': (of) =>
+    `Its server does not accept this gateway. Trust our certificate there: SHA-1 ${of('sha1')}.`,
+  'sign-in-refused': () =>
+    'Its server does not let us in. Correct user and password in officina.yaml, or allow reading without a name there.',
+  'not-machinery': () =>
+    'Its server does not speak OPC UA for Machinery. Turn that on, or link it another way.',
+  'machine-missing': (of) =>
+    of('wanted') === ''
+      ? 'Its server shows no machine. Set one up there.'
+      : `Its server shows no machine “${of('wanted')}”. Write one of these in officina.yaml: ${of('found')}.`,
+  'machine-ambiguous': (of) =>
+    `Its server shows several machines. Write in officina.yaml which one it is: ${of('found')}.`,
+  'state-missing': () => 'Its server does not tell its state (MachineryItemState). Turn that on there.',
+  'certificate-ending': (of) =>
+    `The certificate of its server ends on ${of('on')}, in ${of('days')} days. Renew it at the machine.`,
+  'clock-off': (of) => {
+    const minutes = Number(of('minutes'));
+    return `The clock of its controller is ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead' : 'behind'}. Set it; its times are not used here.`;
+  },
+  unprotected: () =>
+    'Its connection is not protected: what it reports can be read and changed on the way. Turn on protection at the server.',
+};
+
 export const en = {
   language: 'en',
   states,
   readings,
   facts,
+  troubles,
 
   header: {
     free: (count: number) => `${count} free`,
@@ -88,6 +134,13 @@ export const en = {
     lastKnown: (state: string) => `Last known: ${state}`,
     power: 'Power could not be switched off',
     announce: (machine: string) => `Alarm at ${machine}. Go and look.`,
+    /** By code; of all others the gateway's own sentence is shown. */
+    notices: {
+      'tls-expires':
+        'The certificate for browsers or devices ends within 14 days or is outside its dates; then they turn away. Renew it; the log names the file and the day.',
+      'tls-not-renewed':
+        'The files of a certificate changed and cannot be used, so the one before stays in use. The log says what is wrong with them.',
+    } as Readonly<Record<string, string>>,
   },
 
   card: {
@@ -101,11 +154,14 @@ export const en = {
     progress: 'Progress of the job',
     said: (word: string) => `The machine says “${word}”. Go and look.`,
     alarm: 'Go and look, then clear it at the machine.',
+    outOfService: 'It is out of service. Go and look, then clear it at the machine.',
     door: 'Close the door, then press start on the machine.',
     offline: 'Check its cable and its power.',
     unknown: 'We cannot hear what it does.',
+    untrusted: 'Nobody has trusted its server yet. Its page tells what to do.',
     away: 'Not known while the gateway is away.',
     ending: 'It may finish its job; nothing more is billed.',
+    cooling: 'It cools down, then its power goes off; nothing more is billed.',
     maintenance: 'Set aside by the workshop.',
     power: 'Its power did not go off. Tell a steward.',
     noSession: 'Runs without a session.',
@@ -152,6 +208,7 @@ export const en = {
     since: 'Since',
     today: 'In use today',
     pool: 'Pool',
+    troubles: 'What is wrong with its link',
     chart: 'Readings',
     noChart: 'This machine draws no chart. Name a reading as its chart in officina.yaml.',
   },
@@ -185,6 +242,8 @@ export const en = {
       operating: 'while operating',
     } as Readonly<Record<string, string>>,
   },
+
+  usage: usageEn,
 
   signIn: {
     title: 'Sign in',

@@ -2,6 +2,7 @@
 // whole: each part costs the rounded price up to its end less the rounded price up to its start (invariant 5).
 
 import type { SegmentClosed } from '../journal/entry.ts';
+import type { UsageReason, WithdrawalReason } from '../journal/usage-entries.ts';
 import type { Clock, Tariff } from '../machine/workshop.ts';
 import { divideRounded, type Minor } from '../money.ts';
 import { hourMs, localDate } from '../time.ts';
@@ -11,10 +12,21 @@ export type Metered = {
   readonly segment: SegmentClosed;
   readonly tariffs: readonly Tariff[];
   readonly timezone: string;
+  /** Where people wrote it down; left out where it was metered. */
+  readonly byHand?: ByHand;
 };
+
+/** Who wrote down a use that no reader saw, and who took it back: the latter only on what takes it back. */
+export type ByHand = {
+  readonly entered: Hand<UsageReason>;
+  readonly withdrawn: Hand<WithdrawalReason> | null;
+};
+
+type Hand<Why> = { readonly by: string; readonly atMs: number; readonly why: Why };
 
 export type Rated = {
   readonly segment: SegmentClosed;
+  readonly byHand: ByHand | null;
   /** Null when no tariff applied: the segment then costs nothing. */
   readonly tariff: Tariff | null;
   readonly clock: Clock;
@@ -37,7 +49,7 @@ export function rateSession(metered: readonly Metered[]): readonly Rated[] {
   // In units of (minor × milliseconds / hour), exact.
   let runningUnits = 0n;
   let billedMinor = 0n;
-  return metered.map(({ segment, tariffs, timezone }) => {
+  return metered.map(({ segment, tariffs, timezone, byHand = null }) => {
     const tariff = tariffOn(tariffs, segment.pool, localDate(segment.fromMs, timezone));
     const clock = tariff?.clock ?? 'operating';
     const billedMs = Math.round(segment.clocks[`${clock}Ms`]);
@@ -45,6 +57,6 @@ export function rateSession(metered: readonly Metered[]): readonly Rated[] {
     const upToHereMinor = divideRounded(runningUnits, BigInt(hourMs));
     const minor = upToHereMinor - billedMinor;
     billedMinor = upToHereMinor;
-    return { segment, tariff, clock, billedMs, minor };
+    return { segment, byHand, tariff, clock, billedMs, minor };
   });
 }

@@ -5,9 +5,10 @@ import type { Entry } from '../journal/entry.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { Minor } from '../money.ts';
 import { localDate } from '../time.ts';
-import { type Metered, type Rated, rateSession } from './rate.ts';
+import { type EnteredUse, enteredUse, withdrawnUse } from './entered-use.ts';
+import { type ByHand, type Metered, type Rated, rateSession } from './rate.ts';
 
-type Line = {
+export type Line = {
   readonly session: string;
   readonly machine: string;
   readonly pool: string;
@@ -18,6 +19,8 @@ type Line = {
   readonly gapMs: number;
   readonly perHourMinor: string | null;
   readonly minor: Minor;
+  /** Null where a meter saw it; an entered use that was withdrawn has two lines that add up to nothing. */
+  readonly byHand: ByHand | null;
 };
 
 export type Account = {
@@ -28,57 +31,70 @@ export type Account = {
 };
 
 /**
- * @param entries `workshop-described` and `segment-closed` entries in order: every description, and the segments of
- *   every session that has one in the month, from its first
+ * @param entries `workshop-described` and what tells of use (`segment-closed`, `usage-entered`, `usage-withdrawn`) in
+ *   order: every description, and all of every session that has a part in the month, from its first
  * @param month `yyyy-mm` in the time zone of the space
  */
 export function statementOf(entries: readonly Entry[], month: string): readonly Account[] {
-  const lines = new Map<string, { rated: Rated[]; member: string }>();
-  for (const metered of sessionsOf(entries).values()) {
-    const ratedInMonth = rateSession(metered).filter((_, i) => endedIn(metered[i], month));
-    for (const rated of ratedInMonth) {
-      // One line per session and tariff; a session that crossed a change of tariff has two.
-      const key = `${rated.segment.session} ${rated.tariff?.from ?? ''} ${rated.tariff?.perHourMinor ?? ''}`;
-      const line = lines.get(key) ?? { rated: [], member: rated.segment.member };
-      line.rated.push(rated);
-      lines.set(key, line);
-    }
+  const lines: Rated[][] = [];
+  for (const metered of usesOf(entries).values()) {
+    lines.push(...byLine(rateSession(metered).filter((_, i) => endedIn(metered[i], month))));
   }
-  return accountsOf([...lines.values()]);
+  return accountsOf(lines);
 }
 
-function sessionsOf(entries: readonly Entry[]): ReadonlyMap<string, Metered[]> {
-  const sessions = new Map<string, Metered[]>();
+/** The line, or the lines, that parts of one session make. */
+export const linesOf = (metered: readonly Metered[]): readonly Line[] =>
+  byLine(rateSession(metered)).flatMap((rated) => lineOf(rated) ?? []);
+
+/** Session → its parts, with the workshop as it was described when each was written down. */
+export function usesOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Metered[]> {
+  const uses = new Map<string, Metered[]>();
+  const entered = new Map<string, EnteredUse>();
   let workshop: Workshop | null = null;
-  for (const entry of entries) {
-    if (entry.type === 'workshop-described') workshop = entry.data.workshop;
-    if (entry.type !== 'segment-closed') continue;
-    const metered = {
-      segment: entry.data,
-      tariffs: workshop?.tariffs ?? [],
-      timezone: workshop?.space.timezone ?? 'UTC',
-    };
-    const known = sessions.get(entry.data.session);
+  const add = (metered: Metered): void => {
+    const known = uses.get(metered.segment.session);
     if (known) known.push(metered);
-    else sessions.set(entry.data.session, [metered]);
+    else uses.set(metered.segment.session, [metered]);
+  };
+  for (const entry of entries) {
+    const rates = { tariffs: workshop?.tariffs ?? [], timezone: workshop?.space.timezone ?? 'UTC' };
+    if (entry.type === 'workshop-described') workshop = entry.data.workshop;
+    if (entry.type === 'segment-closed') add({ segment: entry.data, ...rates });
+    if (entry.type === 'usage-entered') {
+      const use = enteredUse(entry, rates);
+      entered.set(entry.data.session, use);
+      add(use);
+    }
+    if (entry.type !== 'usage-withdrawn') continue;
+    const use = entered.get(entry.data.session);
+    if (use) add(withdrawnUse(use, entry));
   }
-  return sessions;
+  return uses;
+}
+
+/** One line per session and tariff, and one for what was taken back; a session that crossed a change of tariff has two. */
+function byLine(rated: readonly Rated[]): readonly Rated[][] {
+  const key = ({ tariff, byHand }: Rated): string =>
+    `${tariff?.from ?? ''} ${tariff?.perHourMinor ?? ''} ${byHand?.withdrawn ? 'back' : ''}`;
+  return [...Map.groupBy(rated, key).values()];
 }
 
 function endedIn(metered: Metered | undefined, month: string): boolean {
   return metered !== undefined && localDate(metered.segment.toMs, metered.timezone).startsWith(month);
 }
 
-function accountsOf(lines: readonly { rated: readonly Rated[]; member: string }[]): readonly Account[] {
+function accountsOf(lines: readonly (readonly Rated[])[]): readonly Account[] {
   const accounts = new Map<string, { team: string | null; lines: Line[]; minor: Minor }>();
-  for (const { rated, member } of lines) {
+  for (const rated of lines) {
     const line = lineOf(rated);
-    if (!line) continue;
-    const account = accounts.get(member) ?? { team: null, lines: [], minor: 0n };
-    account.team = rated[0]?.segment.team ?? null;
+    const segment = rated[0]?.segment;
+    if (!line || !segment) continue;
+    const account = accounts.get(segment.member) ?? { team: null, lines: [], minor: 0n };
+    account.team = segment.team;
     account.lines.push(line);
     account.minor += line.minor;
-    accounts.set(member, account);
+    accounts.set(segment.member, account);
   }
   return [...accounts].map(([member, account]) => ({ member, ...account }));
 }
@@ -99,6 +115,7 @@ function lineOf(rated: readonly Rated[]): Line | null {
     gapMs: sum(rated.map((one) => Math.round(one.segment.gapMs))),
     perHourMinor: first.tariff?.perHourMinor ?? null,
     minor: rated.reduce((total, one) => total + one.minor, 0n),
+    byHand: first.byHand,
   };
 }
 

@@ -1,7 +1,8 @@
 // What one must know besides an entry to say what it means for the diary: plain data, moved on by `pointsOf` alone, so
 // that it can be kept with the place in the journal up to which it was read.
 
-import type { SegmentClosed } from '../journal/entry.ts';
+import type { EnteredUse } from '../billing/entered-use.ts';
+import type { Metered } from '../billing/rate.ts';
 import type { Session } from '../journal/state.ts';
 import type { Activity, Link } from '../machine/activity.ts';
 import type { Tariff } from '../machine/workshop.ts';
@@ -20,17 +21,12 @@ export type DiaryContext = {
   heard: Map<string, { link: Link; activity: Activity }>;
   /** Switch → what it says of itself. */
   switches: Map<string, boolean | null>;
-  /** Machine → the session that holds it. */
-  sessions: Map<string, { phase: Session['phase']; metered: MeteredSegment[] }>;
+  /** Machine → the session that holds it; the price of a segment depends on those before it. */
+  sessions: Map<string, { phase: Session['phase']; metered: Metered[] }>;
+  /** Uses that were entered by hand and may yet be withdrawn: as many as people typed. */
+  entered: Map<string, { readonly use: EnteredUse; readonly currency: string }>;
   /** Machine → its last point, in one text, so that only changes make points. */
   told: Map<string, string>;
-};
-
-/** The price of a segment depends on those before it in its session. */
-type MeteredSegment = {
-  readonly segment: SegmentClosed;
-  readonly tariffs: readonly Tariff[];
-  readonly timezone: string;
 };
 
 /** Before the first entry. */
@@ -45,6 +41,7 @@ export function emptyDiaryContext(): DiaryContext {
     heard: new Map(),
     switches: new Map(),
     sessions: new Map(),
+    entered: new Map(),
     told: new Map(),
   };
 }

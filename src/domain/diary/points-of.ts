@@ -1,12 +1,13 @@
 // What an entry of the journal says to the diary of time series. The same journal gives the same points, so that
 // writing them twice changes nothing; figures are whole numbers and add up to those of the journal, exactly.
 
-import { rateSession } from '../billing/rate.ts';
-import type { Entry, EntryType, SegmentClosed } from '../journal/entry.ts';
+import { enteredUse, withdrawnUse } from '../billing/entered-use.ts';
+import type { Entry, EntryType } from '../journal/entry.ts';
 import type { Session } from '../journal/state.ts';
 import { coolLimitC } from '../machine/heat.ts';
 import { interlockOf, powerOf } from '../machine/interlock.ts';
 import type { DiaryContext } from './diary-context.ts';
+import { usePoints } from './use-points.ts';
 
 export type DiaryPoint = {
   readonly measurement: 'usage' | 'charge' | 'machine_state' | 'access';
@@ -46,11 +47,14 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
     context.switches.clear();
     return states(context, context.machines.keys());
   },
+  'journal-restored': nothing,
   'clock-judged': nothing,
   'workshop-described': described,
   'member-recorded': nothing,
   'member-erased': nothing,
   'tap-refused': ({ data }) => [access({ ...data, outcome: 'refused' })],
+  'taps-forgotten': nothing,
+  forgotten: nothing,
   'session-started': ({ data }, context) => {
     context.sessions.set(data.machine, { phase: 'active', metered: [] });
     return [access({ ...data, outcome: 'granted', code: 'granted' }), ...states(context, [data.machine])];
@@ -75,7 +79,9 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
     context.sessions.delete(data.machine);
     return states(context, [data.machine]);
   },
-  'segment-closed': ({ data }, context) => [usage(data), charge(data, context)],
+  'segment-closed': closed,
+  'usage-entered': entered,
+  'usage-withdrawn': withdrawn,
   'machine-changed': ({ data }, context) => {
     context.heard.set(data.machine, { link: data.link, activity: data.activity });
     return states(context, [data.machine]);
@@ -142,43 +148,26 @@ const access = ({ reader, machine, outcome, code }: Tapped): Told => ({
   fields: { code },
 });
 
-/** Rounded as the bill rounds them. Energy is left out as long as segments do not know it: absent is not zero. */
-function usage(segment: SegmentClosed): Told {
-  const { clocks } = segment;
-  return {
-    measurement: 'usage',
-    atMs: segment.toMs,
-    tags: holder(segment),
-    fields: {
-      loaded_ms: Math.round(clocks.loadedMs),
-      working_ms: Math.round(clocks.workingMs),
-      operating_ms: Math.round(clocks.operatingMs),
-      session: segment.session,
-    },
-  };
-}
-
-/** What this segment adds to the price of its session. */
-function charge(segment: SegmentClosed, context: DiaryContext): Told {
+/** The part that this segment adds to the price of its session depends on those before it. */
+function closed({ data: segment }: Of<'segment-closed'>, context: DiaryContext): readonly Told[] {
   const { tariffs, timezone, currency } = context;
   const session = context.sessions.get(segment.machine) ?? { phase: 'finishing', metered: [] };
   context.sessions.set(segment.machine, session);
   session.metered.push({ segment, tariffs, timezone });
-  const minor = Number(rateSession(session.metered).at(-1)?.minor ?? 0n);
-  if (!Number.isSafeInteger(minor))
-    throw new RangeError(`the price of session ${segment.session} is beyond every tariff`);
-  return {
-    measurement: 'charge',
-    tags: { ...holder(segment), currency },
-    fields: { minor, session: segment.session },
-  };
+  return usePoints(session.metered, currency);
 }
 
-/** The member is the random key, never a name. */
-const holder = ({ machine, pool, member, team, costCode }: SegmentClosed): Record<string, string> => ({
-  machine,
-  pool,
-  member,
-  ...(team === null ? {} : { team }),
-  ...(costCode === null ? {} : { cost_code: costCode }),
-});
+function entered(entry: Of<'usage-entered'>, context: DiaryContext): readonly Told[] {
+  const use = enteredUse(entry, context);
+  const { currency } = context;
+  context.entered.set(entry.data.session, { use, currency });
+  return usePoints([use], currency);
+}
+
+/** Takes back exactly what was written for it, in the currency of then. */
+function withdrawn(entry: Of<'usage-withdrawn'>, context: DiaryContext): readonly Told[] {
+  const known = context.entered.get(entry.data.session);
+  if (!known) return [];
+  context.entered.delete(entry.data.session);
+  return usePoints([known.use, withdrawnUse(known.use, entry)], known.currency);
+}

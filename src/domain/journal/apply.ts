@@ -12,6 +12,7 @@ import type {
   SegmentClosed,
   SessionStarted,
 } from './entry.ts';
+import { forgetTaps } from './forgotten.ts';
 import { type MachineState, type Session, type State, type TapMemo, tapMemoLimit } from './state.ts';
 
 /** Applies one entry in place. Entries come in the order of `seq`; a caller that skips one is a programmer's error. */
@@ -19,8 +20,9 @@ export function apply(state: State, entry: Entry): void {
   if (entry.seq !== state.seq + 1)
     throw new RangeError(`entry ${entry.seq} after ${state.seq}: one is missing`);
   state.seq = entry.seq;
-  state.gateway = entry.gateway;
   state.lastAtMs = entry.atMs;
+  if (entry.type === 'forgotten') return;
+  state.gateway = entry.gateway;
   state.lastMonoMs = entry.monoMs;
   // The row for a type takes exactly the entries of that type, which the compiler cannot see through the look-up.
   const effect = effects[entry.type] as (state: State, entry: Entry) => void;
@@ -30,8 +32,10 @@ export function apply(state: State, entry: Entry): void {
 type Of<T extends EntryType> = Extract<Entry, { type: T }>;
 
 /** One row per type of entry: what it changes. */
-const effects: { readonly [T in EntryType]: (state: State, entry: Of<T>) => void } = {
+const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State, entry: Of<T>) => void } = {
   'gateway-booted': booted,
+  // It says where the entries before it come from; what they say holds as it did.
+  'journal-restored': () => undefined,
   'clock-judged': (state, { data }) => {
     state.synchronised = data.synchronised;
   },
@@ -40,10 +44,11 @@ const effects: { readonly [T in EntryType]: (state: State, entry: Of<T>) => void
   },
   'member-recorded': (state, { data }) => recorded(state, data),
   'member-erased': (state, { data }) => forget(state, data.member),
-  'tap-refused': (state, { data }) => {
+  'tap-refused': (state, { seq, data }) => {
     const { tap, code, machine } = data;
-    remember(state, data.reader, { tap, outcome: 'refused', code, machine, session: null });
+    remember(state, data.reader, { seq, tap, outcome: 'refused', code, machine, session: null });
   },
+  'taps-forgotten': (state, { data }) => forgetTaps(state, data.throughSeq),
   'session-started': (state, entry) => started(state, entry, entry.data),
   'session-ending': ending,
   'access-ending': (state, { data }) => {
@@ -70,6 +75,9 @@ const effects: { readonly [T in EntryType]: (state: State, entry: Of<T>) => void
     machineOf(state, data.machine).job = null;
   },
   'switch-changed': switchChanged,
+  // Written down when it was over: it holds no machine and gives no power.
+  'usage-entered': () => undefined,
+  'usage-withdrawn': () => undefined,
 };
 
 /** After a start nothing is known of the world until it speaks again; jobs and sessions are kept (invariant 7). */
@@ -112,6 +120,7 @@ function started(state: State, entry: Entry, data: SessionStarted): void {
     segment: openSegment(entry, 0),
   });
   remember(state, reader, {
+    seq: entry.seq,
     tap,
     outcome: 'granted',
     code: null,
@@ -127,6 +136,7 @@ function ending(state: State, entry: Entry & { type: 'session-ending' }): void {
   if (session) session.cause = data.cause;
   if (data.reader === null || data.tap === null) return;
   const memo: TapMemo = {
+    seq: entry.seq,
     tap: data.tap,
     outcome: 'ended',
     code: null,

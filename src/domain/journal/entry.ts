@@ -4,6 +4,8 @@
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
 import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
+import type { Forgotten, TapsForgotten } from './forgotten.ts';
+import type { UsageEntered, UsageWithdrawn } from './usage-entries.ts';
 
 /** An entry as the domain writes it; the journal adds `prev` and `hash`. */
 export type Entry = EntryBody & {
@@ -23,11 +25,14 @@ export type Entry = EntryBody & {
 
 export type EntryBody =
   | { readonly type: 'gateway-booted'; readonly data: GatewayBooted }
+  | { readonly type: 'journal-restored'; readonly data: JournalRestored }
   | { readonly type: 'clock-judged'; readonly data: { readonly synchronised: boolean } }
   | { readonly type: 'workshop-described'; readonly data: { readonly workshop: Workshop } }
   | { readonly type: 'member-recorded'; readonly data: MemberRecorded }
   | { readonly type: 'member-erased'; readonly data: { readonly member: string } }
   | { readonly type: 'tap-refused'; readonly data: TapRefused }
+  | { readonly type: 'taps-forgotten'; readonly data: TapsForgotten }
+  | { readonly type: 'forgotten'; readonly data: Forgotten }
   | { readonly type: 'session-started'; readonly data: SessionStarted }
   | { readonly type: 'session-ending'; readonly data: SessionEnding }
   | { readonly type: 'access-ending'; readonly data: AccessEnding }
@@ -39,7 +44,9 @@ export type EntryBody =
   | { readonly type: 'heat-changed'; readonly data: { readonly machine: string; readonly heat: Heat } }
   | { readonly type: 'job-started'; readonly data: JobStarted }
   | { readonly type: 'job-ended'; readonly data: JobEnded }
-  | { readonly type: 'switch-changed'; readonly data: SwitchChanged };
+  | { readonly type: 'switch-changed'; readonly data: SwitchChanged }
+  | { readonly type: 'usage-entered'; readonly data: UsageEntered }
+  | { readonly type: 'usage-withdrawn'; readonly data: UsageWithdrawn };
 
 export type EntryType = EntryBody['type'];
 
@@ -50,6 +57,19 @@ export type GatewayBooted = {
   readonly synchronised: boolean;
   /** The last sign of life of the boot before, durable within ten seconds of its end; null on the first boot. */
   readonly last: { readonly boot: string; readonly monoMs: number; readonly atMs: number } | null;
+};
+
+/**
+ * From here on this journal goes its own way: it was put back from a backup that ended at `seq`. What the original
+ * wrote after that is not in it, and the numbers of its entries are used a second time.
+ */
+export type JournalRestored = {
+  readonly seq: number;
+  /** Hash of that entry, hex. */
+  readonly head: string;
+  /** Wall clock, milliseconds since 1970. */
+  readonly backedUpAtMs: number;
+  readonly restoredAtMs: number;
 };
 
 export type Role = 'member' | 'steward' | 'trainer' | 'treasurer' | 'admin';

@@ -83,6 +83,8 @@ export type OpenSegment = {
 
 /** Enough to answer a tap that is delivered twice in the same words. */
 export type TapMemo = {
+  /** The entry that decided it. */
+  seq: number;
   tap: string;
   outcome: 'granted' | 'ended' | 'refused';
   code: string | null;

@@ -5,7 +5,7 @@ export type ReadingName = keyof typeof readingUnits;
 /** A finite number per name; absent when the controller did not say. */
 export type Readings = { readonly [name in ReadingName]?: number };
 
-/** Vocabulary name → unit. Units are the field's: mm, deg, mm/min, 1/min, %, degC, W, Wh, A, 0..1, s, count. */
+/** Vocabulary name → unit. Units are the field's: mm, deg, mm/min, 1/min, %, degC, W, Wh, A, 0..1, s, ms, count. */
 export const readingUnits = {
   'position.machine.x': 'mm',
   'position.machine.y': 'mm',
@@ -29,6 +29,9 @@ export const readingUnits = {
   'program.timeLeft': 's',
   'buffer.planner': 'count',
   'buffer.rx': 'count',
+  powerOnDuration: 'ms',
+  operationDuration: 'ms',
+  operationCycleCounter: 'count',
   'electric.power': 'W',
   'electric.current': 'A',
   'electric.energy': 'Wh',

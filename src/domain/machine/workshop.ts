@@ -27,7 +27,7 @@ export type Machine = {
   readonly name: string;
   readonly pool: string;
   /** Kind of link, `none` for a machine without a controller that we can hear. */
-  readonly link: 'serial' | 'tcp' | 'mqtt' | 'none';
+  readonly link: 'serial' | 'tcp' | 'opcua' | 'mqtt' | 'none';
   /** Firmware profile, null where the machine reports in our own words. */
   readonly profile: string | null;
   /** The reader that opens it; several machines may share one when taps name the machine. */

@@ -8,6 +8,7 @@ import { statementOf } from '../../../src/domain/billing/statement.ts';
 import { emptyDiaryContext } from '../../../src/domain/diary/diary-context.ts';
 import { pointsOf } from '../../../src/domain/diary/points-of.ts';
 import type { Entry } from '../../../src/domain/journal/entry.ts';
+import type { UsageEntered } from '../../../src/domain/journal/usage-entries.ts';
 import { type Evening, livedEvening } from '../../fakes/lived-evening.ts';
 import { outside } from '../../outside.ts';
 import { type Fixture, influxFixture } from './influx-fixture.ts';
@@ -233,16 +234,24 @@ function pointsIn(entries: readonly Entry[]) {
 /** What the journal says by itself, without the mapping under test. */
 function figuresOf(entries: readonly Entry[]) {
   const usage = new Map<string, readonly number[]>();
-  for (const { type, data } of entries) {
-    if (type !== 'segment-closed') continue;
-    const key = `${data.member} ${data.machine}`;
+  const add = ({ member, machine }: { member: string; machine: string }, added: readonly number[]): void => {
+    const key = `${member} ${machine}`;
     const before = usage.get(key) ?? [0, 0, 0];
-    const { loadedMs, workingMs, operatingMs } = data.clocks;
-    const added = [loadedMs, workingMs, operatingMs];
-    usage.set(
-      key,
-      before.map((sum, index) => sum + Math.round(added[index] ?? 0)),
-    );
+    const after = before.map((sum, index) => sum + Math.round(added[index] ?? 0));
+    usage.set(key, after);
+  };
+  const entered = new Map<string, UsageEntered>();
+  for (const { type, data } of entries) {
+    if (type === 'segment-closed') {
+      const { loadedMs, workingMs, operatingMs } = data.clocks;
+      add(data, [loadedMs, workingMs, operatingMs]);
+    }
+    if (type === 'usage-entered') entered.set(data.session, data);
+    const use =
+      type === 'usage-entered' || type === 'usage-withdrawn' ? entered.get(data.session) : undefined;
+    if (!use) continue;
+    const ms = (use.toMs - use.fromMs) * (type === 'usage-withdrawn' ? -1 : 1);
+    add(use, [ms, ms, ms]);
   }
   const charges = new Map<string, number>();
   for (const month of ['2026-10', '2026-11', '2026-12']) {

@@ -52,6 +52,8 @@ export async function influxFixture(influxd: Influxd): Promise<Fixture> {
         headSeq: () => fixture.entries().length,
         spool: store.diary,
         bookmarks: store.diary,
+        oldest: () => ({ tapsMs: Number.NEGATIVE_INFINITY, readingsMs: Number.NEGATIVE_INFINITY }),
+        timezone: () => 'Europe/Rome',
         version: 'test',
         clock: systemClock(),
         log: { info: say, warn: say, error: say },

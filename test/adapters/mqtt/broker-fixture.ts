@@ -20,6 +20,7 @@ export const devices: Devices = new Map([
 
 export type Fixture = {
   readonly broker: Broker;
+  readonly port: number;
   readonly url: string;
   readonly taps: Tap[];
   readonly switchReports: SwitchReport[];
@@ -34,7 +35,7 @@ export type Fixture = {
 };
 
 export async function startFixture(
-  options: Partial<Pick<BrokerOptions, 'limits' | 'timing' | 'devices' | 'clock'>> = {},
+  options: Partial<Pick<BrokerOptions, 'limits' | 'timing' | 'devices' | 'clock' | 'probe'>> = {},
 ): Promise<Fixture> {
   const counts = new Map<string, number>();
   const record = {
@@ -56,8 +57,6 @@ export async function startFixture(
     readerConnected: (reader) => void record.readersConnected.push(reader),
   };
   const broker = await startBroker({
-    host: '127.0.0.1',
-    port: 0,
     devices,
     handlers,
     clock: realClock,
@@ -72,9 +71,11 @@ export async function startFixture(
     ...options,
     timing: { refusedSignInMs: 0, ...options.timing },
   });
+  const { port } = await broker.openDoor({ host: '127.0.0.1', port: 0 });
   return Object.assign(record, {
     broker,
-    url: `mqtt://127.0.0.1:${broker.port}`,
+    port,
+    url: `mqtt://127.0.0.1:${port}`,
     counted: (name: string, label?: string) => counts.get([name, ...(label ? [label] : [])].join(' ')) ?? 0,
     close: async () => {
       for (const client of clients.splice(0)) client.end(true);
@@ -135,7 +136,7 @@ export type RawClient = {
 };
 
 export async function rawClient(fixture: Fixture): Promise<RawClient> {
-  const socket = connect(fixture.broker.port, '127.0.0.1');
+  const socket = connect(fixture.port, '127.0.0.1');
   sockets.push(socket);
   let bytes = Buffer.alloc(0);
   let gone = false;

@@ -1,19 +1,7 @@
 // Switches, machines, announcements and the port itself, with real clients.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startBroker } from '../../../src/adapters/mqtt/start-broker.ts';
-import {
-  closed,
-  devices,
-  type Fixture,
-  granted,
-  hear,
-  notice,
-  signIn,
-  startFixture,
-  topics,
-  until,
-} from './broker-fixture.ts';
+import { closed, type Fixture, hear, notice, signIn, startFixture, topics, until } from './broker-fixture.ts';
 
 let fixture: Fixture;
 
@@ -131,22 +119,7 @@ describe('machines', () => {
 
 describe('the port', () => {
   it('that is taken is named, with a remedy', async () => {
-    const taken = startFixtureOn(fixture.broker.port);
+    const taken = fixture.broker.openDoor({ host: '127.0.0.1', port: fixture.port });
     await expect(taken).rejects.toThrow(/port \d+ \(EADDRINUSE\): free that port or choose another/);
   });
-
-  const startFixtureOn = async (port: number) => {
-    const nothing = () => {};
-    return startBroker({
-      ...{ host: '127.0.0.1', port, devices, texts: { say: (code) => code }, meters: { count: nothing } },
-      clock: { wallMs: () => 0, monoMs: () => 0, synchronised: () => true },
-      log: { info: nothing, warn: nothing, error: nothing },
-      handlers: {
-        tap: async ({ tap }) => granted(tap),
-        switchReported: nothing,
-        machineReported: nothing,
-        readerConnected: nothing,
-      },
-    });
-  };
 });

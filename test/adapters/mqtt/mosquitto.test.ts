@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => fixture.close());
 
 function run(program: 'mosquitto_pub' | 'mosquitto_sub', clientId: string, args: readonly string[]) {
-  const port = String(fixture.broker.port);
+  const port = String(fixture.port);
   const signIn = ['-h', '127.0.0.1', '-p', port, '-i', clientId, '-u', clientId, '-P', secret];
   const child = spawn(program, [...signIn, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Action, type DeviceKind, permit } from '../../../src/adapters/mqtt/permit.ts';
 
-const kinds: readonly DeviceKind[] = ['reader', 'switch', 'machine'];
+const kinds: readonly DeviceKind[] = ['reader', 'switch', 'machine', 'probe'];
+const devices = kinds.filter((kind) => kind !== 'probe');
 const actions: readonly Action[] = ['publish', 'subscribe', 'forward'];
 const leaves = ['tap', 'answer', 'set', 'state', 'report', 'status', '#', '+', ''];
 const ids = ['one', 'two', '+', '#', '', 'one/', 'ONE', '__proto__', 'constructor'];
@@ -16,9 +17,11 @@ const yes = new Set([
   'machine publish officina/v1/machine/one/report',
   'reader subscribe officina/v1/reader/one/answer',
   'reader forward officina/v1/reader/one/answer',
+  // The gateway's own question says one thing and hears nothing.
+  'probe publish officina/v1/probe/one/tap',
   'switch subscribe officina/v1/switch/one/set',
   'switch forward officina/v1/switch/one/set',
-  ...kinds.flatMap((kind) => [
+  ...devices.flatMap((kind) => [
     `${kind} subscribe officina/v1/machine/one/state`,
     `${kind} subscribe officina/v1/machine/two/state`,
     // A plain id like any other.
@@ -33,7 +36,7 @@ const yes = new Set([
 ]);
 
 const topics = [
-  ...['reader', 'switch', 'machine', 'gateway', '+'].flatMap((branch) =>
+  ...['reader', 'switch', 'machine', 'probe', 'gateway', '+'].flatMap((branch) =>
     ids.flatMap((id) => leaves.map((leaf) => `officina/v1/${branch}/${id}/${leaf}`)),
   ),
   ...[
@@ -84,6 +87,7 @@ describe('permit', () => {
       'reader',
       'switch',
       'machine',
+      'probe',
       'one',
       'two',
       'tap',

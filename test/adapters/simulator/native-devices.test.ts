@@ -2,11 +2,11 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { simulateMqttMachine } from '../../../src/adapters/simulator/mqtt-machine.ts';
-import type { SimulatedTime } from '../../../src/adapters/simulator/native-link.ts';
 import { simulateReader } from '../../../src/adapters/simulator/native-reader.ts';
 import { type SimulatedSwitch, simulateSwitch } from '../../../src/adapters/simulator/native-switch.ts';
 import { JournalFault } from '../../../src/gateway/ports.ts';
 import { devices, type Fixture, granted, secret, startFixture } from '../mqtt/broker-fixture.ts';
+import { type HandTime, handTurned } from './hand-time.ts';
 
 let fixture: Fixture;
 let opened: { close(): Promise<void> }[] = [];
@@ -26,32 +26,6 @@ const login = () => ({ url: fixture.url, password: secret });
 function keep<Device extends { close(): Promise<void> }>(device: Device): Device {
   opened.push(device);
   return device;
-}
-
-/** Time that stands still until it is turned. */
-function handTurned(): SimulatedTime & { turn(ms: number): void; dueMs(): number[] } {
-  let nowMs = 0;
-  const waiting = new Set<{ atMs: number; call: () => void }>();
-  return {
-    monoMs: () => nowMs,
-    dueMs: () => [...waiting].map(({ atMs }) => atMs),
-    after(delayMs, call) {
-      const entry = { atMs: nowMs + delayMs, call };
-      waiting.add(entry);
-      return () => waiting.delete(entry);
-    },
-    turn(ms) {
-      const endMs = nowMs + ms;
-      for (;;) {
-        const [next] = [...waiting].filter(({ atMs }) => atMs <= endMs).sort((a, b) => a.atMs - b.atMs);
-        if (!next) break;
-        waiting.delete(next);
-        nowMs = next.atMs;
-        next.call();
-      }
-      nowMs = endMs;
-    },
-  };
 }
 
 describe('simulated reader', () => {
@@ -130,7 +104,7 @@ describe('simulated switch', () => {
   const lastOn = () => fixture.switchReports.at(-1)?.on;
   const order = (on: boolean, n: number, leaseS = 60) =>
     fixture.broker.switches.set({ switch: 'plug', on, leaseS, n });
-  let time: ReturnType<typeof handTurned>;
+  let time: HandTime;
   let plug: SimulatedSwitch;
 
   beforeEach(async () => {

@@ -139,6 +139,36 @@ it('inv. 10: keeps samples two days, minutes sixty, hours five years', async () 
   );
 });
 
+it('forgets what ended before a time in slices, of every series, and nothing younger', async () => {
+  const { diary } = await scratch.open();
+  const end = 10 * dayMs;
+  for (let hour = 0; hour < 240; hour++) {
+    const readings = { 'electric.power': hour, 'spindle.speed': hour };
+    for (const machine of ['laser', 'lathe']) diary.record(machine, hour * 3_600_000, readings);
+  }
+  await diary.flush();
+  const beforeMs = 9 * dayMs + 1_800_000;
+  let slices = 0;
+  while ((await diary.forget(beforeMs)) === 'more') slices += 1;
+  expect(slices).toBe(4);
+  const db = new SqliteDatabase(join(scratch.dataDir, 'diary.sqlite'), { readonly: true });
+  const hours = (table: string) =>
+    db.prepare<[], number>(`SELECT DISTINCT at_ms / 3600000 FROM ${table} ORDER BY 1`).pluck().all();
+  // The hour that has begun by then, and all after it.
+  const young = Array.from({ length: 24 }, (_, i) => 216 + i);
+  expect(hours('hour')).toEqual(young);
+  for (const table of ['sample', 'minute']) expect(hours(table)).toEqual(young.slice(1));
+  const kept = db.prepare('SELECT DISTINCT kept, kept_minutes, kept_hours FROM series').all();
+  expect(kept).toEqual([{ kept: 23, kept_minutes: 23, kept_hours: 24 }]);
+  db.close();
+  const day = { machine: 'lathe', name: 'electric.power' as ReadingName, fromMs: 0, toMs: end, limit: 10 };
+  expect(await diary.series(day)).toHaveLength(1);
+  // Samples of nine days that InfluxDB would have got; the others had gone by their own age.
+  expect(diary.lost()).toBeGreaterThan(0);
+  expect(await diary.forget(beforeMs)).toBe('done');
+  expect(await diary.forget(end + dayMs)).toBe('more');
+});
+
 it('brings an older file up to date, with its minutes and hours', async () => {
   const first = await scratch.open();
   await first.close();

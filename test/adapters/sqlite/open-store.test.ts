@@ -1,7 +1,7 @@
 // Opening and closing a store: one writer, any number of readers, and one clear sentence for each file that is not as it
 // should be. And what only this adapter has: group commits, a full disk, damaged snapshots, tokens.
 
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
@@ -13,6 +13,7 @@ import {
   sampleEntries,
   sampleEntry,
   sampleMessage,
+  sampleNote,
   samplePerson,
 } from '../../fakes/sample-entries.ts';
 import { allEntries, outcomes } from '../../ports/journal-outcomes.ts';
@@ -25,6 +26,8 @@ beforeEach(() => {
 afterEach(() => scratch.dispose());
 
 const journalFile = (): string => join(scratch.dataDir, 'journal.sqlite');
+
+const migrations = new URL('../../../src/adapters/sqlite/migrations/journal/', import.meta.url);
 
 /** Through a second connection, as a stranger with a tool would. */
 function tamper(sql: string): void {
@@ -84,6 +87,20 @@ describe('the files', () => {
     // The refused ones gave the lock back.
     writeFileSync(journalFile(), '');
     await scratch.open();
+  });
+
+  it('brings a journal of the first format up to date, and reads one only after that', async () => {
+    mkdirSync(scratch.dataDir);
+    const old = new SqliteDatabase(journalFile());
+    old.exec(readFileSync(new URL('0001-journal.sql', migrations), 'utf8'));
+    old.pragma('user_version = 1');
+    old.close();
+    await expect(scratch.open({ readOnly: true })).rejects.toMatchObject({ code: 'journal-older' });
+    const { journal } = await scratch.open();
+    expect(await journal.notes()).toEqual([]);
+    const people = [{ kind: 'note', note: sampleNote('use-1') }] as const;
+    await journal.append(commitOf([sampleEntry(1)], { people }));
+    expect(await journal.notes()).toEqual([sampleNote('use-1')]);
   });
 
   it('refuses a directory that cannot be made', async () => {
@@ -231,16 +248,24 @@ describe('beside the entries', () => {
   it('leaves no trace of an erased person in the files', async () => {
     const { journal, tokens } = await scratch.open();
     const name = 'Guglielmina Fantasma';
+    const note = sampleNote('use-1', { member: 'member-g', text: 'la chiave era dal fabbro' });
     await journal.append(
-      commitOf(sampleEntries(1, 1), { people: [{ kind: 'put', person: samplePerson('g', { name }) }] }),
+      commitOf(sampleEntries(1, 1), {
+        people: [
+          { kind: 'put', person: samplePerson('g', { name }) },
+          { kind: 'note', note },
+        ],
+      }),
     );
     await tokens.put(tokenOf('t1', 'member-g'));
     await tokens.put(tokenOf('t2', 'member-h'));
     const everything = (): string =>
       readFileSync(journalFile(), 'latin1') + readFileSync(`${journalFile()}-wal`, 'latin1');
     expect(everything()).toContain(name);
+    expect(everything()).toContain(note.text);
     await journal.append(commitOf(sampleEntries(2, 2), { people: [{ kind: 'erase', member: 'member-g' }] }));
     expect(everything()).not.toContain(name);
+    expect(everything()).not.toContain(note.text);
     expect(await tokens.all()).toEqual([tokenOf('t2', 'member-h')]);
   });
 

@@ -11,14 +11,24 @@ import { openStore } from '../../../src/adapters/sqlite/open-store.ts';
 import { type Verdict, verifyJournal } from '../../../src/adapters/sqlite/verify-journal.ts';
 import { personDigestText } from '../../../src/domain/access/person-digest.ts';
 import type { Entry } from '../../../src/domain/journal/entry.ts';
-import type { Person } from '../../../src/gateway/ports.ts';
-import { commitOf, sampleEntries, sampleEntry, samplePerson } from '../../fakes/sample-entries.ts';
+import { noteDigestText } from '../../../src/domain/usage/note-digest.ts';
+import type { Note, Person } from '../../../src/gateway/ports.ts';
+import { enteredBody } from '../../fakes/entered-uses.ts';
+import {
+  commitOf,
+  sampleEntries,
+  sampleEntry,
+  sampleNote,
+  samplePerson,
+} from '../../fakes/sample-entries.ts';
 import { scratchStore } from './scratch-store.ts';
 
-/** Recorded in entries 11 and 13, and in 12; erased in 15. */
+/** Anna is recorded in entries 11 and 13, Bruno in 12 and erased in 15; each has a use with a note, in 16 and 14. */
 const anna = samplePerson('anna', { name: 'Anna Łukasik \ud800' });
 const bruno = samplePerson('bruno', { email: null });
-const entryCount = 16;
+const annasNote = sampleNote('use-anna', { text: 'half a pair \ud800' });
+const brunosNote = sampleNote('use-bruno', { member: bruno.member });
+const entryCount = 17;
 
 let root: string;
 let original: string;
@@ -32,10 +42,11 @@ beforeAll(async () => {
   await journal.append(commitOf([recorded(11, { ...anna, name: 'Anna' })]));
   await journal.append(commitOf([recorded(12, bruno)], { people: [{ kind: 'put', person: bruno }] }));
   await journal.append(commitOf([recorded(13, anna)], { people: [{ kind: 'put', person: anna }] }));
-  await journal.append(commitOf([sampleEntry(14)]));
+  await journal.append(commitOf([used(14, brunosNote)], { people: [{ kind: 'note', note: brunosNote }] }));
   const erase = { kind: 'erase', member: bruno.member } as const;
   await journal.append(commitOf([erased(15, bruno)], { people: [erase] }));
-  await journal.append(commitOf([sampleEntry(16)]));
+  await journal.append(commitOf([used(16, annasNote)], { people: [{ kind: 'note', note: annasNote }] }));
+  await journal.append(commitOf([sampleEntry(17, enteredBody({ noteDigest: null }))]));
   await close();
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -43,6 +54,11 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 function recorded(seq: number, person: Person): Entry {
   const digest = createHash('sha256').update(personDigestText(person)).digest('hex');
   return sampleEntry(seq, { type: 'member-recorded', data: { member: person.member, digest } } as object);
+}
+
+function used(seq: number, note: Note): Entry {
+  const noteDigest = createHash('sha256').update(noteDigestText(note)).digest('hex');
+  return sampleEntry(seq, enteredBody({ session: note.session, member: note.member, noteDigest }));
 }
 
 const erased = (seq: number, person: Person): Entry =>
@@ -201,6 +217,38 @@ describe('the people beside it', () => {
       ok: false,
       seq: 0,
       reason: expect.stringContaining('no entry records member stranger'),
+    });
+  });
+});
+
+describe('the notes beside it', () => {
+  it('must be what was written', async () => {
+    for (const change of ["text = 'Other'", "text = ''", "salt = 'cc'"]) {
+      expect(await changedBy(`UPDATE notes SET ${change}`)).toMatchObject({
+        ok: false,
+        seq: 16,
+        reason: expect.stringContaining('digest of the note'),
+      });
+    }
+  });
+
+  it('are all there, but for those about the erased', async () => {
+    expect(await changedBy('DELETE FROM notes')).toMatchObject({
+      ok: false,
+      seq: 16,
+      reason: expect.stringContaining('never erased'),
+    });
+    const add = (session: string, member: string) =>
+      `INSERT INTO notes VALUES ('${session}', '${member}', 'words', 's')`;
+    expect(await changedBy(add('use-bruno', 'member-bruno'))).toMatchObject({
+      ok: false,
+      seq: 15,
+      reason: expect.stringContaining('whose note beside use-bruno is there'),
+    });
+    expect(await changedBy(add('use-1', 'member-anna'))).toMatchObject({
+      ok: false,
+      seq: 0,
+      reason: expect.stringContaining('no entry tells of the note beside the use use-1'),
     });
   });
 });

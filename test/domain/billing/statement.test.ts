@@ -119,6 +119,7 @@ describe('a line', () => {
         gapMs: 0,
         perHourMinor: '1000',
         minor: 1000n,
+        byHand: null,
       },
     ]);
   });

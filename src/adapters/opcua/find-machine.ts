@@ -1,0 +1,203 @@
+// Where a server keeps what we watch: the machine under Objects/Machines and its building blocks (OPC 40001-1), found
+// by namespace URI, type and name, never by a path or an index. Indices may differ after every restart of a server, so
+// nothing found here outlives a session.
+
+import { AttributeIds, type ClientSession, makeNodeId, NodeClass, type NodeId, sameNodeId } from 'node-opcua';
+import { type Browse, boundedBrowse, type Child } from './bounded-browse.ts';
+import { LinkFault } from './link-fault.ts';
+import { type ItemState, itemStates, type OperationMode, operationModes } from './machine-state.ts';
+
+/** A state machine: the variables that tell its state, and what its state nodes mean. */
+export type StateNodes<Word> = {
+  /** The state as a node id: exact in every language. Null where the server leaves it out. */
+  readonly id: NodeId | null;
+  /** The state as a text, which counts only where the id says nothing. */
+  readonly text: NodeId;
+  wordOf(id: NodeId): Word | null;
+};
+
+export type FoundMachine = {
+  readonly name: string;
+  readonly state: StateNodes<ItemState>;
+  readonly mode: StateNodes<OperationMode> | null;
+  readonly counters: { readonly [name in CounterName]?: NodeId };
+};
+
+export type CounterName = 'PowerOnDuration' | 'OperationDuration' | 'OperationCycleCounter';
+
+const uris = {
+  machinery: 'http://opcfoundation.org/UA/Machinery/',
+  /** OPC 10000-100; the counters have their names. */
+  devices: 'http://opcfoundation.org/UA/DI/',
+};
+const namespaceArrayId = 'i=2255';
+const namespacesLimit = 1_000;
+
+/** Numbers of the nodeset of Machinery, the same at every server; only the index of their namespace differs. */
+const numbers = {
+  machines: 1001,
+  componentsType: 1006,
+  stateType: 1002,
+  modeType: 1008,
+  countersType: 1009,
+  states: { NotAvailable: 5005, OutOfService: 5004, NotExecuting: 5007, Executing: 5006 } satisfies Record<
+    ItemState,
+    number
+  >,
+  modes: { None: 5024, Maintenance: 5025, Setup: 5027, Processing: 5026 } satisfies Record<
+    OperationMode,
+    number
+  >,
+};
+
+/** A building block is never deeper below its machine, and one question is about so many nodes at once. */
+const depthLimit = 4;
+const widthLimit = 200;
+
+/** @throws LinkFault */
+export async function findMachine(session: ClientSession, wanted: string | null): Promise<FoundMachine> {
+  const places = await namespacesOf(session);
+  const [machines = []] = await boundedBrowse(session)([makeNodeId(numbers.machines, places.machinery)]);
+  const machine = chooseMachine(
+    machines.filter(({ nodeClass }) => nodeClass === NodeClass.Object),
+    wanted,
+  );
+  const browse = boundedBrowse(session);
+  const blocks = await findBlocks(machine, { browse, places });
+  const state =
+    blocks.state &&
+    (await statesOf(blocks.state, {
+      browse,
+      index: places.machinery,
+      words: itemStates,
+      ids: numbers.states,
+    }));
+  if (!state) throw new LinkFault('state-missing', { machine: machine.title });
+  const mode =
+    blocks.mode &&
+    (await statesOf(blocks.mode, {
+      browse,
+      index: places.machinery,
+      words: operationModes,
+      ids: numbers.modes,
+    }));
+  return {
+    name: machine.title,
+    state,
+    mode,
+    counters: blocks.counters ? await countersOf(blocks.counters, browse) : {},
+  };
+}
+
+type Places = { readonly machinery: number; readonly devices: number };
+
+/** Read at each connect. */
+async function namespacesOf(session: ClientSession): Promise<Places> {
+  const { value, statusCode } = await session.read({
+    nodeId: namespaceArrayId,
+    attributeId: AttributeIds.Value,
+  });
+  const names: unknown[] =
+    statusCode.isGood() && Array.isArray(value?.value) ? value.value.slice(0, namespacesLimit) : [];
+  const machinery = names.indexOf(uris.machinery);
+  if (machinery < 0) throw new LinkFault('not-machinery');
+  return { machinery, devices: names.indexOf(uris.devices) };
+}
+
+/** By its name as programs or as people write it; without one there must be only one. */
+function chooseMachine(machines: readonly Child[], wanted: string | null): Child {
+  const found = namesOf(machines);
+  const named = machines.filter(({ name, title }) => wanted === null || name === wanted || title === wanted);
+  const [machine] = named;
+  if (machines.length === 0) throw new LinkFault('machine-missing', { wanted: wanted ?? '', found });
+  if (!machine) throw new LinkFault('machine-missing', { wanted: wanted ?? '', found });
+  if (named.length > 1) throw new LinkFault('machine-ambiguous', { found });
+  return machine;
+}
+
+/** For a sentence: at most eight names. */
+function namesOf(machines: readonly Child[]): string {
+  const names = machines.slice(0, 8).map(({ title, name }) => printable(title === '' ? name : title));
+  return [...names, ...(machines.length > 8 ? ['…'] : [])].join(', ');
+}
+
+const printable = (text: string): string => text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').slice(0, 40);
+
+type Blocks = { state: Child | null; mode: Child | null; counters: Child | null };
+type Search = { readonly browse: Browse; readonly places: Places };
+
+/** The nearest block of each kind, level by level: below MachineryBuildingBlocks, Monitoring or the machine itself. */
+async function findBlocks(machine: Child, { browse, places }: Search): Promise<Blocks> {
+  const found: Blocks = { state: null, mode: null, counters: null };
+  const kinds = [
+    { key: 'state', type: numbers.stateType, name: 'MachineryItemState', index: places.machinery },
+    { key: 'mode', type: numbers.modeType, name: 'MachineryOperationMode', index: places.machinery },
+    { key: 'counters', type: numbers.countersType, name: 'OperationCounters', index: places.devices },
+  ] as const;
+  const isType = (child: Child, number: number) =>
+    sameNodeId(child.type, makeNodeId(number, places.machinery));
+  const seen = new Set([machine.nodeId.toString()]);
+  let level: readonly NodeId[] = [machine.nodeId];
+  for (let depth = 0; depth < depthLimit && level.length > 0; depth++) {
+    const next: NodeId[] = [];
+    for (const child of (await browse(level)).flat()) {
+      const kind = kinds.find(
+        ({ type, name, index }) => isType(child, type) || (child.name === name && child.nameIndex === index),
+      );
+      if (kind) found[kind.key] ??= child;
+      // What is said of a component is not said of the machine.
+      if (kind || child.nodeClass !== NodeClass.Object || isType(child, numbers.componentsType)) continue;
+      const key = child.nodeId.toString();
+      if (seen.has(key) || next.length >= widthLimit) continue;
+      seen.add(key);
+      next.push(child.nodeId);
+    }
+    if (found.state && found.mode && found.counters) break;
+    level = next;
+  }
+  return found;
+}
+
+type StateSearch<Word extends string> = {
+  readonly browse: Browse;
+  /** Of the namespace of Machinery. */
+  readonly index: number;
+  readonly words: readonly Word[];
+  readonly ids: Readonly<Record<Word, number>>;
+};
+
+async function statesOf<Word extends string>(
+  block: Child,
+  { browse, index, words, ids }: StateSearch<Word>,
+): Promise<StateNodes<Word> | null> {
+  const [children = []] = await browse([block.nodeId]);
+  const current = children.find(({ name, nameIndex }) => name === 'CurrentState' && nameIndex === 0);
+  if (!current) return null;
+  const [properties = []] = await browse([current.nodeId]);
+  const id = properties.find(({ name, nameIndex }) => name === 'Id' && nameIndex === 0);
+  const meanings = new Map<string, Word>(
+    words.map((word) => [makeNodeId(ids[word], index).toString(), word]),
+  );
+  // Some servers point to states of this one machine and not to those of the type.
+  for (const child of children) {
+    const word = words.find((one) => one === child.name);
+    if (word && child.nodeClass === NodeClass.Object && child.nameIndex === index)
+      meanings.set(child.nodeId.toString(), word);
+  }
+  return {
+    id: id?.nodeId ?? null,
+    text: current.nodeId,
+    wordOf: (node) => meanings.get(node.toString()) ?? null,
+  };
+}
+
+async function countersOf(block: Child, browse: Browse): Promise<FoundMachine['counters']> {
+  const [children = []] = await browse([block.nodeId]);
+  const counters: { [name in CounterName]?: NodeId } = {};
+  for (const { name, nodeId, nodeClass } of children)
+    if (nodeClass === NodeClass.Variable && isCounter(name)) counters[name] ??= nodeId;
+  return counters;
+}
+
+const isCounter = (name: string): name is CounterName =>
+  name === 'PowerOnDuration' || name === 'OperationDuration' || name === 'OperationCycleCounter';

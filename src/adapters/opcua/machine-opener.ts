@@ -1,0 +1,52 @@
+// One attempt at one machine: a session with its server, the place where the server keeps it, and a subscription that
+// tells what it does.
+
+import { AttributeIds, type ClientSession } from 'node-opcua';
+import type { Trouble } from '../../domain/machine/trouble.ts';
+import { findMachine } from './find-machine.ts';
+import { openSession, type SessionOptions } from './open-session.ts';
+import { type WatchEvents, watchMachine } from './watch-machine.ts';
+import type { Pace } from './worker-messages.ts';
+
+export type OpenedMachine = {
+  /** As the server calls it. */
+  readonly name: string;
+  readonly keepAliveMs: number;
+  /** What somebody should know though all is well; throws a LinkFault when the server may not be spoken to any more. */
+  troubles(): readonly Trouble[];
+};
+
+export type OpenMachine = (attempt: {
+  readonly events: WatchEvents;
+  readonly onClient: SessionOptions['onClient'];
+}) => Promise<OpenedMachine>;
+
+/** What counts as wrong in the clock of a server (OPC 10000-6, 6.3). */
+const clockLimitMs = 300_000;
+const serverTimeId = 'i=2258';
+
+export function machineOpener(
+  options: Omit<SessionOptions, 'onClient'> & { readonly pace: Pace; readonly wallMs: () => number },
+): OpenMachine {
+  return async ({ events, onClient }) => {
+    const { session, client, recheck } = await openSession({ ...options, onClient });
+    client.on('connection_lost', events.ended);
+    client.on('close', events.ended);
+    const clock = await clockTrouble(session, options.wallMs);
+    const found = await findMachine(session, options.address.machine);
+    const keepAliveMs = await watchMachine({ session, found, pace: options.pace, events });
+    return { name: found.name, keepAliveMs, troubles: () => [...recheck(), ...clock] };
+  };
+}
+
+/** Nothing is timed by the clock of a server; but certificates are, and people who read its display. */
+async function clockTrouble(session: ClientSession, wallMs: () => number): Promise<readonly Trouble[]> {
+  const beforeMs = wallMs();
+  const { value, statusCode } = await session.read({ nodeId: serverTimeId, attributeId: AttributeIds.Value });
+  const ourMs = (beforeMs + wallMs()) / 2;
+  const theirs: unknown = value?.value;
+  if (!statusCode.isGood() || !(theirs instanceof Date)) return [];
+  const offMs = theirs.getTime() - ourMs;
+  if (!(Math.abs(offMs) > clockLimitMs)) return [];
+  return [{ code: 'clock-off', values: { minutes: Math.round(offMs / 60_000) } }];
+}

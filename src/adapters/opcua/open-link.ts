@@ -1,0 +1,109 @@
+// One machine as the gateway hears of it: what its link has found becomes reports, each whole in itself, with what is
+// wrong with the link. What was last heard before a silence is never told as if it held (invariant 7).
+
+import type { Activity } from '../../domain/machine/activity.ts';
+import type { Readings } from '../../domain/machine/reading.ts';
+import type { Trouble } from '../../domain/machine/trouble.ts';
+import type { MachineReport } from '../../gateway/gateway.ts';
+import { boundFlow } from './bound-flow.ts';
+import type { Heard } from './hear-machine.ts';
+import { type KeepLinkOptions, keepLink } from './keep-link.ts';
+import { jobEdge, type Seen } from './machine-state.ts';
+import type { FromWorker } from './worker-messages.ts';
+
+export type OpenLinkOptions = Omit<KeepLinkOptions, 'events'> & {
+  readonly machine: string;
+  readonly monoMs: () => number;
+  readonly tell: (message: FromWorker) => void;
+};
+
+/** Reports in a second; a server that says more is held to its last word. */
+const reportsPerSecond = 100;
+
+/** Opens the link and keeps it open until `close`. */
+export function openLink(options: OpenLinkOptions): { close(): Promise<void> } {
+  const { machine, monoMs, tell, timers } = options;
+  let link: MachineReport['link'] = 'never';
+  let last: Activity = 'unknown';
+  let seen: Seen | null = null;
+  let aliveMs = monoMs();
+  let troubles: readonly Trouble[] = [];
+
+  const up = (now: Seen, readings: Readings): void => {
+    link = 'up';
+    seen = now;
+    const facts = { confidence: 'reported', source: 'event', seenAgoMs: 0 } as const;
+    const job = jobEdge(last, now.activity);
+    last = now.activity;
+    tell({ kind: 'report', report: { machine, link, ...now, ...facts, readings, job, troubles } });
+  };
+  const flow = boundFlow<Heard>({
+    perSecond: reportsPerSecond,
+    timers,
+    monoMs,
+    pass: (heard) => up(heard.seen, heard.readings),
+    onDropped: () => tell({ kind: 'count', name: 'link_dropped', machine }),
+  });
+
+  const setTroubles = (now: readonly Trouble[]): boolean => {
+    const news = now.filter((one) => !troubles.some((known) => isSame(one, known)));
+    const isChanged = news.length > 0 || now.length !== troubles.length;
+    troubles = now;
+    for (const said of news) tell({ kind: 'said', machine, said, detail: '' });
+    return isChanged;
+  };
+  let ups = 0;
+
+  return keepLink({
+    ...options,
+    events: {
+      up(name, now) {
+        ups += 1;
+        if (ups > 1) tell({ kind: 'count', name: 'link_reconnects', machine });
+        tell({ kind: 'said', machine, said: { code: 'live', values: { name } }, detail: '' });
+        if (setTroubles(now) && seen) up(seen, {});
+      },
+      rechecked(now) {
+        if (setTroubles(now) && seen) up(seen, {});
+      },
+      heard: flow.push,
+      alive: () => {
+        aliveMs = monoMs();
+      },
+      down({ trouble, cause }) {
+        flow.clear();
+        const isNews = troubles.length !== 1 || !isSame(trouble, troubles[0]);
+        troubles = [trouble];
+        if (isNews)
+          tell({
+            kind: 'said',
+            machine,
+            said: trouble,
+            detail: cause instanceof Error ? cause.message.slice(0, 300) : '',
+          });
+        if (link !== 'up' && !isNews) return;
+        if (link === 'up') link = 'lost';
+        [last, seen] = ['unknown', null];
+        const seenAgoMs = Math.round(monoMs() - aliveMs);
+        tell({ kind: 'report', report: silentReport({ machine, link, seenAgoMs, troubles }) });
+      },
+    },
+  });
+}
+
+/** What is said of a machine that cannot be heard. */
+export const silentReport = (
+  what: Required<Pick<MachineReport, 'machine' | 'link' | 'seenAgoMs' | 'troubles'>>,
+): MachineReport => ({
+  ...what,
+  activity: 'unknown',
+  substate: null,
+  raw: null,
+  confidence: 'stale',
+  source: 'silence',
+  readings: {},
+  job: null,
+});
+
+const isSame = (a: Trouble, b: Trouble | undefined): boolean =>
+  a.code === b?.code && JSON.stringify(a.values) === JSON.stringify(b.values);

@@ -1,0 +1,101 @@
+// The links of all machines that speak OPC UA, in a thread of their own: a server can make the library fail, run wild
+// or take all memory, and the gateway goes on without it. While the thread is down its machines are unknown.
+
+import type { MachineReport } from '../../gateway/gateway.ts';
+import type { Clock, Controllers, Log, Meters } from '../../gateway/ports.ts';
+import { type KeptThread, keepThread } from './keep-thread.ts';
+import { linkSentence } from './link-sentences.ts';
+import { silentReport } from './open-link.ts';
+import { sayOnChange } from './say-on-change.ts';
+import { type FromWorker, type OpcuaAddress, type Pace, type Said, usualPace } from './worker-messages.ts';
+
+export type OpcuaLinksOptions = {
+  readonly links: Readonly<Record<string, OpcuaAddress>>;
+  /** Where certificates are kept; made when it is needed. */
+  readonly folder: string;
+  readonly clock: Pick<Clock, 'monoMs'>;
+  readonly log: Log;
+  readonly meters: Meters;
+  /** Shorter in tests. */
+  readonly pace?: Partial<Pace>;
+};
+
+export type OpcuaLinks = Controllers & {
+  /** Opens every link; a server that is not there does not stop the others. */
+  open(onReport: (report: MachineReport) => void): void;
+  close(): Promise<void>;
+  /** Clients of the library that are alive: at most one per machine. */
+  liveClients(): number;
+};
+
+export function openOpcuaLinks(options: OpcuaLinksOptions): OpcuaLinks {
+  let thread: KeptThread | null = null;
+  let live = 0;
+  return {
+    open(onReport) {
+      const machines = watchAll(options, onReport);
+      thread = keepThread({
+        settings: { links: options.links, folder: options.folder, pace: { ...usualPace, ...options.pace } },
+        onMessage(message) {
+          if (message.kind === 'clients') live = message.live;
+          else machines.take(message);
+        },
+        onDeath(cause) {
+          live = 0;
+          options.log.error({ err: cause }, threadSentence);
+          machines.lost();
+        },
+      });
+    },
+    // Read only, as OPC 40001-1 is: there is nothing that we could ask of the controller.
+    endAccess: async () => 'not-needed',
+    close: async () => thread?.close(),
+    liveClients: () => live,
+  };
+}
+
+const threadSentence =
+  'the thread of the OPC UA links has failed or hung; it is started again, and nothing else waits for it';
+
+type Machine = {
+  readonly say: (said: Said, detail: string) => void;
+  last: MachineReport | null;
+  lastMs: number;
+};
+
+/** What the thread tells, machine by machine; only of machines that there are. */
+function watchAll(
+  { links, clock, log, meters }: OpcuaLinksOptions,
+  onReport: (report: MachineReport) => void,
+): { take(message: Exclude<FromWorker, { kind: 'clients' }>): void; lost(): void } {
+  const machines = new Map<string, Machine>();
+  for (const [machine, { endpoint }] of Object.entries(links)) {
+    const say = sayOnChange({ log, clock, facts: { machine, link: endpoint } });
+    machines.set(machine, {
+      say: (said, detail) => say(linkSentence(said, { machine, endpoint }), detail === '' ? {} : { detail }),
+      last: null,
+      lastMs: clock.monoMs(),
+    });
+  }
+  const report = (machine: Machine | undefined, what: MachineReport): void => {
+    if (!machine) return;
+    machine.last = what;
+    machine.lastMs = clock.monoMs();
+    onReport(what);
+  };
+  return {
+    take(message) {
+      if (message.kind === 'report') report(machines.get(message.report.machine), message.report);
+      else if (message.kind === 'count') meters.count(message.name, { machine: message.machine });
+      else machines.get(message.machine)?.say(message.said, message.detail);
+    },
+    lost() {
+      for (const [id, machine] of machines) {
+        const link = machine.last?.link === 'up' ? 'lost' : (machine.last?.link ?? 'never');
+        const seenAgoMs = clock.monoMs() - machine.lastMs;
+        const troubles = [{ code: 'link-broken', values: {} } as const];
+        report(machine, silentReport({ machine: id, link, seenAgoMs, troubles }));
+      }
+    },
+  };
+}

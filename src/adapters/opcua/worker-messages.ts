@@ -1,0 +1,57 @@
+// What the thread of the OPC UA links is told, and what it tells. Plain values only: they are copied between threads.
+
+import type { Trouble } from '../../domain/machine/trouble.ts';
+import type { MachineReport } from '../../gateway/gateway.ts';
+
+/** How a machine is reached, from `officina.yaml`. */
+export type OpcuaAddress = {
+  readonly endpoint: string;
+  /** Name of the machine under Objects/Machines; null where the server has only one. */
+  readonly machine: string | null;
+  readonly security: 'sign-and-encrypt' | 'sign' | 'none';
+  readonly user: string | null;
+  readonly password: string | null;
+};
+
+/** Times of a link, milliseconds. */
+export type Pace = {
+  /** How often the server may tell what has changed. */
+  readonly publishingMs: number;
+  /** So often it tells at least that it is still there; three times that in silence is the end of a link. */
+  readonly keepAliveMs: number;
+  /** Until the first attempt after a failure, doubled each time, and at most. */
+  readonly retryMs: number;
+  readonly longestRetryMs: number;
+  /** An attempt that takes longer has failed. */
+  readonly attemptMs: number;
+  /** A certificate that ends or is no longer trusted is noticed within this time, also while the link is up. */
+  readonly recheckMs: number;
+};
+
+export const usualPace: Pace = {
+  publishingMs: 500,
+  keepAliveMs: 5_000,
+  retryMs: 1_000,
+  longestRetryMs: 30_000,
+  attemptMs: 30_000,
+  recheckMs: 30_000,
+};
+
+export type WorkerSettings = {
+  readonly links: Readonly<Record<string, OpcuaAddress>>;
+  /** Where our own certificate is, and those of the servers. */
+  readonly folder: string;
+  readonly pace: Pace;
+};
+
+export type ToWorker = { readonly kind: 'close' };
+
+export type FromWorker =
+  | { readonly kind: 'report'; readonly report: MachineReport }
+  /** For the log: `live` when a machine answers, or the trouble that a link now has. */
+  | { readonly kind: 'said'; readonly machine: string; readonly said: Said; readonly detail: string }
+  | { readonly kind: 'count'; readonly name: string; readonly machine: string }
+  /** Sent whenever one has connected, and every few seconds as the sign of life of the thread. */
+  | { readonly kind: 'clients'; readonly live: number };
+
+export type Said = Trouble | { readonly code: 'live'; readonly values: Trouble['values'] };

@@ -1,0 +1,13 @@
+// When a line of a statement was, in the time zone of the space.
+
+import type { StatementLine } from '../../contract/people.ts';
+import { formatDateTime, formatTime, localDay } from '../format.ts';
+import { place } from '../store.ts';
+
+/** `21 Nov, 13:20 – 14:02`; the second day only when it is another one. */
+export function whenOf({ from, to }: Pick<StatementLine, 'from' | 'to'>): string {
+  const [fromMs, toMs] = [Date.parse(from), Date.parse(to)];
+  const sameDay = localDay(fromMs, place.value) === localDay(toMs, place.value);
+  const end = sameDay ? formatTime(toMs, place.value) : formatDateTime(toMs, place.value);
+  return `${formatDateTime(fromMs, place.value)} – ${end}`;
+}

@@ -1,0 +1,56 @@
+// The two points that one part of a use makes: what it moved the clocks by, and what it adds to the price. Parts that
+// take use back make points below zero, so that sums stay exact without anything being changed.
+
+import { type Metered, rateSession } from '../billing/rate.ts';
+import type { SegmentClosed } from '../journal/entry.ts';
+
+export type UsePoint = {
+  readonly measurement: 'usage' | 'charge';
+  /** Left out: the time of the entry. */
+  readonly atMs?: number;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string | number>>;
+};
+
+/** @param metered the parts of one session so far, from its first; the points are of the last one */
+export function usePoints(metered: readonly Metered[], currency: string): readonly UsePoint[] {
+  const segment = metered.at(-1)?.segment;
+  return segment ? [usage(segment), charge(segment, { metered, currency })] : [];
+}
+
+/** Rounded as the bill rounds them. Energy is left out as long as segments do not know it: absent is not zero. */
+function usage(segment: SegmentClosed): UsePoint {
+  const { clocks } = segment;
+  return {
+    measurement: 'usage',
+    atMs: segment.toMs,
+    tags: holder(segment),
+    fields: {
+      loaded_ms: Math.round(clocks.loadedMs),
+      working_ms: Math.round(clocks.workingMs),
+      operating_ms: Math.round(clocks.operatingMs),
+      session: segment.session,
+    },
+  };
+}
+
+/** What this segment adds to the price of its session. */
+function charge(segment: SegmentClosed, rated: { metered: readonly Metered[]; currency: string }): UsePoint {
+  const minor = Number(rateSession(rated.metered).at(-1)?.minor ?? 0n);
+  if (!Number.isSafeInteger(minor))
+    throw new RangeError(`the price of session ${segment.session} is beyond every tariff`);
+  return {
+    measurement: 'charge',
+    tags: { ...holder(segment), currency: rated.currency },
+    fields: { minor, session: segment.session },
+  };
+}
+
+/** The member is the random key, never a name. */
+const holder = ({ machine, pool, member, team, costCode }: SegmentClosed): Record<string, string> => ({
+  machine,
+  pool,
+  member,
+  ...(team === null ? {} : { team }),
+  ...(costCode === null ? {} : { cost_code: costCode }),
+});

@@ -1,0 +1,39 @@
+// Refused taps are forgotten by age: their bodies go, their places and hashes stay, and an entry in the same
+// transaction says which those were. From that entry on the state is the same as if they had never been read.
+
+import type { Entry } from './entry.ts';
+import type { State } from './state.ts';
+
+export type TapsForgotten = {
+  /** All of them happened before this; wall clock, milliseconds since 1970. */
+  readonly beforeMs: number;
+  /** The last of them; the first is the first `tap-refused` after the `throughSeq` of the entry of this type before. */
+  readonly throughSeq: number;
+  readonly count: number;
+  /** SHA-256 over a line `seq atMs hash` for each of them in order, hex. */
+  readonly digest: string;
+};
+
+/** What reading gives in place of an entry whose body is gone; never written. */
+export type Forgotten = { readonly was: 'tap-refused' };
+
+/** Its boot and monotonic time went with the body. */
+export const forgottenEntry = (left: Pick<Entry, 'seq' | 'gateway' | 'atMs'>): Entry => ({
+  seq: left.seq,
+  gateway: left.gateway,
+  boot: '',
+  atMs: left.atMs,
+  monoMs: 0,
+  v: 1,
+  type: 'forgotten',
+  data: { was: 'tap-refused' },
+});
+
+/** Drops the memos of all taps up to there, granted ones too: which refused ones pushed those out is forgotten. */
+export function forgetTaps(state: State, throughSeq: number): void {
+  for (const [reader, memos] of state.taps) {
+    const kept = memos.filter(({ seq }) => seq > throughSeq);
+    if (kept.length > 0) state.taps.set(reader, kept);
+    else state.taps.delete(reader);
+  }
+}

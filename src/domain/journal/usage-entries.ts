@@ -1,0 +1,31 @@
+// Use that people wrote down because no reader could, and its withdrawal: entries of the journal, version 1. What they
+// said about it in their own words stands beside the journal and can be erased; here is only its digest.
+
+export type UsageReason = 'gateway-away' | 'reader-broken' | 'network-away' | 'badge-forgotten' | 'other';
+
+export type UsageEntered = {
+  /** Its id, as of a session; no badge ever started it. */
+  readonly session: string;
+  readonly machine: string;
+  readonly pool: string;
+  readonly member: string;
+  readonly team: string | null;
+  readonly costCode: null;
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** Who wrote it down: a member key, or `admin-token` or `console` where that was no member. */
+  readonly by: string;
+  readonly why: UsageReason;
+  /** SHA-256 over salt and text of the note, hex; null without a note. */
+  readonly noteDigest: string | null;
+};
+
+export type WithdrawalReason = 'mistake' | 'twice' | 'waived' | 'other';
+
+/** An entered use is taken back: it counts no more, and both stay to be seen. */
+export type UsageWithdrawn = {
+  readonly session: string;
+  readonly machine: string;
+  readonly by: string;
+  readonly why: WithdrawalReason;
+};

@@ -1,0 +1,62 @@
+// One line of a statement as people read it: times as RFC 3339, money as text, and names and notes from beside the
+// journal. An erased member keeps their lines under their key alone.
+
+import type { Line } from '../domain/billing/statement.ts';
+import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entries.ts';
+import type { Workshop } from '../domain/machine/workshop.ts';
+
+export type LineRead = {
+  readonly session: string;
+  readonly machine: string;
+  readonly machineName: string;
+  readonly pool: string;
+  readonly from: string;
+  readonly to: string;
+  readonly clock: string;
+  readonly billedMs: number;
+  readonly gapMs: number;
+  readonly perHourMinor: string | null;
+  readonly minor: string;
+  /** Who wrote it down where no reader could; null where it was metered. */
+  readonly entered: (HandRead<UsageReason> & { readonly note: string | null }) | null;
+  /** On the line that takes an entered use back. */
+  readonly withdrawn: HandRead<WithdrawalReason> | null;
+};
+
+type HandRead<Why> = { readonly by: string; readonly at: string; readonly why: Why };
+
+/** What stands beside the journal. */
+export type Beside = {
+  readonly workshop: Workshop | null;
+  nameOf(member: string): string | undefined;
+  noteOf(session: string): string | undefined;
+};
+
+export function readLine(line: Line, beside: Beside): LineRead {
+  const { byHand } = line;
+  const hand = <Why>({ by, atMs, why }: { by: string; atMs: number; why: Why }): HandRead<Why> => ({
+    by: beside.nameOf(by) ?? by,
+    at: new Date(atMs).toISOString(),
+    why,
+  });
+  return {
+    session: line.session,
+    machine: line.machine,
+    machineName: machineName(beside.workshop, line.machine),
+    pool: line.pool,
+    from: new Date(line.fromMs).toISOString(),
+    to: new Date(line.toMs).toISOString(),
+    clock: line.clock,
+    billedMs: line.billedMs,
+    gapMs: line.gapMs,
+    perHourMinor: line.perHourMinor,
+    minor: line.minor.toString(),
+    entered: byHand && { ...hand(byHand.entered), note: beside.noteOf(line.session) ?? null },
+    withdrawn: byHand?.withdrawn ? hand(byHand.withdrawn) : null,
+  };
+}
+
+function machineName(workshop: Workshop | null, id: string): string {
+  const machines = workshop?.machines ?? {};
+  return Object.hasOwn(machines, id) ? (machines[id]?.name ?? id) : id;
+}

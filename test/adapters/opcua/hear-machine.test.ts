@@ -1,0 +1,159 @@
+// What the values of one message mean, whatever a server sends.
+
+import fc from 'fast-check';
+import {
+  coerceLocalizedText,
+  DataType,
+  DataValue,
+  makeNodeId,
+  NodeId,
+  StatusCodes,
+  Variant,
+  VariantArrayType,
+} from 'node-opcua';
+import { describe, expect, it } from 'vitest';
+import { hearMachine, type ItemKey } from '../../../src/adapters/opcua/hear-machine.ts';
+import type { ItemState, OperationMode } from '../../../src/adapters/opcua/machine-state.ts';
+
+const ids = { NotAvailable: 1, OutOfService: 2, NotExecuting: 3, Executing: 4 } as const;
+const modes = { None: 11, Maintenance: 12, Setup: 13, Processing: 14 } as const;
+
+const nodesOf = <Word extends string>(numbers: Readonly<Record<Word, number>>) => ({
+  id: makeNodeId(100),
+  text: makeNodeId(101),
+  wordOf: (id: NodeId): Word | null =>
+    (Object.keys(numbers) as Word[]).find((word) => makeNodeId(numbers[word]).toString() === id.toString()) ??
+    null,
+});
+
+function listener() {
+  const hear = hearMachine({ state: nodesOf<ItemState>(ids), mode: nodesOf<OperationMode>(modes) });
+  return (message: { readonly [key in ItemKey]?: readonly DataValue[] }) =>
+    hear((key) => message[key] ?? []).map(({ seen, readings }) => ({ ...seen, readings }));
+}
+
+const good = (dataType: DataType, value: unknown): DataValue =>
+  new DataValue({
+    value: new Variant({ dataType, arrayType: VariantArrayType.Scalar, value }),
+    statusCode: StatusCodes.Good,
+  });
+const id = (number: number): DataValue => good(DataType.NodeId, makeNodeId(number));
+const text = (words: string): DataValue => good(DataType.LocalizedText, coerceLocalizedText(words));
+const bad = new DataValue({ statusCode: StatusCodes.BadStateNotActive });
+const activity = (heard: readonly { activity: string }[]) => heard.map((one) => one.activity);
+
+describe('a message', () => {
+  it('tells a state by its id, in whatever language its text is', () => {
+    const hear = listener();
+    expect(hear({ stateId: [id(ids.Executing)], stateText: [text('Läuft')] })).toEqual([
+      { activity: 'running', substate: null, raw: 'Executing', readings: {} },
+    ]);
+  });
+
+  it('tells a state by its text where the id is empty', () => {
+    const hear = listener();
+    expect(
+      activity(
+        hear({ stateId: [good(DataType.NodeId, NodeId.nullNodeId)], stateText: [text('NotExecuting')] }),
+      ),
+    ).toEqual(['idle']);
+    expect(activity(hear({ stateText: [text('Executing')] }))).toEqual(['running']);
+  });
+
+  it('inv. 7: is unknown where the id is good and means nothing to us, whatever the text says', () => {
+    const hear = listener();
+    expect(hear({ stateId: [id(77)], stateText: [text('Executing')] })).toEqual([
+      { activity: 'unknown', substate: null, raw: 'Executing', readings: {} },
+    ]);
+  });
+
+  it.each([
+    ['the id', { stateId: [bad] }],
+    ['the text, beside an id that was left standing', { stateText: [bad] }],
+    ['both', { stateId: [bad], stateText: [bad] }],
+  ])('inv. 7: is unknown where %s is bad', (_, message) => {
+    const hear = listener();
+    expect(activity(hear({ stateId: [id(ids.NotExecuting)], stateText: [text('NotExecuting')] }))).toEqual([
+      'idle',
+    ]);
+    expect(activity(hear(message))).toEqual(['unknown']);
+    expect(activity(hear({ stateId: [id(ids.NotExecuting)], stateText: [text('NotExecuting')] }))).toEqual([
+      'idle',
+    ]);
+  });
+
+  it('tells each of several states, so that a job shorter than a message is seen', () => {
+    const hear = listener();
+    hear({ stateId: [id(ids.NotExecuting)] });
+    const states = [id(ids.Executing), id(ids.NotExecuting), id(ids.Executing)];
+    expect(activity(hear({ stateId: states }))).toEqual(['running', 'idle', 'running']);
+  });
+
+  it('takes the mode of a message before its states', () => {
+    const hear = listener();
+    expect(activity(hear({ stateId: [id(ids.Executing)], modeId: [id(modes.Setup)] }))).toEqual(['busy']);
+    expect(activity(hear({ stateId: [id(ids.NotExecuting)], modeId: [id(modes.None)] }))).toEqual(['idle']);
+  });
+
+  it('keeps what was said before, when only the mode or a counter is new', () => {
+    const hear = listener();
+    hear({ stateId: [id(ids.Executing)], modeId: [id(modes.Processing)] });
+    expect(activity(hear({ modeId: [id(modes.Setup)] }))).toEqual(['busy']);
+    expect(hear({ OperationCycleCounter: [good(DataType.UInt32, 7)] })).toMatchObject([
+      { activity: 'busy', readings: { operationCycleCounter: 7 } },
+    ]);
+  });
+
+  it('inv. 7: of a server that is not in order makes its machine unknown', () => {
+    const hear = listener();
+    hear({ stateId: [id(ids.NotExecuting)] });
+    expect(activity(hear({ server: [good(DataType.Int32, 4)] }))).toEqual(['unknown']);
+    expect(activity(hear({ server: [bad] }))).toEqual(['unknown']);
+    expect(activity(hear({ server: [good(DataType.Int32, 0)] }))).toEqual(['idle']);
+  });
+
+  it('tells counters, of 64 bits too, and none that cannot be', () => {
+    const hear = listener();
+    const [heard] = hear({
+      PowerOnDuration: [good(DataType.Double, 1), good(DataType.Double, 86_400_000.5)],
+      OperationDuration: [good(DataType.Double, Number.NaN)],
+      OperationCycleCounter: [good(DataType.UInt64, [1, 5])],
+    });
+    expect(heard?.readings).toEqual({ powerOnDuration: 86_400_000.5, operationCycleCounter: 4_294_967_301 });
+    const [odd] = hear({
+      PowerOnDuration: [good(DataType.Double, -1)],
+      OperationCycleCounter: [text('many')],
+    });
+    expect(odd?.readings).toEqual({});
+  });
+
+  it('inv. 11: of any shape never throws, and is never idle unless an id or a text says so', () => {
+    const values = fc.constantFrom(
+      bad,
+      id(77),
+      id(ids.OutOfService),
+      text('__proto__'),
+      text(''),
+      good(DataType.String, 'NotExecuting'),
+      good(DataType.Int32, 3),
+      new DataValue({ statusCode: StatusCodes.Good }),
+      new DataValue({
+        statusCode: StatusCodes.UncertainLastUsableValue,
+        value: new Variant({ dataType: DataType.NodeId, value: makeNodeId(ids.NotExecuting) }),
+      }),
+    );
+    const list = fc.array(values, { maxLength: 4 });
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ server: list, stateId: list, stateText: list, modeId: list, PowerOnDuration: list }),
+          { maxLength: 6 },
+        ),
+        (messages) => {
+          const hear = listener();
+          for (const message of messages) expect(activity(hear(message))).not.toContain('idle');
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,76 @@
+// Starts `mill-program.ts` as a child process and speaks its JSON lines.
+
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type {
+  ItemState,
+  MillCounters,
+  OperationMode,
+} from '../../../src/adapters/simulator/opcua-mill-nodes.ts';
+
+export type MillProcess = {
+  readonly port: number;
+  readonly endpoint: string;
+  readonly thumbprint: string;
+  /** Resolves once it holds. */
+  order(order: {
+    readonly state?: ItemState | null;
+    readonly mode?: OperationMode;
+    readonly counters?: Partial<MillCounters>;
+    readonly power?: boolean;
+    readonly cycle?: true;
+  }): Promise<void>;
+  /** Closes its sessions and ends. */
+  quit(): Promise<void>;
+  /** Ends as by a power cut. */
+  kill(): Promise<void>;
+  /** Stops it where it stands, or lets it go on: its connections stay open and nobody answers. */
+  freeze(isFrozen: boolean): void;
+};
+
+const program = fileURLToPath(new URL('mill-program.ts', import.meta.url));
+
+export async function startMill(options: {
+  readonly pkiDir: string;
+  readonly port?: number;
+  readonly security?: 'encrypted' | 'none' | 'both';
+  readonly certificate?: 'kept' | 'new' | 'expired';
+  readonly namespaces?: readonly string[];
+  readonly shiftMs?: number;
+}): Promise<MillProcess> {
+  const { pkiDir, port = 0, security = 'encrypted', certificate = 'kept', namespaces = [] } = options;
+  const args = ['--pki', pkiDir, '--port', String(port), '--security', security];
+  args.push('--certificate', certificate, `--shift-ms=${options.shiftMs ?? 0}`);
+  args.push(...namespaces.flatMap((uri) => ['--namespace', uri]));
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const answer = async (): Promise<unknown> => {
+    const { value, done } = await answers.next();
+    if (done) throw new Error('the program of the mill ended before it answered; its errors stand above');
+    return JSON.parse(value);
+  };
+  const tell = (order: object): void => {
+    child.stdin.write(`${JSON.stringify(order)}\n`);
+  };
+  const ready = (await answer()) as Pick<MillProcess, 'port' | 'endpoint' | 'thumbprint'>;
+  return {
+    ...ready,
+    async order(order) {
+      tell(order);
+      await answer();
+    },
+    quit() {
+      tell({ quit: true });
+      return ended;
+    },
+    kill() {
+      child.kill('SIGKILL');
+      return ended;
+    },
+    freeze(isFrozen) {
+      child.kill(isFrozen ? 'SIGSTOP' : 'SIGCONT');
+    },
+  };
+}
