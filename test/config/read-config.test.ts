@@ -50,7 +50,7 @@ describe('a right file', () => {
       baud: null,
       profile: 'grbl-1.1',
     });
-    expect(config.readers.front).toEqual({ kind: 'native', password: 'change-me' });
+    expect(config.readers.front).toEqual({ kind: 'native', password: 'change-me', spelling: null });
     expect(config.workshop.space).toEqual({
       name: 'Officina',
       timezone: 'Europe/Rome',
