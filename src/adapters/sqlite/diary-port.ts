@@ -77,12 +77,11 @@ export function diaryPort(channel: StoreChannel, { log, flushEveryMs }: { log: L
 
   const diary: DiaryPort = {
     record(machine, atMs, readings) {
-      for (const [name, value] of Object.entries(readings)) {
-        if (buffer.size() + sending >= maxBuffered || !isReadingName(name) || !Number.isFinite(value)) {
-          dropped += 1;
-          continue;
-        }
-        buffer.add(machine, name, { atMs, value });
+      for (const name in readings) {
+        const value = isReadingName(name) ? readings[name] : undefined;
+        const isFull = buffer.size() + sending >= maxBuffered;
+        if (isFull || !isReadingName(name) || !isNumber(value)) dropped += 1;
+        else buffer.add({ machine, name, atMs, value });
       }
       if (buffer.size() >= many) void flush();
     },
@@ -117,6 +116,8 @@ export function diaryPort(channel: StoreChannel, { log, flushEveryMs }: { log: L
   };
   return { diary, stop: () => clearInterval(timer) };
 }
+
+const isNumber = (value: number | undefined): value is number => Number.isFinite(value);
 
 /** In slices, so that commits are served in between. */
 async function readSeries({ call }: StoreChannel, plan: SeriesPlan): Promise<readonly Sample[]> {

@@ -7,9 +7,16 @@ import type { SampleColumns } from './calls.ts';
 export type SampleBuffer = {
   size(): number;
   /** The caller sees to it that there is room. */
-  add(machine: string, name: ReadingName, sample: { readonly atMs: number; readonly value: number }): void;
+  add(sample: NamedSample): void;
   /** All that has gathered, in parts of at most `partSize`; the buffer is empty afterwards. */
   take(partSize: number): SampleColumns[];
+};
+
+export type NamedSample = {
+  readonly machine: string;
+  readonly name: ReadingName;
+  readonly atMs: number;
+  readonly value: number;
 };
 
 type Series = { readonly machine: string; readonly name: ReadingName; readonly index: number };
@@ -35,8 +42,8 @@ export function sampleBuffer(room: number): SampleBuffer {
 
   return {
     size: () => size,
-    add(machine, name, sample) {
-      series[size] = seriesOf(machine, name).index;
+    add(sample) {
+      series[size] = seriesOf(sample.machine, sample.name).index;
       atMs[size] = sample.atMs;
       values[size] = sample.value;
       size += 1;
@@ -64,7 +71,8 @@ export function sampleBuffer(room: number): SampleBuffer {
 function inSeries(series: Int32Array, seriesCount: number): Float64Array {
   const next = new Int32Array(seriesCount + 1);
   for (const index of series) next[index + 1] = (next[index + 1] ?? 0) + 1;
-  for (let index = 1; index <= seriesCount; index++) next[index] = (next[index] ?? 0) + (next[index - 1] ?? 0);
+  for (let index = 1; index <= seriesCount; index++)
+    next[index] = (next[index] ?? 0) + (next[index - 1] ?? 0);
   const order = new Float64Array(series.length);
   for (const [place, index] of series.entries()) {
     const at = next[index] ?? 0;
