@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Figure } from './benchmark.ts';
+import { drainTaps } from './drain-taps.ts';
 import { leaveNothing } from './leave-nothing.ts';
 import { memoryAtRest } from './memory-at-rest.ts';
 import { readingsRate } from './readings-rate.ts';
@@ -22,6 +23,7 @@ const benchmarks: readonly Benchmark[] = [
   tapLatency,
   slowDisk,
   readingsRate,
+  drainTaps,
   replayMillion,
   readyMillion,
 ];

@@ -13,12 +13,8 @@ import type { Published, PublisherQuestion, PublisherSettings } from './publishe
 import { realInfluxd } from './real-influxd.ts';
 import { readingsPerReport } from './report-payload.ts';
 
-/**
- * More machines than a workshop has: the front door of the gateway lets each send fifty packets a second, and that limit
- * stays. The bare broker has none, and is sent what it takes.
- */
-const machines = 400;
-const leastGapMs = 21;
+/** As many as one gateway takes: its front door lets each send fifty reports a second, and that limit stays. */
+const machines = 500;
 const rounds = 3;
 /** All rounds together stay below the two million samples that the embedded diary keeps. */
 const reportsPerRound = 60_000;
@@ -58,7 +54,7 @@ async function openBare(): Promise<Side> {
   const broker = await open(['broker'], /^ready mqtt=(\d+)$/);
   const mqttPort = Number(broker.said[0]);
   const counter = await open(['counter', String(mqttPort)], /^ready$/);
-  const publisher = await startPublisher({ mqttPort, machines, leastGapMs: 0 });
+  const publisher = await startPublisher({ mqttPort, machines });
   const count = async () => (await counter.ask<number>({})) * readingsPerReport;
   return {
     measure: (reports) => landing({ publisher, reports, progress: count, count }),
@@ -76,7 +72,7 @@ async function openDiary(influxd: Awaited<ReturnType<typeof realInfluxd>>): Prom
   const influx = influxd ? { influx: { url, database } } : {};
   const folder = makeWorkshop('readings', { stations: 0, machines, members: 0, ...influx });
   const officina = await startOfficina(folder);
-  const publisher = await startPublisher({ mqttPort: officina.mqttPort, machines, leastGapMs });
+  const publisher = await startPublisher({ mqttPort: officina.mqttPort, machines });
   const embedded = embeddedCount(folder);
   return {
     measure: (reports) =>
