@@ -8,6 +8,7 @@ import type { Benchmark, Figure } from './benchmark.ts';
 import { drainTaps } from './drain-taps.ts';
 import { leaveNothing } from './leave-nothing.ts';
 import { memoryAtRest } from './memory-at-rest.ts';
+import { nodeRed } from './node-red.ts';
 import { readingsRate } from './readings-rate.ts';
 import { ready } from './ready.ts';
 import { readyMillion } from './ready-million.ts';
@@ -24,6 +25,7 @@ const benchmarks: readonly Benchmark[] = [
   slowDisk,
   readingsRate,
   drainTaps,
+  nodeRed,
   replayMillion,
   readyMillion,
 ];
