@@ -74,7 +74,7 @@ export function openInflux(options: InfluxOptions): Influx {
     bookmarkName: `influx ${target.url} ${target.database} ${options.version}`,
     onRestart: spool.resend,
   });
-  const readings = exportReadings({ client: clients.readings, spool, onMissing: journal.doubt });
+  const readings = exportReadings({ client: clients.readings, spool, clock, onMissing: journal.doubt });
   let failures = 0;
 
   const tryFor = (what: string, step: () => Promise<'more' | 'done'>) =>
