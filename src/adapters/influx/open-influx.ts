@@ -77,10 +77,10 @@ export function openInflux(options: InfluxOptions): Influx {
   const readings = exportReadings({ client: clients.readings, spool, clock, onMissing: journal.doubt });
   let failures = 0;
 
-  const tryFor = (what: string, step: () => Promise<'more' | 'done'>) =>
+  const tryFor = (what: string, step: () => Promise<'more' | 'done'>, breathMs = pace.breathMs) =>
     keepTrying({
       step,
-      pace,
+      pace: { ...pace, breathMs },
       random,
       onFault(fault, { first, pauseMs }) {
         failures += 1;
@@ -89,8 +89,10 @@ export function openInflux(options: InfluxOptions): Influx {
       },
       onWell: (facts) => log.info({ ...facts, what }, 'InfluxDB is written again'),
     });
+  const journalStep = () => journal.step().finally(() => options.onBehind(journal.lagMs() > behindMs));
   const exports = [
-    tryFor('journal', () => journal.step().finally(() => options.onBehind(journal.lagMs() > behindMs))),
+    // An entry costs several times what a reading does.
+    tryFor('journal', journalStep, 2 * pace.breathMs),
     tryFor('readings', readings.step),
   ];
 
