@@ -17,12 +17,11 @@ export type Landing = {
   /** Grows to the count of all readings; anything else before. */
   readonly progress: () => Promise<number>;
   readonly count: () => Promise<number>;
+  /** When nothing has changed for so long, what is missing is lost. */
+  readonly patienceMs?: number;
 };
 
 export type Rate = { readonly perSecond: number; readonly lost: number };
-
-/** When nothing has changed for so long, what is missing is lost. */
-const quietMs = 4000;
 
 export function startPublisher(mqttPort: number): Promise<Child> {
   const program = fileURLToPath(new URL('./publisher-program.ts', import.meta.url));
@@ -32,14 +31,15 @@ export function startPublisher(mqttPort: number): Promise<Child> {
 }
 
 /** Readings per second, from the first report until the last of its readings is there. */
-export async function landing({ publisher, reports, progress, count }: Landing): Promise<Rate> {
+export async function landing(how: Landing): Promise<Rate> {
+  const { publisher, reports, progress, count, patienceMs = 4000 } = how;
   const before = await count();
   const startedMs = performance.now();
   const question: PublisherQuestion = { reports };
   const { readings } = await publisher.ask<Published>(question);
   let seen = await progress();
   let landedMs = performance.now();
-  while (seen < before + readings && performance.now() - landedMs < quietMs) {
+  while (seen < before + readings && performance.now() - landedMs < patienceMs) {
     await wait(10);
     const now = await progress();
     if (now !== seen) landedMs = performance.now();

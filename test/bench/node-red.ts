@@ -19,15 +19,18 @@ import { realInfluxd } from './real-influxd.ts';
 import { readingsPerReport } from './report-payload.ts';
 
 const rounds = 3;
-/** Fewer for Node-RED: what it cannot write soon it loses, and its rate is the same. */
-const reportsPerRound = { here: 60_000, there: 6_000 } as const;
-const warmUpReports = { here: 20_000, there: 1_000 } as const;
+/** The same for both; Node-RED, which has no way to slow the machines down, may lose some of it. */
+const reportsPerRound = 20_000;
+/** So few that Node-RED loses none. */
+const reportsAtEase = 6_000;
+/** Its library gives a request up after thirty seconds, and tries again. */
+const patienceMs = 35_000;
 const target = 5;
 const database = 'nodered';
 /** Of Debian's package of that name; its clients come in another. */
 const mosquittoBroker = 'mosquitto';
 
-export const nodeRed: Benchmark = { name: 'node-red', limitMs: 240_000, run };
+export const nodeRed: Benchmark = { name: 'node-red', limitMs: 400_000, run };
 
 async function run(): Promise<readonly Figure[]> {
   const installed = process.env.NODE_RED;
@@ -41,33 +44,45 @@ async function run(): Promise<readonly Figure[]> {
   if (!influxd) return [];
   const here = await openDiary(influxd);
   const there = await openNodeRed(installed, influxd);
-  const measured: { here: Rate; there: Rate }[] = [];
-  await here.measure(warmUpReports.here);
-  await there.measure(warmUpReports.here);
-  while (measured.length < rounds) {
-    const rate = await there.measure(reportsPerRound.there);
-    measured.push({ there: rate, here: await here.measure(reportsPerRound.here) });
+  await here.measure(reportsAtEase);
+  await there.measure(reportsAtEase);
+  const figures: Figure[] = [];
+  // What Node-RED could not write in time comes in later, so the hurried rounds are the last.
+  for (const [name, reports] of [
+    ['node-red-at-ease', reportsAtEase],
+    ['node-red', reportsPerRound],
+  ] as const) {
+    const measured: Round[] = [];
+    while (measured.length < rounds) {
+      const rate = await there.measure(reports);
+      measured.push({ there: rate, here: await here.measure(reportsPerRound) });
+    }
+    figures.push(ratio(`readings-rate-${name}`, { measured, reports }));
   }
   await there.close();
   await here.close();
   await influxd.dispose();
+  return figures;
+}
+
+type Round = { readonly here: Rate; readonly there: Rate };
+
+/** Of the round in the middle: each round against its own baseline. `reports` are those sent to Node-RED. */
+function ratio(name: string, { measured, reports }: { measured: readonly Round[]; reports: number }): Figure {
   const middle = medianBy(measured, (round) => round.here.perSecond / round.there.perSecond);
-  const lost = (side: 'here' | 'there'): string => {
-    const sent = rounds * reportsPerRound[side] * readingsPerReport;
-    return `${measured.reduce((sum, round) => sum + round[side].lost, 0)} of ${sent}`;
-  };
-  return [
-    figure({
-      name: 'readings-rate-node-red',
-      value: middle.here.perSecond / middle.there.perSecond,
-      unit: 'ratio',
-      baseline: middle.there.perSecond,
-      baselineUnit: '/s',
-      goal: 'at least',
-      target,
-      note: `${middle.here.perSecond.toFixed(0)} readings/s; lost here ${lost('here')}, there ${lost('there')}`,
-    }),
-  ];
+  const lost = (side: keyof Round): number => measured.reduce((sum, round) => sum + round[side].lost, 0);
+  const sent = measured.length * readingsPerReport;
+  const lostHere = `lost here ${lost('here')} of ${sent * reportsPerRound}`;
+  return figure({
+    name,
+    value: middle.here.perSecond / middle.there.perSecond,
+    unit: 'ratio',
+    baseline: middle.there.perSecond,
+    baselineUnit: '/s',
+    goal: 'at least',
+    target,
+    note: `${middle.here.perSecond.toFixed(0)} readings/s; ${lostHere}, there ${lost('there')} of ${sent * reports}`,
+  });
 }
 
 async function openNodeRed(installed: string, influxd: Influxd): Promise<Side> {
@@ -81,6 +96,7 @@ async function openNodeRed(installed: string, influxd: Influxd): Promise<Side> {
       landing({
         publisher,
         reports,
+        patienceMs,
         // To count is work for InfluxDB, so it is seldom asked.
         progress: () => wait(200).then(count),
         count,
