@@ -13,7 +13,7 @@ import { readingsPerReport } from './report-payload.ts';
 
 const rounds = 3;
 /** All rounds together stay below the two million samples that the embedded diary keeps. */
-const reportsPerRound = 60_000;
+const reportsPerRound = 100_000;
 const warmUpReports = 20_000;
 const target = 0.6;
 

@@ -22,7 +22,7 @@ export type ReadingExport = {
  * Samples in one request, at most: five hundred old ones take this thread less than a millisecond, and with the rest
  * after each a million of them half a minute.
  */
-const batchSamples = { fresh: 5000, old: 500, least: 100 } as const;
+const batchSamples = { fresh: 10_000, old: 500, least: 100 } as const;
 
 const oldMs = 60_000;
 

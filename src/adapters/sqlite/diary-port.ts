@@ -25,6 +25,9 @@ const many = maxBuffered / 2;
 /** Samples sent over in one call: some milliseconds of work, so that a commit never waits long behind them. */
 const chunk = 2000;
 
+/** Such calls at a time: this thread, when it is busy, looks seldom whether one is done. */
+const maxUnderWay = 4;
+
 const maxBuckets = 10_000;
 
 export function diaryPort(channel: StoreChannel, { log, flushEveryMs }: { log: Log; flushEveryMs: number }) {
@@ -56,14 +59,12 @@ export function diaryPort(channel: StoreChannel, { log, flushEveryMs }: { log: L
   async function writeAll(): Promise<void> {
     while (buffer.size() > 0) {
       sending = buffer.size();
-      // One is under way while the next goes over: this thread, when it is busy, looks seldom whether one is done.
-      let last = Promise.resolve();
+      const underWay: Promise<void>[] = [];
       for (const part of buffer.take(chunk)) {
-        const before = last;
-        last = writePart(part);
-        await before;
+        underWay.push(writePart(part));
+        if (underWay.length === maxUnderWay) await underWay.shift();
       }
-      await last;
+      await Promise.all(underWay);
     }
   }
 

@@ -47,9 +47,9 @@ it('sends what waited for more than a minute in parts of five hundred', async ()
   expect(world.asked).toEqual([500, 500, 500, 500, 500]);
 });
 
-it('sends what comes now in ever bigger parts, up to five thousand, and goes back to gentle ones', async () => {
+it('sends what comes now in ever bigger parts, up to ten thousand, and goes back to gentle ones', async () => {
   const { world, steps } = endless();
-  expect(await steps(8)).toBe(5000);
+  expect(await steps(8)).toBe(10_000);
   world.ageMs = 3_600_000;
   expect(await steps(2)).toBe(500);
 });
@@ -60,5 +60,5 @@ it('sends less at a time while InfluxDB is slow, and more again', async () => {
   world.slow = true;
   expect(await steps(12)).toBe(100);
   world.slow = false;
-  expect(await steps(8)).toBe(5000);
+  expect(await steps(8)).toBe(10_000);
 });
