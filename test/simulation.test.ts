@@ -26,6 +26,11 @@ describe('inv. 12: a life in the workshop', () => {
     expect(countOf(entries, 'session-ended')).toBe(countOf(entries, 'session-started'));
   });
 
+  // A use entered over a stretch without a length, which a restart had left.
+  it.each([[213_670, 4_930]])('of seed %i, which failed once, keeps them too', async (seed, steps) => {
+    await expect(liveLife({ seed, steps })).resolves.toBeDefined();
+  });
+
   it('is the same again for the same seed, and another for another', async () => {
     const one = await liveLife({ seed: 11, steps: 200 });
     const again = await liveLife({ seed: 11, steps: 200 });

@@ -13,6 +13,8 @@ export type WorkshopSize = {
   /** Machines that report over MQTT. */
   readonly machines: number;
   readonly members: number;
+  /** Where the diary also goes. */
+  readonly influx?: { readonly url: string; readonly database: string };
 };
 
 /** Of every device of a benchmark, on loopback. */
@@ -27,7 +29,7 @@ export const badgeOf = (member: number): string => `04${(member + 1).toString(16
 const range = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
 /** The text of `officina.yaml`; JSON is YAML too. */
-export function workshopText({ stations, machines }: Pick<WorkshopSize, 'stations' | 'machines'>): string {
+export function workshopText({ stations, machines, influx }: Omit<WorkshopSize, 'members'>): string {
   const device = { kind: 'native', password: devicePassword };
   const ids = range(stations).map(stationId);
   const listening = { host: '127.0.0.1' };
@@ -36,6 +38,7 @@ export function workshopText({ stations, machines }: Pick<WorkshopSize, 'station
       space: { name: 'Bench', timezone: 'Europe/Rome', currency: 'EUR', locale: 'en' },
       http: listening,
       mqtt: listening,
+      influx,
       machines: Object.fromEntries([
         ...ids.map((id) => [id, { name: id, pool: 'stations', reader: id, switch: id }]),
         ...range(machines).map((index) => [

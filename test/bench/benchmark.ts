@@ -7,26 +7,33 @@ export type Benchmark = {
   run(): Promise<readonly Figure[]>;
 };
 
-/** As `--json` writes it, without the note. */
+/** As `--json` writes it, without the note and what only the table needs. */
 export type Figure = {
   readonly name: string;
   readonly value: number;
-  /** `ratio`: the value is the measured time divided by the baseline, which is in milliseconds. */
+  /** `ratio`: what was measured divided by the baseline. */
   readonly unit: 'ratio' | 'ms' | 'MB';
   readonly baseline: number | null;
-  /** The most that the value may be; null for a figure that only explains another. */
+  /** What the value may be at most, or must be at least; null for a figure that only explains another. */
   readonly target: number | null;
   readonly met: boolean | null;
   /** What was measured, for people. */
   readonly note: string;
+  readonly goal: 'at most' | 'at least';
+  /** Of the baseline. */
+  readonly baselineUnit: 'ms' | 'MB' | '/s';
 };
 
 type Measured = Pick<Figure, 'name' | 'value' | 'unit' | 'note'> & {
   readonly baseline?: number;
   readonly target?: number;
+  readonly goal?: Figure['goal'];
+  readonly baselineUnit?: Figure['baselineUnit'];
 };
 
-export function figure({ baseline, target, ...measured }: Measured): Figure {
-  const met = target === undefined ? null : measured.value <= target;
-  return { ...measured, baseline: baseline ?? null, target: target ?? null, met };
+export function figure({ baseline, target, goal = 'at most', ...measured }: Measured): Figure {
+  const { value, unit } = measured;
+  const met = target === undefined ? null : goal === 'at most' ? value <= target : value >= target;
+  const baselineUnit = measured.baselineUnit ?? (unit === 'ratio' ? 'ms' : unit);
+  return { ...measured, baseline: baseline ?? null, target: target ?? null, met, goal, baselineUnit };
 }

@@ -10,6 +10,8 @@ export type Stations = {
   tapNext(): void;
   /** What was seen since the last look. */
   take(): Seen;
+  /** Taps that have no answer so far. */
+  unanswered(): number;
   close(): Promise<void>;
 };
 
@@ -56,6 +58,7 @@ export async function openStations(
       tally = emptyTally();
       return { ...seen, unanswered: seen.taps - answered };
     },
+    unanswered: () => tally.taps - tally.answered,
     async close() {
       for (const station of stations) {
         await Promise.all([station.reader.endAsync(true), station.switch.endAsync(true)]);

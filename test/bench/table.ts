@@ -20,20 +20,19 @@ export function tableOf(figures: readonly Figure[]): readonly string[] {
 
 const isNumeric = (column: number): boolean => column >= 2 && column <= 4;
 
-function toRow({ name, value, unit, baseline, target, met, note }: Figure): string[] {
+function toRow({ name, value, unit, baseline, baselineUnit, target, goal, met, note }: Figure): string[] {
   const verdict = met === null ? '' : met ? 'met' : 'MISSED';
-  const baseUnit = unit === 'ratio' ? 'ms' : unit;
   return [
     verdict,
     name,
     told(value, unit),
-    target === null ? '' : `≤ ${told(target, unit)}`,
-    baseline === null ? '' : told(baseline, baseUnit),
+    target === null ? '' : `${goal === 'at most' ? '≤' : '≥'} ${told(target, unit)}`,
+    baseline === null ? '' : told(baseline, baselineUnit),
     note,
   ];
 }
 
-function told(value: number, unit: Figure['unit']): string {
+function told(value: number, unit: Figure['unit'] | Figure['baselineUnit']): string {
   if (unit === 'ratio') return `${value.toFixed(2)} ×`;
   return `${value < 10 && value > -10 ? value.toFixed(2) : value.toFixed(0)} ${unit}`;
 }

@@ -7,10 +7,11 @@ import { type Benchmark, type Figure, figure } from './benchmark.ts';
 import { startChild } from './child.ts';
 import { connectDevice } from './device-client.ts';
 import { newFolder } from './leave-nothing.ts';
-import { pace, wait } from './pace.ts';
+import { measureTaps } from './measure-taps.ts';
+import { pace } from './pace.ts';
 import { medianBy, percentile } from './percentile.ts';
 import { startCrowd } from './start-crowd.ts';
-import { openStations, type Stations } from './stations.ts';
+import { openStations } from './stations.ts';
 
 const size = { stations: 40, machines: 200, members: 40 };
 
@@ -22,12 +23,6 @@ const rounds = 3;
 const turns = 6;
 const turnMs = 3_000;
 const warmUpTurns = 2;
-
-/** For what is still on its way at the end of a turn. */
-const settleMs = 200;
-
-/** Taps that come to nothing are lost samples; more than this share means that something else was measured. */
-const lostShare = 0.02;
 
 export const tapLatency: Benchmark = { name: 'tap-latency', limitMs: 240_000, run };
 
@@ -44,7 +39,7 @@ async function run(): Promise<readonly Figure[]> {
     for (let turn = 0; turn < times; turn++) {
       await bare.measure(round);
       await crowd.ask({ reports: true });
-      await measureTaps(stations, round);
+      round.grantsMs.push(...(await measureTaps(stations, { perSecond: tapsPerSecond, forMs: turnMs })));
       await crowd.ask({ reports: false });
     }
     return round;
@@ -58,19 +53,6 @@ async function run(): Promise<readonly Figure[]> {
     ratio('tap-latency-p50', { measured, share: 0.5, target: 1.5 }),
     ratio('tap-latency-p99', { measured, share: 0.99, target: 2 }),
   ];
-}
-
-async function measureTaps(stations: Stations, round: Round): Promise<void> {
-  stations.take();
-  await pace({ perSecond: tapsPerSecond, forMs: turnMs }, stations.tapNext);
-  await wait(settleMs);
-  const { grantsMs, taps, refused, unanswered } = stations.take();
-  if (refused + unanswered > Math.max(1, taps * lostShare)) {
-    throw new Error(
-      `of ${taps} taps ${refused} were refused and ${unanswered} not answered; too many to measure`,
-    );
-  }
-  round.grantsMs.push(...grantsMs);
 }
 
 type Bare = {

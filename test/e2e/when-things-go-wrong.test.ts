@@ -87,7 +87,9 @@ describe('a port that another program has', () => {
     await new Promise((resolve) => server.close(resolve));
     const health = () => fetch(`http://127.0.0.1:${port}/health`).catch(() => null);
     expect((await eventually('the port to open', health))?.status).toBe(200);
-    expect(program.log()).toContain(`port ${port} for browsers is free now and open`);
+    await eventually('the log to say so', () =>
+      program.log().includes(`port ${port} for browsers is free now and open`),
+    );
     expect(program.log().match(/is in use by another program/g)).toHaveLength(1);
   });
 

@@ -6,6 +6,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import { InfluxDB, type IPoint } from 'influx';
 import { InfluxFault, toInfluxFault } from './influx-fault.ts';
 import { measurements } from './measurements.ts';
+import { postLines } from './post-lines.ts';
 
 export type InfluxTarget = {
   /** Without user name and password. */
@@ -20,6 +21,8 @@ export type InfluxClient = {
   create(): Promise<void>;
   /** Resolves with the number of points that the database's own retention did not let in. */
   write(points: readonly IPoint[]): Promise<number>;
+  /** The same for lines of its protocol, with times in milliseconds. */
+  writeLines(lines: string): Promise<number>;
   /** Rows of the first series of one query, as objects of their columns; times are milliseconds. */
   rows(query: string, placeholders: Readonly<Record<string, string | number>>): Promise<readonly Row[]>;
   /** A query that changes what is there. */
@@ -56,6 +59,18 @@ export function influxClient(target: InfluxTarget, { limitMs }: { limitMs: numbe
     }
   }
 
+  /** Resolves with the number of points that were beyond the retention. */
+  async function written(work: Promise<void>): Promise<number> {
+    try {
+      await within(work);
+      return 0;
+    } catch (thrown) {
+      const beyond = beyondRetention(thrown);
+      if (beyond === null) throw thrown;
+      return beyond;
+    }
+  }
+
   return {
     async create() {
       try {
@@ -65,16 +80,8 @@ export function influxClient(target: InfluxTarget, { limitMs }: { limitMs: numbe
         if (!(thrown instanceof InfluxFault && thrown.code === 'denied')) throw thrown;
       }
     },
-    async write(points) {
-      try {
-        await within(influx.writePoints([...points], { precision: 'n' }));
-        return 0;
-      } catch (thrown) {
-        const beyond = beyondRetention(thrown);
-        if (beyond === null) throw thrown;
-        return beyond;
-      }
-    },
+    write: (points) => written(influx.writePoints([...points], { precision: 'n' })),
+    writeLines: (lines) => written(postLines(target, { lines, agent })),
     async rows(query, placeholders) {
       return toRows(
         await within(influx.queryRaw(query, { precision: 'ms', placeholders: { ...placeholders } })),

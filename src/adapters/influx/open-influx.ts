@@ -90,10 +90,10 @@ export function openInflux(options: InfluxOptions): Influx {
   });
   let failures = 0;
 
-  const tryFor = (what: string, step: () => Promise<'more' | 'done'>) =>
+  const tryFor = (what: string, step: () => Promise<'more' | 'done'>, breathMs = pace.breathMs) =>
     keepTrying({
       step,
-      pace,
+      pace: { ...pace, breathMs },
       random,
       onFault(fault, { first, pauseMs }) {
         failures += 1;
@@ -102,8 +102,10 @@ export function openInflux(options: InfluxOptions): Influx {
       },
       onWell: (facts) => log.info({ ...facts, what }, 'InfluxDB is written again'),
     });
+  const journalStep = () => journal.step().finally(() => options.onBehind(journal.lagMs() > behindMs));
   const exports = [
-    tryFor('journal', () => journal.step().finally(() => options.onBehind(journal.lagMs() > behindMs))),
+    // An entry costs several times what a reading does.
+    tryFor('journal', journalStep, 2 * pace.breathMs),
     tryFor('readings', readings.step),
     keepTrying({
       step: forget,

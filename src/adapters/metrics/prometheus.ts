@@ -15,20 +15,22 @@ export type Prometheus = Meters & {
 };
 
 export function createPrometheus(): Prometheus {
-  const counters = new Map<string, Map<string, number>>();
+  const counters = new Map<string, Map<string, Counted>>();
   const readings = new Map<string, { kind: 'gauge' | 'counter'; read: () => number }>();
   let series = 0;
 
   return {
     count(name, labels = {}) {
-      const family = counters.get(name) ?? new Map<string, number>();
+      const family = counters.get(name) ?? new Map<string, Counted>();
       counters.set(name, family);
-      let key = labelText(labels);
-      if (!family.has(key)) {
-        if (series >= seriesLimit) key = '{overflow="true"}';
-        else series += 1;
+      const key = keyOf(labels);
+      const known = family.get(key);
+      if (known) known.value += 1;
+      else if (series >= seriesLimit) overflow(family);
+      else {
+        series += 1;
+        family.set(key, { text: labelText(labels), value: 1 });
       }
-      family.set(key, (family.get(key) ?? 0) + 1);
     },
     gauge(name, read) {
       readings.set(name, { kind: 'gauge', read });
@@ -40,7 +42,7 @@ export function createPrometheus(): Prometheus {
       const lines: string[] = [];
       for (const [name, family] of counters) {
         lines.push(`# TYPE officina_${name} counter`);
-        for (const [labels, value] of family) lines.push(`officina_${name}${labels} ${value}`);
+        for (const { text, value } of family.values()) lines.push(`officina_${name}${text} ${value}`);
       }
       for (const [name, { kind, read }] of readings) {
         lines.push(`# TYPE officina_${name} ${kind}`, `officina_${name} ${read()}`);
@@ -48,6 +50,24 @@ export function createPrometheus(): Prometheus {
       return `${lines.join('\n')}\n`;
     },
   };
+}
+
+type Counted = { readonly text: string; value: number };
+
+/** Counted for each report of a machine, so nothing is escaped or joined that is not new. */
+function keyOf(labels: Readonly<Record<string, string>>): string {
+  let key = '';
+  for (const name in labels) key += `${name}\0${labels[name]}\0`;
+  return key;
+}
+
+/** No key of labels begins so. */
+const overflowKey = '\0';
+
+function overflow(family: Map<string, Counted>): void {
+  const counted = family.get(overflowKey) ?? { text: '{overflow="true"}', value: 0 };
+  counted.value += 1;
+  family.set(overflowKey, counted);
 }
 
 function labelText(labels: Readonly<Record<string, string>>): string {

@@ -149,7 +149,7 @@ function bindPublish({ aedes, deviceOf, refuse, inbox }: Context): void {
       return done(null);
     }
     // Without `done(null)` there is no PUBACK; with an error the library closes, so the device sends again later.
-    inbox.receive(device, Buffer.from(packet.payload)).then(
+    inbox.receive(device, bytesOf(packet.payload)).then(
       (outcome) => done(outcome === 'withhold' ? new Error('tap-not-recorded') : null),
       (cause: unknown) => done(new Error('device-message-failed', { cause })),
     );
@@ -190,6 +190,10 @@ function bindConnections({ aedes, connections, visitorOf, deviceOf, connectionOf
     if (topics.includes(ownTopic(connection.device) ?? '')) connection.listening = false;
   });
 }
+
+/** The library hands on text only where it makes a message itself. */
+const bytesOf = (payload: string | Buffer): Buffer =>
+  typeof payload === 'string' ? Buffer.from(payload) : payload;
 
 /** Where a device hears what is meant for it alone; null for one that hears nothing of its own. */
 function ownTopic({ kind, id }: Device): string | null {

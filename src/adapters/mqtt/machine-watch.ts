@@ -110,10 +110,12 @@ function lost(machine: string, seenAgoMs: number): MachineReport {
 }
 
 /** Numbers by their vocabulary name; a known name with anything else is dropped and counted. */
-function readingsOf(message: object, progress: number | undefined, meters: Meters): Readings {
+function readingsOf(message: MachineReportMessage, progress: number | undefined, meters: Meters): Readings {
   const readings: { [name in ReadingName]?: number } = {};
-  for (const [name, value] of Object.entries(message)) {
+  const words: Readonly<Record<string, unknown>> = message;
+  for (const name in words) {
     if (!isReadingName(name)) continue;
+    const value = words[name];
     if (typeof value === 'number' && Number.isFinite(value)) readings[name] = value;
     else meters.count('mqtt_readings_dropped_total');
   }

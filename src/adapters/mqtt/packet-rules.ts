@@ -4,7 +4,7 @@
 import type { Frame } from './packet-framer.ts';
 import { decodeText, type PacketReader, readPacket } from './packet-reader.ts';
 import type { RefusalReason } from './refusals.ts';
-import { isFilter, isTopic } from './topic-rules.ts';
+import { isFilter, isPlainTopic, isTopic } from './topic-rules.ts';
 
 /** The most filters in one packet, and the most subscriptions of one client. */
 export const maxSubscriptions = 50;
@@ -28,6 +28,7 @@ const publish: Rule = ({ flags, body }) => {
   const topic = fields.bytes();
   if (!topic) return 'packet-malformed';
   if (qos > 0 && !fields.number()) return 'packet-malformed';
+  if (isPlainTopic(topic)) return null;
   const text = decodeText(topic);
   return text !== undefined && isTopic(text) ? null : 'topic-malformed';
 };

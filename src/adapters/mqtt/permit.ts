@@ -37,6 +37,7 @@ export function permit(
 
 /** Level by level; `+` in the pattern covers `+` and any id, `#` is never covered. */
 function covers(pattern: string, topic: string): boolean {
+  if (pattern === topic) return true;
   const wanted = pattern.split('/');
   const levels = topic.split('/');
   return (

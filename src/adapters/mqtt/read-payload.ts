@@ -1,7 +1,7 @@
 // Turns the bytes of a device message into a checked value, or says why not. JSON only, UTF-8 only, short only.
 
 import type { Static, TSchema } from 'typebox';
-import { Check } from 'typebox/schema';
+import { Compile } from 'typebox/schema';
 import type { RefusalReason } from './refusals.ts';
 
 export type Payload<Value> =
@@ -23,6 +23,21 @@ export function readPayload<Schema extends TSchema>(
   } catch {
     return { ok: false, reason: 'payload-malformed', json: undefined };
   }
-  if (Check(schema, json)) return { ok: true, value: json as Static<Schema> };
+  if (isValid(schema, json)) return { ok: true, value: json as Static<Schema> };
   return { ok: false, reason: 'payload-malformed', json };
+}
+
+/** Compiled at the first message: to walk the schema for each costs more than all else that is done with a report. */
+function isValid(schema: TSchema, json: unknown): boolean {
+  const check = checks.get(schema) ?? compiled(schema);
+  checks.set(schema, check);
+  return check(json);
+}
+
+/** One for each kind of message. */
+const checks = new WeakMap<TSchema, (json: unknown) => boolean>();
+
+function compiled(schema: TSchema): (json: unknown) => boolean {
+  const validator = Compile(schema);
+  return (json) => validator.Check(json);
 }

@@ -6,6 +6,19 @@ const maxTopicLevels = 8;
 /** A topic that can be published: no wildcards, at most 256 bytes and 8 levels. */
 export const isTopic = (text: string): boolean => fits(text) && !/[+#]/.test(text);
 
+/** Whether the bytes are such a topic of printable ASCII, as nearly all are: known without making text of them. */
+export function isPlainTopic(bytes: Uint8Array): boolean {
+  if (bytes.length === 0 || bytes.length > maxTopicBytes) return false;
+  let levels = 1;
+  for (const byte of bytes) {
+    if (byte < firstPrintable || byte > lastPrintable || byte === plus || byte === hash) return false;
+    if (byte === slash) levels += 1;
+  }
+  return levels <= maxTopicLevels;
+}
+
+const [firstPrintable, lastPrintable, plus, hash, slash] = [0x20, 0x7e, 0x2b, 0x23, 0x2f];
+
 /** A filter that can be subscribed: `+` alone in its level, `#` alone in the last. */
 export function isFilter(text: string): boolean {
   if (!fits(text)) return false;

@@ -3,6 +3,7 @@
 // idle (invariant 7).
 
 import type { Activity } from '../../domain/machine/activity.ts';
+import { notAvailable } from '../../domain/machine/shown.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
 
 export const itemStates = ['NotAvailable', 'OutOfService', 'NotExecuting', 'Executing'] as const;
@@ -39,9 +40,15 @@ export function seenAs({ state, stateText, mode, serving }: MachineWords): Seen 
   const words = [own, mode === 'None' ? null : mode].filter((word) => word !== null);
   return {
     activity: row === null ? 'unknown' : tended ? row.tended : row.producing,
-    substate: row !== null && tended ? mode.toLowerCase() : null,
+    substate: substateOf(row === null ? null : state, tended ? mode : null),
     raw: words.length === 0 ? null : words.join(', '),
   };
+}
+
+/** That it is not available, or why it is tended. */
+function substateOf(state: ItemState | null, tended: OperationMode | null): string | null {
+  if (state === null) return null;
+  return state === 'NotAvailable' ? notAvailable : (tended?.toLowerCase() ?? null);
 }
 
 /** A raw word has at most 40 printable characters; the longest mode takes thirteen of them. */

@@ -111,12 +111,16 @@ type QueryAsk = {
 /** The place of an entry among those of its type: times repeat, so the seq decides. */
 export type QueryPlace = { readonly atMs: number; readonly seq: number };
 
-/** Samples column by column: four arrays of one length clone far quicker than an array of objects. */
+/**
+ * Samples series by series: a machine, a name and a count for each series, and beside them the samples of all of them
+ * in that order. Columns clone far quicker than an array of objects.
+ */
 export type SampleColumns = {
   readonly machines: readonly string[];
   readonly names: readonly string[];
-  readonly atMs: readonly number[];
-  readonly values: readonly number[];
+  readonly counts: readonly number[];
+  readonly atMs: Float64Array;
+  readonly values: Float64Array;
 };
 
 type SeriesAsk = {

@@ -1,9 +1,11 @@
-// The port `Diary` on the near side of the worker thread: samples gather here and go over about once a second. At most
-// twenty thousand wait; beyond that, and when the file fails, samples are dropped and counted.
+// The port `Diary` on the near side of the worker thread: samples gather here and go over about once a second, and
+// sooner when they are many. At most twenty thousand wait; beyond that, and when the file fails, samples are dropped and
+// counted.
 
 import { isReadingName } from '../../domain/machine/reading.ts';
 import type { Bookmarks, Diary, Log, ReadingSpool, Sample, SpooledSeries } from '../../gateway/ports.ts';
 import type { Bucket, SampleColumns, SeriesPlan, SeriesSlice } from './calls.ts';
+import { sampleBuffer } from './sample-buffer.ts';
 import type { StoreChannel } from './store-channel.ts';
 
 export type DiaryPort = Diary &
@@ -17,44 +19,53 @@ export type DiaryPort = Diary &
 
 export const maxBuffered = 20_000;
 
+/** So many do not wait for the second to be over. The more go together, the fewer rows of minutes and hours change. */
+const many = maxBuffered / 2;
+
 /** Samples sent over in one call: some milliseconds of work, so that a commit never waits long behind them. */
 const chunk = 2000;
 
-const maxBuckets = 10_000;
+/** Such calls at a time: this thread, when it is busy, looks seldom whether one is done. */
+const maxUnderWay = 4;
 
-type Columns = { [column in keyof SampleColumns]: SampleColumns[column][number][] };
+const maxBuckets = 10_000;
 
 export function diaryPort(channel: StoreChannel, { log, flushEveryMs }: { log: Log; flushEveryMs: number }) {
   const { call } = channel;
-  const buffer: Columns = { machines: [], names: [], atMs: [], values: [] };
+  const buffer = sampleBuffer(maxBuffered);
+  /** Samples that were taken from the buffer and are not written yet. */
+  let sending = 0;
   let dropped = 0;
   let lost = 0;
   let failing = false;
   let flushing: Promise<void> | null = null;
 
-  async function writeChunk(): Promise<void> {
-    const rows: SampleColumns = {
-      machines: buffer.machines.splice(0, chunk),
-      names: buffer.names.splice(0, chunk),
-      atMs: buffer.atMs.splice(0, chunk),
-      values: buffer.values.splice(0, chunk),
-    };
+  async function writePart(part: SampleColumns): Promise<void> {
     try {
-      const told = await call('record', rows);
+      const told = await call('record', part);
       dropped += told.dropped;
       lost += told.unsent;
       if (failing) log.info({ dropped }, 'the diary is written again');
       failing = false;
     } catch (cause) {
-      dropped += rows.values.length;
+      dropped += part.values.length;
       // Once per outage: it is tried again every second.
       if (!failing) log.warn({ err: cause, dropped }, 'the diary could not be written; samples are dropped');
       failing = true;
     }
+    sending -= part.values.length;
   }
 
   async function writeAll(): Promise<void> {
-    while (buffer.values.length > 0) await writeChunk();
+    while (buffer.size() > 0) {
+      sending = buffer.size();
+      const underWay: Promise<void>[] = [];
+      for (const part of buffer.take(chunk)) {
+        underWay.push(writePart(part));
+        if (underWay.length === maxUnderWay) await underWay.shift();
+      }
+      await Promise.all(underWay);
+    }
   }
 
   const flush = (): Promise<void> => {
@@ -67,16 +78,13 @@ export function diaryPort(channel: StoreChannel, { log, flushEveryMs }: { log: L
 
   const diary: DiaryPort = {
     record(machine, atMs, readings) {
-      for (const [name, value] of Object.entries(readings)) {
-        if (buffer.values.length >= maxBuffered || !isReadingName(name) || !Number.isFinite(value)) {
-          dropped += 1;
-          continue;
-        }
-        buffer.machines.push(machine);
-        buffer.names.push(name);
-        buffer.atMs.push(atMs);
-        buffer.values.push(value);
+      for (const name in readings) {
+        const value = isReadingName(name) ? readings[name] : undefined;
+        const isFull = buffer.size() + sending >= maxBuffered;
+        if (isFull || !isReadingName(name) || !isNumber(value)) dropped += 1;
+        else buffer.add({ machine, name, atMs, value });
       }
+      if (buffer.size() >= many) void flush();
     },
     async series({ machine, name, fromMs, toMs, limit }) {
       if (!(toMs > fromMs) || !(limit >= 1)) return [];
@@ -114,6 +122,8 @@ export function diaryPort(channel: StoreChannel, { log, flushEveryMs }: { log: L
   };
   return { diary, stop: () => clearInterval(timer) };
 }
+
+const isNumber = (value: number | undefined): value is number => Number.isFinite(value);
 
 /** In slices, so that commits are served in between. */
 async function readSeries({ call }: StoreChannel, plan: SeriesPlan): Promise<readonly Sample[]> {

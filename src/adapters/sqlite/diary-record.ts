@@ -9,11 +9,6 @@ import type { DiaryTrim } from './diary-trim.ts';
 /** Series: machines times readings. Samples of further ones are dropped and counted. */
 const maxSeries = 10_000;
 
-type Sum = { count: number; total: number; least: number; greatest: number };
-
-/** What a call adds to one series. */
-type Added = { samples: number; firstMs: number; lastMs: number };
-
 export function diaryRecord(db: Database, { maxRows, trim }: { maxRows: number; trim: DiaryTrim['trim'] }) {
   const seriesOf = seriesTable(db);
   const insert = db.prepare('INSERT OR IGNORE INTO sample (series, at_ms, value) VALUES (?, ?, ?)');
@@ -23,34 +18,39 @@ export function diaryRecord(db: Database, { maxRows, trim }: { maxRows: number; 
   );
   const rollups = [rollup(db, tiers[1]), rollup(db, tiers[2])];
 
+  function addRun(series: number, { atMs, values }: Pick<SampleColumns, 'atMs' | 'values'>): void {
+    let samples = 0;
+    let firstMs = Number.POSITIVE_INFINITY;
+    let lastMs = 0;
+    for (const [index, exactMs] of atMs.entries()) {
+      const sampleMs = Math.trunc(exactMs);
+      const value = values[index] ?? 0;
+      if (insert.run(series, sampleMs, value).changes === 0) continue;
+      samples += 1;
+      firstMs = Math.min(firstMs, sampleMs);
+      lastMs = Math.max(lastMs, sampleMs);
+      for (const { add } of rollups) add(series, sampleMs, value);
+    }
+    if (samples === 0) return;
+    for (const { write } of rollups) write(series);
+    grow.run(samples, lastMs, firstMs, series);
+  }
+
   return db.transaction((columns: SampleColumns): { dropped: number; unsent: number } => {
-    const added = new Map<number, Added>();
     for (const { forget } of rollups) forget();
     let dropped = 0;
-    for (const [index, machine] of columns.machines.entries()) {
-      const series = seriesOf(machine, columns.names[index] ?? '');
-      if (series === null) {
-        dropped += 1;
-        continue;
-      }
-      const atMs = Math.trunc(columns.atMs[index] ?? 0);
-      const value = columns.values[index] ?? 0;
-      if (insert.run(series, atMs, value).changes === 0) continue;
-      added.set(series, grown(added.get(series), atMs));
-      for (const { add } of rollups) add(series, atMs, value);
+    let from = 0;
+    for (const [index, count] of columns.counts.entries()) {
+      const series = seriesOf(columns.machines[index] ?? '', columns.names[index] ?? '');
+      const atMs = columns.atMs.subarray(from, from + count);
+      if (series === null) dropped += count;
+      else addRun(series, { atMs, values: columns.values.subarray(from, from + count) });
+      from += count;
     }
-    for (const [series, { samples, firstMs, lastMs }] of added) grow.run(samples, lastMs, firstMs, series);
-    for (const { write } of rollups) write();
     const nowMs = columns.atMs.reduce((latest, atMs) => Math.max(latest, atMs), 0);
     return { dropped, unsent: trim({ nowMs, maxRows }) };
   });
 }
-
-const grown = (before: Added | undefined, atMs: number): Added => ({
-  samples: (before?.samples ?? 0) + 1,
-  firstMs: Math.min(before?.firstMs ?? atMs, atMs),
-  lastMs: Math.max(before?.lastMs ?? atMs, atMs),
-});
 
 function seriesTable(db: Database): (machine: string, name: string) => number | null {
   const find = db
@@ -67,38 +67,45 @@ function seriesTable(db: Database): (machine: string, name: string) => number | 
   };
 }
 
-/** Sums gather in memory and are written once per call: a second of samples falls into one or two rows. */
+/** Sums of one series gather in memory and are written when its row is over: a second of samples changes one row. */
 function rollup(db: Database, { table, kept, stepMs }: Tier) {
-  const known = db.prepare(`SELECT 1 FROM ${table} WHERE series = ? AND at_ms = ?`);
+  const change = db.prepare(
+    `UPDATE ${table} SET count = count + ?, total = total + ?, least = min(least, ?), greatest = max(greatest, ?)
+     WHERE series = ? AND at_ms = ?`,
+  );
   const put = db.prepare(
-    `INSERT INTO ${table} (series, at_ms, count, total, least, greatest) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET count = count + excluded.count, total = total + excluded.total,
-       least = min(least, excluded.least), greatest = max(greatest, excluded.greatest)`,
+    `INSERT INTO ${table} (count, total, least, greatest, series, at_ms) VALUES (?, ?, ?, ?, ?, ?)`,
   );
   const grow = db.prepare(`UPDATE series SET ${kept} = ${kept} + 1 WHERE id = ?`);
-  const waiting = new Map<string, { series: number; atMs: number; sum: Sum }>();
+  let count = 0;
+  let rowMs = 0;
+  let total = 0;
+  let least = 0;
+  let greatest = 0;
+
+  const write = (series: number): void => {
+    if (count === 0) return;
+    if (change.run(count, total, least, greatest, series, rowMs).changes === 0) {
+      put.run(count, total, least, greatest, series, rowMs);
+      grow.run(series);
+    }
+    count = 0;
+  };
 
   return {
     /** What a call that failed has left here was undone with it. */
-    forget: (): void => waiting.clear(),
+    forget(): void {
+      count = 0;
+    },
     add(series: number, sampleMs: number, value: number): void {
       const atMs = Math.floor(sampleMs / stepMs) * stepMs;
-      const key = `${series} ${atMs}`;
-      const row = waiting.get(key);
-      if (!row) {
-        waiting.set(key, { series, atMs, sum: { count: 1, total: value, least: value, greatest: value } });
-        return;
-      }
-      row.sum.count += 1;
-      row.sum.total += value;
-      row.sum.least = Math.min(row.sum.least, value);
-      row.sum.greatest = Math.max(row.sum.greatest, value);
+      if (atMs !== rowMs) write(series);
+      least = count === 0 ? value : Math.min(least, value);
+      greatest = count === 0 ? value : Math.max(greatest, value);
+      total = count === 0 ? value : total + value;
+      rowMs = atMs;
+      count += 1;
     },
-    write(): void {
-      for (const { series, atMs, sum } of waiting.values()) {
-        if (known.get(series, atMs) === undefined) grow.run(series);
-        put.run(series, atMs, sum.count, sum.total, sum.least, sum.greatest);
-      }
-    },
+    write,
   };
 }

@@ -143,7 +143,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
 
 /** What stands in where the diary could not be opened. */
 const noDiary: Handlers<DiaryCalls> = {
-  record: ({ machines }) => ({ dropped: machines.length, unsent: 0 }),
+  record: ({ values }) => ({ dropped: values.length, unsent: 0 }),
   forget: () => ({ more: false, unsent: 0 }),
   plan: () => null,
   series: () => ({ buckets: [], next: null }),

@@ -26,6 +26,7 @@ export type Situation = {
   readonly hasLink: boolean;
   readonly link: Link;
   readonly activity: Activity;
+  readonly substate: string | null;
   readonly confidence: Confidence;
   readonly mode: Mode;
   readonly held: Held;
@@ -33,6 +34,9 @@ export type Situation = {
   /** Its power came so recently that its controller may still be starting. */
   readonly startingUp: boolean;
 };
+
+/** The controller itself says that its machine is not there to be used, as one without power does. */
+export const notAvailable = 'not-available';
 
 /** How long a controller that lives on the switched power may take until it answers. */
 export const startUpMs = 20_000;
@@ -49,11 +53,12 @@ export function shownState(situation: Situation): Shown {
 
 /** What the controller alone would have us show; null when it is quiet, so that the session decides. */
 function heardState(situation: Situation): Shown | null {
-  const { link, held, power, activity, confidence, startingUp } = situation;
+  const { link, held, power, activity, substate, confidence, startingUp } = situation;
   // A controller that has no power, or has only just got it, is silent for a good reason.
   const silentForAReason = (held === 'none' && power === 'off') || (held === 'active' && startingUp);
   if (link !== 'up') return silentForAReason ? null : 'offline';
   if (confidence === 'stale') return 'unknown';
+  if (substate === notAvailable && silentForAReason) return null;
   return shownByActivity[activity];
 }
 

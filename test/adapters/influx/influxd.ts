@@ -11,9 +11,14 @@ export type Influxd = {
   readonly port: number;
   start(settings?: InfluxdSettings): Promise<void>;
   stop(): Promise<void>;
+  /** It stands still, with its connections open, until `goOn`. */
+  standStill(): void;
+  goOn(): void;
   /** The first series of the answer to a query, as rows; throws what the database says of a mistake. */
   query(text: string, database?: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   dispose(): Promise<void>;
+  /** The same at once, for a process that ends now. */
+  abandon(): void;
 };
 
 type InfluxdSettings = {
@@ -55,6 +60,8 @@ export async function openInfluxd(): Promise<Influxd> {
       }
     },
     stop,
+    standStill: () => void child?.kill('SIGSTOP'),
+    goOn: () => void child?.kill('SIGCONT'),
     async query(text, database = 'officina') {
       const search = new URLSearchParams({ db: database, q: text, epoch: 'ns' });
       const answer = await fetch(`${base}/query?${search}`, { method: 'POST' });
@@ -74,6 +81,10 @@ export async function openInfluxd(): Promise<Influxd> {
     async dispose() {
       await stop();
       rmSync(folder, { recursive: true, force: true });
+    },
+    abandon() {
+      child?.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }

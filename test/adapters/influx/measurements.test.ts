@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { positionPoint, readingPoints, toInfluxPoint } from '../../../src/adapters/influx/measurements.ts';
+import { positionPoint, toInfluxPoint } from '../../../src/adapters/influx/measurements.ts';
 import type { DiaryPoint } from '../../../src/domain/diary/points-of.ts';
 
 const point = (atMs: number, seq: number): DiaryPoint => ({
@@ -28,20 +28,6 @@ it('two entries within a million never share a time, the same entry always does'
 
 it('carries its place in the journal', () => {
   expect(toInfluxPoint(point(5, 7)).fields).toEqual({ code: 'badge-unknown', seq: 7, gateway: 'gateway-1' });
-});
-
-it('puts the readings of one machine and time into one point', () => {
-  const series = { series: 1, machine: 'laser', afterMs: -1, untilMs: 20 };
-  const points = readingPoints([
-    { ...series, name: 'laser.power', atMs: [10, 20], values: [1, 2] },
-    { ...series, name: 'spindle.speed', atMs: [20], values: [3] },
-    { ...series, machine: 'lathe', name: 'spindle.speed', atMs: [20], values: [4] },
-  ]);
-  expect(points.map(({ tags, fields, timestamp }) => ({ ...tags, ...fields, timestamp }))).toEqual([
-    { machine: 'laser', 'laser.power': 1, timestamp: '10000000' },
-    { machine: 'laser', 'laser.power': 2, 'spindle.speed': 3, timestamp: '20000000' },
-    { machine: 'lathe', 'spindle.speed': 4, timestamp: '20000000' },
-  ]);
 });
 
 it('marks the position once in ten minutes', () => {

@@ -17,7 +17,7 @@ const seen = (state: ItemState | null, mode: OperationMode | null, serving = tru
 
 describe('an item state', () => {
   it.each([
-    ['NotAvailable', 'Processing', 'unknown', null, 'NotAvailable, Processing'],
+    ['NotAvailable', 'Processing', 'unknown', 'not-available', 'NotAvailable, Processing'],
     ['OutOfService', 'Processing', 'alarm', null, 'OutOfService, Processing'],
     ['OutOfService', 'Maintenance', 'alarm', 'maintenance', 'OutOfService, Maintenance'],
     ['NotExecuting', 'Processing', 'idle', null, 'NotExecuting, Processing'],

@@ -8,6 +8,7 @@ import { type Shown, type Situation, shownOrder, shownState } from '../../../src
 
 const calm: Situation = {
   hasLink: true,
+  substate: null,
   link: 'up',
   activity: 'idle',
   confidence: 'reported',
@@ -36,6 +37,16 @@ const cases: readonly (readonly [string, Partial<Situation>, Shown])[] = [
   ],
   ['silent while ending', { link: 'lost', held: 'darkening', power: 'off' }, 'offline'],
   ['heard, in a word we do not know', { activity: 'unknown' }, 'unknown'],
+  [
+    'dark, and says itself that it is not available',
+    { activity: 'unknown', substate: 'not-available' },
+    'free',
+  ],
+  [
+    'not available though its switch is on',
+    { activity: 'unknown', substate: 'not-available', power: 'on' },
+    'unknown',
+  ],
   ['an old value', { activity: 'running', confidence: 'stale' }, 'unknown'],
   ['alarm', { activity: 'alarm', held: 'active' }, 'alarm'],
   ['emergency stop', { activity: 'estop' }, 'alarm'],
@@ -138,5 +149,15 @@ function* everySituation(): Generator<Situation> {
             for (const held of ['none', 'active', 'finishing', 'cooling', 'darkening'] as const)
               for (const power of ['none', 'on', 'off', 'unknown'] as const)
                 for (const startingUp of [true, false])
-                  yield { hasLink, link, activity, confidence, mode, held, power, startingUp };
+                  yield {
+                    hasLink,
+                    link,
+                    activity,
+                    substate: null,
+                    confidence,
+                    mode,
+                    held,
+                    power,
+                    startingUp,
+                  };
 }
