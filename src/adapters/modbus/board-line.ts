@@ -13,7 +13,7 @@ export type BoardLine = {
   close(): Promise<void>;
 };
 
-export type LineEvents = {
+type LineEvents = {
   readonly opened: () => void;
   readonly bytes: (chunk: Uint8Array) => void;
   readonly closed: (fault: LineFault) => void;

@@ -7,7 +7,7 @@ import type { Board, BoardAnswer } from './board.ts';
 import type { CoilTrouble } from './modbus-sentences.ts';
 import { type CallOff, noTimer, type Timers } from './timers.ts';
 
-export type CoilOrder = { readonly on: boolean; readonly leaseS: number; readonly n: number };
+type CoilOrder = { readonly on: boolean; readonly leaseS: number; readonly n: number };
 
 export type Coil = {
   /** Resolves once the order was written and read back; false when it was not there to be told. */

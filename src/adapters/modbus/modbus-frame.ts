@@ -3,7 +3,7 @@
 
 import { answerLength } from './modbus-pdu.ts';
 
-export type Question = { readonly transaction: number; readonly unit: number; readonly pdu: Uint8Array };
+type Question = { readonly transaction: number; readonly unit: number; readonly pdu: Uint8Array };
 
 /** `transaction` is null where the line has none. */
 export type Answer = {

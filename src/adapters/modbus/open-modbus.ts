@@ -33,6 +33,9 @@ export type Modbus = Switches & {
   close(): Promise<void>;
 };
 
+/** Boards that do not answer must not keep the gateway from stopping. */
+const closeLimitMs = 5_000;
+
 export function openModbus(options: ModbusOptions): Modbus {
   const coils = new Map<string, Coil>();
   const boards: Board[] = [];
@@ -42,7 +45,10 @@ export function openModbus(options: ModbusOptions): Modbus {
     },
     set: async ({ switch: id, ...order }) => (await coils.get(id)?.set(order)) ?? false,
     async close() {
-      await Promise.all([...coils.values()].map((coil) => coil.close()));
+      const { promise: late, resolve } = Promise.withResolvers<void>();
+      const callOff = (options.timers ?? realTimers).after(closeLimitMs, resolve);
+      await Promise.race([late, Promise.all([...coils.values()].map((coil) => coil.close()))]);
+      callOff();
       await Promise.all(boards.map((board) => board.close()));
     },
   };
@@ -85,7 +91,18 @@ function openLine(line: Line, opening: Opening): Board {
   for (const [id, one] of line) {
     const says = sayOnChange({ log, clock, facts: { switch: id } });
     const coil = keepCoil({
-      ...{ id, board, clock, timers, onReport },
+      ...{ id, board, clock, timers },
+      // What goes wrong beyond must not keep a lease from ending here.
+      onReport: (report) => {
+        try {
+          onReport(report);
+        } catch (cause) {
+          log.error(
+            { switch: id, err: cause },
+            `${id}: what the coil says could not be taken; see the cause.`,
+          );
+        }
+      },
       place: { unit: one.unit, coil: one.coil },
       idleLeaseS: one.idleLeaseS,
       onTrouble: (trouble) => {

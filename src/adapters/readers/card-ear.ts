@@ -30,7 +30,7 @@ export type CardEar = {
   broken(): number;
 };
 
-export type EarEvents = {
+type EarEvents = {
   readonly card: (text: string) => void;
   readonly send: (bytes: Uint8Array) => void;
   /** A chip said what it is. */

@@ -41,7 +41,7 @@ export type WiredReaders = {
   facts(reader: string): ReaderFacts | null;
 };
 
-export type ReaderFacts = {
+type ReaderFacts = {
   readonly isOpen: boolean;
   readonly taps: number;
   /** Taps that found too many before them. */

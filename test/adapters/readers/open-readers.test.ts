@@ -134,9 +134,10 @@ describe.skipIf(!outside('socat'))('a PN532 on a serial port', () => {
 });
 
 describe('a USB reader that types', () => {
+  const make = (path: string): void => expect(spawnSync('sh', ['-c', 'mkfifo "$0"', path]).status).toBe(0);
   const fifo = async (): Promise<string> => {
     const path = join(await bench.folder(), 'event');
-    expect(spawnSync('mkfifo', [path]).status).toBe(0);
+    make(path);
     return path;
   };
 
@@ -160,7 +161,7 @@ describe('a USB reader that types', () => {
     );
     rmSync(path);
     await until(() => log.some((text) => text.includes('is not there')), 'the missing device');
-    expect(spawnSync('mkfifo', [path]).status).toBe(0);
+    make(path);
     const again = await openWedge(path);
     bench.closing.push(() => again.close());
     const reconnects = readers.facts('front')?.reconnects ?? 0;

@@ -1,7 +1,7 @@
 // A board of relays that speaks Modbus, over TCP with its header or on a serial line with its checksum. It has functions
 // 01 and 05, no timer of its own, and the faults that boards have.
 
-export type BoardFault =
+type BoardFault =
   /** A relay that does not follow. */
   | { readonly kind: 'stuck'; readonly coil: number }
   | { readonly kind: 'exception'; readonly exception: number }
