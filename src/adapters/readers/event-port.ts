@@ -6,8 +6,13 @@ import { promisify } from 'node:util';
 import { faultOf, type OpenPort, type PortFault } from './reader-port.ts';
 import { type CallOff, noTimer, type Timers } from './timers.ts';
 
-/** Asked again after so long when it had nothing; the kernel keeps 64 events or more, which is a card and a half. */
-const askAgainMs = 20;
+/**
+ * Asked again after so long when it had nothing, sooner while it types. A reader types up to a hundred keys a second, and the
+ * kernel keeps ten: 64 events.
+ */
+const askAgainMs = { idle: 50, typing: 10 } as const;
+/** So many questions in vain, half a second, and it has stopped typing. */
+const typingQuestions = 50;
 /** A hundred and seventy events. */
 const chunkBytes = 4080;
 
@@ -19,6 +24,7 @@ export function eventPort({ path, timers }: { path: string; timers: Timers }): O
   return (events) => {
     let isOver = false;
     let callOff: CallOff = noTimer;
+    let inVain = typingQuestions;
     let reading: Promise<void> = Promise.resolve();
     const buffer = Buffer.alloc(chunkBytes);
     const file = openFile(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -31,10 +37,13 @@ export function eventPort({ path, timers }: { path: string; timers: Timers }): O
       const found = await readSome(fd, buffer);
       if (isOver) return;
       if (found === 'nothing') {
-        callOff = timers.after(askAgainMs, () => again(fd));
+        inVain = Math.min(inVain + 1, typingQuestions);
+        const waitMs = inVain < typingQuestions ? askAgainMs.typing : askAgainMs.idle;
+        callOff = timers.after(waitMs, () => again(fd));
         return;
       }
       if ('code' in found) return finish(found);
+      inVain = 0;
       events.bytes(Uint8Array.from(found.bytes));
       callOff = timers.after(0, () => again(fd));
     };

@@ -73,10 +73,15 @@ describe.skipIf(!outside('socat'))('a 125 kHz reader on a serial port', () => {
     await until(() => readers.facts('front')?.isOpen === true, 'the port to open');
     await unplug();
     await until(() => readers.facts('front')?.isOpen === false, 'the port to go');
-    const beganMs = performance.now();
-    await plug();
-    await until(() => readers.facts('front')?.reconnects === 1, 'the port to open again');
-    expect(performance.now() - beganMs).toBeLessThan(3_000);
+    for (let times = 1; times <= 3; times++) {
+      const beganMs = performance.now();
+      await plug();
+      await until(() => readers.facts('front')?.reconnects === times, 'the port to open again');
+      expect(performance.now() - beganMs).toBeLessThan(3_000);
+      if (times === 3) break;
+      await unplug();
+      await until(() => readers.facts('front')?.isOpen === false, 'the port to go again');
+    }
     reader.hold(card);
     await until(() => taps.length === 1, 'the tap');
     expect(log.length).toBeLessThanOrEqual(5);
