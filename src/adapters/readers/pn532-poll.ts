@@ -14,7 +14,7 @@ export type Pn532State = {
   readonly failures: number;
 };
 
-export type Pn532Effect =
+type Pn532Effect =
   | { readonly kind: 'send'; readonly bytes: Uint8Array }
   | { readonly kind: 'ready'; readonly firmware: string }
   /** The number of a card, as it is on the card. */
