@@ -147,7 +147,8 @@ function bindPublish({ aedes, deviceOf, refuse, refusals, inbox }: Context): voi
     const { topic, payload, retain: isRetained } = packet;
     if (client && device?.kind === 'stock' && !permit(device, 'publish', topic)) {
       // A bridge speaks for all that it knows, and firmware for its groups: not for us, and no reason to close.
-      if (isCommandTopic(topic)) refuse('command-forbidden', client);
+      // An empty message switches nothing: with one, Tasmota clears what others retained for it.
+      if (isCommandTopic(topic) && payload.length > 0) refuse('command-forbidden', client);
       else refusals.ignore('publish');
       packet.retain = false;
       return done(null);

@@ -100,7 +100,10 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
   return {
     async receive(device, message) {
       meters.count('mqtt_messages_total', { kind: device.kind });
-      if (device.kind === 'stock') return stock.receive(device, message);
+      if (device.kind === 'stock') {
+        await stock.receive(device, message);
+        return 'durable';
+      }
       const { kind, id } = device;
       const { payload } = message;
       seen(kind, id, true);

@@ -66,7 +66,7 @@ const isApart = (topic: string): boolean => /^(?:officina(?:\/|$)|\$)/.test(topi
 
 /** A wildcard in what the file says of a device would give it the topics of others. */
 const isPlain = ({ entry }: StockPart): boolean =>
-  Object.values(entry).every((value) => typeof value !== 'string' || !/[+#\u0000]/.test(value));
+  Object.values(entry).every((value) => typeof value !== 'string' || !/[+#]/.test(value));
 
 /** Where stock firmware takes orders: whoever publishes there tries to switch. */
 export const isCommandTopic = (topic: string): boolean =>

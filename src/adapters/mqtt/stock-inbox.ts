@@ -30,7 +30,8 @@ export type StockInboxOptions = {
 };
 
 export type StockInbox = {
-  receive(account: StockAccount, message: StockMessage): Promise<TapOutcome>;
+  /** Resolves when all of it is taken in, also what could not be: the firmware would not send it again. */
+  receive(account: StockAccount, message: StockMessage): Promise<void>;
   /** An answer of the HTTP interface of the device. */
   receiveHttp(part: StockPart, said: { path: string; payload: Uint8Array }): void;
   /** That part hears its orders from now on. */
@@ -57,8 +58,7 @@ export function createStockInbox(options: StockInboxOptions): StockInbox {
         options.refusals.refuse('payload-malformed', { client: account.client });
       const taps = heard.map(({ part, one }) => take(box, { account, part, one, message }));
       for (const part of account.parts) tellFacts(box, part, ofPart(heard, part));
-      const outcomes = await Promise.all(taps);
-      return outcomes.includes('withhold') ? 'withhold' : 'durable';
+      await Promise.all(taps);
     },
     receiveHttp(part, { path, payload }) {
       const heard = speechOf(part).hear({ topic: `http:${path}`, payload });
@@ -97,15 +97,14 @@ type Taken = {
   readonly message: StockMessage;
 };
 
-async function take(box: Box, { account, part, one, message }: Taken): Promise<TapOutcome> {
+async function take(box: Box, { account, part, one, message }: Taken): Promise<void> {
   if (one.kind === 'switch') takeState(box, part, one);
   if (one.kind === 'there' && !one.there) unseen(box, part);
   if (one.kind === 'there' && one.there) box.ask(account, part);
-  if (one.kind !== 'card' || part.role !== 'reader') return 'durable';
+  if (one.kind !== 'card' || part.role !== 'reader') return;
   // A message that somebody kept is no person at a reader.
   if (message.isRetained) box.refusals.refuse('retained', { client: account.client });
-  else return takeCard(box, { account, part, card: one });
-  return 'dropped';
+  else await takeCard(box, { account, part, card: one });
 }
 
 type Card = Extract<Heard, { kind: 'card' }>;
@@ -113,18 +112,17 @@ type Card = Extract<Heard, { kind: 'card' }>;
 async function takeCard(
   box: Box,
   { account, part, card }: { account: StockAccount; part: StockPart; card: Card },
-): Promise<TapOutcome> {
+): Promise<void> {
   const { id: reader } = part;
   const seen = { text: card.text, monoMs: box.clock.monoMs() };
   const { presence, isTap } = seeCard(box.cards.get(reader) ?? nobody, seen);
   box.cards.set(reader, presence);
-  if (!isTap) return 'dropped';
+  if (!isTap) return;
   const spelling = part.spelling ?? card.spelling;
   const tap = { reader, badge: card.text, spelling, tap: box.newTap(), machine: null };
   const outcome = await box.tap(tap, account.client);
-  // Whoever still holds the card there, or sends it again, has not been heard yet.
+  // Whoever still holds the card there has not been heard yet. The connection stays: the box may be a switch as well.
   if (outcome === 'withhold') box.cards.delete(reader);
-  return outcome;
 }
 
 /** Stock firmware tells differences: a message about watts says nothing against the contact, nor the other way round. */
@@ -146,7 +144,10 @@ function tellFacts(box: Box, { role, id }: StockPart, heard: readonly Heard[]): 
   const device = { role, id };
   const telling = heard.filter(isTelling);
   if (telling.length === 0) return;
-  if (telling.some((one) => one.kind === 'there' && !one.there)) return box.said({ device, there: false });
+  if (telling.some((one) => one.kind === 'there' && !one.there)) {
+    box.said({ device, there: false });
+    return;
+  }
   const seen = { device, there: true, seenMs: box.clock.wallMs() };
   box.said(seen);
   for (const one of telling) {
