@@ -4,7 +4,7 @@
 import { type IncomingMessage, request } from 'node:http';
 import type { Meters } from '../../gateway/ports.ts';
 
-export type DeviceRequest = {
+type DeviceRequest = {
   /** Names the device; one request of it runs at a time. */
   readonly device: string;
   /** Host name or address, with or without a port. */

@@ -158,6 +158,14 @@ describe('a stock switch', () => {
     expect(reported('press')).toEqual({ switch: 'press', on: true, powerW: -3.5, energyWh: null });
   });
 
+  it('that somebody turns on at its own button says so', async () => {
+    const url = await open(boxes.tasmota);
+    const plug = await here(simulateTasmota({ ...signInOf(boxes.tasmota, url), topic: 'lathe' }));
+    await until(() => reported('lathe-relay')?.on === false);
+    plug.press();
+    await until(() => reported('lathe-relay')?.on === true);
+  });
+
   it('that its bridge has lost is unknown, and the others stay', async () => {
     const url = await open(boxes.zigbee);
     const plugs = {
