@@ -25,13 +25,14 @@ export type DeviceHttp = {
 
 type Job = DeviceRequest & { readonly end: AbortController; readonly signal: AbortSignal };
 
-/** From when it was asked for. */
-const limitMs = 3000;
+/** From when it was asked for, milliseconds. */
+const usualLimitMs = 3000;
 const mostBytes = 8192;
-/** Running and waiting ones of one device; more are dropped and counted. */
+/** Running and waiting ones of one device that were not given up; more are dropped and counted. */
 const mostJobs = 4;
 
-export function createDeviceHttp({ meters }: { meters: Meters }): DeviceHttp {
+export function createDeviceHttp(options: { meters: Meters; limitMs?: number }): DeviceHttp {
+  const { meters, limitMs = usualLimitMs } = options;
   // Bounded by the devices that are described; one leaves when nothing of it runs.
   const jobs = new Map<string, { job: Job; done: Promise<unknown> }[]>();
   const count = (outcome: 'answered' | 'failed' | 'dropped'): void =>
@@ -47,7 +48,7 @@ export function createDeviceHttp({ meters }: { meters: Meters }): DeviceHttp {
   return {
     async get(asked) {
       const own = jobs.get(asked.device) ?? [];
-      if (own.length >= mostJobs) {
+      if (own.filter(({ job }) => !job.signal.aborted).length >= mostJobs) {
         count('dropped');
         return null;
       }
@@ -73,15 +74,19 @@ export function createDeviceHttp({ meters }: { meters: Meters }): DeviceHttp {
   };
 }
 
-function fetchOnce({ host, path, signal }: Job): Promise<Uint8Array | null> {
+/** Asynchronous also where the host makes no address: that is a failure like any other. */
+async function fetchOnce({ host, path, signal }: Job): Promise<Uint8Array | null> {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array | null>();
-  const asking = request(`http://${host}${path}`, { signal, agent: false }, (answer) => {
+  const asking = request(`http://${inUrl(host)}${path}`, { signal, agent: false }, (answer) => {
     readBody(answer).then(resolve, reject);
   });
   asking.on('error', reject);
   asking.end();
   return promise;
 }
+
+/** An IPv6 address stands in brackets; with a port it must be written so. */
+const inUrl = (host: string): string => (/:.*:/.test(host) && !host.startsWith('[') ? `[${host}]` : host);
 
 async function readBody(answer: IncomingMessage): Promise<Uint8Array | null> {
   const chunks: Buffer[] = [];
