@@ -7,6 +7,7 @@ import { fastify } from 'fastify';
 import { boardRoutes } from './board.ts';
 import { dashboardFiles } from './dashboard.ts';
 import { demoRoutes } from './demo.ts';
+import { deviceRoutes } from './devices.ts';
 import { documentReader, documentRoutes } from './docs.ts';
 import { answerErrors, sendError } from './errors.ts';
 import { guardRoutes, isLoopbackName } from './guard.ts';
@@ -53,6 +54,7 @@ const nouns = [
   memberRoutes,
   statementRoutes,
   usageRoutes,
+  deviceRoutes,
   tokenRoutes,
   healthRoutes,
 ];

@@ -1,6 +1,7 @@
 // What one entry of the file says about another: that the readers, switches, pools and profiles that are named exist,
 // and that no two machines share what only one can have.
 
+import { checkAccounts } from './check-accounts.ts';
 import type { ReaderConfig, SwitchConfig } from './config.ts';
 import type { Findings } from './findings.ts';
 import type { ReadMachine } from './machine.ts';
@@ -42,6 +43,7 @@ export function checkReferences(described: Described, findings: Findings): void 
     }
   }
   checkShared(described.machines, findings);
+  checkAccounts(described, findings);
   checkTariffs(described, findings);
 }
 

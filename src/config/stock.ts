@@ -7,7 +7,7 @@ import { placeOf } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
 
 /** How a stock device signs in: as it is set up in its own firmware. */
-export type Account = { readonly client: string; readonly user: string; readonly password: string };
+type Account = { readonly client: string; readonly user: string; readonly password: string };
 
 const text = (what: string, pattern = '^[^\\u0000-\\u0020\\u007f+#$]{1,128}$') =>
   Type.String({ pattern, description: what });
@@ -17,7 +17,7 @@ const topic = (what: string) =>
 const objectId = (what: string) => text(`${what}, as in its topics`, '^[A-Za-z0-9_-]{1,64}$');
 
 /** What each kind says of itself beyond its sign-in; the usual value stands where one may be left out. */
-export const stockEntries = {
+const stockEntries = {
   tasmota: {
     topic: topic('the Topic of the device'),
     fullTopic: Type.Optional(
@@ -83,7 +83,7 @@ type Filled<Given, Usual> = {
 /** The usual value adds nothing but `null`. */
 type WideOf<V> = V extends null ? null : never;
 
-export type StockEntry<K extends StockKind> = Filled<Shape<K>, (typeof usual)[K]>;
+type StockEntry<K extends StockKind> = Filled<Shape<K>, (typeof usual)[K]>;
 
 export type StockDevice = {
   [K in StockKind]: { readonly kind: K; readonly account: Account; readonly entry: StockEntry<K> };

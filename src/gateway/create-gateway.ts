@@ -12,6 +12,7 @@ import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { type Committer, createCommitter } from './commit.ts';
 import { createOutbox } from './deliver.ts';
 import { createDescriber } from './describe-workshop.ts';
+import { createDeviceFacts } from './device-facts.ts';
 import { createEndAccess } from './end-access.ts';
 import { endSession } from './end-session.ts';
 import { enterUsage } from './enter-usage.ts';
@@ -126,6 +127,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     tap,
     reportMachine: core.machines.report,
     reportSwitch: core.switches.report,
+    deviceSaid: core.deviceFacts.said,
     readerConnected: outbox.retry,
     probe: createProbeTap({ ...box, keepAlive: core.keepAlive }),
     describe: describer.describe,
@@ -148,6 +150,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     latestReadings: core.machines.latest,
     troubles: core.machines.troubles,
     setNotice: box.health.notice,
+    devices: core.deviceFacts.all,
     health: box.health.now,
     listen: core.listen,
   };
@@ -217,6 +220,7 @@ async function buildCore({ ports, retention, reducer, version }: GatewayOptions)
     usedToday,
     machines: createMachineReports(box),
     switches: createSwitchReports(box),
+    deviceFacts: createDeviceFacts({ health, workshop: () => committer.durable().workshop }),
     judgeClock: createJudgeClock(box),
     tellStartUps: createTellStartUps(box),
     nightly: [createForgetTaps(box), createForgetReadings(box)],

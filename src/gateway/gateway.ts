@@ -28,6 +28,8 @@ export type Gateway = {
   tap(tap: Tap): Promise<TapAnswer>;
   reportMachine(report: MachineReport): void;
   reportSwitch(report: SwitchReport): void;
+  /** A reader or switch has spoken, or has gone. */
+  deviceSaid(said: DeviceSaid): void;
   /** A reader is there again: what waits for it in the outbox is sent. */
   readerConnected(reader: string): void;
   /**
@@ -60,6 +62,8 @@ export type Gateway = {
   latestReadings(machine: string): Readings;
   /** What is wrong with the link to a machine, as it was last told. */
   troubles(machine: string): readonly Trouble[];
+  /** Every reader and switch that is described, and what it told of itself since the start. */
+  devices(): readonly DeviceFacts[];
   health(): Health;
   /** Called after each change that screens may care about; returns how to stop it. */
   listen(listener: (change: Change) => void): () => void;
@@ -108,6 +112,42 @@ export type SwitchReport = {
   readonly on: boolean | null;
   readonly powerW: number | null;
   readonly energyWh: number | null;
+};
+
+/** What a reader or a switch tells of itself; what is left out was not said. Kept in memory only. */
+export type DeviceSaid = {
+  readonly device: { readonly role: 'reader' | 'switch'; readonly id: string };
+  /** False when it has gone. */
+  readonly there: boolean;
+  /** Wall clock. */
+  readonly seenMs?: number;
+  readonly firmware?: string;
+  readonly signalDbm?: number;
+  readonly address?: string;
+  readonly setting?: DeviceSetting;
+};
+
+/** A setting that decides what a device does without us. */
+export type DeviceSetting = {
+  readonly name: string;
+  readonly value: string;
+  /** Whether power stays off, or goes off, when the gateway is away. */
+  readonly safe: boolean;
+  /** What mends it, as a person types it; null when it is safe. */
+  readonly remedy: string | null;
+};
+
+export type DeviceFacts = {
+  readonly role: 'reader' | 'switch';
+  readonly id: string;
+  readonly kind: string;
+  readonly there: boolean;
+  /** Wall clock; null when it has said nothing since the start. */
+  readonly seenAtMs: number | null;
+  readonly firmware: string | null;
+  readonly signalDbm: number | null;
+  readonly address: string | null;
+  readonly settings: readonly DeviceSetting[];
 };
 
 export type MemberInput = {
@@ -201,7 +241,7 @@ export type UsageRefusal = {
 };
 
 /** What goes on beside the taps and is no reason against them. */
-export type NoticeCode = 'influx-behind' | 'tls-expires' | 'tls-not-renewed';
+export type NoticeCode = 'influx-behind' | 'tls-expires' | 'tls-not-renewed' | 'switch-unsafe';
 
 export type Health = {
   /** Whether taps can be decided now. */

@@ -1,8 +1,9 @@
 // A tap: look the badge up, decide, make the decision durable together with the answer, then let power follow. The
 // same tap delivered twice is answered twice and decided once.
 
-import { canonicalBadge, isTapId } from '../domain/access/badge.ts';
+import { isTapId } from '../domain/access/badge.ts';
 import { decideTap, refuseLateTap, type TapDecision, type TapRequest } from '../domain/access/decide-tap.ts';
+import { readSpelt, spellings } from '../domain/access/spelling.ts';
 import type { State, TapMemo } from '../domain/journal/state.ts';
 import { machineById } from '../domain/machine/lookup.ts';
 import type { Committer } from './commit.ts';
@@ -133,9 +134,11 @@ function fromMemo(box: TapBadge, tap: Tap, memo: TapMemo): TapAnswer {
 }
 
 function badgeOf(box: Pick<TapBadge, 'people' | 'secrets'>, tap: Tap): TapRequest['badge'] {
-  const canonical = canonicalBadge(tap.badge);
-  if (canonical === null) return 'unreadable';
-  return box.people.byBadgeKey(box.secrets.badgeKey(canonical)) ?? 'unknown';
+  const read = readSpelt(tap.badge, spellings[tap.spelling ?? 'hex']);
+  if (typeof read === 'string') return 'unreadable';
+  // A part of a number stands for no card yet: several may share it.
+  if (read.view !== 'whole') return 'unknown';
+  return box.people.byBadgeKey(box.secrets.badgeKey(read.digits)) ?? 'unknown';
 }
 
 type Answered = Pick<TapDecision, 'outcome'> & {

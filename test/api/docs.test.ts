@@ -40,6 +40,7 @@ describe('the document', () => {
       'delete /api/tokens/{token}',
       'get /api/board',
       'get /api/demo',
+      'get /api/devices',
       'get /api/live',
       'get /api/machines/{machine}',
       'get /api/machines/{machine}/readings',

@@ -77,6 +77,8 @@ export function createFakeGateway(): FakeGateway {
     },
     reportMachine: () => undefined,
     reportSwitch: () => undefined,
+    deviceSaid: () => undefined,
+    devices: () => [],
     readerConnected: () => undefined,
     probe: async () => 'durable',
     describe: async () => undefined,

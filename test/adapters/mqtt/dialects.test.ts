@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dialect, Heard } from '../../../src/adapters/mqtt/dialects/dialect.ts';
-import { espRfid } from '../../../src/adapters/mqtt/dialects/esp-rfid.ts';
+import { allow, askAllowed, disallow, espRfid } from '../../../src/adapters/mqtt/dialects/esp-rfid.ts';
 import { esphome } from '../../../src/adapters/mqtt/dialects/esphome.ts';
 import { shellyGen1 } from '../../../src/adapters/mqtt/dialects/shelly-gen1.ts';
 import { shellyGen2 } from '../../../src/adapters/mqtt/dialects/shelly-gen2.ts';
@@ -433,5 +433,28 @@ describe('topics', () => {
     ]);
     expect(exposedBy(devices, 'other')).toEqual([]);
     expect(exposedBy(devices, 'nobody')).toBeNull();
+  });
+});
+
+describe('the list that esp-rfid keeps for the time without us', () => {
+  const entry = { topic: 'rfid', generation: 2, hostname: null } as const;
+
+  it('is told member by member, to the box of that address, within its buffer of 2048 bytes', () => {
+    const member = { uid: '94d8fc5f', member: 'm'.repeat(64), untilMs: 1_736_533_404_999 };
+    const { topic, payload } = allow(entry, '192.168.4.20', member);
+    expect(topic).toBe('rfid/cmd');
+    expect(Buffer.byteLength(payload)).toBeLessThan(2048);
+    const asked = {
+      cmd: 'adduser',
+      doorip: '192.168.4.20',
+      uid: '94d8fc5f',
+      acctype: 1,
+      validuntil: 1_736_533_404,
+    };
+    expect(JSON.parse(payload)).toMatchObject(asked);
+    const gone = { cmd: 'deletuid', doorip: '192.168.4.20', uid: '94d8fc5f' };
+    expect(JSON.parse(disallow(entry, '192.168.4.20', '94d8fc5f').payload)).toEqual(gone);
+    const list = { cmd: 'getuserlist', doorip: '192.168.4.20' };
+    expect(JSON.parse(askAllowed(entry, '192.168.4.20').payload)).toEqual(list);
   });
 });
