@@ -1,5 +1,6 @@
 // What the gateway offers to the boxes around it: devices report, people ask. Built by `createGateway`.
 
+import type { SpellingName } from '../domain/access/spelling.ts';
 import type { EntryBody, JobResult, Role } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entries.ts';
@@ -68,6 +69,8 @@ export type Tap = {
   readonly reader: string;
   /** As the reader spelt it; not yet trusted. */
   readonly badge: string;
+  /** How this reader writes cards; null for hexadecimal bytes. */
+  readonly spelling: SpellingName | null;
   /** `<boot>:<counter>` of the reader; the same tap may arrive twice. */
   readonly tap: string;
   readonly machine: string | null;

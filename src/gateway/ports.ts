@@ -1,5 +1,6 @@
 // All that the gateway asks of the world. An adapter implements one of these; nothing outside `adapters` knows which.
 
+import type { View } from '../domain/access/credential.ts';
 import type { Entry, JournalRestored } from '../domain/journal/entry.ts';
 import type { TapsForgotten } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
@@ -88,11 +89,16 @@ export type Person = {
 export type BadgeKey = {
   /** Opaque badge id, as in the journal. */
   readonly badge: string;
-  /** HMAC-SHA-256 of the credential under the pepper, hex. */
+  /** HMAC-SHA-256 of the credential, as widely as it was seen, under the pepper, hex. */
   readonly key: string;
+  /** The same of its parts, for readers that tell no more; none on badges from before there were views. */
+  readonly views: readonly BadgeView[];
   /** The last four characters, all that is ever shown. */
   readonly tail: string;
 };
+
+/** One way to see a card, and the key under which it is then found. */
+export type BadgeView = { readonly view: View; readonly key: string };
 
 /** A note beside an entered use, erased with the member whom it is about; the journal knows only its digest. */
 export type Note = {

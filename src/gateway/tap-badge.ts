@@ -1,10 +1,12 @@
 // A tap: look the badge up, decide, make the decision durable together with the answer, then let power follow. The
 // same tap delivered twice is answered twice and decided once.
 
-import { canonicalBadge, isTapId } from '../domain/access/badge.ts';
+import { isTapId } from '../domain/access/badge.ts';
 import { decideTap, refuseLateTap, type TapDecision, type TapRequest } from '../domain/access/decide-tap.ts';
+import { readSpelt, spellings } from '../domain/access/spelling.ts';
 import type { State, TapMemo } from '../domain/journal/state.ts';
 import { machineById } from '../domain/machine/lookup.ts';
+import { keysOf } from './badge-keys.ts';
 import type { Committer } from './commit.ts';
 import type { Tap } from './gateway.ts';
 import type { PeopleIndex } from './people-index.ts';
@@ -133,9 +135,9 @@ function fromMemo(box: TapBadge, tap: Tap, memo: TapMemo): TapAnswer {
 }
 
 function badgeOf(box: Pick<TapBadge, 'people' | 'secrets'>, tap: Tap): TapRequest['badge'] {
-  const canonical = canonicalBadge(tap.badge);
-  if (canonical === null) return 'unreadable';
-  return box.people.byBadgeKey(box.secrets.badgeKey(canonical)) ?? 'unknown';
+  const card = readSpelt(tap.badge, spellings[tap.spelling ?? 'hex']);
+  if (typeof card === 'string') return 'unreadable';
+  return box.people.find(keysOf(box.secrets, card)) ?? 'unknown';
 }
 
 type Answered = Pick<TapDecision, 'outcome'> & {

@@ -167,7 +167,7 @@ function enrol(fake: FakeGateway, wanted: Parameters<FakeGateway['enrol']>[0]): 
     email: `${handle}@example.org`,
     salt: '00',
     password: `plain:${password}`,
-    badges: [{ badge: `badge-${handle}`, key: 'secret-badge-key', tail: 'e580' }],
+    badges: [{ badge: `badge-${handle}`, key: 'secret-badge-key', views: [], tail: 'e580' }],
   });
   return member;
 }

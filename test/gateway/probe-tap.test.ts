@@ -56,7 +56,8 @@ describe('a journal', () => {
       people: {
         byMember: () => undefined,
         byHandle: () => undefined,
-        byBadgeKey: () => undefined,
+        find: () => undefined,
+        alike: () => [],
         follow() {},
       },
       secrets: { badgeKey: (badge) => badge },

@@ -54,7 +54,7 @@ export function createTapInbox(options: TapInboxOptions): TapInbox {
       }
       waiting.set(reader, before + 1);
       try {
-        await options.tap({ reader, badge, tap, machine });
+        await options.tap({ reader, badge, spelling: null, tap, machine });
         return 'durable';
       } catch (cause) {
         options.refusals.refuse('tap-not-recorded', { client });

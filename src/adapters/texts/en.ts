@@ -6,6 +6,10 @@ export const en: ReadonlyMap<string, string> = new Map([
   ['ending-job', 'Your session on {machine} is over. The job may finish; you are not billed for it.'],
   ['tap-late', 'This tap came too late to be yours still. Tap again if you are at the machine.'],
   ['badge-unknown', 'We do not know this badge. If it is yours, ask a steward to add it.'],
+  [
+    'badge-ambiguous',
+    'This reader cannot tell your badge from another one. Use another reader, or ask a steward for another badge.',
+  ],
   ['badge-unreadable', 'This badge could not be read. Hold it still on the reader for a second.'],
   [
     'member-suspended',

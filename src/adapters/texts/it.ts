@@ -9,6 +9,10 @@ export const it: ReadonlyMap<string, string> = new Map([
   ],
   ['tap-late', 'Questo tocco è arrivato troppo tardi. Appoggia di nuovo il badge se sei alla macchina.'],
   ['badge-unknown', 'Non conosciamo questo badge. Se è tuo, chiedi a un responsabile di registrarlo.'],
+  [
+    'badge-ambiguous',
+    'Questo lettore non distingue il tuo badge da un altro. Usa un altro lettore, o chiedi un altro badge a un responsabile.',
+  ],
   ['badge-unreadable', 'Non si riesce a leggere questo badge. Tienilo fermo sul lettore per un secondo.'],
   [
     'member-suspended',

@@ -16,7 +16,7 @@ export type TapRequest = {
   readonly tap: string;
   /** Named by the reader, where it serves several machines. */
   readonly machine: string | null;
-  readonly badge: HeldBadge | 'unknown' | 'unreadable';
+  readonly badge: HeldBadge | 'unknown' | 'unreadable' | 'ambiguous';
   /** Id for the session, should there be one. */
   readonly newSession: string;
 };
@@ -49,7 +49,7 @@ export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapD
     return end(state, { request, session, machine }, stamp);
   }
   if (!held || !member) {
-    const code = request.badge === 'unreadable' ? 'badge-unreadable' : 'badge-unknown';
+    const code = typeof request.badge === 'string' ? (`badge-${request.badge}` as const) : 'badge-unknown';
     return refuse(state, request, { code, values: {}, machine: id });
   }
   const no =

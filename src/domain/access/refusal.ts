@@ -8,6 +8,7 @@ export const refusalCodes = [
   'machine-ambiguous',
   'badge-unreadable',
   'badge-unknown',
+  'badge-ambiguous',
   'member-suspended',
   'certificate-missing',
   'certificate-expired',
