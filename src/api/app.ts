@@ -4,6 +4,7 @@
 import fastifyCookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify } from 'fastify';
+import { badgeRoutes } from './badges.ts';
 import { boardRoutes } from './board.ts';
 import { dashboardFiles } from './dashboard.ts';
 import { demoRoutes } from './demo.ts';
@@ -51,6 +52,7 @@ const nouns = [
   machineRoutes,
   sessionRoutes,
   memberRoutes,
+  badgeRoutes,
   statementRoutes,
   usageRoutes,
   tokenRoutes,

@@ -43,6 +43,12 @@ export type Gateway = {
   setPassword(member: string, password: string): Promise<void>;
   /** Takes a person's row, badges and tokens away for ever; the journal keeps the opaque key. */
   eraseMember(request: { member: string; dryRun: boolean }): Promise<EraseOutcome>;
+  /** For a minute the next card at that reader becomes a badge of that member. */
+  awaitBadge(request: { member: string; reader: string }): Promise<BadgeAwaited>;
+  /** With `replaceAt` the next card at that reader takes its place. */
+  loseBadge(request: { member: string; badge: string; replaceAt: string | null }): Promise<BadgeLost>;
+  /** Resolves when that badge is held to that reader, or after a minute. */
+  learnReader(request: { reader: string; badge: string }): Promise<SpellingLearnt>;
   /** `by` is the member who asks; a steward may end any session. */
   endSession(request: { machine: string; by: string; steward: boolean }): Promise<EndOutcome>;
   /** Writes down a use that no reader saw, or says what would be written. */
@@ -140,6 +146,25 @@ type ErasedParts = {
   readonly password: boolean;
   readonly badges: number;
 };
+
+type ReaderNotFree = { readonly ok: false; readonly code: 'reader-unknown' | 'reader-busy' };
+
+export type BadgeAwaited =
+  /** Until when the reader waits, wall clock. */
+  | { readonly ok: true; readonly untilMs: number }
+  | ReaderNotFree
+  | { readonly ok: false; readonly code: 'member-unknown' };
+
+export type BadgeLost =
+  /** Machines whose sessions end by it; until when the reader waits for another card, null where it does not. */
+  | { readonly ok: true; readonly ended: readonly string[]; readonly untilMs: number | null }
+  | ReaderNotFree
+  | { readonly ok: false; readonly code: 'member-unknown' | 'badge-none' };
+
+export type SpellingLearnt =
+  | { readonly ok: true; readonly spelling: SpellingName }
+  | ReaderNotFree
+  | { readonly ok: false; readonly code: 'badge-none' | 'spelling-none' };
 
 export type EndOutcome =
   | { readonly ok: true; readonly session: string }

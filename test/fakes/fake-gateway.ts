@@ -5,12 +5,15 @@ import { emptyState, type Session, type State } from '../../src/domain/journal/s
 import type { Readings } from '../../src/domain/machine/reading.ts';
 import type { Machine, Workshop } from '../../src/domain/machine/workshop.ts';
 import type {
+  BadgeAwaited,
+  BadgeLost,
   Change,
   EndOutcome,
   EraseOutcome,
   Gateway,
   Health,
   ImportOutcome,
+  SpellingLearnt,
   UsageOutcome,
 } from '../../src/gateway/gateway.ts';
 import type { Person } from '../../src/gateway/ports.ts';
@@ -37,6 +40,9 @@ export type FakeGateway = Gateway & {
   nextEnd: EndOutcome | Error;
   nextErase: EraseOutcome | Error;
   nextUsage: UsageOutcome | Error;
+  nextAwaited: BadgeAwaited | Error;
+  nextLost: BadgeLost | Error;
+  nextLearnt: SpellingLearnt | Error;
 };
 
 export const startMs = Date.UTC(2026, 10, 22, 9, 0, 0);
@@ -66,6 +72,9 @@ export function createFakeGateway(): FakeGateway {
       ok: true,
       goes: { handle: 'bo', name: 'Bo Weiß', email: true, password: true, badges: 1 },
     },
+    nextAwaited: { ok: true, untilMs: startMs + 60_000 },
+    nextLost: { ok: true, ended: ['laser'], untilMs: null },
+    nextLearnt: { ok: true, spelling: 'decimal-low32' },
     nextUsage: { ok: false, code: 'usage-not-entered', about: null, field: null, readings: [] },
     start: async () => undefined,
     stop: async () => undefined,
@@ -97,6 +106,18 @@ export function createFakeGateway(): FakeGateway {
     async eraseMember(request) {
       asked.push({ verb: 'eraseMember', with: request });
       return outcome(fake.nextErase);
+    },
+    async awaitBadge(request) {
+      asked.push({ verb: 'awaitBadge', with: request });
+      return outcome(fake.nextAwaited);
+    },
+    async loseBadge(request) {
+      asked.push({ verb: 'loseBadge', with: request });
+      return outcome(fake.nextLost);
+    },
+    async learnReader(request) {
+      asked.push({ verb: 'learnReader', with: request });
+      return outcome(fake.nextLearnt);
     },
     async endSession(request) {
       asked.push({ verb: 'endSession', with: request });

@@ -10,6 +10,16 @@ export const en: ReadonlyMap<string, string> = new Map([
     'badge-ambiguous',
     'This reader cannot tell your badge from another one. Use another reader, or ask a steward for another badge.',
   ],
+  ['badge-enrolled', 'This badge is yours now. From here on it opens what you may use.'],
+  ['spelling-learnt', 'Thank you. The gateway now knows how this reader writes badges.'],
+  ['badge-random', 'This card shows a new number at each tap, as telephones do. Bring another card.'],
+  ['badge-partial', 'This reader sees too little of the card to enrol it. Enrol it at another reader.'],
+  [
+    'badge-taken',
+    'This card is somebody’s badge already. Bring another one, or ask a steward to take it away first.',
+  ],
+  ['badge-limit', 'You have eight badges already. Ask a steward to take one away first.'],
+  ['badge-strange', 'This is not the badge that was asked for. Hold that one to the reader.'],
   ['badge-unreadable', 'This badge could not be read. Hold it still on the reader for a second.'],
   [
     'member-suspended',

@@ -13,6 +13,16 @@ export const it: ReadonlyMap<string, string> = new Map([
     'badge-ambiguous',
     'Questo lettore non distingue il tuo badge da un altro. Usa un altro lettore, o chiedi un altro badge a un responsabile.',
   ],
+  ['badge-enrolled', 'Ora questo badge è tuo. Da adesso apre le macchine che puoi usare.'],
+  ['spelling-learnt', 'Grazie. Ora il gateway sa come questo lettore scrive i badge.'],
+  ['badge-random', 'Questa tessera mostra un numero nuovo ogni volta, come i telefoni. Portane un’altra.'],
+  ['badge-partial', 'Questo lettore vede troppo poco della tessera per registrarla. Usa un altro lettore.'],
+  [
+    'badge-taken',
+    'Questa tessera è già il badge di qualcuno. Portane un’altra, o chiedi prima a un responsabile di toglierla.',
+  ],
+  ['badge-limit', 'Hai già otto badge. Chiedi prima a un responsabile di toglierne uno.'],
+  ['badge-strange', 'Questo non è il badge richiesto. Appoggia quello sul lettore.'],
   ['badge-unreadable', 'Non si riesce a leggere questo badge. Tienilo fermo sul lettore per un secondo.'],
   [
     'member-suspended',

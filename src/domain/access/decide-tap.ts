@@ -1,7 +1,7 @@
 // One tap, decided on the state as it is: who, which machine, may they, is it free. A refusal changes nothing but the
 // record that it happened (invariant 6); the member who holds a machine can always end, whatever else is wrong.
 
-import type { EndCause, EntryBody } from '../journal/entry.ts';
+import type { EndCause, EntryBody, TapNoted } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import { activityFacts } from '../machine/activity.ts';
 import { machineById, machinesOfReader } from '../machine/lookup.ts';
@@ -25,16 +25,16 @@ type HeldBadge = { readonly badge: string; readonly member: string };
 
 export type TapDecision = {
   readonly bodies: readonly EntryBody[];
-  readonly outcome: 'granted' | 'ended' | 'refused';
+  readonly outcome: 'granted' | 'ended' | 'refused' | 'notice';
   /** Refusal code, or the key of the sentence for a yes. */
-  readonly code: RefusalCode | 'granted' | 'ended' | 'ending-job';
+  readonly code: RefusalCode | 'granted' | 'ended' | 'ending-job' | TapNoted['code'];
   /** What the sentence needs: names and dates, ready to be put in. */
   readonly values: Readonly<Record<string, string>>;
   readonly machine: string | null;
   readonly session: string | null;
 };
 
-type No = { readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> };
+export type No = { readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> };
 
 export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   const target = machineFor(state, request);
@@ -58,9 +58,18 @@ export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapD
   return grant({ request, id, machine, held, team: member.team });
 }
 
-/** A tap that could not be recorded when it was made, and comes again when its member may have left the machine. */
-export const refuseLateTap = (state: State, request: TapRequest): TapDecision =>
-  refuse(state, request, { code: 'tap-late', values: {}, machine: null });
+/** A tap that asks for no machine, or no longer. */
+export const refuseTap = (state: State, request: TapRequest, no: No): TapDecision =>
+  refuse(state, request, { ...no, machine: null });
+
+/** A tap that served something else than a machine; it is remembered, so that its repetition starts nothing. */
+export function noteTap(
+  { reader, tap }: Pick<TapRequest, 'reader' | 'tap'>,
+  noted: Omit<TapNoted, 'reader' | 'tap'>,
+): TapDecision {
+  const bodies = [{ type: 'tap-noted', data: { reader, tap, ...noted } }] as const;
+  return { bodies, outcome: 'notice', code: noted.code, values: {}, machine: null, session: null };
+}
 
 /** The bodies that end a session's billing now; power follows when it is safe. */
 export function endSession(

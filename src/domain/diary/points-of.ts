@@ -53,6 +53,7 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'member-recorded': nothing,
   'member-erased': nothing,
   'tap-refused': ({ data }) => [access({ ...data, outcome: 'refused' })],
+  'tap-noted': ({ data }) => [access({ ...data, machine: null, outcome: 'notice' })],
   'taps-forgotten': nothing,
   forgotten: nothing,
   'session-started': ({ data }, context) => {

@@ -48,6 +48,10 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     const { tap, code, machine } = data;
     remember(state, data.reader, { seq, tap, outcome: 'refused', code, machine, session: null });
   },
+  'tap-noted': (state, { seq, data }) => {
+    const { tap, code } = data;
+    remember(state, data.reader, { seq, tap, outcome: 'notice', code, machine: null, session: null });
+  },
   'taps-forgotten': (state, { data }) => forgetTaps(state, data.throughSeq),
   'session-started': (state, entry) => started(state, entry, entry.data),
   'session-ending': ending,

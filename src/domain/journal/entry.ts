@@ -31,6 +31,7 @@ export type EntryBody =
   | { readonly type: 'member-recorded'; readonly data: MemberRecorded }
   | { readonly type: 'member-erased'; readonly data: { readonly member: string } }
   | { readonly type: 'tap-refused'; readonly data: TapRefused }
+  | { readonly type: 'tap-noted'; readonly data: TapNoted }
   | { readonly type: 'taps-forgotten'; readonly data: TapsForgotten }
   | { readonly type: 'forgotten'; readonly data: Forgotten }
   | { readonly type: 'session-started'; readonly data: SessionStarted }
@@ -107,6 +108,16 @@ type TapRefused = {
   readonly session: string | null;
 };
 
+/** A tap at a reader that waited for a card: nothing starts by it. */
+export type TapNoted = {
+  readonly reader: string;
+  readonly tap: string;
+  readonly code: 'badge-enrolled' | 'spelling-learnt';
+  /** Whose badge it has become; null when it became nobody's. */
+  readonly member: string | null;
+  readonly badge: string;
+};
+
 export type SessionStarted = {
   readonly session: string;
   readonly machine: string;
@@ -124,6 +135,7 @@ export type EndCause =
   | 'page'
   | 'steward'
   | 'suspension'
+  | 'badge-lost'
   | 'certificate'
   | 'detached'
   | 'outage';

@@ -86,7 +86,7 @@ export type TapMemo = {
   /** The entry that decided it. */
   seq: number;
   tap: string;
-  outcome: 'granted' | 'ended' | 'refused';
+  outcome: 'granted' | 'ended' | 'refused' | 'notice';
   code: string | null;
   machine: string | null;
   session: string | null;
