@@ -19,6 +19,7 @@ import { machineRoutes } from './machines.ts';
 import { memberRoutes } from './members.ts';
 import type { ApiOptions } from './options.ts';
 import type { Api, Parts } from './parts.ts';
+import { pinRoutes } from './pins.ts';
 import { refuse } from './problem.ts';
 import { sessionRoutes } from './session.ts';
 import { createSignIns } from './sign-ins.ts';
@@ -53,6 +54,7 @@ const nouns = [
   sessionRoutes,
   memberRoutes,
   badgeRoutes,
+  pinRoutes,
   statementRoutes,
   usageRoutes,
   tokenRoutes,

@@ -74,6 +74,11 @@ export const problems = {
     'This reader waits for another card already.',
     'Hold that card to it, or wait a minute, then try again.',
   ],
+  'pin-locked': [
+    409,
+    'This PIN is locked after five wrong ones.',
+    'Wait a day, or ask a steward for a new one.',
+  ],
   'badge-none': [404, 'No badge has this id.', 'GET /api/members lists the badges of each member.'],
   'spelling-none': [
     409,

@@ -47,6 +47,7 @@ import { createProbeTap } from './probe-tap.ts';
 import { recover } from './recover.ts';
 import { createMachineReports } from './report-machine.ts';
 import { createSwitchReports } from './report-switch.ts';
+import { setPin } from './set-pin.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createTapBadge } from './tap-badge.ts';
 import { createTellStartUps } from './tell-start-ups.ts';
@@ -138,6 +139,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     async setPassword(member, password) {
       const hash = await box.secrets.hashPassword(password);
       await inTurn(() => changeMember(box, member, { person: { password: hash } }));
+    },
+    async setPin({ member, pin, unlock }) {
+      const hash = pin === null ? null : await box.secrets.hashPassword(pin);
+      return inTurn(() => setPin(box, { member, hash, unlock }));
     },
     eraseMember: (request) => inTurn(() => eraseMember(box, request)),
     awaitBadge: async (request) => awaitBadge(box, request),

@@ -41,6 +41,8 @@ export type Gateway = {
   importMembers(rows: readonly MemberInput[], options: { dryRun: boolean }): Promise<ImportOutcome>;
   setShown(member: string, shown: boolean): Promise<void>;
   setPassword(member: string, password: string): Promise<void>;
+  /** Null takes it away; `unlock` forgives wrong ones from before, as a steward may. */
+  setPin(request: { member: string; pin: string | null; unlock: boolean }): Promise<PinOutcome>;
   /** Takes a person's row, badges and tokens away for ever; the journal keeps the opaque key. */
   eraseMember(request: { member: string; dryRun: boolean }): Promise<EraseOutcome>;
   /** For a minute the next card at that reader becomes a badge of that member. */
@@ -80,6 +82,8 @@ export type Tap = {
   /** `<boot>:<counter>` of the reader; the same tap may arrive twice. */
   readonly tap: string;
   readonly machine: string | null;
+  /** As typed at the reader; compared, and never kept. */
+  readonly pin?: string | null;
 };
 
 /** A tap that stands at no reader. */
@@ -146,6 +150,10 @@ type ErasedParts = {
   readonly password: boolean;
   readonly badges: number;
 };
+
+export type PinOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: 'member-unknown' | 'pin-locked' };
 
 type ReaderNotFree = { readonly ok: false; readonly code: 'reader-unknown' | 'reader-busy' };
 

@@ -102,6 +102,7 @@ function plan(box: ImportMembers, row: MemberInput): Planned {
     email: row.email,
     salt: known?.salt ?? box.newSalt(),
     password: known?.password ?? null,
+    pin: known?.pin ?? null,
     badges: row.badges.map((text) => badgeFor(box, known, text)),
   };
   const recorded: MemberRecorded = {

@@ -3,7 +3,7 @@
 import type { SeenKeys } from './badge-keys.ts';
 import type { PeopleChange, Person } from './ports.ts';
 
-export type Held = { readonly member: string; readonly badge: string };
+type Held = { readonly member: string; readonly badge: string };
 
 export type PeopleIndex = {
   byMember(member: string): Person | undefined;

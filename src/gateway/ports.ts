@@ -83,6 +83,8 @@ export type Person = {
   readonly salt: string;
   /** scrypt hash with its parameters, null without a password. */
   readonly password: string | null;
+  /** scrypt hash of the PIN, null without one. */
+  readonly pin: string | null;
   readonly badges: readonly BadgeKey[];
 };
 

@@ -28,7 +28,7 @@ export type TakenCard = {
 };
 
 /** As many as a list may give one member. */
-export const badgeLimit = 8;
+const badgeLimit = 8;
 
 /** @returns null where no card is waited for */
 export function takeCard(box: TakeCard, tap: Tap, request: TapRequest): TakenCard | null {

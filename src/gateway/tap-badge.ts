@@ -3,13 +3,15 @@
 
 import { isTapId } from '../domain/access/badge.ts';
 import { decideTap, refuseTap, type TapDecision, type TapRequest } from '../domain/access/decide-tap.ts';
+import type { PinCheck } from '../domain/access/level.ts';
 import { readSpelt, spellings } from '../domain/access/spelling.ts';
 import type { State, TapMemo } from '../domain/journal/state.ts';
 import { machineById } from '../domain/machine/lookup.ts';
 import { keysOf } from './badge-keys.ts';
+import { checkPin } from './check-pin.ts';
 import type { Tap } from './gateway.ts';
 import type { InTurn } from './in-turn.ts';
-import type { Clock, Message, Meters, TapAnswer, Texts } from './ports.ts';
+import type { Clock, Message, Meters, Secrets, TapAnswer, Texts } from './ports.ts';
 import { type TakeCard, takeCard } from './take-card.ts';
 
 /** An answer that comes later than this would only confuse. */
@@ -23,6 +25,7 @@ const failedLimit = 1_000;
 const saidLimit = 256;
 
 export type TapBadge = TakeCard & {
+  readonly secrets: Pick<Secrets, 'badgeKey' | 'verifyPassword'>;
   readonly inTurn: InTurn;
   readonly texts: Texts;
   readonly meters: Meters;
@@ -76,7 +79,9 @@ function keep<T>(kept: Map<string, T>, one: { key: string; value: T; limit: numb
 /** @param madeMonoMs when the tap was first delivered */
 async function decide(box: TapBadge, tap: Tap, madeMonoMs: number): Promise<TapAnswer> {
   const { committer, newId } = box;
-  const { state, stamp, request, decision: onTime } = judgeTap(box, tap);
+  // Others are decided at once; what this one then meets is judged after that.
+  const pin = typeof tap.pin === 'string' ? await pinOf(box, tap) : 'none';
+  const { state, stamp, request, decision: onTime } = judgeTap(box, tap, pin);
   const late = stamp.monoMs - madeMonoMs > lateMs && !endsOld(state, onTime, madeMonoMs);
   // Whoever holds the machine can always end, whatever the reader waits for.
   const taken = late || onTime.outcome === 'ended' ? null : takeCard(box, tap, request);
@@ -101,7 +106,7 @@ async function decide(box: TapBadge, tap: Tap, madeMonoMs: number): Promise<TapA
 export type JudgeTap = Pick<TakeCard, 'committer' | 'people' | 'secrets' | 'newId'>;
 
 /** What is to become of a tap by the state as it now is; nothing has happened yet. */
-export function judgeTap(box: JudgeTap, tap: Tap) {
+export function judgeTap(box: JudgeTap, tap: Tap, pin: PinCheck) {
   const { committer, newId } = box;
   const stamp = committer.stamp();
   const request: TapRequest = {
@@ -109,6 +114,7 @@ export function judgeTap(box: JudgeTap, tap: Tap) {
     tap: tap.tap,
     machine: tap.machine,
     badge: badgeOf(box, tap),
+    pin,
     newSession: newId(),
   };
   const state = committer.tentative();
@@ -136,6 +142,12 @@ function fromMemo(box: TapBadge, tap: Tap, memo: TapMemo): TapAnswer {
   const values = { machine: machine?.name ?? memo.machine ?? '' };
   const answer = answerTo(box, tap, { ...memo, code, values });
   return memo.outcome === 'refused' ? { ...answer, text: box.texts.say('other', { code }) } : answer;
+}
+
+async function pinOf(box: TapBadge, tap: Tap): Promise<PinCheck> {
+  const badge = badgeOf(box, tap);
+  const member = typeof badge === 'string' ? null : badge.member;
+  return checkPin(box, { tap, member, state: box.committer.tentative() });
 }
 
 function badgeOf(box: Pick<TakeCard, 'people' | 'secrets'>, tap: Tap): TapRequest['badge'] {

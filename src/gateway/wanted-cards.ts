@@ -4,7 +4,7 @@
 import type { SpellingName } from '../domain/access/spelling.ts';
 import type { Stamp } from '../domain/time.ts';
 
-export type Wanted =
+type Wanted =
   | { readonly kind: 'enrol'; readonly member: string }
   | {
       readonly kind: 'learn';

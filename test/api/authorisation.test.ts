@@ -46,6 +46,11 @@ const rows: Readonly<Record<string, Row>> = {
     ask: { url: '/api/members/key-bo/badges/badge-bo' },
     may: 'srk',
   },
+  'PUT /api/members/:member/pin': {
+    ask: { url: '/api/members/key-bo/pin', payload: { pin: '1234' } },
+    may: 'srk',
+  },
+  'PUT /api/session/pin': { ask: { payload: { pin: null } }, may: 'atsmr' },
   'POST /api/readers/:reader/learn': {
     ask: { url: '/api/readers/front/learn', payload: { badge: 'badge-bo' } },
     may: 'srk',

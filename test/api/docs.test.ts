@@ -62,6 +62,8 @@ describe('the document', () => {
       'post /api/tokens',
       'post /api/usage/{session}/withdrawal',
       'put /api/members/{member}/password',
+      'put /api/members/{member}/pin',
+      'put /api/session/pin',
       'put /api/session/shown',
     ]);
     for (const [route, operation] of operations) {

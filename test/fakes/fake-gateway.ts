@@ -13,6 +13,7 @@ import type {
   Gateway,
   Health,
   ImportOutcome,
+  PinOutcome,
   SpellingLearnt,
   UsageOutcome,
 } from '../../src/gateway/gateway.ts';
@@ -40,6 +41,7 @@ export type FakeGateway = Gateway & {
   nextEnd: EndOutcome | Error;
   nextErase: EraseOutcome | Error;
   nextUsage: UsageOutcome | Error;
+  nextPin: PinOutcome | Error;
   nextAwaited: BadgeAwaited | Error;
   nextLost: BadgeLost | Error;
   nextLearnt: SpellingLearnt | Error;
@@ -72,6 +74,7 @@ export function createFakeGateway(): FakeGateway {
       ok: true,
       goes: { handle: 'bo', name: 'Bo Weiß', email: true, password: true, badges: 1 },
     },
+    nextPin: { ok: true },
     nextAwaited: { ok: true, untilMs: startMs + 60_000 },
     nextLost: { ok: true, ended: ['laser'], untilMs: null },
     nextLearnt: { ok: true, spelling: 'decimal-low32' },
@@ -102,6 +105,10 @@ export function createFakeGateway(): FakeGateway {
       asked.push({ verb: 'setPassword', with: { member } });
       const person = people.get(member);
       if (person) people.set(member, { ...person, password: `plain:${password}` });
+    },
+    async setPin({ member, unlock }) {
+      asked.push({ verb: 'setPin', with: { member, unlock } });
+      return outcome(fake.nextPin);
     },
     async eraseMember(request) {
       asked.push({ verb: 'eraseMember', with: request });
@@ -188,6 +195,7 @@ function enrol(fake: FakeGateway, wanted: Parameters<FakeGateway['enrol']>[0]): 
     email: `${handle}@example.org`,
     salt: '00',
     password: `plain:${password}`,
+    pin: null,
     badges: [{ badge: `badge-${handle}`, key: 'secret-badge-key', views: [], tail: 'e580' }],
   });
   return member;

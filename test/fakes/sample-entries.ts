@@ -39,6 +39,7 @@ export const samplePerson = (name: string, changed: Partial<Person> = {}): Perso
   email: `${name}@example.org`,
   salt: 'aa'.repeat(16),
   password: null,
+  pin: null,
   badges: [{ badge: `badge-${name}`, key: `key-${name}`, views: [], tail: '1234' }],
   ...changed,
 });

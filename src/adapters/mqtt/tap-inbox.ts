@@ -45,7 +45,7 @@ export function createTapInbox(options: TapInboxOptions): TapInbox {
         if (tap !== null) await refuse(reader, tap, 'tap-invalid');
         return 'dropped';
       }
-      const { badge, tap, machine = null } = message.value;
+      const { badge, tap, machine = null, pin = null } = message.value;
       const before = waiting.get(reader) ?? 0;
       if (before >= options.inFlight) {
         options.refusals.refuse('taps-in-flight', { client });
@@ -54,7 +54,7 @@ export function createTapInbox(options: TapInboxOptions): TapInbox {
       }
       waiting.set(reader, before + 1);
       try {
-        await options.tap({ reader, badge, spelling: null, tap, machine });
+        await options.tap({ reader, badge, spelling: null, tap, machine, pin });
         return 'durable';
       } catch (cause) {
         options.refusals.refuse('tap-not-recorded', { client });

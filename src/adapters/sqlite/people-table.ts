@@ -16,7 +16,7 @@ type ViewRow = BadgeView & { readonly badge: string };
 
 export function peopleTable(db: Database): PeopleTable {
   const people = db.prepare<[], PersonRow>(
-    'SELECT member, handle, name, email, salt, password FROM people ORDER BY member',
+    'SELECT member, handle, name, email, salt, password, pin FROM people ORDER BY member',
   );
   const badges = db.prepare<[], BadgeRow>(
     'SELECT member, badge, key, tail FROM badges ORDER BY member, place',
@@ -25,7 +25,7 @@ export function peopleTable(db: Database): PeopleTable {
   const remove = db.prepare('DELETE FROM people WHERE member = ?');
   const removeTokens = db.prepare('DELETE FROM tokens WHERE member = ?');
   const insert = db.prepare(
-    'INSERT INTO people (member, handle, name, email, salt, password) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO people (member, handle, name, email, salt, password, pin) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const insertBadge = db.prepare(
     'INSERT INTO badges (badge, member, place, key, tail) VALUES (?, ?, ?, ?, ?)',
@@ -42,8 +42,8 @@ export function peopleTable(db: Database): PeopleTable {
       }
       for (const change of final.values()) {
         if (change.kind === 'erase') continue;
-        const { member, handle, name, email, salt, password } = change.person;
-        insert.run(member, handle, name, email, salt, password);
+        const { member, handle, name, email, salt, password, pin } = change.person;
+        insert.run(member, handle, name, email, salt, password, pin);
         for (const [place, held] of change.person.badges.entries()) {
           insertBadge.run(held.badge, member, place, held.key, held.tail);
           for (const { view, key } of held.views) insertView.run(held.badge, view, member, key);

@@ -20,6 +20,14 @@ export const en: ReadonlyMap<string, string> = new Map([
   ],
   ['badge-limit', 'You have eight badges already. Ask a steward to take one away first.'],
   ['badge-strange', 'This is not the badge that was asked for. Hold that one to the reader.'],
+  ['pin-missing', '{machine} also asks for your PIN. Type it, then tap again.'],
+  ['pin-wrong', 'This PIN is not right. After five wrong ones it is locked for a day.'],
+  [
+    'pin-locked',
+    'Your PIN is locked after five wrong ones. It opens again after a day, or ask a steward for a new one.',
+  ],
+  ['pin-unset', '{machine} asks for a PIN, and you have none yet. Set one on your page, or ask a steward.'],
+  ['pin-unchecked', 'Too many PINs are being checked at once. Wait a moment and tap again.'],
   ['badge-unreadable', 'This badge could not be read. Hold it still on the reader for a second.'],
   [
     'member-suspended',

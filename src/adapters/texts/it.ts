@@ -23,6 +23,20 @@ export const it: ReadonlyMap<string, string> = new Map([
   ],
   ['badge-limit', 'Hai già otto badge. Chiedi prima a un responsabile di toglierne uno.'],
   ['badge-strange', 'Questo non è il badge richiesto. Appoggia quello sul lettore.'],
+  ['pin-missing', '{machine} chiede anche il tuo PIN. Digitalo, poi appoggia di nuovo il badge.'],
+  ['pin-wrong', 'Questo PIN non è giusto. Dopo cinque errori si blocca per un giorno.'],
+  [
+    'pin-locked',
+    'Il tuo PIN è bloccato dopo cinque errori. Si sblocca dopo un giorno, o chiedine uno nuovo a un responsabile.',
+  ],
+  [
+    'pin-unset',
+    '{machine} chiede un PIN e tu non ne hai ancora uno. Impostalo sulla tua pagina, o chiedi a un responsabile.',
+  ],
+  [
+    'pin-unchecked',
+    'Si stanno controllando troppi PIN insieme. Aspetta un momento e appoggia di nuovo il badge.',
+  ],
   ['badge-unreadable', 'Non si riesce a leggere questo badge. Tienilo fermo sul lettore per un secondo.'],
   [
     'member-suspended',

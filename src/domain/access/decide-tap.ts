@@ -9,6 +9,7 @@ import type { Machine } from '../machine/workshop.ts';
 import { localDate, type Stamp } from '../time.ts';
 import { closeSegment } from '../usage/close-segment.ts';
 import { endSituation } from './end-of-access.ts';
+import { isPinLocked, type PinCheck } from './level.ts';
 import type { RefusalCode } from './refusal.ts';
 
 export type TapRequest = {
@@ -17,6 +18,8 @@ export type TapRequest = {
   /** Named by the reader, where it serves several machines. */
   readonly machine: string | null;
   readonly badge: HeldBadge | 'unknown' | 'unreadable' | 'ambiguous';
+  /** What came of the PIN that was typed with it. */
+  readonly pin: PinCheck;
   /** Id for the session, should there be one. */
   readonly newSession: string;
 };
@@ -55,7 +58,8 @@ export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapD
   const no =
     forMember(state, { member: held.member, machine }, stamp) ?? forMachine(state, { id, machine, session });
   if (no) return refuse(state, request, { ...no, machine: id });
-  return grant({ request, id, machine, held, team: member.team });
+  const yes = { request, id, machine, held, team: member.team };
+  return machine.level === 'pin' ? withPin(state, yes, stamp) : grant(yes);
 }
 
 /** A tap that asks for no machine, or no longer. */
@@ -117,6 +121,28 @@ function forMember(state: State, who: { member: string; machine: Machine }, stam
   }
   return null;
 }
+
+/** The last of all questions, so that no PIN is tried where it does not matter. */
+function withPin(state: State, yes: Parameters<typeof grant>[0], stamp: Stamp): TapDecision {
+  const { request, id, machine, held } = yes;
+  const code = isPinLocked(state, held.member, stamp) ? 'pin-locked' : pinRefusals[request.pin];
+  const tried = (right: boolean) => ({ type: 'pin-tried', data: { member: held.member, right } }) as const;
+  if (code === null) {
+    const decision = grant(yes);
+    if (!state.pinTries.has(held.member)) return decision;
+    return { ...decision, bodies: [tried(true), ...decision.bodies] };
+  }
+  const refused = refuse(state, request, { code, values: { machine: machine.name }, machine: id });
+  return code === 'pin-wrong' ? { ...refused, bodies: [tried(false), ...refused.bodies] } : refused;
+}
+
+const pinRefusals: Readonly<Record<PinCheck, RefusalCode | null>> = {
+  none: 'pin-missing',
+  right: null,
+  wrong: 'pin-wrong',
+  unset: 'pin-unset',
+  unchecked: 'pin-unchecked',
+};
 
 /** What stands against this machine now, whoever asks. */
 function forMachine(state: State, what: Target & { session: Session | undefined }): No | null {

@@ -54,6 +54,8 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'member-erased': nothing,
   'tap-refused': ({ data }) => [access({ ...data, outcome: 'refused' })],
   'tap-noted': ({ data }) => [access({ ...data, machine: null, outcome: 'notice' })],
+  'pin-tried': nothing,
+  'pin-set': nothing,
   'taps-forgotten': nothing,
   forgotten: nothing,
   'session-started': ({ data }, context) => {

@@ -1,6 +1,7 @@
 // The reducer: the only place that changes a `State`. Replaying the same entries gives the same state on any machine,
 // years later (invariant 3), so what a version of an entry means here is frozen once it is released.
 
+import { oneMoreWrong } from '../access/level.ts';
 import { coolLimitC } from '../machine/heat.ts';
 import { machineById } from '../machine/lookup.ts';
 import { count, meteringOf, openSegment } from '../usage/meter.ts';
@@ -43,7 +44,18 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     state.workshop = data.workshop;
   },
   'member-recorded': (state, { data }) => recorded(state, data),
-  'member-erased': (state, { data }) => forget(state, data.member),
+  'member-erased': (state, { data }) => {
+    forget(state, data.member);
+    state.pinTries.delete(data.member);
+  },
+  'pin-tried': (state, { atMs, data }) => {
+    const { member, right } = data;
+    if (right) state.pinTries.delete(member);
+    else state.pinTries.set(member, oneMoreWrong(state.pinTries.get(member), atMs));
+  },
+  'pin-set': (state, { data }) => {
+    if (data.unlocked) state.pinTries.delete(data.member);
+  },
   'tap-refused': (state, { seq, data }) => {
     const { tap, code, machine } = data;
     remember(state, data.reader, { seq, tap, outcome: 'refused', code, machine, session: null });

@@ -32,6 +32,8 @@ export type EntryBody =
   | { readonly type: 'member-erased'; readonly data: { readonly member: string } }
   | { readonly type: 'tap-refused'; readonly data: TapRefused }
   | { readonly type: 'tap-noted'; readonly data: TapNoted }
+  | { readonly type: 'pin-tried'; readonly data: { readonly member: string; readonly right: boolean } }
+  | { readonly type: 'pin-set'; readonly data: PinSet }
   | { readonly type: 'taps-forgotten'; readonly data: TapsForgotten }
   | { readonly type: 'forgotten'; readonly data: Forgotten }
   | { readonly type: 'session-started'; readonly data: SessionStarted }
@@ -116,6 +118,13 @@ export type TapNoted = {
   /** Whose badge it has become; null when it became nobody's. */
   readonly member: string | null;
   readonly badge: string;
+};
+
+/** A member has a new PIN, or none any more; what it is stands in the people table, as a hash. */
+type PinSet = {
+  readonly member: string;
+  /** Whether wrong ones from before are forgiven. */
+  readonly unlocked: boolean;
 };
 
 export type SessionStarted = {

@@ -25,7 +25,11 @@ export type State = {
   sessions: Map<string, Session>;
   /** Reader id → its last taps, newest last, at most `tapMemoLimit`. */
   taps: Map<string, TapMemo[]>;
+  /** Member key → wrong PINs after each other; a right one takes the row away. */
+  pinTries: Map<string, PinTries>;
 };
+
+export type PinTries = { wrong: number; lastAtMs: number };
 
 export const tapMemoLimit = 32;
 
@@ -107,5 +111,6 @@ export function emptyState(gateway: string): State {
     switches: new Map(),
     sessions: new Map(),
     taps: new Map(),
+    pinTries: new Map(),
   };
 }

@@ -47,6 +47,7 @@ function play(history: History, one: Act): void {
       tap: `b:${state.seq}`,
       machine: one.machine,
       badge,
+      pin: 'none' as const,
       newSession: `session-${state.seq}`,
     };
     history.add(...decideTap(state, tap, history.stamp()).bodies);

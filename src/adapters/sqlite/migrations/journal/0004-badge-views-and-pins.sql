@@ -7,3 +7,6 @@ CREATE TABLE badge_views (
   key TEXT NOT NULL,
   PRIMARY KEY (badge, view)
 ) STRICT, WITHOUT ROWID;
+
+-- scrypt, with its parameters.
+ALTER TABLE people ADD COLUMN pin TEXT;
