@@ -1,6 +1,7 @@
 // `officina badge`: enrols a card by a tap at a reader, and takes a lost one away at once. It asks the gateway that runs
 // on the data folder, because only that hears the tap.
 
+import type { Config } from '../config/config.ts';
 import { isId } from '../domain/ids.ts';
 import { askGateway, fieldOf, problemText } from './ask-gateway.ts';
 import type { RunningGateway } from './boxes.ts';
@@ -15,9 +16,10 @@ export const badge: Command = {
   help: `
   add HANDLE --reader READER   the next card at that reader, within a minute, becomes their badge
   lost HANDLE TAIL             their badge that ends so opens nothing from now on; its session ends
+  keys UID                     prints the two keys to be written into an NTAG 424 DNA tag with that number
   --replace-at READER          with "lost": the next card at that reader takes its place
 
-The gateway must be running. The reader says what became of the card: one that is somebody's already, or that a reader
+The gateway must be running for the first two. The reader says what became of the card: one that is somebody's already, or that a reader
 could take for another badge, is refused with the reason.
 
 Examples:
@@ -27,10 +29,11 @@ Examples:
   words: { least: 2, most: 3 },
   async run(context) {
     const [verb = '', handle = '', tail] = context.words;
-    const wish = readWish({ verb, tail, values: context.values });
+    const wish = readWish({ verb, handle, tail, values: context.values });
     if ('text' in wish) return refuse(context, wish.text, exitCodes.wrongUse);
     const chosen = await chooseConfig(context);
     if (!chosen) return exitCodes.refused;
+    if (wish.verb === 'keys') return printKeys(context, chosen.config, handle.toLowerCase());
     const running = await context.boxes.running(chosen.config);
     if (!running) return refuse(context, 'No gateway runs on this data folder; start it, then try again.');
     if (wish.verb === 'lost') return lose(context, running, { ...wish, handle });
@@ -41,12 +44,17 @@ Examples:
 };
 
 type Wish =
+  | { readonly verb: 'keys' }
   | { readonly verb: 'add'; readonly reader: string }
   | { readonly verb: 'lost'; readonly tail: string; readonly replaceAt: string | null };
 
-type Words = Pick<Context, 'values'> & { readonly verb: string; readonly tail: string | undefined };
+type Words = Pick<Context, 'values'> & {
+  readonly verb: string;
+  readonly handle: string;
+  readonly tail: string | undefined;
+};
 
-function readWish({ verb, tail, values }: Words): Wish | { readonly text: string } {
+function readWish({ verb, handle, tail, values }: Words): Wish | { readonly text: string } {
   const reader = textOf(values, 'reader');
   const replaceAt = textOf(values, 'replace-at');
   for (const id of [reader, replaceAt]) {
@@ -58,7 +66,13 @@ function readWish({ verb, tail, values }: Words): Wish | { readonly text: string
       return { text: 'Use: officina badge add HANDLE --reader READER' };
     return { verb, reader };
   }
-  if (verb !== 'lost') return { text: `"${verb.slice(0, 64)}" is neither "add" nor "lost".` };
+  if (verb === 'keys') {
+    const isRight = /^[0-9a-f]{14}$/i.test(handle) && tail === undefined;
+    return isRight
+      ? { verb }
+      : { text: 'Use: officina badge keys UID, which has seven bytes in hexadecimal' };
+  }
+  if (verb !== 'lost') return { text: `"${verb.slice(0, 64)}" is none of "add", "lost" and "keys".` };
   if (tail === undefined || reader !== undefined)
     return { text: 'Use: officina badge lost HANDLE TAIL [--replace-at READER]' };
   return { verb, tail, replaceAt: replaceAt ?? null };
@@ -74,6 +88,14 @@ async function add(
   if (!asked.ok) return refuse(context, problemText(asked));
   const text = `Hold the new badge of "${handle}" to the reader "${reader}" within a minute; the reader says what became of it.`;
   context.stdout.write(`${text}\n`);
+  return exitCodes.ok;
+}
+
+async function printKeys(context: Context, config: Config, uid: string): Promise<ExitCode> {
+  const keys = await context.boxes.sunKeys(config, uid);
+  if (!keys)
+    return refuse(context, `No gateway was ever started on ${config.dataDir}, so there are no keys.`);
+  context.stdout.write(`SDMMetaRead ${keys.metaRead}\nSDMFileRead ${keys.fileRead}\n`);
   return exitCodes.ok;
 }
 

@@ -2,6 +2,8 @@
 // exist only between the reader and this file.
 
 import { type Credential, lookupTexts } from '../domain/access/credential.ts';
+import { readSpelt, spellings } from '../domain/access/spelling.ts';
+import type { Tap } from './gateway.ts';
 import type { BadgeKey, BadgeView, Secrets } from './ports.ts';
 
 /** The widest view first: that of the card as it was seen. */
@@ -19,6 +21,19 @@ export function badgeOfCard([own, ...parts]: SeenKeys, { badge, card }: NewBadge
 }
 
 type NewBadge = { readonly badge: string; readonly card: Credential };
+
+/** The card that was tapped; `counter` is null where it only says its number. */
+export function cardOf(
+  { readSun }: Pick<Secrets, 'readSun'>,
+  tap: Pick<Tap, 'badge' | 'spelling'>,
+): TappedCard {
+  const sun = readSun(tap.badge);
+  if (sun === 'unproven') return sun;
+  const card = readSpelt(sun?.uid ?? tap.badge, spellings[sun ? 'hex' : (tap.spelling ?? 'hex')]);
+  return typeof card === 'string' ? 'unreadable' : { card, counter: sun?.counter ?? null };
+}
+
+type TappedCard = { readonly card: Credential; readonly counter: number | null } | 'unreadable' | 'unproven';
 
 /** Whether a card that was seen is this badge, or the part of it that was seen is. */
 export const isSeen = (held: BadgeKey, [own]: SeenKeys): boolean =>

@@ -1,7 +1,7 @@
 // Compares the PIN of a tap with that of the member, before the tap is decided. A stranger's PIN, a wrong one and that of a
 // member who has none take the same work, and a PIN goes nowhere else.
 
-import { isPin, type PinCheck } from '../domain/access/level.ts';
+import { isPin, neededFor, type PinCheck } from '../domain/access/level.ts';
 import type { State } from '../domain/journal/state.ts';
 import { machineById, machinesOfReader } from '../domain/machine/lookup.ts';
 import type { Tap } from './gateway.ts';
@@ -33,6 +33,7 @@ export async function checkPin(
 /** Whether a machine that this tap may mean asks for one. */
 function wantsPin(state: State, { reader, machine }: Tap): boolean {
   return machinesOfReader(state, reader).some(
-    (id) => (machine === null || machine === id) && machineById(state, id)?.level === 'pin',
+    (id) =>
+      (machine === null || machine === id) && neededFor(machineById(state, id)?.level ?? 'uid', false).pin,
   );
 }

@@ -253,6 +253,11 @@ export type Meters = { count(name: string, labels?: Readonly<Record<string, stri
 export type Secrets = {
   /** HMAC-SHA-256 under the pepper of a canonical badge, hex. */
   badgeKey(badge: string): string;
+  /**
+   * What a tag of this workshop proved by its message: its number, and a counter that grows at each reading. `unproven`: it
+   * has the shape of such a message, and nothing more; null: it has not.
+   */
+  readSun(text: string): { readonly uid: string; readonly counter: number } | 'unproven' | null;
   /** SHA-256 over text, hex. */
   digest(text: string): string;
   hashPassword(password: string): Promise<string>;

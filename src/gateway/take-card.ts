@@ -1,10 +1,16 @@
 // A tap at a reader that waits for a card: it becomes a member's badge, or tells how the reader writes cards, and starts
 // nothing. A card that is refused leaves the reader waiting for a better one.
 
-import { noteTap, refuseTap, type TapDecision, type TapRequest } from '../domain/access/decide-tap.ts';
+import {
+  badgeCounted,
+  noteTap,
+  refuseTap,
+  type TapDecision,
+  type TapRequest,
+} from '../domain/access/decide-tap.ts';
 import type { RefusalCode } from '../domain/access/refusal.ts';
-import { learnSpelling, readSpelt, spellings } from '../domain/access/spelling.ts';
-import { badgeOfCard, isSeen, keysOf } from './badge-keys.ts';
+import { learnSpelling } from '../domain/access/spelling.ts';
+import { badgeOfCard, cardOf, isSeen, keysOf } from './badge-keys.ts';
 import type { Committer } from './commit.ts';
 import type { Tap } from './gateway.ts';
 import { judgeCard } from './judge-card.ts';
@@ -15,7 +21,7 @@ import type { WantedCards } from './wanted-cards.ts';
 export type TakeCard = {
   readonly committer: Committer;
   readonly people: PeopleIndex;
-  readonly secrets: Pick<Secrets, 'badgeKey'>;
+  readonly secrets: Pick<Secrets, 'badgeKey' | 'readSun'>;
   readonly newId: () => string;
   readonly wanted: WantedCards;
 };
@@ -57,8 +63,9 @@ type Enrolment = {
 };
 
 function enrol(box: TakeCard, { tap, request, member, no }: Enrolment): TakenCard {
-  const card = readSpelt(tap.badge, spellings[tap.spelling ?? 'hex']);
-  if (typeof card === 'string') return no(card);
+  const tapped = cardOf(box.secrets, tap);
+  if (typeof tapped === 'string') return no(`badge-${tapped}`);
+  const { card, counter } = tapped;
   const refused = judgeCard(box, { card, member, replaced: 'none' });
   if (refused) return no(refused.code);
   const person = box.people.byMember(member);
@@ -68,8 +75,9 @@ function enrol(box: TakeCard, { tap, request, member, no }: Enrolment): TakenCar
   const badge = badgeOfCard(keysOf(box.secrets, card), { badge: box.newId(), card });
   const data = { ...recorded, badges: [...recorded.badges, badge.badge] };
   const note = noteTap(request, { code: 'badge-enrolled', member, badge: badge.badge });
+  const counted = counter === null ? [] : [badgeCounted(badge.badge, counter)];
   return {
-    decision: { ...note, bodies: [{ type: 'member-recorded', data }, ...note.bodies] },
+    decision: { ...note, bodies: [{ type: 'member-recorded', data }, ...counted, ...note.bodies] },
     people: [{ kind: 'put', person: { ...person, badges: [...person.badges, badge] } }],
     done: () => box.wanted.done(tap.reader),
   };

@@ -4,10 +4,9 @@
 import { isTapId } from '../domain/access/badge.ts';
 import { decideTap, refuseTap, type TapDecision, type TapRequest } from '../domain/access/decide-tap.ts';
 import type { PinCheck } from '../domain/access/level.ts';
-import { readSpelt, spellings } from '../domain/access/spelling.ts';
 import type { State, TapMemo } from '../domain/journal/state.ts';
 import { machineById } from '../domain/machine/lookup.ts';
-import { keysOf } from './badge-keys.ts';
+import { cardOf, keysOf } from './badge-keys.ts';
 import { checkPin } from './check-pin.ts';
 import type { Tap } from './gateway.ts';
 import type { InTurn } from './in-turn.ts';
@@ -25,7 +24,7 @@ const failedLimit = 1_000;
 const saidLimit = 256;
 
 export type TapBadge = TakeCard & {
-  readonly secrets: Pick<Secrets, 'badgeKey' | 'verifyPassword'>;
+  readonly secrets: Pick<Secrets, 'badgeKey' | 'readSun' | 'verifyPassword'>;
   readonly inTurn: InTurn;
   readonly texts: Texts;
   readonly meters: Meters;
@@ -151,9 +150,10 @@ async function pinOf(box: TapBadge, tap: Tap): Promise<PinCheck> {
 }
 
 function badgeOf(box: Pick<TakeCard, 'people' | 'secrets'>, tap: Tap): TapRequest['badge'] {
-  const card = readSpelt(tap.badge, spellings[tap.spelling ?? 'hex']);
-  if (typeof card === 'string') return 'unreadable';
-  return box.people.find(keysOf(box.secrets, card)) ?? 'unknown';
+  const tapped = cardOf(box.secrets, tap);
+  if (typeof tapped === 'string') return tapped;
+  const found = box.people.find(keysOf(box.secrets, tapped.card)) ?? 'unknown';
+  return typeof found === 'string' ? found : { ...found, counter: tapped.counter };
 }
 
 type Answered = Pick<TapDecision, 'outcome'> & {

@@ -60,7 +60,7 @@ describe('a journal', () => {
         alike: () => [],
         follow() {},
       },
-      secrets: { badgeKey: (badge) => badge },
+      secrets: { badgeKey: (badge) => badge, readSun: () => null },
       newId: () => 'id',
       keepAlive: { now },
       journal: { lastBeat: async () => null, ...journal },

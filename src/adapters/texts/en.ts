@@ -28,6 +28,12 @@ export const en: ReadonlyMap<string, string> = new Map([
   ],
   ['pin-unset', '{machine} asks for a PIN, and you have none yet. Set one on your page, or ask a steward.'],
   ['pin-unchecked', 'Too many PINs are being checked at once. Wait a moment and tap again.'],
+  [
+    'badge-unproven',
+    'This badge could not prove that it is one of ours. Hold it still on the reader, or ask a steward.',
+  ],
+  ['badge-replayed', 'This reading of your badge was used before. Hold the badge to the reader once more.'],
+  ['badge-weak', '{machine} asks for a badge that cannot be copied. Ask a steward for one.'],
   ['badge-unreadable', 'This badge could not be read. Hold it still on the reader for a second.'],
   [
     'member-suspended',

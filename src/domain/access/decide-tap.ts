@@ -9,7 +9,7 @@ import type { Machine } from '../machine/workshop.ts';
 import { localDate, type Stamp } from '../time.ts';
 import { closeSegment } from '../usage/close-segment.ts';
 import { endSituation } from './end-of-access.ts';
-import { isPinLocked, type PinCheck } from './level.ts';
+import { isPinLocked, neededFor, type PinCheck } from './level.ts';
 import type { RefusalCode } from './refusal.ts';
 
 export type TapRequest = {
@@ -17,14 +17,19 @@ export type TapRequest = {
   readonly tap: string;
   /** Named by the reader, where it serves several machines. */
   readonly machine: string | null;
-  readonly badge: HeldBadge | 'unknown' | 'unreadable' | 'ambiguous';
+  readonly badge: HeldBadge | 'unknown' | 'unreadable' | 'ambiguous' | 'unproven';
   /** What came of the PIN that was typed with it. */
   readonly pin: PinCheck;
   /** Id for the session, should there be one. */
   readonly newSession: string;
 };
 
-type HeldBadge = { readonly badge: string; readonly member: string };
+type HeldBadge = {
+  readonly badge: string;
+  readonly member: string;
+  /** Of a tag that has proved itself; null for one that only says its number. */
+  readonly counter: number | null;
+};
 
 export type TapDecision = {
   readonly bodies: readonly EntryBody[];
@@ -40,6 +45,20 @@ export type TapDecision = {
 export type No = { readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> };
 
 export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapDecision {
+  const held = typeof request.badge === 'string' ? null : request.badge;
+  if (held === null || held.counter === null) return decide(state, request, stamp);
+  // What was read before proves nothing, not even that its member wants to end.
+  if (held.counter <= (state.badgeCounts.get(held.badge) ?? -1))
+    return refuse(state, request, { code: 'badge-replayed', values: {}, machine: null });
+  const decision = decide(state, request, stamp);
+  return { ...decision, bodies: [badgeCounted(held.badge, held.counter), ...decision.bodies] };
+}
+
+/** Stands before whatever the tap brings about, so that no message is taken twice. */
+export const badgeCounted = (badge: string, counter: number) =>
+  ({ type: 'badge-counted', data: { badge, counter } }) as const;
+
+function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   const target = machineFor(state, request);
   if ('code' in target) return refuse(state, request, { ...target, machine: null });
   const { id, machine } = target;
@@ -59,7 +78,10 @@ export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapD
     forMember(state, { member: held.member, machine }, stamp) ?? forMachine(state, { id, machine, session });
   if (no) return refuse(state, request, { ...no, machine: id });
   const yes = { request, id, machine, held, team: member.team };
-  return machine.level === 'pin' ? withPin(state, yes, stamp) : grant(yes);
+  const needed = neededFor(machine.level ?? 'uid', held.counter !== null);
+  if (needed.proof && held.counter === null)
+    return refuse(state, request, { code: 'badge-weak', values: { machine: machine.name }, machine: id });
+  return needed.pin ? withPin(state, yes, stamp) : grant(yes);
 }
 
 /** A tap that asks for no machine, or no longer. */

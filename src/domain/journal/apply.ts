@@ -45,8 +45,12 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   },
   'member-recorded': (state, { data }) => recorded(state, data),
   'member-erased': (state, { data }) => {
+    for (const badge of state.members.get(data.member)?.badges ?? []) state.badgeCounts.delete(badge);
     forget(state, data.member);
     state.pinTries.delete(data.member);
+  },
+  'badge-counted': (state, { data }) => {
+    state.badgeCounts.set(data.badge, data.counter);
   },
   'pin-tried': (state, { atMs, data }) => {
     const { member, right } = data;
@@ -111,6 +115,8 @@ function booted(state: State, entry: Entry & { type: 'gateway-booted' }): void {
 }
 
 function recorded(state: State, member: MemberRecorded): void {
+  const gone = state.members.get(member.member)?.badges.filter((badge) => !member.badges.includes(badge));
+  for (const badge of gone ?? []) state.badgeCounts.delete(badge);
   forget(state, member.member);
   state.members.set(member.member, member);
   for (const badge of member.badges) state.badges.set(badge, member.member);

@@ -32,6 +32,7 @@ export type EntryBody =
   | { readonly type: 'member-erased'; readonly data: { readonly member: string } }
   | { readonly type: 'tap-refused'; readonly data: TapRefused }
   | { readonly type: 'tap-noted'; readonly data: TapNoted }
+  | { readonly type: 'badge-counted'; readonly data: { readonly badge: string; readonly counter: number } }
   | { readonly type: 'pin-tried'; readonly data: { readonly member: string; readonly right: boolean } }
   | { readonly type: 'pin-set'; readonly data: PinSet }
   | { readonly type: 'taps-forgotten'; readonly data: TapsForgotten }

@@ -27,6 +27,8 @@ export type State = {
   taps: Map<string, TapMemo[]>;
   /** Member key → wrong PINs after each other; a right one takes the row away. */
   pinTries: Map<string, PinTries>;
+  /** Badge id → the last counter of a tag that proves itself. */
+  badgeCounts: Map<string, number>;
 };
 
 export type PinTries = { wrong: number; lastAtMs: number };
@@ -112,5 +114,6 @@ export function emptyState(gateway: string): State {
     sessions: new Map(),
     taps: new Map(),
     pinTries: new Map(),
+    badgeCounts: new Map(),
   };
 }
