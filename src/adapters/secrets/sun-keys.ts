@@ -5,7 +5,7 @@ import { hkdfSync } from 'node:crypto';
 import { aesCmac } from './aes-cmac.ts';
 import { isSunProven, readSun, type SunKeys, sunMessageOf } from './sdm.ts';
 
-export type SunProof = {
+type SunProof = {
   /** Seven bytes, hexadecimal. */
   readonly uid: string;
   readonly counter: number;
