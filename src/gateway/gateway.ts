@@ -43,8 +43,16 @@ export type Gateway = {
   importMembers(rows: readonly MemberInput[], options: { dryRun: boolean }): Promise<ImportOutcome>;
   setShown(member: string, shown: boolean): Promise<void>;
   setPassword(member: string, password: string): Promise<void>;
+  /** Null takes it away; `unlock` forgives wrong ones from before, as a steward may. */
+  setPin(request: { member: string; pin: string | null; unlock: boolean }): Promise<PinOutcome>;
   /** Takes a person's row, badges and tokens away for ever; the journal keeps the opaque key. */
   eraseMember(request: { member: string; dryRun: boolean }): Promise<EraseOutcome>;
+  /** For a minute the next card at that reader becomes a badge of that member. */
+  awaitBadge(request: { member: string; reader: string }): Promise<BadgeAwaited>;
+  /** With `replaceAt` the next card at that reader takes its place. */
+  loseBadge(request: { member: string; badge: string; replaceAt: string | null }): Promise<BadgeLost>;
+  /** Resolves when that badge is held to that reader, or after a minute. */
+  learnReader(request: { reader: string; badge: string }): Promise<SpellingLearnt>;
   /** `by` is the member who asks; a steward may end any session. */
   endSession(request: { machine: string; by: string; steward: boolean }): Promise<EndOutcome>;
   /** Writes down a use that no reader saw, or says what would be written. */
@@ -78,6 +86,8 @@ export type Tap = {
   /** `<boot>:<counter>` of the reader; the same tap may arrive twice. */
   readonly tap: string;
   readonly machine: string | null;
+  /** As typed at the reader; compared, and never kept. */
+  readonly pin?: string | null;
 };
 
 /** A tap that stands at no reader. */
@@ -180,6 +190,29 @@ type ErasedParts = {
   readonly password: boolean;
   readonly badges: number;
 };
+
+export type PinOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: 'member-unknown' | 'pin-locked' };
+
+type ReaderNotFree = { readonly ok: false; readonly code: 'reader-unknown' | 'reader-busy' };
+
+export type BadgeAwaited =
+  /** Until when the reader waits, wall clock. */
+  | { readonly ok: true; readonly untilMs: number }
+  | ReaderNotFree
+  | { readonly ok: false; readonly code: 'member-unknown' };
+
+export type BadgeLost =
+  /** Machines whose sessions end by it; until when the reader waits for another card, null where it does not. */
+  | { readonly ok: true; readonly ended: readonly string[]; readonly untilMs: number | null }
+  | ReaderNotFree
+  | { readonly ok: false; readonly code: 'member-unknown' | 'badge-none' };
+
+export type SpellingLearnt =
+  | { readonly ok: true; readonly spelling: SpellingName }
+  | ReaderNotFree
+  | { readonly ok: false; readonly code: 'badge-none' | 'spelling-none' };
 
 export type EndOutcome =
   | { readonly ok: true; readonly session: string }

@@ -38,6 +38,23 @@ const rows: Readonly<Record<string, Row>> = {
     may: 'srk',
   },
   'DELETE /api/members/:member': { ask: { url: '/api/members/key-bo?dryRun=true' }, may: 'srk' },
+  'POST /api/members/:member/badges': {
+    ask: { url: '/api/members/key-bo/badges', payload: { reader: 'front' } },
+    may: 'srk',
+  },
+  'DELETE /api/members/:member/badges/:badge': {
+    ask: { url: '/api/members/key-bo/badges/badge-bo' },
+    may: 'srk',
+  },
+  'PUT /api/members/:member/pin': {
+    ask: { url: '/api/members/key-bo/pin', payload: { pin: '1234' } },
+    may: 'srk',
+  },
+  'PUT /api/session/pin': { ask: { payload: { pin: null } }, may: 'atsmr' },
+  'POST /api/readers/:reader/learn': {
+    ask: { url: '/api/readers/front/learn', payload: { badge: 'badge-bo' } },
+    may: 'srk',
+  },
   'POST /api/machines/:machine/usage': {
     ask: {
       url: '/api/machines/laser/usage',

@@ -146,6 +146,16 @@ describe('a right file', () => {
   });
 
   it.each([
+    ['', undefined],
+    ['level: uid\n    ', undefined],
+    ['level: pin\n    ', 'pin'],
+    ['level: sun+pin\n    ', 'sun+pin'],
+  ])('a machine with "%s" has the level %s', (more, level) => {
+    const { config } = configOf(smallWorkshop.replace('requires:', `${more}requires:`));
+    expect(config.workshop.machines.laser?.level).toBe(level);
+  });
+
+  it.each([
     ['', { tapsDays: 90, readingsDays: 400 }],
     ['retention:\n', { tapsDays: 90, readingsDays: 400 }],
     ['retention: { tapsDays: 7 }\n', { tapsDays: 7, readingsDays: 400 }],

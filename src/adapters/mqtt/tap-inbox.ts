@@ -78,8 +78,8 @@ export function createTapInbox(options: TapInboxOptions): TapInbox {
         if (tap !== null) await refuse(reader, tap, 'tap-invalid');
         return 'dropped';
       }
-      const { badge, tap, machine = null } = message.value;
-      return take({ reader, badge, spelling, tap, machine }, client);
+      const { badge, tap, machine = null, pin = null } = message.value;
+      return take({ reader, badge, spelling, tap, machine, pin }, client);
     },
   };
 }

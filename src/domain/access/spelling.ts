@@ -1,7 +1,7 @@
 // How a reader writes the number of a card down. A spelling is data: it is chosen by the kind of the reader or learnt
 // from one tap of a card that is known, and nothing is guessed when somebody taps.
 
-import { type Credential, credential, seenAs, type Unreadable, type View } from './credential.ts';
+import { type Credential, credential, type Unreadable, type View } from './credential.ts';
 
 export type Spelling = {
   /**
@@ -59,15 +59,15 @@ export function readSpelt(text: string, how: Spelling): Credential | Unreadable 
 }
 
 /**
- * The spellings under which this text can stand for the known card, the most telling first. None: another card, or a
+ * The spellings under which this text can stand for the known card, the most telling first; `isKnown` tells whether what
+ * was read then is that card or the part of it that was seen. None: another card, or a
  * reader that we do not know; the first one is the one to keep.
  */
-export function learnSpelling(text: string, known: Credential): readonly SpellingName[] {
+export function learnSpelling(text: string, isKnown: (seen: Credential) => boolean): readonly SpellingName[] {
   return spellingNames
     .filter((name) => {
       const read = readSpelt(text, spellings[name]);
-      if (typeof read === 'string') return false;
-      return seenAs(known, read.view)?.digits === read.digits;
+      return typeof read !== 'string' && isKnown(read);
     })
     .sort((one, other) => breadth(spellings[other].keeps) - breadth(spellings[one].keeps));
 }
