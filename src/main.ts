@@ -17,6 +17,7 @@ import { openOwnStore } from './composition/open-own-store.ts';
 import { tlsDoors } from './composition/tls-doors.ts';
 import { trustOwn } from './composition/trust-own.ts';
 import { createWatchdog } from './composition/watchdog.ts';
+import { wiredDevices } from './composition/wired-devices.ts';
 import type { Config } from './config/config.ts';
 import { createGateway, type GatewayPorts } from './gateway/create-gateway.ts';
 
@@ -59,12 +60,14 @@ async function openAll(
   if (shop) opened.push(shop.close);
   const links = await machineLinks({ ...config, links: { ...config.links, ...shop?.links } }, common);
 
+  const wired = await wiredDevices(config, common);
+
   // The broker opens once the gateway has recovered; until then every device is away.
   let broker: Broker | null = null;
   const ports: GatewayPorts = {
     ...{ ...common, ...store, secrets, controllers: links },
-    switches: { set: async (order) => (await broker?.switches.set(order)) ?? false },
-    readers: { answer: (reader, answer) => broker?.readers.answer(reader, answer) ?? away() },
+    switches: wired.switches({ set: async (order) => (await broker?.switches.set(order)) ?? false }),
+    readers: wired.readers({ answer: (id, answer) => broker?.readers.answer(id, answer) ?? away() }),
     announcer: { announce: (machine, notice) => broker?.announcer.announce(machine, notice) },
   };
   const { workshop, retention } = config;
@@ -88,6 +91,8 @@ async function openAll(
   if (shop) opened.push(shop.close);
   links.open(gateway.reportMachine);
   opened.push(links.close);
+  wired.open(gateway);
+  opened.push(wired.close);
   const controlToken = randomBytes(32).toString('base64url');
   const parts = { ...common, ...store, gateway, secrets, controlToken, diary, demo: shop?.page ?? null };
   const http = await listenHttp(config, { ...parts, tls: tls.http });

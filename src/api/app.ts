@@ -4,9 +4,11 @@
 import fastifyCookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify } from 'fastify';
+import { badgeRoutes } from './badges.ts';
 import { boardRoutes } from './board.ts';
 import { dashboardFiles } from './dashboard.ts';
 import { demoRoutes } from './demo.ts';
+import { deviceRoutes } from './devices.ts';
 import { documentReader, documentRoutes } from './docs.ts';
 import { answerErrors, sendError } from './errors.ts';
 import { guardRoutes, isLoopbackName } from './guard.ts';
@@ -18,6 +20,7 @@ import { machineRoutes } from './machines.ts';
 import { memberRoutes } from './members.ts';
 import type { ApiOptions } from './options.ts';
 import type { Api, Parts } from './parts.ts';
+import { pinRoutes } from './pins.ts';
 import { refuse } from './problem.ts';
 import { sessionRoutes } from './session.ts';
 import { createSignIns } from './sign-ins.ts';
@@ -51,8 +54,11 @@ const nouns = [
   machineRoutes,
   sessionRoutes,
   memberRoutes,
+  badgeRoutes,
+  pinRoutes,
   statementRoutes,
   usageRoutes,
+  deviceRoutes,
   tokenRoutes,
   healthRoutes,
 ];

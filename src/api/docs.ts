@@ -14,6 +14,7 @@ const tags = [
   { name: 'session', description: 'Signing in, and oneself.' },
   { name: 'members', description: 'People, badges and certificates.' },
   { name: 'statements', description: 'What a month cost.' },
+  { name: 'devices', description: 'Readers and switches.' },
   { name: 'tokens', description: 'Bearer tokens for scripts and screens.' },
   { name: 'demo', description: 'The demo shop alone.' },
   { name: 'health', description: 'For whoever watches over the gateway.' },

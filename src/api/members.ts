@@ -175,6 +175,7 @@ function rowsAbove(
   });
 }
 
-function mayTouch(viewer: Viewer, { roles }: Pick<MemberRecorded, 'roles'>): boolean {
+/** Whether the viewer holds all the rights of that member. */
+export function mayTouch(viewer: Viewer, { roles }: Pick<MemberRecorded, 'roles'>): boolean {
   return [...scopesOf(roles)].every((scope) => viewer.scopes.has(scope));
 }

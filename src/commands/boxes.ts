@@ -27,6 +27,11 @@ export type Boxes = {
   profileIds(): Promise<string[]>;
   /** Which OPC UA servers people trust; it may change beside a running gateway, which looks again at every attempt. */
   serverTrust(config: Config): ServerTrust;
+  /** What is to be written into a tag that proves itself, in hexadecimal; null where no gateway was ever started. */
+  sunKeys(
+    config: Config,
+    uid: string,
+  ): Promise<{ readonly metaRead: string; readonly fileRead: string } | null>;
   /** The gateway that runs on this data folder, as `<data>/gateway.json` tells; null when none does. */
   running(config: Config): Promise<RunningGateway | null>;
 };

@@ -5,6 +5,7 @@ import { findConfigFile } from '../config/load-config.ts';
 import type { Machine, Tariff } from '../domain/machine/workshop.ts';
 import { readFile } from './choose-config.ts';
 import { type Command, exitCodes, refuse } from './command.ts';
+import { describeWired } from './describe-wired.ts';
 import { toDecimal } from './to-decimal.ts';
 
 export const check: Command = {
@@ -12,7 +13,8 @@ export const check: Command = {
   summary: 'Says whether officina.yaml is right, and what it describes.',
   usage: '[--config FILE]',
   help: `
-Every mistake is listed at once, with its line and column. Nothing is started and nothing is written.
+Every mistake is listed at once, with its line and column. Nothing is started and nothing is written. What is in order and
+needs a person's care all the same is said as a warning.
 
 Example:
   officina check --config officina.yaml`,
@@ -48,6 +50,7 @@ function describe(config: Config, file: string): string[] {
     describeDiary(config),
     describeRetention(config),
     ...Object.entries(machines).map(([id, machine]) => describeMachine(id, machine, config)),
+    ...describeWired(config),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { Environment } from '../config/environment.ts';
 import { suggestion } from '../config/nearest-word.ts';
 import type { Flags } from '../config/settings.ts';
 import { backup } from './backup.ts';
+import { badge } from './badge.ts';
 import type { Boxes } from './boxes.ts';
 import { check } from './check.ts';
 import {
@@ -22,6 +23,7 @@ import { demo } from './demo.ts';
 import { erase } from './erase.ts';
 import { importMembers } from './import.ts';
 import { init } from './init.ts';
+import { reader } from './reader.ts';
 import { record } from './record.ts';
 import { restore } from './restore.ts';
 import { run } from './run.ts';
@@ -50,6 +52,8 @@ const commands: ReadonlyMap<string, Command> = new Map(
     init,
     check,
     importMembers,
+    badge,
+    reader,
     record,
     erase,
     statement,

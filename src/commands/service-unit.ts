@@ -74,13 +74,15 @@ SystemCallArchitectures=native
 # A core would hold what is secret.
 LimitCORE=0
 
-# Serial ports, also those that are plugged in later: by their numbers, USB (188, 166), built in (4, 204).
+# Serial ports, also those that are plugged in later: by their numbers, USB (188, 166), built in (4, 204); and USB readers that type
+# (13), of which its group decides which ones.
 SupplementaryGroups=dialout
 DevicePolicy=closed
 DeviceAllow=char-188 rw
 DeviceAllow=char-166 rw
 DeviceAllow=char-4 rw
 DeviceAllow=char-204 rw
+DeviceAllow=char-13 r
 
 [Install]
 WantedBy=multi-user.target

@@ -2,7 +2,8 @@
 
 import { openTrustStore } from '../adapters/opcua/trust-store.ts';
 import { profileIds } from '../adapters/profile-files/load-profiles.ts';
-import { openSecrets } from '../adapters/secrets/open-secrets.ts';
+import { openSecrets, readPepper } from '../adapters/secrets/open-secrets.ts';
+import { createSunReader } from '../adapters/secrets/sun-keys.ts';
 import { openStore, type Store } from '../adapters/sqlite/open-store.ts';
 import { verifyJournal } from '../adapters/sqlite/verify-journal.ts';
 import { readRunning } from '../adapters/system/running-file.ts';
@@ -34,6 +35,7 @@ export function commandBoxes(start: Boxes['start']): Boxes {
     verify: ({ dataDir }, onProgress) => verifyJournal({ dataDir, onProgress }),
     demoConfig: async (env, flags) => demoConfig({ env, flags }),
     serverTrust: ({ dataDir }) => openTrustStore(opcuaFolder(dataDir)),
+    sunKeys,
     running: ({ dataDir }) => readRunning(dataDir),
   };
 }
@@ -67,6 +69,14 @@ async function openOffline(config: Config): Promise<{ gateway: Gateway; close():
     },
   };
 }
+
+const sunKeys: Boxes['sunKeys'] = async (config, uid) => {
+  const pepper = await readPepper(config);
+  if (pepper === null) return null;
+  const { metaRead, fileRead } = createSunReader(pepper).keysOf(uid);
+  const hex = (key: Uint8Array): string => Buffer.from(key).toString('hex');
+  return { metaRead: hex(metaRead), fileRead: hex(fileRead) };
+};
 
 async function reading<T>(config: Config, read: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore({ dataDir: config.dataDir, log: commonBoxes(config).log, readOnly: true });

@@ -34,6 +34,7 @@ export async function listenMqtt(parts: MqttParts): Promise<MqttListening> {
     switchReported: gateway.reportSwitch,
     machineReported: gateway.reportMachine,
     readerConnected: gateway.readerConnected,
+    deviceSaid: gateway.deviceSaid,
   };
   const broker = await startBroker({ ...common, devices: devicesOf(config), handlers, probe });
   onOpen(broker);

@@ -1,7 +1,8 @@
 // What one entry of the file says about another: that the readers, switches, pools and profiles that are named exist,
 // and that no two machines share what only one can have.
 
-import type { DeviceConfig } from './config.ts';
+import { checkAccounts } from './check-accounts.ts';
+import type { ReaderConfig, SwitchConfig } from './config.ts';
 import type { Findings } from './findings.ts';
 import type { ReadMachine } from './machine.ts';
 import { suggestion } from './nearest-word.ts';
@@ -11,8 +12,8 @@ import type { ReadTariff } from './tariff.ts';
 
 export type Described = {
   readonly machines: ReadonlyMap<string, ReadMachine>;
-  readonly readers: ReadonlyMap<string, DeviceConfig>;
-  readonly switches: ReadonlyMap<string, DeviceConfig>;
+  readonly readers: ReadonlyMap<string, ReaderConfig>;
+  readonly switches: ReadonlyMap<string, SwitchConfig>;
   readonly tariffs: readonly ReadTariff[];
   /** Firmware profiles that there are; null when nobody asked. */
   readonly profiles: readonly string[] | null;
@@ -42,6 +43,7 @@ export function checkReferences(described: Described, findings: Findings): void 
     }
   }
   checkShared(described.machines, findings);
+  checkAccounts(described, findings);
   checkTariffs(described, findings);
 }
 

@@ -1,7 +1,9 @@
 // One frozen `Config` from officina.yaml, the environment and the flags; or all mistakes at once, with line and column.
 
+import type { SpellingName } from '../domain/access/spelling.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { Retention } from '../domain/retention.ts';
+import type { StockDevice } from './stock.ts';
 
 export type Config = {
   /** The file it came from, null for the demo shop. */
@@ -34,8 +36,8 @@ export type Config = {
   /** What the journal may know: no secret, no address. */
   readonly workshop: Workshop;
   readonly links: Readonly<Record<string, LinkConfig>>;
-  readonly readers: Readonly<Record<string, DeviceConfig>>;
-  readonly switches: Readonly<Record<string, DeviceConfig>>;
+  readonly readers: Readonly<Record<string, ReaderConfig>>;
+  readonly switches: Readonly<Record<string, SwitchConfig>>;
 };
 
 export type LinkConfig =
@@ -45,6 +47,39 @@ export type LinkConfig =
   | OpcuaLinkConfig
   | { readonly kind: 'none' };
 
+/** Without a spelling a reader spells as its kind usually does. */
+export type ReaderConfig =
+  | { readonly kind: 'native'; readonly password: string; readonly spelling: SpellingName | null }
+  | (Extract<StockDevice, { kind: 'tasmota' | 'esp-rfid' | 'esphome' }> & {
+      readonly spelling: SpellingName | null;
+    })
+  | {
+      readonly kind: 'serial-125khz';
+      readonly path: string;
+      readonly model: 'rdm6300' | 'id-12' | 'rf125-ps' | '7941e';
+      readonly once: boolean;
+    }
+  | { readonly kind: 'pn532-hsu'; readonly path: string }
+  | { readonly kind: 'usb-wedge'; readonly path: string; readonly spelling: SpellingName };
+
+/** `coil` from 0. */
+export type SwitchConfig =
+  | { readonly kind: 'native'; readonly password: string }
+  | Exclude<StockDevice, { kind: 'esp-rfid' }>
+  | {
+      readonly kind: 'modbus-tcp';
+      readonly host: string;
+      readonly port: number;
+      readonly unit: number;
+      readonly coil: number;
+    }
+  | {
+      readonly kind: 'modbus-rtu';
+      readonly path: string;
+      readonly baud: number;
+      readonly unit: number;
+      readonly coil: number;
+    };
 export type OpcuaLinkConfig = {
   readonly kind: 'opcua';
   /** `opc.tcp://host:port/path`; holds no secret. */
@@ -56,8 +91,6 @@ export type OpcuaLinkConfig = {
   readonly user: string | null;
   readonly password: string | null;
 };
-
-export type DeviceConfig = { readonly kind: 'native'; readonly password: string };
 
 /** Paths of a certificate with those of its issuers, and of its key; both in PEM. */
 export type TlsFiles = { readonly cert: string; readonly key: string };

@@ -2,6 +2,7 @@
 // people. Its link stands in `link.ts`; that the names it uses exist is checked in `check-references.ts`.
 
 import { Type } from 'typebox';
+import { levels } from '../domain/access/level.ts';
 import { type ReadingName, readingUnits } from '../domain/machine/reading.ts';
 import type { Machine } from '../domain/machine/workshop.ts';
 import type { LinkConfig } from './config.ts';
@@ -31,6 +32,9 @@ const machineSchema = Type.Object({
       maxItems: 32,
       description: 'a list of at most 32 certificates, for instance [laser-basic]',
     }),
+  ),
+  level: Type.Optional(
+    Type.Enum([...levels], { description: `how sure it wants to be of who taps: ${levels.join(' or ')}` }),
   ),
   leaseS: Type.Optional(
     Type.Integer({
@@ -81,6 +85,7 @@ export function readMachine(tree: Tree, scope: DeviceScope): ReadMachine {
     reader: shape.reader ?? null,
     switch: shape.switch ?? null,
     requires: [...new Set(shape.requires ?? [])],
+    ...(shape.level && shape.level !== 'uid' ? { level: shape.level } : {}),
     ...readLeases(shape, tree, scope),
     coolBelowC: (shape.coolBelowC ?? usualCoolBelowC.get(profile) ?? false) || null,
     chart: shape.chart ?? usualCharts.get(profile) ?? null,

@@ -2,7 +2,7 @@
 // line and column. Pure: the files that hold secrets are read through `readSecret`.
 
 import { checkReferences } from './check-references.ts';
-import type { Config, LinkConfig, Mistake } from './config.ts';
+import type { Config, LinkConfig, Mistake, ReaderConfig, SwitchConfig } from './config.ts';
 import { type Environment, fillFromEnvironment } from './environment.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { readInflux } from './influx.ts';
@@ -154,13 +154,22 @@ function warnAboutSecrets(config: Config, findings: Findings): void {
     link.kind === 'mqtt' ? [{ name: `machines.${id}.link`, password: link.password }] : [],
   );
   const devices = (['readers', 'switches'] as const).flatMap((group) =>
-    Object.entries(config[group]).map(([id, { password }]) => ({ name: `${group}.${id}`, password })),
+    Object.entries<ReaderConfig | SwitchConfig>(config[group]).map(([id, device]) => ({
+      name: `${group}.${id}`,
+      password: passwordOf(device),
+    })),
   );
   for (const { name, password } of [...links, ...devices]) {
     if (password !== 'change-me') continue;
     const text = `The password of ${name} is still the one of the example, and the network can reach it; change it.`;
     findings.warning(null, text);
   }
+}
+
+/** Null for what signs in nowhere, as a serial port. */
+function passwordOf(device: ReaderConfig | SwitchConfig): string | null {
+  if ('account' in device) return device.account.password;
+  return 'password' in device ? device.password : null;
 }
 
 /** Deep; a configuration is a tree of plain objects. */

@@ -26,6 +26,7 @@ export const scopes = [
   'statements:read',
   'tokens:write',
   'usage:write',
+  'devices:read',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -24,6 +24,16 @@ export const NewPassword = Type.Object(
   { $id: 'NewPassword', additionalProperties: false },
 );
 
+export type NewPin = Static<typeof NewPin>;
+export const NewPin = Type.Object(
+  {
+    pin: Type.Union([Type.String({ pattern: '^[0-9]{4,8}$' }), Type.Null()], {
+      description: 'Four to eight digits; null for none.',
+    }),
+  },
+  { $id: 'NewPin', additionalProperties: false },
+);
+
 export type ImportRequest = Static<typeof ImportRequest>;
 export const ImportRequest = Type.Object(
   { rows: Type.Array(MemberRow, { maxItems: 20_000 }), dryRun: Type.Boolean() },

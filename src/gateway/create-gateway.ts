@@ -12,6 +12,7 @@ import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { type Committer, createCommitter } from './commit.ts';
 import { createOutbox } from './deliver.ts';
 import { createDescriber } from './describe-workshop.ts';
+import { createDeviceFacts } from './device-facts.ts';
 import { createEndAccess } from './end-access.ts';
 import { endSession } from './end-session.ts';
 import { enterUsage } from './enter-usage.ts';
@@ -26,6 +27,7 @@ import { createTurns } from './in-turn.ts';
 import { createJudgeClock, tellClock } from './judge-clock.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { createPowerKeeper } from './keep-power.ts';
+import { awaitBadge, learnReader, loseBadge } from './manage-badges.ts';
 import { createPeopleIndex } from './people-index.ts';
 import type {
   Announcer,
@@ -46,10 +48,12 @@ import { createProbeTap } from './probe-tap.ts';
 import { recover } from './recover.ts';
 import { createMachineReports } from './report-machine.ts';
 import { createSwitchReports } from './report-switch.ts';
+import { setPin } from './set-pin.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createTapBadge } from './tap-badge.ts';
 import { createTellStartUps } from './tell-start-ups.ts';
 import { createUsedToday } from './used-today.ts';
+import { createWantedCards } from './wanted-cards.ts';
 import { withdrawUsage } from './withdraw-usage.ts';
 
 export type GatewayPorts = {
@@ -82,10 +86,9 @@ export type GatewayOptions = {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const core = await buildCore(options);
   const { box, boot } = core;
-  const { committer, people, clock, outbox } = box;
+  const { committer, people, clock, outbox, inTurn } = box;
   const tap = createTapBadge(box);
   const describer = createDescriber(committer);
-  const inTurn = createTurns();
 
   return {
     async start() {
@@ -119,6 +122,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       box.power.reconcile(committer.durable(), committer.stamp());
       box.endAccess();
       describer.settle();
+      box.wanted.settle();
       outbox.settle();
       core.keepAlive.due();
       for (const work of core.nightly) work.due();
@@ -126,6 +130,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     tap,
     reportMachine: core.machines.report,
     reportSwitch: core.switches.report,
+    deviceSaid: core.deviceFacts.said,
     readerConnected: outbox.retry,
     probe: createProbeTap({ ...box, keepAlive: core.keepAlive }),
     describe: describer.describe,
@@ -137,7 +142,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       const hash = await box.secrets.hashPassword(password);
       await inTurn(() => changeMember(box, member, { person: { password: hash } }));
     },
+    async setPin({ member, pin, unlock }) {
+      const hash = pin === null ? null : await box.secrets.hashPassword(pin);
+      return inTurn(() => setPin(box, { member, hash, unlock }));
+    },
     eraseMember: (request) => inTurn(() => eraseMember(box, request)),
+    awaitBadge: async (request) => awaitBadge(box, request),
+    loseBadge: (request) => inTurn(() => loseBadge(box, request)),
+    learnReader: (request) => learnReader(box, request),
     endSession: (request) => endSession(committer, request),
     enterUsage: (input, how) => inTurn(() => enterUsage(box, input, how)),
     withdrawUsage: (input, how) => inTurn(() => withdrawUsage(box, input, how)),
@@ -148,6 +160,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     latestReadings: core.machines.latest,
     troubles: core.machines.troubles,
     setNotice: box.health.notice,
+    devices: core.deviceFacts.all,
     health: box.health.now,
     listen: core.listen,
   };
@@ -201,6 +214,8 @@ async function buildCore({ ports, retention, reducer, version }: GatewayOptions)
     power,
     newId: id,
     newSalt,
+    inTurn: createTurns(),
+    wanted: createWantedCards(committer.stamp),
     health,
     snapshots,
     usedToday,
@@ -217,6 +232,7 @@ async function buildCore({ ports, retention, reducer, version }: GatewayOptions)
     usedToday,
     machines: createMachineReports(box),
     switches: createSwitchReports(box),
+    deviceFacts: createDeviceFacts({ health, workshop: () => committer.durable().workshop }),
     judgeClock: createJudgeClock(box),
     tellStartUps: createTellStartUps(box),
     nightly: [createForgetTaps(box), createForgetReadings(box)],

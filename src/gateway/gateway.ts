@@ -1,5 +1,6 @@
 // What the gateway offers to the boxes around it: devices report, people ask. Built by `createGateway`.
 
+import type { SpellingName } from '../domain/access/spelling.ts';
 import type { EntryBody, JobResult, Role } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entries.ts';
@@ -27,6 +28,8 @@ export type Gateway = {
   tap(tap: Tap): Promise<TapAnswer>;
   reportMachine(report: MachineReport): void;
   reportSwitch(report: SwitchReport): void;
+  /** A reader or switch has spoken, or has gone. */
+  deviceSaid(said: DeviceSaid): void;
   /** A reader is there again: what waits for it in the outbox is sent. */
   readerConnected(reader: string): void;
   /**
@@ -40,8 +43,16 @@ export type Gateway = {
   importMembers(rows: readonly MemberInput[], options: { dryRun: boolean }): Promise<ImportOutcome>;
   setShown(member: string, shown: boolean): Promise<void>;
   setPassword(member: string, password: string): Promise<void>;
+  /** Null takes it away; `unlock` forgives wrong ones from before, as a steward may. */
+  setPin(request: { member: string; pin: string | null; unlock: boolean }): Promise<PinOutcome>;
   /** Takes a person's row, badges and tokens away for ever; the journal keeps the opaque key. */
   eraseMember(request: { member: string; dryRun: boolean }): Promise<EraseOutcome>;
+  /** For a minute the next card at that reader becomes a badge of that member. */
+  awaitBadge(request: { member: string; reader: string }): Promise<BadgeAwaited>;
+  /** With `replaceAt` the next card at that reader takes its place. */
+  loseBadge(request: { member: string; badge: string; replaceAt: string | null }): Promise<BadgeLost>;
+  /** Resolves when that badge is held to that reader, or after a minute. */
+  learnReader(request: { reader: string; badge: string }): Promise<SpellingLearnt>;
   /** `by` is the member who asks; a steward may end any session. */
   endSession(request: { machine: string; by: string; steward: boolean }): Promise<EndOutcome>;
   /** Writes down a use that no reader saw, or says what would be written. */
@@ -59,6 +70,8 @@ export type Gateway = {
   latestReadings(machine: string): Readings;
   /** What is wrong with the link to a machine, as it was last told. */
   troubles(machine: string): readonly Trouble[];
+  /** Every reader and switch that is described, and what it told of itself since the start. */
+  devices(): readonly DeviceFacts[];
   health(): Health;
   /** Called after each change that screens may care about; returns how to stop it. */
   listen(listener: (change: Change) => void): () => void;
@@ -68,9 +81,13 @@ export type Tap = {
   readonly reader: string;
   /** As the reader spelt it; not yet trusted. */
   readonly badge: string;
+  /** How this reader writes cards; null for hexadecimal bytes. */
+  readonly spelling: SpellingName | null;
   /** `<boot>:<counter>` of the reader; the same tap may arrive twice. */
   readonly tap: string;
   readonly machine: string | null;
+  /** As typed at the reader; compared, and never kept. */
+  readonly pin?: string | null;
 };
 
 /** A tap that stands at no reader. */
@@ -107,6 +124,42 @@ export type SwitchReport = {
   readonly energyWh: number | null;
 };
 
+/** What a reader or a switch tells of itself; what is left out was not said. Kept in memory only. */
+export type DeviceSaid = {
+  readonly device: { readonly role: 'reader' | 'switch'; readonly id: string };
+  /** False when it has gone. */
+  readonly there: boolean;
+  /** Wall clock. */
+  readonly seenMs?: number;
+  readonly firmware?: string;
+  readonly signalDbm?: number;
+  readonly address?: string;
+  readonly setting?: DeviceSetting;
+};
+
+/** A setting that decides what a device does without us. */
+export type DeviceSetting = {
+  readonly name: string;
+  readonly value: string;
+  /** Whether power stays off, or goes off, when the gateway is away. */
+  readonly safe: boolean;
+  /** What mends it, as a person types it; null when it is safe. */
+  readonly remedy: string | null;
+};
+
+export type DeviceFacts = {
+  readonly role: 'reader' | 'switch';
+  readonly id: string;
+  readonly kind: string;
+  readonly there: boolean;
+  /** Wall clock; null when it has said nothing since the start. */
+  readonly seenAtMs: number | null;
+  readonly firmware: string | null;
+  readonly signalDbm: number | null;
+  readonly address: string | null;
+  readonly settings: readonly DeviceSetting[];
+};
+
 export type MemberInput = {
   readonly member: string;
   readonly name: string;
@@ -137,6 +190,29 @@ type ErasedParts = {
   readonly password: boolean;
   readonly badges: number;
 };
+
+export type PinOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: 'member-unknown' | 'pin-locked' };
+
+type ReaderNotFree = { readonly ok: false; readonly code: 'reader-unknown' | 'reader-busy' };
+
+export type BadgeAwaited =
+  /** Until when the reader waits, wall clock. */
+  | { readonly ok: true; readonly untilMs: number }
+  | ReaderNotFree
+  | { readonly ok: false; readonly code: 'member-unknown' };
+
+export type BadgeLost =
+  /** Machines whose sessions end by it; until when the reader waits for another card, null where it does not. */
+  | { readonly ok: true; readonly ended: readonly string[]; readonly untilMs: number | null }
+  | ReaderNotFree
+  | { readonly ok: false; readonly code: 'member-unknown' | 'badge-none' };
+
+export type SpellingLearnt =
+  | { readonly ok: true; readonly spelling: SpellingName }
+  | ReaderNotFree
+  | { readonly ok: false; readonly code: 'badge-none' | 'spelling-none' };
 
 export type EndOutcome =
   | { readonly ok: true; readonly session: string }
@@ -198,7 +274,7 @@ export type UsageRefusal = {
 };
 
 /** What goes on beside the taps and is no reason against them. */
-export type NoticeCode = 'influx-behind' | 'tls-expires' | 'tls-not-renewed';
+export type NoticeCode = 'influx-behind' | 'tls-expires' | 'tls-not-renewed' | 'switch-unsafe';
 
 export type Health = {
   /** Whether taps can be decided now. */

@@ -18,6 +18,7 @@ const sentences: Readonly<Record<string, string>> = {
     'The certificate for browsers or devices ends within 14 days or is outside its dates; then they turn away. Renew it; the log names the file and the day.',
   'tls-not-renewed':
     'The files of a certificate changed and cannot be used, so the one before stays in use. The log says what is wrong with them.',
+  'switch-unsafe': 'A switch may give power while the gateway is away, because of how it is set.',
 };
 
 export type HealthKeeper = {
@@ -27,13 +28,14 @@ export type HealthKeeper = {
   /** The journal wrote. */
   well(): void;
   clock(synchronised: boolean): void;
-  notice(code: NoticeCode, isSo: boolean): void;
+  /** `about` is said after the sentence: what it is about and what mends it. */
+  notice(code: NoticeCode, isSo: boolean, about?: string): void;
 };
 
 export function createHealth(box: { emit: (change: Change) => void }): HealthKeeper {
   let journal: string | null = null;
   let clockUnset = false;
-  const notices = new Set<NoticeCode>();
+  const notices = new Map<string, string>();
 
   const setJournal = (code: string | null): boolean => {
     if (journal === code) return false;
@@ -44,11 +46,13 @@ export function createHealth(box: { emit: (change: Change) => void }): HealthKee
 
   return {
     now() {
-      const codes = [journal, clockUnset ? 'clock-unset' : null, ...notices].filter((code) => code !== null);
+      const codes = [journal, clockUnset ? 'clock-unset' : null, ...notices.keys()].filter(
+        (code) => code !== null,
+      );
       // Without a set clock machines that need no dated certificate still work: a notice, not an outage.
       return {
         ok: journal === null,
-        reasons: codes.map((code) => ({ code, text: sentences[code] ?? code })),
+        reasons: codes.map((code) => ({ code, text: textOf(code, notices.get(code)) })),
       };
     },
     fault: (fault) => setJournal(fault instanceof JournalFault ? fault.code : 'journal-broken'),
@@ -59,11 +63,13 @@ export function createHealth(box: { emit: (change: Change) => void }): HealthKee
       clockUnset = !synchronised;
       box.emit({ kind: 'health' });
     },
-    notice(code, isSo) {
-      if (notices.has(code) === isSo) return;
-      if (isSo) notices.add(code);
+    notice(code, isSo, about = '') {
+      if (notices.get(code) === (isSo ? about : undefined)) return;
+      if (isSo) notices.set(code, about);
       else notices.delete(code);
       box.emit({ kind: 'health' });
     },
   };
 }
+
+const textOf = (code: string, about = ''): string => `${sentences[code] ?? code} ${about}`.trimEnd();

@@ -1,10 +1,11 @@
 // Members from a list: all rows or none, every mistake with its row, and the same list again changes nothing.
 
-import { badgeTail, canonicalBadge } from '../domain/access/badge.ts';
 import { personDigestText } from '../domain/access/person-digest.ts';
 import { isId } from '../domain/ids.ts';
 import type { MemberRecorded } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
+import { badgeOfCard, keysOf } from './badge-keys.ts';
+import { createBadgeCheck, listedCard } from './badge-mistakes.ts';
 import type { Committer } from './commit.ts';
 import type { ImportOutcome, MemberInput } from './gateway.ts';
 import type { PeopleIndex } from './people-index.ts';
@@ -56,7 +57,7 @@ export async function importMembers(
 function findMistakes(box: ImportMembers, rows: readonly MemberInput[]): readonly Mistake[] {
   const mistakes: Mistake[] = [];
   const handles = new Map<string, number>();
-  const badges = new Map<string, number>();
+  const badgeMistake = createBadgeCheck(box);
   if (rows.length > importLimit) {
     return [{ row: importLimit, code: 'too-many', text: `more than ${importLimit} rows; split the file` }];
   }
@@ -77,30 +78,9 @@ function findMistakes(box: ImportMembers, rows: readonly MemberInput[]): readonl
       if (held.until !== null && !isDate(held.until))
         add('certificate-date', `"${held.until.slice(0, 20)}" is not a day: write yyyy-mm-dd`);
     }
-    for (const spelling of input.badges) {
-      const canonical = canonicalBadge(spelling);
-      if (canonical === null) {
-        add(
-          'badge-unreadable',
-          'a badge is 3 to 10 bytes in hexadecimal, for instance 04a1b2c3d4e580; read it again',
-        );
-        continue;
-      }
-      const key = box.secrets.badgeKey(canonical);
-      const holder = box.people.byBadgeKey(key);
-      const other = holder && box.people.byMember(holder.member);
-      if (other && other.handle !== input.member) {
-        add(
-          'badge-taken',
-          `badge …${badgeTail(canonical)} belongs to ${other.handle}; take it from them first`,
-        );
-      }
-      if (badges.has(key))
-        add(
-          'badge-twice',
-          `badge …${badgeTail(canonical)} stands in this list twice; a badge has one holder`,
-        );
-      badges.set(key, row);
+    for (const text of input.badges) {
+      const mistake = badgeMistake(input.member, text);
+      if (mistake) add(mistake.code, mistake.text);
     }
   }
   return mistakes;
@@ -122,7 +102,8 @@ function plan(box: ImportMembers, row: MemberInput): Planned {
     email: row.email,
     salt: known?.salt ?? box.newSalt(),
     password: known?.password ?? null,
-    badges: row.badges.map((spelling) => badgeKey(box, known, spelling)),
+    pin: known?.pin ?? null,
+    badges: row.badges.map((text) => badgeFor(box, known, text)),
   };
   const recorded: MemberRecorded = {
     member: person.member,
@@ -134,9 +115,16 @@ function plan(box: ImportMembers, row: MemberInput): Planned {
     shown: before?.shown ?? false,
     digest: box.secrets.digest(personDigestText(person)),
   };
-  const same = before !== undefined && JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(recorded));
+  const same =
+    before !== undefined &&
+    JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(recorded)) &&
+    hasViews(known, person);
   return { person, recorded, kind: same ? 'unchanged' : known ? 'changed' : 'added' };
 }
+
+/** Badges from before there were views get theirs. */
+const hasViews = (known: Person | undefined, { badges }: Person): boolean =>
+  badges.every(({ views }, place) => known?.badges[place]?.views.length === views.length);
 
 /** The fields in one order, whatever order the journal's canonical JSON gave them. */
 function inOrder(member: MemberRecorded): readonly unknown[] {
@@ -152,12 +140,13 @@ function inOrder(member: MemberRecorded): readonly unknown[] {
   ];
 }
 
-function badgeKey(box: ImportMembers, known: Person | undefined, spelling: string): BadgeKey {
-  const canonical = canonicalBadge(spelling) ?? '';
-  const key = box.secrets.badgeKey(canonical);
-  return (
-    known?.badges.find((held) => held.key === key) ?? { badge: box.newId(), key, tail: badgeTail(canonical) }
-  );
+/** The badge that the member has already, whole with its views, or a new one. */
+function badgeFor(box: ImportMembers, known: Person | undefined, text: string): BadgeKey {
+  const card = listedCard(text);
+  if (typeof card === 'string') throw new RangeError('a badge was planned that cannot be read');
+  const seen = keysOf(box.secrets, card);
+  const before = known?.badges.find(({ key }) => key === seen[0].key);
+  return badgeOfCard(seen, { badge: before?.badge ?? box.newId(), card });
 }
 
 /** A person's row and entry with something changed, made durable. Resolves false when there is no such member. */

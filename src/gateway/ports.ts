@@ -1,5 +1,6 @@
 // All that the gateway asks of the world. An adapter implements one of these; nothing outside `adapters` knows which.
 
+import type { View } from '../domain/access/credential.ts';
 import type { Entry, JournalRestored } from '../domain/journal/entry.ts';
 import type { TapsForgotten } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
@@ -82,17 +83,24 @@ export type Person = {
   readonly salt: string;
   /** scrypt hash with its parameters, null without a password. */
   readonly password: string | null;
+  /** scrypt hash of the PIN, null without one. */
+  readonly pin: string | null;
   readonly badges: readonly BadgeKey[];
 };
 
 export type BadgeKey = {
   /** Opaque badge id, as in the journal. */
   readonly badge: string;
-  /** HMAC-SHA-256 of the credential under the pepper, hex. */
+  /** HMAC-SHA-256 of the credential, as widely as it was seen, under the pepper, hex. */
   readonly key: string;
+  /** The same of its parts, for readers that tell no more; none on badges from before there were views. */
+  readonly views: readonly BadgeView[];
   /** The last four characters, all that is ever shown. */
   readonly tail: string;
 };
+
+/** One way to see a card, and the key under which it is then found. */
+export type BadgeView = { readonly view: View; readonly key: string };
 
 /** A note beside an entered use, erased with the member whom it is about; the journal knows only its digest. */
 export type Note = {
@@ -245,6 +253,11 @@ export type Meters = { count(name: string, labels?: Readonly<Record<string, stri
 export type Secrets = {
   /** HMAC-SHA-256 under the pepper of a canonical badge, hex. */
   badgeKey(badge: string): string;
+  /**
+   * What a tag of this workshop proved by its message: its number, and a counter that grows at each reading. `unproven`: it
+   * has the shape of such a message, and nothing more; null: it has not.
+   */
+  readSun(text: string): { readonly uid: string; readonly counter: number } | 'unproven' | null;
   /** SHA-256 over text, hex. */
   digest(text: string): string;
   hashPassword(password: string): Promise<string>;

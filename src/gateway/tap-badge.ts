@@ -1,14 +1,17 @@
 // A tap: look the badge up, decide, make the decision durable together with the answer, then let power follow. The
 // same tap delivered twice is answered twice and decided once.
 
-import { canonicalBadge, isTapId } from '../domain/access/badge.ts';
-import { decideTap, refuseLateTap, type TapDecision, type TapRequest } from '../domain/access/decide-tap.ts';
+import { isTapId } from '../domain/access/badge.ts';
+import { decideTap, refuseTap, type TapDecision, type TapRequest } from '../domain/access/decide-tap.ts';
+import type { PinCheck } from '../domain/access/level.ts';
 import type { State, TapMemo } from '../domain/journal/state.ts';
 import { machineById } from '../domain/machine/lookup.ts';
-import type { Committer } from './commit.ts';
+import { cardOf, keysOf } from './badge-keys.ts';
+import { checkPin } from './check-pin.ts';
 import type { Tap } from './gateway.ts';
-import type { PeopleIndex } from './people-index.ts';
+import type { InTurn } from './in-turn.ts';
 import type { Clock, Message, Meters, Secrets, TapAnswer, Texts } from './ports.ts';
+import { type TakeCard, takeCard } from './take-card.ts';
 
 /** An answer that comes later than this would only confuse. */
 const answerLifeMs = 15_000;
@@ -20,15 +23,13 @@ const failedLimit = 1_000;
 /** Answers remembered in their own words; older ones, and those of the boot before, are told in fewer. */
 const saidLimit = 256;
 
-export type TapBadge = {
-  readonly committer: Committer;
-  readonly people: PeopleIndex;
-  readonly secrets: Pick<Secrets, 'badgeKey'>;
+export type TapBadge = TakeCard & {
+  readonly secrets: Pick<Secrets, 'badgeKey' | 'readSun' | 'verifyPassword'>;
+  readonly inTurn: InTurn;
   readonly texts: Texts;
   readonly meters: Meters;
   /** An answer expires by the wall clock as it is: a stamp may be ahead of it. */
   readonly clock: Pick<Clock, 'wallMs'>;
-  readonly newId: () => string;
   readonly deliver: (message: Message) => void;
 };
 
@@ -51,7 +52,9 @@ export function createTapBadge(box: TapBadge): (tap: Tap) => Promise<TapAnswer> 
       ?.find((one) => one.tap === tap.tap);
     const monoMs = box.committer.stamp().monoMs;
     if (memo) return again(box, tap, said.get(key) ?? fromMemo(box, tap, memo));
-    const answer = decide(box, tap, failed.get(key) ?? monoMs);
+    const decided = () => decide(box, tap, failed.get(key) ?? monoMs);
+    // A card that is enrolled changes people, and that is done one after the other.
+    const answer = box.wanted.at(tap.reader) === null ? decided() : box.inTurn(decided);
     underway.set(key, answer);
     try {
       keep(said, { key, value: await answer, limit: saidLimit });
@@ -75,9 +78,15 @@ function keep<T>(kept: Map<string, T>, one: { key: string; value: T; limit: numb
 /** @param madeMonoMs when the tap was first delivered */
 async function decide(box: TapBadge, tap: Tap, madeMonoMs: number): Promise<TapAnswer> {
   const { committer, newId } = box;
-  const { state, stamp, request, decision: onTime } = judgeTap(box, tap);
+  // Others are decided at once; what this one then meets is judged after that.
+  const pin = typeof tap.pin === 'string' ? await pinOf(box, tap) : 'none';
+  const { state, stamp, request, decision: onTime } = judgeTap(box, tap, pin);
   const late = stamp.monoMs - madeMonoMs > lateMs && !endsOld(state, onTime, madeMonoMs);
-  const decision = late ? refuseLateTap(state, request) : onTime;
+  // Whoever holds the machine can always end, whatever the reader waits for.
+  const taken = late || onTime.outcome === 'ended' ? null : takeCard(box, tap, request);
+  const decision = late
+    ? refuseTap(state, request, { code: 'tap-late', values: {} })
+    : (taken?.decision ?? onTime);
   box.meters.count('taps_total', { outcome: decision.outcome, code: decision.code });
   const answer = answerTo(box, tap, decision);
   const message: Message = {
@@ -87,15 +96,16 @@ async function decide(box: TapBadge, tap: Tap, madeMonoMs: number): Promise<TapA
     expiresAtMs: box.clock.wallMs() + answerLifeMs,
     answer,
   };
-  await committer.commit(decision.bodies, { messages: [message] });
+  await committer.commit(decision.bodies, { people: taken?.people ?? [], messages: [message] });
+  taken?.done();
   box.deliver(message);
   return answer;
 }
 
-export type JudgeTap = Pick<TapBadge, 'committer' | 'people' | 'secrets' | 'newId'>;
+export type JudgeTap = Pick<TakeCard, 'committer' | 'people' | 'secrets' | 'newId'>;
 
 /** What is to become of a tap by the state as it now is; nothing has happened yet. */
-export function judgeTap(box: JudgeTap, tap: Tap) {
+export function judgeTap(box: JudgeTap, tap: Tap, pin: PinCheck) {
   const { committer, newId } = box;
   const stamp = committer.stamp();
   const request: TapRequest = {
@@ -103,6 +113,7 @@ export function judgeTap(box: JudgeTap, tap: Tap) {
     tap: tap.tap,
     machine: tap.machine,
     badge: badgeOf(box, tap),
+    pin,
     newSession: newId(),
   };
   const state = committer.tentative();
@@ -132,10 +143,17 @@ function fromMemo(box: TapBadge, tap: Tap, memo: TapMemo): TapAnswer {
   return memo.outcome === 'refused' ? { ...answer, text: box.texts.say('other', { code }) } : answer;
 }
 
-function badgeOf(box: Pick<TapBadge, 'people' | 'secrets'>, tap: Tap): TapRequest['badge'] {
-  const canonical = canonicalBadge(tap.badge);
-  if (canonical === null) return 'unreadable';
-  return box.people.byBadgeKey(box.secrets.badgeKey(canonical)) ?? 'unknown';
+async function pinOf(box: TapBadge, tap: Tap): Promise<PinCheck> {
+  const badge = badgeOf(box, tap);
+  const member = typeof badge === 'string' ? null : badge.member;
+  return checkPin(box, { tap, member, state: box.committer.tentative() });
+}
+
+function badgeOf(box: Pick<TakeCard, 'people' | 'secrets'>, tap: Tap): TapRequest['badge'] {
+  const tapped = cardOf(box.secrets, tap);
+  if (typeof tapped === 'string') return tapped;
+  const found = box.people.find(keysOf(box.secrets, tapped.card)) ?? 'unknown';
+  return typeof found === 'string' ? found : { ...found, counter: tapped.counter };
 }
 
 type Answered = Pick<TapDecision, 'outcome'> & {

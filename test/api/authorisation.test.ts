@@ -38,6 +38,23 @@ const rows: Readonly<Record<string, Row>> = {
     may: 'srk',
   },
   'DELETE /api/members/:member': { ask: { url: '/api/members/key-bo?dryRun=true' }, may: 'srk' },
+  'POST /api/members/:member/badges': {
+    ask: { url: '/api/members/key-bo/badges', payload: { reader: 'front' } },
+    may: 'srk',
+  },
+  'DELETE /api/members/:member/badges/:badge': {
+    ask: { url: '/api/members/key-bo/badges/badge-bo' },
+    may: 'srk',
+  },
+  'PUT /api/members/:member/pin': {
+    ask: { url: '/api/members/key-bo/pin', payload: { pin: '1234' } },
+    may: 'srk',
+  },
+  'PUT /api/session/pin': { ask: { payload: { pin: null } }, may: 'atsmr' },
+  'POST /api/readers/:reader/learn': {
+    ask: { url: '/api/readers/front/learn', payload: { badge: 'badge-bo' } },
+    may: 'srk',
+  },
   'POST /api/machines/:machine/usage': {
     ask: {
       url: '/api/machines/laser/usage',
@@ -50,6 +67,7 @@ const rows: Readonly<Record<string, Row>> = {
     may: 'smrk',
   },
   'GET /api/statement': { ask: { url: '/api/statement?month=2026-11' }, may: 'atsmrk' },
+  'GET /api/devices': { ask: {}, may: 'srk' },
   'GET /api/tokens': { ask: {}, may: 'smrk' },
   'POST /api/tokens': { ask: { payload: { label: 'x', scopes: ['board:read'], days: 1 } }, may: 'smr' },
   'DELETE /api/tokens/:token': { ask: { url: '/api/tokens/none' }, may: 'smrk' },

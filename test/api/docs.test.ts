@@ -36,10 +36,12 @@ describe('the document', () => {
     expect(document).toMatchObject({ openapi: '3.1.0', info: { version: '1.2.3' } });
     expect(operations.map(([route]) => route).sort()).toEqual([
       'delete /api/members/{member}',
+      'delete /api/members/{member}/badges/{badge}',
       'delete /api/session',
       'delete /api/tokens/{token}',
       'get /api/board',
       'get /api/demo',
+      'get /api/devices',
       'get /api/live',
       'get /api/machines/{machine}',
       'get /api/machines/{machine}/readings',
@@ -54,11 +56,15 @@ describe('the document', () => {
       'post /api/machines/{machine}/end',
       'post /api/machines/{machine}/usage',
       'post /api/members/import',
+      'post /api/members/{member}/badges',
+      'post /api/readers/{reader}/learn',
       'post /api/session',
       'post /api/session/token',
       'post /api/tokens',
       'post /api/usage/{session}/withdrawal',
       'put /api/members/{member}/password',
+      'put /api/members/{member}/pin',
+      'put /api/session/pin',
       'put /api/session/shown',
     ]);
     for (const [route, operation] of operations) {

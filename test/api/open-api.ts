@@ -48,6 +48,7 @@ export async function openApi(
     },
     secrets: {
       badgeKey: (badge) => badge,
+      readSun: () => null,
       digest: (text) => createHash('sha256').update(text).digest('hex'),
       hashPassword: async (password) => `plain:${password}`,
       verifyPassword: async (password, hash) => {

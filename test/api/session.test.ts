@@ -27,6 +27,7 @@ describe('signing in', () => {
         'members:write',
         'tokens:write',
         'usage:write',
+        'devices:read',
       ],
       shown: false,
       demo: false,

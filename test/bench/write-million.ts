@@ -70,9 +70,17 @@ function firstEntries(state: State): Commit {
   for (let index = 0; index < settings.members; index++) {
     const member = `member-${index}`;
     const digest = createHash('sha256').update(member).digest('hex');
-    const badge = { badge: `badge-${index}`, key: digest, tail: digest.slice(-4) };
+    const badge = { badge: `badge-${index}`, key: digest, views: [], tail: digest.slice(-4) };
     const salt = digest.slice(0, 32);
-    const person = { member, handle: member, name: `Member ${index}`, email: null, salt, password: null };
+    const person = {
+      member,
+      handle: member,
+      name: `Member ${index}`,
+      email: null,
+      salt,
+      password: null,
+      pin: null,
+    };
     people.push({ kind: 'put', person: { ...person, badges: [badge] } });
     const recorded = { member, status: 'active', team: null, roles: ['member'], certificates: [] } as const;
     const rest = { badges: [badge.badge], shown: false, digest };

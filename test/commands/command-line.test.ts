@@ -26,7 +26,7 @@ describe('the command line', () => {
 
   it.each([
     [['statment'], 'did you mean "statement"?'],
-    [['attach'], 'run, demo, init, check, import, record, erase, statement, verify, backup, restore'],
+    [['attach'], 'run, demo, init, check, import, badge, reader, record, erase, statement, verify, backup'],
     [['--config', 'x', 'run'], 'before its options'],
     [['statement', '--mont', '2026-11'], 'did you mean "--month"?'],
     [['statement', '--month'], '--month needs a value'],

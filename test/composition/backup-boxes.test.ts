@@ -187,7 +187,7 @@ describe('a restore', () => {
   });
 
   it('ends the session of a member who was erased later', async () => {
-    const tap = { reader: 'front', badge: '04a1b2c3d4e581', machine: null };
+    const tap = { reader: 'front', badge: '04a1b2c3d4e581', machine: null, spelling: null };
     cpSync(join(root, 'data'), join(root, 'held'), { recursive: true });
     await living('held', async (gateway) => {
       const row = { ...people[1], certificates: [{ certificate: 'laser-basic', until: null }] };

@@ -50,7 +50,7 @@ describe('a right file', () => {
       baud: null,
       profile: 'grbl-1.1',
     });
-    expect(config.readers.front).toEqual({ kind: 'native', password: 'change-me' });
+    expect(config.readers.front).toEqual({ kind: 'native', password: 'change-me', spelling: null });
     expect(config.workshop.space).toEqual({
       name: 'Officina',
       timezone: 'Europe/Rome',
@@ -143,6 +143,16 @@ describe('a right file', () => {
   ])('a machine with %s and "%s" must cool below %s', (profile, more, coolBelowC) => {
     const text = smallWorkshop.replace('grbl-1.1', profile).replace('requires:', `${more}requires:`);
     expect(configOf(text).config.workshop.machines.laser).toMatchObject({ profile, coolBelowC });
+  });
+
+  it.each([
+    ['', undefined],
+    ['level: uid\n    ', undefined],
+    ['level: pin\n    ', 'pin'],
+    ['level: sun+pin\n    ', 'sun+pin'],
+  ])('a machine with "%s" has the level %s', (more, level) => {
+    const { config } = configOf(smallWorkshop.replace('requires:', `${more}requires:`));
+    expect(config.workshop.machines.laser?.level).toBe(level);
   });
 
   it.each([
@@ -348,7 +358,7 @@ describe('secrets', () => {
 
   it('come from the environment', () => {
     const { config } = configOf(withPassword(`password: "\${FRONT}"`), { env: { FRONT: 's3cret' } });
-    expect(config.readers.front?.password).toBe('s3cret');
+    expect(config.readers.front).toMatchObject({ password: 's3cret' });
     expect(mistakesIn(withPassword(`password: "\${FRONT}"`))).toEqual([
       'line 12, column 36: "readers.front.password" wants FRONT from the environment, and it is not set there; set it before the start.',
     ]);
@@ -363,7 +373,7 @@ describe('secrets', () => {
   it('come from a file of their own, without its last line end', () => {
     const text = withPassword('password_file: front.key');
     const { config } = configOf(text, { readSecret: (path) => ({ ok: true, text: `${path}-secret\n` }) });
-    expect(config.readers.front?.password).toBe('front.key-secret');
+    expect(config.readers.front).toMatchObject({ password: 'front.key-secret' });
     const lost = mistakesIn(text, { readSecret: () => ({ ok: false, reason: 'is not there' }) });
     expect(lost).toEqual(['line 12, column 41: "password_file" of readers.front: the file is not there.']);
   });

@@ -5,12 +5,16 @@ import { emptyState, type Session, type State } from '../../src/domain/journal/s
 import type { Readings } from '../../src/domain/machine/reading.ts';
 import type { Machine, Workshop } from '../../src/domain/machine/workshop.ts';
 import type {
+  BadgeAwaited,
+  BadgeLost,
   Change,
   EndOutcome,
   EraseOutcome,
   Gateway,
   Health,
   ImportOutcome,
+  PinOutcome,
+  SpellingLearnt,
   UsageOutcome,
 } from '../../src/gateway/gateway.ts';
 import type { Person } from '../../src/gateway/ports.ts';
@@ -37,6 +41,10 @@ export type FakeGateway = Gateway & {
   nextEnd: EndOutcome | Error;
   nextErase: EraseOutcome | Error;
   nextUsage: UsageOutcome | Error;
+  nextPin: PinOutcome | Error;
+  nextAwaited: BadgeAwaited | Error;
+  nextLost: BadgeLost | Error;
+  nextLearnt: SpellingLearnt | Error;
 };
 
 export const startMs = Date.UTC(2026, 10, 22, 9, 0, 0);
@@ -66,6 +74,10 @@ export function createFakeGateway(): FakeGateway {
       ok: true,
       goes: { handle: 'bo', name: 'Bo Weiß', email: true, password: true, badges: 1 },
     },
+    nextPin: { ok: true },
+    nextAwaited: { ok: true, untilMs: startMs + 60_000 },
+    nextLost: { ok: true, ended: ['laser'], untilMs: null },
+    nextLearnt: { ok: true, spelling: 'decimal-low32' },
     nextUsage: { ok: false, code: 'usage-not-entered', about: null, field: null, readings: [] },
     start: async () => undefined,
     stop: async () => undefined,
@@ -77,6 +89,8 @@ export function createFakeGateway(): FakeGateway {
     },
     reportMachine: () => undefined,
     reportSwitch: () => undefined,
+    deviceSaid: () => undefined,
+    devices: () => [],
     readerConnected: () => undefined,
     probe: async () => 'durable',
     describe: async () => undefined,
@@ -94,9 +108,25 @@ export function createFakeGateway(): FakeGateway {
       const person = people.get(member);
       if (person) people.set(member, { ...person, password: `plain:${password}` });
     },
+    async setPin({ member, unlock }) {
+      asked.push({ verb: 'setPin', with: { member, unlock } });
+      return outcome(fake.nextPin);
+    },
     async eraseMember(request) {
       asked.push({ verb: 'eraseMember', with: request });
       return outcome(fake.nextErase);
+    },
+    async awaitBadge(request) {
+      asked.push({ verb: 'awaitBadge', with: request });
+      return outcome(fake.nextAwaited);
+    },
+    async loseBadge(request) {
+      asked.push({ verb: 'loseBadge', with: request });
+      return outcome(fake.nextLost);
+    },
+    async learnReader(request) {
+      asked.push({ verb: 'learnReader', with: request });
+      return outcome(fake.nextLearnt);
     },
     async endSession(request) {
       asked.push({ verb: 'endSession', with: request });
@@ -167,7 +197,8 @@ function enrol(fake: FakeGateway, wanted: Parameters<FakeGateway['enrol']>[0]): 
     email: `${handle}@example.org`,
     salt: '00',
     password: `plain:${password}`,
-    badges: [{ badge: `badge-${handle}`, key: 'secret-badge-key', tail: 'e580' }],
+    pin: null,
+    badges: [{ badge: `badge-${handle}`, key: 'secret-badge-key', views: [], tail: 'e580' }],
   });
   return member;
 }

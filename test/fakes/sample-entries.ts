@@ -39,7 +39,8 @@ export const samplePerson = (name: string, changed: Partial<Person> = {}): Perso
   email: `${name}@example.org`,
   salt: 'aa'.repeat(16),
   password: null,
-  badges: [{ badge: `badge-${name}`, key: `key-${name}`, tail: '1234' }],
+  pin: null,
+  badges: [{ badge: `badge-${name}`, key: `key-${name}`, views: [], tail: '1234' }],
   ...changed,
 });
 

@@ -73,6 +73,10 @@ export function createWitness(world: () => World): Witness {
       assert.ok(!shadow.sessions.has(data.machine), `${data.machine} has two holders`);
       sessions.set(data.session, { startedAtMs: trueMs(entry), loadedMs: 0, parts: 0 });
     }
+    if (type === 'badge-counted') {
+      const last = shadow.badgeCounts.get(data.badge) ?? -1;
+      assert.ok(data.counter > last, `reading ${data.counter} of a badge was taken after ${last}`);
+    }
     if (type === 'cooling-ended' && data.why === 'cool') {
       const heat = shadow.machines.get(data.machine)?.heat;
       assert.equal(heat, 'cool', `inv. 9: ${data.machine} goes dark as cool and is ${heat}`);

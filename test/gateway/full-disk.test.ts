@@ -58,7 +58,13 @@ describe('a full disk', () => {
     let taps = 0;
     const tap = (reader: string) => {
       taps += 1;
-      return gateway.tap({ reader, badge: sampleBadges.anna, tap: `door:${taps}`, machine: null });
+      return gateway.tap({
+        reader,
+        badge: sampleBadges.anna,
+        tap: `door:${taps}`,
+        machine: null,
+        spelling: null,
+      });
     };
     expect(await tap('front')).toMatchObject({ outcome: 'granted' });
 

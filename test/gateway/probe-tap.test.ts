@@ -56,10 +56,11 @@ describe('a journal', () => {
       people: {
         byMember: () => undefined,
         byHandle: () => undefined,
-        byBadgeKey: () => undefined,
+        find: () => undefined,
+        alike: () => [],
         follow() {},
       },
-      secrets: { badgeKey: (badge) => badge },
+      secrets: { badgeKey: (badge) => badge, readSun: () => null },
       newId: () => 'id',
       keepAlive: { now },
       journal: { lastBeat: async () => null, ...journal },

@@ -22,8 +22,14 @@ export function peopleCases(journal: () => Journal): void {
       email: null,
       password: 'scrypt$1',
       badges: [
-        { badge: 'z', key: 'k2', tail: '2222' },
-        { badge: 'a', key: 'k1', tail: '1111' },
+        { badge: 'z', key: 'k2', views: [], tail: '2222' },
+        {
+          ...{ badge: 'a', key: 'k1', tail: '1111' },
+          views: [
+            { view: 'low24', key: 'k4' },
+            { view: 'low32', key: 'k3' },
+          ],
+        },
       ],
     });
     const bruno = samplePerson('bruno');
@@ -48,7 +54,9 @@ export function peopleCases(journal: () => Journal): void {
     ];
     await journal().append(put(...swapped));
     expect(await journal().people()).toEqual(swapped);
-    const shared = samplePerson('carla', { badges: [{ badge: 'other', key: 'key-anna', tail: '1234' }] });
+    const shared = samplePerson('carla', {
+      badges: [{ badge: 'other', key: 'key-anna', views: [], tail: '1234' }],
+    });
     expect(await outcomes(journal(), [put(shared)])).toEqual(['journal-broken']);
     expect(await outcomes(journal(), [put(samplePerson('carla', { handle: 'anna' }))])).toEqual([
       'journal-broken',

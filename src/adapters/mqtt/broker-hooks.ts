@@ -2,12 +2,13 @@
 // decision looks at the devices as they are described now, so a revoked device has lost its rights at once.
 
 import type { Aedes, AuthenticateError, Client } from 'aedes';
-import { type Connection, type Connections, newConnection } from './connections.ts';
+import { type Connection, type Connections, isHeard, newConnection } from './connections.ts';
 import { type Device, type Devices, isSameDevice, signedIn } from './credentials.ts';
 import type { DeviceInbox } from './device-inbox.ts';
+import { earsOf } from './ears.ts';
 import type { Guard } from './packet-guard.ts';
 import { maxSubscriptions } from './packet-rules.ts';
-import { permit } from './permit.ts';
+import { isCommandTopic, permit } from './permit.ts';
 import type { RefusalReason, Refusals } from './refusals.ts';
 
 export type HookOptions = {
@@ -108,16 +109,20 @@ function bindSignIn({ aedes, visitorOf, devices, refuse, maxKeepaliveS, refusedS
       return done(signInFault(5), false);
     }
     visitor.device = device;
+    if (device.kind === 'stock' && device.parts.some(({ kind }) => kind === 'zigbee2mqtt'))
+      visitor.guard.widen(bridgeLimits);
     done(null, true);
   };
 }
 
-function bindPermissions({ aedes, deviceOf, connectionOf, refuse }: Context): void {
+function bindPermissions({ aedes, deviceOf, connectionOf, refuse, refusals }: Context): void {
   aedes.authorizeSubscribe = (client, subscription, done) => {
     const device = deviceOf(client);
     const subscribed = connectionOf(client)?.subscribed;
     if (!device || !subscribed || !permit(device, 'subscribe', subscription.topic)) {
-      refuse('subscribe-forbidden', client);
+      // Stock firmware listens for groups and for other programs too, and nobody can teach it otherwise.
+      if (device?.kind === 'stock') refusals.ignore('subscribe');
+      else refuse('subscribe-forbidden', client);
       return done(null, null);
     }
     if (subscribed.size >= maxSubscriptions && !subscribed.has(subscription.topic)) {
@@ -136,20 +141,30 @@ function bindPermissions({ aedes, deviceOf, connectionOf, refuse }: Context): vo
   };
 }
 
-function bindPublish({ aedes, deviceOf, refuse, inbox }: Context): void {
+function bindPublish({ aedes, deviceOf, refuse, refusals, inbox }: Context): void {
   aedes.authorizePublish = (client, packet, done) => {
     const device = client && deviceOf(client);
+    const { topic, payload, retain: isRetained } = packet;
+    if (client && device?.kind === 'stock' && !permit(device, 'publish', topic)) {
+      // A bridge speaks for all that it knows, and firmware for its groups: not for us, and no reason to close.
+      // An empty message switches nothing: with one, Tasmota clears what others retained for it.
+      if (isCommandTopic(topic) && payload.length > 0) refuse('command-forbidden', client);
+      else refusals.ignore('publish');
+      packet.retain = false;
+      return done(null);
+    }
     if (!client || !device || !permit(device, 'publish', packet.topic)) {
       if (client) refuse('publish-forbidden', client);
       return done(new Error('publish-forbidden'));
     }
-    if (packet.retain) {
+    // Nothing that a device says is kept.
+    packet.retain = false;
+    if (isRetained && device.kind !== 'stock') {
       refuse('retained', client);
-      packet.retain = false;
       return done(null);
     }
     // Without `done(null)` there is no PUBACK; with an error the library closes, so the device sends again later.
-    inbox.receive(device, bytesOf(packet.payload)).then(
+    inbox.receive(device, { topic, payload: bytesOf(payload), isRetained }).then(
       (outcome) => done(outcome === 'withhold' ? new Error('tap-not-recorded') : null),
       (cause: unknown) => done(new Error('device-message-failed', { cause })),
     );
@@ -177,17 +192,20 @@ function bindConnections({ aedes, connections, visitorOf, deviceOf, connectionOf
   aedes.on('subscribe', (subscriptions, client) => {
     const connection = connectionOf(client);
     if (!connection) return;
-    const own = ownTopic(connection.device);
-    const granted = subscriptions.some(({ topic, qos }) => topic === own && qos <= 2);
-    if (!granted || connection.listening) return;
-    connection.listening = true;
-    inbox.listening(connection.device);
+    if (!subscriptions.some(({ qos }) => qos <= 2)) return;
+    for (const { name, topics, part } of earsOf(connection.device)) {
+      const hears = topics.every((topic) => isHeard(connection, topic));
+      if (!hears || connection.listening.has(name)) continue;
+      connection.listening.add(name);
+      inbox.listening(connection.device, part);
+    }
   });
   aedes.on('unsubscribe', (topics, client) => {
     const connection = connectionOf(client);
     if (!connection) return;
     for (const topic of topics) connection.subscribed.delete(topic);
-    if (topics.includes(ownTopic(connection.device) ?? '')) connection.listening = false;
+    for (const { name, topics: needed } of earsOf(connection.device))
+      if (!needed.every((topic) => isHeard(connection, topic))) connection.listening.delete(name);
   });
 }
 
@@ -195,11 +213,8 @@ function bindConnections({ aedes, connections, visitorOf, deviceOf, connectionOf
 const bytesOf = (payload: string | Buffer): Buffer =>
   typeof payload === 'string' ? Buffer.from(payload) : payload;
 
-/** Where a device hears what is meant for it alone; null for one that hears nothing of its own. */
-function ownTopic({ kind, id }: Device): string | null {
-  if (kind === 'switch') return `officina/v1/switch/${id}/set`;
-  return kind === 'reader' ? `officina/v1/reader/${id}/answer` : null;
-}
+/** A bridge tells of all its devices in one message, and of each at its start. */
+const bridgeLimits = { packetBytes: 1_048_576, packetsPerSecond: 200, burst: 2000 } as const;
 
 /** CONNACK return codes, table 3.1: 4 bad user name or password, 5 not authorised. */
 function signInFault(returnCode: 4 | 5): AuthenticateError {

@@ -5,6 +5,7 @@ import { generate } from 'mqtt-packet';
 import type { Device } from './credentials.ts';
 import type { Guard } from './packet-guard.ts';
 import { permit } from './permit.ts';
+import { covers } from './topic-rules.ts';
 
 export type Connection = {
   readonly clientId: string;
@@ -15,8 +16,8 @@ export type Connection = {
   /** Packet id → who waits for its PUBACK; at most `maxUnacknowledged`. */
   readonly unacknowledged: Map<number, (acknowledged: boolean) => void>;
   nextPacketId: number;
-  /** Whether it was told that it hears its own topic; a repeated subscription is no news. */
-  listening: boolean;
+  /** Which of its ears were told of: those that hear their own topics; a repeated subscription is no news. */
+  readonly listening: Set<string>;
 };
 
 export type Connections = {
@@ -66,14 +67,25 @@ export function newConnection(clientId: string, device: Device, guard: Guard): C
     subscribed: new Map(),
     unacknowledged,
     nextPacketId: 1,
-    listening: false,
+    listening: new Set(),
   };
 }
 
 /** Sends at QoS 0; false when the device is gone or does not listen to that topic. */
 export function tell(connection: Connection | undefined, topic: string, message: object): boolean {
-  if (!connection?.subscribed.has(topic) || !permit(connection.device, 'forward', topic)) return false;
-  return connection.guard.send(packetOf({ topic, message }));
+  if (!connection?.subscribed.has(topic)) return false;
+  return tellText(connection, topic, JSON.stringify(message));
+}
+
+/** The same in the words of a stock device, which may listen to a whole tree. */
+export function tellText(connection: Connection, topic: string, text: string): boolean {
+  if (!isHeard(connection, topic) || !permit(connection.device, 'forward', topic)) return false;
+  return connection.guard.send(packetOf({ topic, text }));
+}
+
+/** Whether the device has subscribed to that topic, by name or by a filter. */
+export function isHeard({ subscribed }: Connection, topic: string): boolean {
+  return subscribed.has(topic) || [...subscribed.keys()].some((filter) => covers(filter, topic));
 }
 
 export type Told = 'acknowledged' | 'absent' | 'full' | 'unacknowledged';
@@ -98,7 +110,7 @@ export async function tellSurely(
   timer.unref();
   const sent =
     permit(connection.device, 'forward', topic) &&
-    connection.guard.send(packetOf({ topic, message, packetId }));
+    connection.guard.send(packetOf({ topic, text: JSON.stringify(message), packetId }));
   if (!sent) connection.unacknowledged.delete(packetId);
   const acknowledged = sent && (await promise);
   clearTimeout(timer);
@@ -113,17 +125,8 @@ function freePacketId(connection: Connection): number {
   return connection.nextPacketId;
 }
 
-function packetOf({
-  topic,
-  message,
-  packetId,
-}: {
-  topic: string;
-  message: object;
-  packetId?: number;
-}): Buffer {
-  const payload = JSON.stringify(message);
-  const common = { cmd: 'publish', topic, payload, retain: false, dup: false } as const;
+function packetOf({ topic, text, packetId }: { topic: string; text: string; packetId?: number }): Buffer {
+  const common = { cmd: 'publish', topic, payload: text, retain: false, dup: false } as const;
   return generate(
     packetId === undefined ? { ...common, qos: 0 } : { ...common, qos: 1, messageId: packetId },
   );

@@ -2,12 +2,14 @@
 // device has gone: what we cannot hear is unknown.
 
 import { type AnswerMessage, SwitchStateMessage, TapMessage } from '../../contract/device-messages.ts';
-import type { MachineReport, ProbeTap, SwitchReport, Tap } from '../../gateway/gateway.ts';
+import type { DeviceSaid, MachineReport, ProbeTap, SwitchReport, Tap } from '../../gateway/gateway.ts';
 import type { Clock, Log, Meters, TapAnswer, Texts } from '../../gateway/ports.ts';
-import type { Device } from './credentials.ts';
+import type { Device, StockAccount } from './credentials.ts';
+import type { StockPart } from './dialects/speech-of.ts';
 import { createMachineWatch } from './machine-watch.ts';
 import { readPayload } from './read-payload.ts';
 import type { Refusals } from './refusals.ts';
+import { createStockInbox, type StockMessage } from './stock-inbox.ts';
 import { createTapInbox, type TapOutcome } from './tap-inbox.ts';
 
 /** What the gateway does with what devices say. */
@@ -16,6 +18,8 @@ export type DeviceHandlers = {
   tap(tap: Tap): Promise<TapAnswer>;
   switchReported(report: SwitchReport): void;
   machineReported(report: MachineReport): void;
+  /** A reader or switch has spoken, or has gone; with what it tells of itself. */
+  deviceSaid(said: DeviceSaid): void;
   /** The reader listens for answers again. */
   readerConnected(reader: string): void;
 };
@@ -25,6 +29,8 @@ export type DeviceInboxOptions = {
   /** Rejects when a tap would not find its way; null where nobody asks. */
   readonly probe: ((tap: ProbeTap) => Promise<unknown>) | null;
   readonly answer: (reader: string, answer: AnswerMessage) => Promise<void>;
+  /** Asks a stock device for its state and its settings. */
+  readonly ask: (account: StockAccount, part: StockPart) => void;
   readonly clock: Clock;
   readonly log: Log;
   readonly meters: Meters;
@@ -36,9 +42,11 @@ export type DeviceInboxOptions = {
 
 export type DeviceInbox = {
   /** What is to become of the message: all but a tap that could not be recorded may be acknowledged. */
-  receive(device: Device, payload: Uint8Array): Promise<TapOutcome>;
-  /** The device hears its own topic from now on. */
-  listening(device: Device): void;
+  receive(device: Device, message: StockMessage): Promise<TapOutcome>;
+  /** What a stock device answered over its own HTTP interface. */
+  receiveHttp(part: StockPart, said: { path: string; payload: Uint8Array }): void;
+  /** The device hears its own topics from now on; of a stock device, those of one part. */
+  listening(device: Device, part: StockPart | null): void;
   gone(device: Device): void;
   sweep(): void;
 };
@@ -67,6 +75,18 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
     inFlight: options.tapsInFlight,
   });
 
+  const said = (one: DeviceSaid): void => notify(() => handlers.deviceSaid(one));
+  const stock = createStockInbox({
+    ...options,
+    report,
+    said,
+    tap: taps.take,
+  });
+  const seen = (kind: Device['kind'], id: string, there: boolean): void => {
+    if (kind !== 'reader' && kind !== 'switch') return;
+    said({ device: { role: kind, id }, there, ...(there && { seenMs: options.clock.wallMs() }) });
+  };
+
   const receiveState = (id: string, payload: Uint8Array): void => {
     const message = readPayload(SwitchStateMessage, payload, { maxBytes: maxStateBytes });
     if (message.ok) {
@@ -78,20 +98,37 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
   };
 
   return {
-    async receive({ kind, id }, payload) {
-      meters.count('mqtt_messages_total', { kind });
-      if (kind === 'reader') return taps.receive(id, payload);
+    async receive(device, message) {
+      meters.count('mqtt_messages_total', { kind: device.kind });
+      if (device.kind === 'stock') {
+        await stock.receive(device, message);
+        return 'durable';
+      }
+      const { kind, id } = device;
+      const { payload } = message;
+      seen(kind, id, true);
+      if (kind === 'reader') return taps.receive(device, payload);
       if (kind === 'probe') return receiveProbe(options, payload);
       if (kind === 'switch') receiveState(id, payload);
       else machines.receive(id, payload);
       return 'durable';
     },
-    listening({ kind, id }) {
+    receiveHttp: stock.receiveHttp,
+    listening(device, part) {
+      if (device.kind === 'stock') {
+        if (part) stock.listening(device, part);
+        return;
+      }
+      const { kind, id } = device;
+      seen(kind, id, true);
       // A switch that says nothing yet must still be told what is owed, so it is reported as unknown.
       if (kind === 'switch') unseen(id);
       if (kind === 'reader') notify(() => handlers.readerConnected(id));
     },
-    gone({ kind, id }) {
+    gone(device) {
+      if (device.kind === 'stock') return stock.gone(device);
+      const { kind, id } = device;
+      seen(kind, id, false);
       if (kind === 'switch') unseen(id);
       if (kind === 'machine') machines.gone(id);
     },

@@ -1,13 +1,16 @@
 // The ports through which the gateway speaks to one device: orders to switches and answers to readers.
 
 import type { AnswerMessage, SetMessage } from '../../contract/device-messages.ts';
-import type { Readers, Switches, TapAnswer } from '../../gateway/ports.ts';
+import type { Meters, Readers, Switches, TapAnswer } from '../../gateway/ports.ts';
 import { type Connections, type Told, tell, tellSurely } from './connections.ts';
+import { partOf, type StockDeeds } from './stock-deeds.ts';
 
 /** Orders go at QoS 0, are never retained and never kept for a switch that is not there. */
-export function createSwitches(connections: Connections): Switches {
+export function createSwitches(connections: Connections, stock: Pick<StockDeeds, 'order'>): Switches {
   return {
     async set({ switch: id, on, leaseS, n }) {
+      const done = stock.order(id, { on, leaseS, n });
+      if (done) return done;
       const message: SetMessage = on ? { on, lease_s: leaseS, n } : { on, n };
       return tell(connections.get(`switch-${id}`), `officina/v1/switch/${id}/set`, message);
     },
@@ -15,10 +18,16 @@ export function createSwitches(connections: Connections): Switches {
 }
 
 /** An answer has arrived when the reader acknowledged it; else the promise rejects and the outbox tries again. */
-export function createReaders(connections: Connections, { answerMs }: { answerMs: number }): Readers {
+export function createReaders(
+  connections: Connections,
+  { answerMs, meters }: { answerMs: number; meters: Meters },
+): Readers {
   return {
-    answer: (reader, answer) =>
-      sendAnswer(connections, { reader, message: toAnswerMessage(answer), answerMs }),
+    async answer(reader, answer) {
+      // The firmware of stock readers shows nothing: what came of the tap is seen at the machine and on the page.
+      if (partOf(connections, 'reader', reader)) return meters.count('answers_unshown_total');
+      await sendAnswer(connections, { reader, message: toAnswerMessage(answer), answerMs });
+    },
   };
 }
 

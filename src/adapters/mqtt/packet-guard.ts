@@ -37,6 +37,8 @@ export type Guard = {
   readonly isLocal: boolean;
   /** What the broker library is given in place of the socket. */
   readonly stream: Duplex;
+  /** For one that has signed in and must say more than others. */
+  widen(limits: Pick<GuardLimits, 'packetBytes' | 'packetsPerSecond' | 'burst'>): void;
   /** Lets packets after the CONNECT in; until then the socket is not read. */
   admit(): void;
   /** Called with the packet id of each PUBACK. */
@@ -50,7 +52,8 @@ export type Guard = {
 const lingerMs = 1000;
 
 export function guardSocket(options: GuardOptions): Guard {
-  const { socket, address, isLocal, limits, clock, refuse } = options;
+  const { socket, address, isLocal, clock, refuse } = options;
+  const limits = { ...options.limits };
   const framer = createFramer(limits);
   const spend = createBudget(limits, clock);
   let admitted = false;
@@ -124,6 +127,9 @@ export function guardSocket(options: GuardOptions): Guard {
     address,
     isLocal,
     stream,
+    widen: (wider) => {
+      Object.assign(limits, wider);
+    },
     admit: () => {
       admitted = true;
       socket.resume();

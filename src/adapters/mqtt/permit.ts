@@ -2,6 +2,8 @@
 // Pure, so that the whole matrix can be tested.
 
 import { isId } from '../../domain/ids.ts';
+import { type StockPart, speechOf } from './dialects/speech-of.ts';
+import { covers as coversAll } from './topic-rules.ts';
 
 /** `probe` is the gateway itself, asking whether a tap still finds its way; see `probe.ts`. */
 export type DeviceKind = 'reader' | 'switch' | 'machine' | 'probe';
@@ -22,12 +24,14 @@ const table: Readonly<
   probe: { says: ['officina/v1/probe/{id}/tap'], hears: [] },
 };
 
+/** Who asks: a device that speaks our own topics under its id, or a box with the firmware that it came with. */
+export type Permitted =
+  | { readonly kind: DeviceKind; readonly id: string }
+  | { readonly kind: 'stock'; readonly parts: readonly StockPart[] };
+
 /** Whether the device may do this with this topic, or with this filter when it subscribes. */
-export function permit(
-  device: { readonly kind: DeviceKind; readonly id: string },
-  action: Action,
-  topic: string,
-): boolean {
+export function permit(device: Permitted, action: Action, topic: string): boolean {
+  if (device.kind === 'stock') return permitStock(device.parts, action, topic);
   if (!isId(device.id)) return false;
   const row = table[device.kind];
   const patterns = action === 'publish' ? row.says : row.hears;
@@ -45,3 +49,26 @@ function covers(pattern: string, topic: string): boolean {
     wanted.every((want, i) => want === levels[i] || (want === '+' && isId(levels[i] ?? '')))
   );
 }
+
+/** Its parts together: their own topics and nothing else, and never those where it is told what to do. */
+function permitStock(parts: readonly StockPart[], action: Action, topic: string): boolean {
+  if (isApart(topic) || (action !== 'subscribe' && /[+#]/.test(topic))) return false;
+  const speeches = parts.filter(isPlain).map(speechOf);
+  const heard = speeches.flatMap(({ hears }) => hears);
+  if (action !== 'publish') return heard.some((pattern) => coversAll(pattern, topic));
+  // A bridge listens to its whole tree, and yet speaks in it.
+  const told = heard.filter((pattern) => !pattern.endsWith('#'));
+  const said = speeches.flatMap(({ says }) => says);
+  return said.some((pattern) => coversAll(pattern, topic)) && !told.some((one) => coversAll(one, topic));
+}
+
+/** Our own topics and those of the broker belong to no stock device, whatever it is set up with. */
+const isApart = (topic: string): boolean => /^(?:officina(?:\/|$)|\$)/.test(topic);
+
+/** A wildcard in what the file says of a device would give it the topics of others. */
+const isPlain = ({ entry }: StockPart): boolean =>
+  Object.values(entry).every((value) => typeof value !== 'string' || !/[+#]/.test(value));
+
+/** Where stock firmware takes orders: whoever publishes there tries to switch. */
+export const isCommandTopic = (topic: string): boolean =>
+  /(?:^|\/)(?:cmnd|command|set|get|cmd|rpc|lease)(?:\/|$)/.test(topic) || topic.includes('/bridge/request/');

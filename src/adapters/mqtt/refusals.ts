@@ -26,6 +26,7 @@ export type RefusalReason =
   | 'subscribe-forbidden'
   | 'subscriptions-full'
   | 'retained'
+  | 'command-forbidden'
   | 'revoked'
   // what a device says
   | 'payload-too-large'
@@ -34,7 +35,11 @@ export type RefusalReason =
   | 'tap-not-recorded'
   | 'answers-in-flight';
 
-export type Refusals = { refuse(reason: RefusalReason, who: Who): void };
+export type Refusals = {
+  refuse(reason: RefusalReason, who: Who): void;
+  /** What stock firmware does by itself and is not meant for us: only counted, in `mqtt_ignored_total`. */
+  ignore(what: 'publish' | 'subscribe'): void;
+};
 
 /** Client id once known, address before; never a password or a badge. */
 type Who = { readonly address?: string; readonly client?: string };
@@ -45,6 +50,7 @@ export function createRefusals(ports: { clock: Clock; log: Log; meters: Meters }
   // Bounded by the number of reasons.
   const said = new Map<RefusalReason, { atMs: number; unsaid: number }>();
   return {
+    ignore: (what) => ports.meters.count('mqtt_ignored_total', { what }),
     refuse(reason, who) {
       ports.meters.count('mqtt_refused_total', { reason });
       const nowMs = ports.clock.monoMs();
@@ -89,6 +95,8 @@ const sentences: Readonly<Record<RefusalReason, string>> = {
   'subscriptions-full':
     'MQTT subscription refused: too many for one client; subscribe with a wildcard instead',
   retained: 'MQTT message dropped: devices must not retain; clear the retain flag on the device',
+  'command-forbidden':
+    'MQTT message dropped: a device published where devices take orders, so somebody tries to switch; look at what signs in as this client',
   revoked:
     'MQTT connection closed: the device is no longer described, or has another password; check officina.yaml',
   'payload-too-large': 'Device message dropped: too long; shorten it',

@@ -1,4 +1,4 @@
-// The MQTT broker of the gateway: native readers, switches and machines sign in here and speak for themselves alone.
+// The MQTT broker of the gateway: readers, switches and machines, native or stock, sign in here and speak for themselves.
 // Messages of devices go to the gateway and never to another device; a tap is acknowledged once it is durable.
 
 import type { EventEmitter } from 'node:events';
@@ -8,11 +8,13 @@ import { createAnnouncements } from './announcements.ts';
 import { connectHooks } from './broker-hooks.ts';
 import { createConnections } from './connections.ts';
 import type { Devices } from './credentials.ts';
-import { createDeviceInbox, type DeviceHandlers } from './device-inbox.ts';
+import { createDeviceHttp } from './device-http.ts';
+import { createDeviceInbox, type DeviceHandlers, type DeviceInbox } from './device-inbox.ts';
 import { createDoors, type Door, type DoorLimits, type DoorPlace, defaultLimits } from './door.ts';
 import { createReaders, createSwitches, sendAnswer } from './outgoing.ts';
 import { keptPlaces, type Probe, withProbe } from './probe.ts';
 import { createRefusals } from './refusals.ts';
+import { createStockDeeds } from './stock-deeds.ts';
 
 export type BrokerOptions = {
   readonly devices: Devices;
@@ -66,7 +68,13 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const refusals = createRefusals({ clock, log, meters });
   const connections = createConnections();
   const answerMs = timing.answerMs;
-  const inbox = createDeviceInbox({
+  const http = createDeviceHttp({ meters });
+  const stock = createStockDeeds({
+    connections,
+    http,
+    answered: (part, said) => inbox.receiveHttp(part, said),
+  });
+  const inbox: DeviceInbox = createDeviceInbox({
     handlers,
     probe: probe?.tap ?? null,
     clock,
@@ -76,6 +84,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     refusals,
     tapsInFlight,
     silenceMs: timing.silenceMs,
+    ask: stock.ask,
     answer: (reader, message) => sendAnswer(connections, { reader, message, answerMs }),
   });
   const aedes = await openLibrary(limits, log);
@@ -97,14 +106,15 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     clearInterval(sweeper);
     await announcements.status('offline');
     await doors.close();
+    http.close();
     await closeLibrary(aedes);
   };
   let closing: Promise<void> | null = null;
 
   return {
     openDoor: doors.open,
-    switches: createSwitches(connections),
-    readers: createReaders(connections, { answerMs }),
+    switches: createSwitches(connections, stock),
+    readers: createReaders(connections, { answerMs, meters }),
     announcer: announcements,
     setDevices: (devices) => setDevices(withProbe(devices, probe)),
     close() {

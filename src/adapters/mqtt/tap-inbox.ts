@@ -4,6 +4,7 @@
 import { type AnswerMessage, TapMessage, tapPattern } from '../../contract/device-messages.ts';
 import type { Tap } from '../../gateway/gateway.ts';
 import { JournalFault, type Log, type TapAnswer, type Texts } from '../../gateway/ports.ts';
+import type { NativeDevice } from './credentials.ts';
 import { readPayload } from './read-payload.ts';
 import type { Refusals } from './refusals.ts';
 
@@ -20,7 +21,12 @@ export type TapInboxOptions = {
 
 export type TapOutcome = 'durable' | 'dropped' | 'withhold';
 
-export type TapInbox = { receive(reader: string, payload: Uint8Array): Promise<TapOutcome> };
+export type TapInbox = {
+  /** What a native reader sent. */
+  receive(reader: Pick<NativeDevice, 'id' | 'spelling'>, payload: Uint8Array): Promise<TapOutcome>;
+  /** A tap that was read from whatever a reader said. */
+  take(tap: Tap, client: string): Promise<TapOutcome>;
+};
 
 const maxTapBytes = 1024;
 
@@ -35,8 +41,35 @@ export function createTapInbox(options: TapInboxOptions): TapInbox {
     }
   };
 
+  const take: TapInbox['take'] = async (tap, client) => {
+    const { reader } = tap;
+    const before = waiting.get(reader) ?? 0;
+    if (before >= options.inFlight) {
+      options.refusals.refuse('taps-in-flight', { client });
+      await refuse(reader, tap.tap, 'journal-behind');
+      return 'dropped';
+    }
+    waiting.set(reader, before + 1);
+    try {
+      await options.tap(tap);
+      return 'durable';
+    } catch (cause) {
+      options.refusals.refuse('tap-not-recorded', { client });
+      const code = cause instanceof JournalFault ? cause.code : 'journal-broken';
+      if (!(cause instanceof JournalFault))
+        options.log.error({ client, err: cause }, 'A tap failed; see the cause');
+      await refuse(reader, tap.tap, code);
+      return 'withhold';
+    } finally {
+      const left = (waiting.get(reader) ?? 1) - 1;
+      if (left > 0) waiting.set(reader, left);
+      else waiting.delete(reader);
+    }
+  };
+
   return {
-    async receive(reader, payload) {
+    take,
+    async receive({ id: reader, spelling = null }, payload) {
       const client = `reader-${reader}`;
       const message = readPayload(TapMessage, payload, { maxBytes: maxTapBytes });
       if (!message.ok) {
@@ -45,29 +78,8 @@ export function createTapInbox(options: TapInboxOptions): TapInbox {
         if (tap !== null) await refuse(reader, tap, 'tap-invalid');
         return 'dropped';
       }
-      const { badge, tap, machine = null } = message.value;
-      const before = waiting.get(reader) ?? 0;
-      if (before >= options.inFlight) {
-        options.refusals.refuse('taps-in-flight', { client });
-        await refuse(reader, tap, 'journal-behind');
-        return 'dropped';
-      }
-      waiting.set(reader, before + 1);
-      try {
-        await options.tap({ reader, badge, tap, machine });
-        return 'durable';
-      } catch (cause) {
-        options.refusals.refuse('tap-not-recorded', { client });
-        const code = cause instanceof JournalFault ? cause.code : 'journal-broken';
-        if (!(cause instanceof JournalFault))
-          options.log.error({ client, err: cause }, 'A tap failed; see the cause');
-        await refuse(reader, tap, code);
-        return 'withhold';
-      } finally {
-        const left = (waiting.get(reader) ?? 1) - 1;
-        if (left > 0) waiting.set(reader, left);
-        else waiting.delete(reader);
-      }
+      const { badge, tap, machine = null, pin = null } = message.value;
+      return take({ reader, badge, spelling, tap, machine, pin }, client);
     },
   };
 }

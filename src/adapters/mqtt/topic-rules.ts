@@ -28,6 +28,22 @@ export function isFilter(text: string): boolean {
   );
 }
 
+/**
+ * Whether all that a topic or filter can name lies within a pattern, which is itself a filter (4.7.1). So it also tells
+ * whether a subscription meets a topic.
+ */
+export function covers(pattern: string, filter: string): boolean {
+  const wanted = pattern.split('/');
+  const levels = filter.split('/');
+  for (const [i, want] of wanted.entries()) {
+    // `a/#` is `a` and all below.
+    if (want === '#') return levels.length >= i;
+    const level = levels[i];
+    if (level === undefined || level === '#' || (want !== '+' && want !== level)) return false;
+  }
+  return levels.length === wanted.length;
+}
+
 function fits(text: string): boolean {
   return text !== '' && Buffer.byteLength(text) <= maxTopicBytes && text.split('/').length <= maxTopicLevels;
 }

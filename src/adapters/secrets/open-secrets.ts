@@ -7,6 +7,7 @@ import { type FileHandle, link, mkdir, open, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Secrets } from '../../gateway/ports.ts';
 import { createPasswords } from './passwords.ts';
+import { createSunReader } from './sun-keys.ts';
 
 /** Why the pepper was refused. `open`: others may read it; `damaged`: it does not hold 32 bytes; `fault`: no access. */
 class PepperFault extends Error {
@@ -24,8 +25,13 @@ const pepperBytes = 32;
 export async function openSecrets({ dataDir }: { dataDir: string }): Promise<Secrets> {
   const pepper = await readOrMake(join(dataDir, 'pepper'), dataDir);
   const key = createSecretKey(pepper);
+  const sun = createSunReader(pepper);
   return {
     badgeKey: (badge) => createHmac('sha256', key).update(badge, 'utf8').digest('hex'),
+    readSun(text) {
+      const read = sun.read(text);
+      return read === null || read.proven ? read : 'unproven';
+    },
     digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     ...createPasswords(),
   };

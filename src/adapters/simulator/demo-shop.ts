@@ -26,8 +26,8 @@ export type DemoDescription = {
   readonly links: Readonly<
     Record<string, { readonly kind: string; readonly profile?: string; readonly password?: string | null }>
   >;
-  readonly readers: Readonly<Record<string, { readonly password: string }>>;
-  readonly switches: Readonly<Record<string, { readonly password: string }>>;
+  readonly readers: Readonly<Record<string, { readonly kind: string; readonly password?: string }>>;
+  readonly switches: Readonly<Record<string, { readonly kind: string; readonly password?: string }>>;
 };
 
 export type DemoShop = {
@@ -122,7 +122,7 @@ type ReaderParts = {
 };
 
 function openReaders({ description, url, readers, listeners }: ReaderParts): readonly Closable[] {
-  for (const [id, { password }] of Object.entries(description.readers)) {
+  for (const [id, { password = '' }] of Object.entries(description.readers)) {
     const reader = simulateReader({ url, reader: id, password });
     reader.onAnswer(({ outcome, code, text }) => {
       for (const listener of listeners) listener({ reader: id, outcome, code: code ?? null, text });
@@ -153,7 +153,7 @@ function openPower({ description, url, controllers }: PowerParts): readonly Clos
     const plug: SimulatedSwitch = simulateSwitch({
       url,
       switch: machine.switch,
-      ...described,
+      password: described.password ?? '',
       powerW: () => (controller?.busy() === false ? drawsW.waiting : drawsW.busy),
     });
     plug.onChange((on) => (controller ?? kiln)?.setPower(on));

@@ -9,6 +9,40 @@ export const it: ReadonlyMap<string, string> = new Map([
   ],
   ['tap-late', 'Questo tocco è arrivato troppo tardi. Appoggia di nuovo il badge se sei alla macchina.'],
   ['badge-unknown', 'Non conosciamo questo badge. Se è tuo, chiedi a un responsabile di registrarlo.'],
+  [
+    'badge-ambiguous',
+    'Questo lettore non distingue il tuo badge da un altro. Usa un altro lettore, o chiedi un altro badge a un responsabile.',
+  ],
+  ['badge-enrolled', 'Ora questo badge è tuo. Da adesso apre le macchine che puoi usare.'],
+  ['spelling-learnt', 'Grazie. Ora il gateway sa come questo lettore scrive i badge.'],
+  ['badge-random', 'Questa tessera mostra un numero nuovo ogni volta, come i telefoni. Portane un’altra.'],
+  ['badge-partial', 'Questo lettore vede troppo poco della tessera per registrarla. Usa un altro lettore.'],
+  [
+    'badge-taken',
+    'Questa tessera è già il badge di qualcuno. Portane un’altra, o chiedi prima a un responsabile di toglierla.',
+  ],
+  ['badge-limit', 'Hai già otto badge. Chiedi prima a un responsabile di toglierne uno.'],
+  ['badge-strange', 'Questo non è il badge richiesto. Appoggia quello sul lettore.'],
+  ['pin-missing', '{machine} chiede anche il tuo PIN. Digitalo, poi appoggia di nuovo il badge.'],
+  ['pin-wrong', 'Questo PIN non è giusto. Dopo cinque errori si blocca per un giorno.'],
+  [
+    'pin-locked',
+    'Il tuo PIN è bloccato dopo cinque errori. Si sblocca dopo un giorno, o chiedine uno nuovo a un responsabile.',
+  ],
+  [
+    'pin-unset',
+    '{machine} chiede un PIN e tu non ne hai ancora uno. Impostalo sulla tua pagina, o chiedi a un responsabile.',
+  ],
+  [
+    'pin-unchecked',
+    'Si stanno controllando troppi PIN insieme. Aspetta un momento e appoggia di nuovo il badge.',
+  ],
+  [
+    'badge-unproven',
+    'Questo badge non ha potuto provare di essere uno dei nostri. Tienilo fermo sul lettore, o chiedi a un responsabile.',
+  ],
+  ['badge-replayed', 'Questa lettura del tuo badge è già stata usata. Appoggia il badge ancora una volta.'],
+  ['badge-weak', '{machine} chiede un badge che non si può copiare. Chiedine uno a un responsabile.'],
   ['badge-unreadable', 'Non si riesce a leggere questo badge. Tienilo fermo sul lettore per un secondo.'],
   [
     'member-suspended',

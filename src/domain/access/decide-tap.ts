@@ -1,7 +1,7 @@
 // One tap, decided on the state as it is: who, which machine, may they, is it free. A refusal changes nothing but the
 // record that it happened (invariant 6); the member who holds a machine can always end, whatever else is wrong.
 
-import type { EndCause, EntryBody } from '../journal/entry.ts';
+import type { EndCause, EntryBody, TapNoted } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import { activityFacts } from '../machine/activity.ts';
 import { machineById, machinesOfReader } from '../machine/lookup.ts';
@@ -9,6 +9,7 @@ import type { Machine } from '../machine/workshop.ts';
 import { localDate, type Stamp } from '../time.ts';
 import { closeSegment } from '../usage/close-segment.ts';
 import { endSituation } from './end-of-access.ts';
+import { isPinLocked, neededFor, type PinCheck } from './level.ts';
 import type { RefusalCode } from './refusal.ts';
 
 export type TapRequest = {
@@ -16,27 +17,48 @@ export type TapRequest = {
   readonly tap: string;
   /** Named by the reader, where it serves several machines. */
   readonly machine: string | null;
-  readonly badge: HeldBadge | 'unknown' | 'unreadable';
+  readonly badge: HeldBadge | 'unknown' | 'unreadable' | 'ambiguous' | 'unproven';
+  /** What came of the PIN that was typed with it. */
+  readonly pin: PinCheck;
   /** Id for the session, should there be one. */
   readonly newSession: string;
 };
 
-type HeldBadge = { readonly badge: string; readonly member: string };
+type HeldBadge = {
+  readonly badge: string;
+  readonly member: string;
+  /** Of a tag that has proved itself; null for one that only says its number. */
+  readonly counter: number | null;
+};
 
 export type TapDecision = {
   readonly bodies: readonly EntryBody[];
-  readonly outcome: 'granted' | 'ended' | 'refused';
+  readonly outcome: 'granted' | 'ended' | 'refused' | 'notice';
   /** Refusal code, or the key of the sentence for a yes. */
-  readonly code: RefusalCode | 'granted' | 'ended' | 'ending-job';
+  readonly code: RefusalCode | 'granted' | 'ended' | 'ending-job' | TapNoted['code'];
   /** What the sentence needs: names and dates, ready to be put in. */
   readonly values: Readonly<Record<string, string>>;
   readonly machine: string | null;
   readonly session: string | null;
 };
 
-type No = { readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> };
+export type No = { readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> };
 
 export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapDecision {
+  const held = typeof request.badge === 'string' ? null : request.badge;
+  if (held === null || held.counter === null) return decide(state, request, stamp);
+  // What was read before proves nothing, not even that its member wants to end.
+  if (held.counter <= (state.badgeCounts.get(held.badge) ?? -1))
+    return refuse(state, request, { code: 'badge-replayed', values: {}, machine: null });
+  const decision = decide(state, request, stamp);
+  return { ...decision, bodies: [badgeCounted(held.badge, held.counter), ...decision.bodies] };
+}
+
+/** Stands before whatever the tap brings about, so that no message is taken twice. */
+export const badgeCounted = (badge: string, counter: number) =>
+  ({ type: 'badge-counted', data: { badge, counter } }) as const;
+
+function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   const target = machineFor(state, request);
   if ('code' in target) return refuse(state, request, { ...target, machine: null });
   const { id, machine } = target;
@@ -49,18 +71,31 @@ export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapD
     return end(state, { request, session, machine }, stamp);
   }
   if (!held || !member) {
-    const code = request.badge === 'unreadable' ? 'badge-unreadable' : 'badge-unknown';
+    const code = typeof request.badge === 'string' ? (`badge-${request.badge}` as const) : 'badge-unknown';
     return refuse(state, request, { code, values: {}, machine: id });
   }
   const no =
     forMember(state, { member: held.member, machine }, stamp) ?? forMachine(state, { id, machine, session });
   if (no) return refuse(state, request, { ...no, machine: id });
-  return grant({ request, id, machine, held, team: member.team });
+  const yes = { request, id, machine, held, team: member.team };
+  const needed = neededFor(machine.level ?? 'uid', held.counter !== null);
+  if (needed.proof && held.counter === null)
+    return refuse(state, request, { code: 'badge-weak', values: { machine: machine.name }, machine: id });
+  return needed.pin ? withPin(state, yes, stamp) : grant(yes);
 }
 
-/** A tap that could not be recorded when it was made, and comes again when its member may have left the machine. */
-export const refuseLateTap = (state: State, request: TapRequest): TapDecision =>
-  refuse(state, request, { code: 'tap-late', values: {}, machine: null });
+/** A tap that asks for no machine, or no longer. */
+export const refuseTap = (state: State, request: TapRequest, no: No): TapDecision =>
+  refuse(state, request, { ...no, machine: null });
+
+/** A tap that served something else than a machine; it is remembered, so that its repetition starts nothing. */
+export function noteTap(
+  { reader, tap }: Pick<TapRequest, 'reader' | 'tap'>,
+  noted: Omit<TapNoted, 'reader' | 'tap'>,
+): TapDecision {
+  const bodies = [{ type: 'tap-noted', data: { reader, tap, ...noted } }] as const;
+  return { bodies, outcome: 'notice', code: noted.code, values: {}, machine: null, session: null };
+}
 
 /** The bodies that end a session's billing now; power follows when it is safe. */
 export function endSession(
@@ -108,6 +143,28 @@ function forMember(state: State, who: { member: string; machine: Machine }, stam
   }
   return null;
 }
+
+/** The last of all questions, so that no PIN is tried where it does not matter. */
+function withPin(state: State, yes: Parameters<typeof grant>[0], stamp: Stamp): TapDecision {
+  const { request, id, machine, held } = yes;
+  const code = isPinLocked(state, held.member, stamp) ? 'pin-locked' : pinRefusals[request.pin];
+  const tried = (right: boolean) => ({ type: 'pin-tried', data: { member: held.member, right } }) as const;
+  if (code === null) {
+    const decision = grant(yes);
+    if (!state.pinTries.has(held.member)) return decision;
+    return { ...decision, bodies: [tried(true), ...decision.bodies] };
+  }
+  const refused = refuse(state, request, { code, values: { machine: machine.name }, machine: id });
+  return code === 'pin-wrong' ? { ...refused, bodies: [tried(false), ...refused.bodies] } : refused;
+}
+
+const pinRefusals: Readonly<Record<PinCheck, RefusalCode | null>> = {
+  none: 'pin-missing',
+  right: null,
+  wrong: 'pin-wrong',
+  unset: 'pin-unset',
+  unchecked: 'pin-unchecked',
+};
 
 /** What stands against this machine now, whoever asks. */
 function forMachine(state: State, what: Target & { session: Session | undefined }): No | null {

@@ -53,6 +53,10 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'member-recorded': nothing,
   'member-erased': nothing,
   'tap-refused': ({ data }) => [access({ ...data, outcome: 'refused' })],
+  'tap-noted': ({ data }) => [access({ ...data, machine: null, outcome: 'notice' })],
+  'badge-counted': nothing,
+  'pin-tried': nothing,
+  'pin-set': nothing,
   'taps-forgotten': nothing,
   forgotten: nothing,
   'session-started': ({ data }, context) => {

@@ -1,6 +1,7 @@
 // The reducer: the only place that changes a `State`. Replaying the same entries gives the same state on any machine,
 // years later (invariant 3), so what a version of an entry means here is frozen once it is released.
 
+import { oneMoreWrong } from '../access/level.ts';
 import { coolLimitC } from '../machine/heat.ts';
 import { machineById } from '../machine/lookup.ts';
 import { count, meteringOf, openSegment } from '../usage/meter.ts';
@@ -43,10 +44,29 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     state.workshop = data.workshop;
   },
   'member-recorded': (state, { data }) => recorded(state, data),
-  'member-erased': (state, { data }) => forget(state, data.member),
+  'member-erased': (state, { data }) => {
+    for (const badge of state.members.get(data.member)?.badges ?? []) state.badgeCounts.delete(badge);
+    forget(state, data.member);
+    state.pinTries.delete(data.member);
+  },
+  'badge-counted': (state, { data }) => {
+    state.badgeCounts.set(data.badge, data.counter);
+  },
+  'pin-tried': (state, { atMs, data }) => {
+    const { member, right } = data;
+    if (right) state.pinTries.delete(member);
+    else state.pinTries.set(member, oneMoreWrong(state.pinTries.get(member), atMs));
+  },
+  'pin-set': (state, { data }) => {
+    if (data.unlocked) state.pinTries.delete(data.member);
+  },
   'tap-refused': (state, { seq, data }) => {
     const { tap, code, machine } = data;
     remember(state, data.reader, { seq, tap, outcome: 'refused', code, machine, session: null });
+  },
+  'tap-noted': (state, { seq, data }) => {
+    const { tap, code } = data;
+    remember(state, data.reader, { seq, tap, outcome: 'notice', code, machine: null, session: null });
   },
   'taps-forgotten': (state, { data }) => forgetTaps(state, data.throughSeq),
   'session-started': (state, entry) => started(state, entry, entry.data),
@@ -95,6 +115,8 @@ function booted(state: State, entry: Entry & { type: 'gateway-booted' }): void {
 }
 
 function recorded(state: State, member: MemberRecorded): void {
+  const gone = state.members.get(member.member)?.badges.filter((badge) => !member.badges.includes(badge));
+  for (const badge of gone ?? []) state.badgeCounts.delete(badge);
   forget(state, member.member);
   state.members.set(member.member, member);
   for (const badge of member.badges) state.badges.set(badge, member.member);

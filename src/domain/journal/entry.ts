@@ -31,6 +31,10 @@ export type EntryBody =
   | { readonly type: 'member-recorded'; readonly data: MemberRecorded }
   | { readonly type: 'member-erased'; readonly data: { readonly member: string } }
   | { readonly type: 'tap-refused'; readonly data: TapRefused }
+  | { readonly type: 'tap-noted'; readonly data: TapNoted }
+  | { readonly type: 'badge-counted'; readonly data: { readonly badge: string; readonly counter: number } }
+  | { readonly type: 'pin-tried'; readonly data: { readonly member: string; readonly right: boolean } }
+  | { readonly type: 'pin-set'; readonly data: PinSet }
   | { readonly type: 'taps-forgotten'; readonly data: TapsForgotten }
   | { readonly type: 'forgotten'; readonly data: Forgotten }
   | { readonly type: 'session-started'; readonly data: SessionStarted }
@@ -107,6 +111,23 @@ type TapRefused = {
   readonly session: string | null;
 };
 
+/** A tap at a reader that waited for a card: nothing starts by it. */
+export type TapNoted = {
+  readonly reader: string;
+  readonly tap: string;
+  readonly code: 'badge-enrolled' | 'spelling-learnt';
+  /** Whose badge it has become; null when it became nobody's. */
+  readonly member: string | null;
+  readonly badge: string;
+};
+
+/** A member has a new PIN, or none any more; what it is stands in the people table, as a hash. */
+type PinSet = {
+  readonly member: string;
+  /** Whether wrong ones from before are forgiven. */
+  readonly unlocked: boolean;
+};
+
 export type SessionStarted = {
   readonly session: string;
   readonly machine: string;
@@ -124,6 +145,7 @@ export type EndCause =
   | 'page'
   | 'steward'
   | 'suspension'
+  | 'badge-lost'
   | 'certificate'
   | 'detached'
   | 'outage';

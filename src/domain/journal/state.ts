@@ -25,7 +25,13 @@ export type State = {
   sessions: Map<string, Session>;
   /** Reader id → its last taps, newest last, at most `tapMemoLimit`. */
   taps: Map<string, TapMemo[]>;
+  /** Member key → wrong PINs after each other; a right one takes the row away. */
+  pinTries: Map<string, PinTries>;
+  /** Badge id → the last counter of a tag that proves itself. */
+  badgeCounts: Map<string, number>;
 };
+
+export type PinTries = { wrong: number; lastAtMs: number };
 
 export const tapMemoLimit = 32;
 
@@ -86,7 +92,7 @@ export type TapMemo = {
   /** The entry that decided it. */
   seq: number;
   tap: string;
-  outcome: 'granted' | 'ended' | 'refused';
+  outcome: 'granted' | 'ended' | 'refused' | 'notice';
   code: string | null;
   machine: string | null;
   session: string | null;
@@ -107,5 +113,7 @@ export function emptyState(gateway: string): State {
     switches: new Map(),
     sessions: new Map(),
     taps: new Map(),
+    pinTries: new Map(),
+    badgeCounts: new Map(),
   };
 }

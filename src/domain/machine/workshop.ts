@@ -1,6 +1,7 @@
 // The workshop as described: what stands in `officina.yaml` without secrets, addresses and passwords.
 // The domain reads only this, from `workshop-described` entries, so a replay needs no file.
 
+import type { Level } from '../access/level.ts';
 import type { ReadingName } from './reading.ts';
 
 export type Workshop = {
@@ -35,6 +36,8 @@ export type Machine = {
   readonly switch: string | null;
   /** Certificates that a member must hold, all of them. */
   readonly requires: readonly string[];
+  /** How sure it wants to be of who taps; left out: the number of a badge is enough. */
+  readonly level?: Level;
   /** Idle lease in seconds: the switch turns itself off this long after the last word from the gateway. */
   readonly leaseS: number;
   /** Lease in seconds from the moment a job is seen; at least `leaseS`. */
@@ -45,8 +48,8 @@ export type Machine = {
   readonly chart: ReadingName | null;
 };
 
-type Reader = { readonly kind: 'native' };
-type Switch = { readonly kind: 'native' };
+type Reader = { readonly kind: string };
+type Switch = { readonly kind: string };
 
 export type Clock = 'loaded' | 'powered' | 'working' | 'operating';
 

@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import type { Devices } from '../../../src/adapters/mqtt/credentials.ts';
 import type { DeviceHandlers } from '../../../src/adapters/mqtt/device-inbox.ts';
 import { type Broker, type BrokerOptions, startBroker } from '../../../src/adapters/mqtt/start-broker.ts';
-import type { MachineReport, SwitchReport, Tap } from '../../../src/gateway/gateway.ts';
+import type { DeviceSaid, MachineReport, SwitchReport, Tap } from '../../../src/gateway/gateway.ts';
 import type { MachineNotice, TapAnswer } from '../../../src/gateway/ports.ts';
 
 export const secret = 'not-guessed';
@@ -26,6 +26,7 @@ export type Fixture = {
   readonly switchReports: SwitchReport[];
   readonly machineReports: MachineReport[];
   readonly readersConnected: string[];
+  readonly said: DeviceSaid[];
   readonly logged: { readonly facts: unknown; readonly text: string }[];
   /** How often a counter was counted with that label value. */
   counted(name: string, label?: string): number;
@@ -43,6 +44,7 @@ export async function startFixture(
     switchReports: [] as SwitchReport[],
     machineReports: [] as MachineReport[],
     readersConnected: [] as string[],
+    said: [] as DeviceSaid[],
     logged: [] as { facts: unknown; text: string }[],
     onTap: async (tap: Tap) => granted(tap.tap),
   };
@@ -54,6 +56,7 @@ export async function startFixture(
     },
     switchReported: (report) => void record.switchReports.push(report),
     machineReported: (report) => void record.machineReports.push(report),
+    deviceSaid: (one) => void record.said.push(one),
     readerConnected: (reader) => void record.readersConnected.push(reader),
   };
   const broker = await startBroker({

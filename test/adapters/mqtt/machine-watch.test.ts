@@ -19,7 +19,7 @@ beforeEach(() => {
     report: (report) => void reports.push(report),
     clock: { wallMs: () => 0, monoMs: () => nowMs, synchronised: () => true },
     meters: { count: (name) => void counted.push(name) },
-    refusals: { refuse: (reason) => void refused.push(reason) },
+    refusals: { refuse: (reason) => void refused.push(reason), ignore: () => undefined },
     silenceMs: 60_000,
   });
 });

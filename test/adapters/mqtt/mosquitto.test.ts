@@ -30,7 +30,15 @@ describe.skipIf(!outside('mosquitto'))('mosquitto', () => {
     const publishing = run('mosquitto_pub', 'reader-front', ['-t', tapTopic, '-m', tap, '-q', qos]);
     expect(await publishing.code).toBe(0);
     await vi.waitUntil(() => fixture.taps.length === 1, { timeout: 3000, interval: 5 });
-    expect(fixture.taps).toEqual([{ reader: 'front', badge: '04a1b2c3d4e580', tap: 'm:1', machine: null }]);
+    const told = {
+      reader: 'front',
+      badge: '04a1b2c3d4e580',
+      pin: null,
+      spelling: null,
+      tap: 'm:1',
+      machine: null,
+    };
+    expect(fixture.taps).toEqual([told]);
   });
 
   it('hears its answer and the status of the gateway', async () => {

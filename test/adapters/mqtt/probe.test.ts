@@ -102,8 +102,8 @@ describe('nobody else', () => {
       aedes,
       connections: createConnections(),
       devices: withProbe(new Map(), probe),
-      inbox: { receive: async () => 'durable', listening() {}, gone() {}, sweep() {} },
-      refusals: { refuse: (reason) => void refused.push(reason) },
+      inbox: { receive: async () => 'durable', receiveHttp() {}, listening() {}, gone() {}, sweep() {} },
+      refusals: { refuse: (reason) => void refused.push(reason), ignore: () => undefined },
       maxKeepaliveS: 120,
       refusedSignInMs: 0,
     });

@@ -33,10 +33,10 @@ describe('taps', () => {
     await client.publishAsync(frontTap, tapJson(1), { qos: 1 });
     await client.publishAsync(frontTap, tapJson(2, { machine: 'laser', pin: '1234', new: {} }), { qos: 1 });
     await client.publishAsync(frontTap, tapJson(3, { machine: null }), { qos: 2 });
-    const common = { reader: 'front', badge: '04a1b2c3d4e580' };
+    const common = { reader: 'front', badge: '04a1b2c3d4e580', spelling: null, pin: null };
     expect(fixture.taps).toEqual([
       { ...common, tap: 'boot:1', machine: null },
-      { ...common, tap: 'boot:2', machine: 'laser' },
+      { ...common, tap: 'boot:2', machine: 'laser', pin: '1234' },
       { ...common, tap: 'boot:3', machine: null },
     ]);
   });

@@ -207,7 +207,8 @@ describe('the people beside it', () => {
       seq: 13,
       reason: expect.stringContaining('never erased'),
     });
-    const add = (member: string) => `INSERT INTO people VALUES ('${member}', 'h', 'n', NULL, 's', NULL)`;
+    const add = (member: string) =>
+      `INSERT INTO people VALUES ('${member}', 'h', 'n', NULL, 's', NULL, NULL)`;
     expect(await changedBy(add('member-bruno'))).toMatchObject({
       ok: false,
       seq: 15,

@@ -6,12 +6,13 @@ import { morningMs } from '../../fakes/hand-clock.ts';
 import { createHistory, type History } from '../../fakes/history.ts';
 import { machineLike, sampleWorkshop } from '../../fakes/sample-workshop.ts';
 
-const badgeOf = (member: string) => ({ badge: `badge-${member}`, member });
+const badgeOf = (member: string) => ({ badge: `badge-${member}`, member, counter: null });
 const laserTap: TapRequest = {
   reader: 'front',
   tap: 'b:1',
   machine: null,
   badge: badgeOf('anna'),
+  pin: 'none',
   newSession: 'new',
 };
 
@@ -287,7 +288,9 @@ describe('the second tap', () => {
     const history = createHistory();
     history.member('anna', { badges: ['badge-anna', 'ring-anna'] });
     history.start('laser', 'anna');
-    expect(decide(history, { badge: { badge: 'ring-anna', member: 'anna' } }).outcome).toBe('ended');
+    expect(decide(history, { badge: { badge: 'ring-anna', member: 'anna', counter: null } }).outcome).toBe(
+      'ended',
+    );
   });
 });
 

@@ -18,7 +18,7 @@ import { createHistory, type History } from '../../fakes/history.ts';
 import { coolingWorkshop, machineLike, sampleWorkshop } from '../../fakes/sample-workshop.ts';
 
 const causes = Object.keys(endOfAccess) as EndCause[];
-const noWaiting: readonly EndCause[] = ['steward', 'suspension'];
+const noWaiting: readonly EndCause[] = ['badge-lost', 'steward', 'suspension'];
 const situations: readonly [EndSituation, (history: History) => void, number][] = [
   ['quiet', (history) => history.report('laser', 'idle'), 0],
   ['moving', (history) => history.report('laser', 'running'), 8 * hourMs],
@@ -56,7 +56,7 @@ const isDue = (history: History): boolean => {
 };
 
 describe('inv. 9: the end of access', () => {
-  it('has a row for every cause', () => expect(causes).toHaveLength(7));
+  it('has a row for every cause', () => expect(causes).toHaveLength(8));
 
   it.each(cells)('$cause × $situation: after $limitMs ms', ({ cause, situation, bring, limitMs }) => {
     const history = finishing(cause);

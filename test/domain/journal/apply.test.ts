@@ -41,12 +41,14 @@ function play(history: History, one: Act): void {
   clock.advance(one.ms);
   if (one.kind === 'tap') {
     const reader = { laser: 'front', mill: 'hall', saw: 'hall', loom: 'back' }[one.machine] ?? 'attic';
-    const badge = { badge: `badge-${one.member}`, member: one.member };
+    const counter = one.ms % 3 === 0 ? one.ms : null;
+    const badge = { badge: `badge-${one.member}`, member: one.member, counter };
     const tap = {
       reader,
       tap: `b:${state.seq}`,
       machine: one.machine,
       badge,
+      pin: 'none' as const,
       newSession: `session-${state.seq}`,
     };
     history.add(...decideTap(state, tap, history.stamp()).bodies);

@@ -1,0 +1,87 @@
+// A simulated Tasmota box with an RC522 reader and one relay: its retained LWT, its group and fallback topics, PulseTime as
+// the lease, and the empty message to its own POWER topic with which it clears what others retained there.
+
+import { createRelay, openStockLink, type StockOptions } from './stock-link.ts';
+
+export type SimulatedTasmota = {
+  ready(): Promise<void>;
+  isOn(): boolean;
+  /** A card comes on the reader; the driver tells it again every two seconds while it stays. */
+  card(uid: string, options?: { retain?: boolean }): void;
+  /** The button on the box. */
+  press(): void;
+  close(): Promise<void>;
+  vanish(): void;
+};
+
+export type TasmotaOptions = StockOptions & {
+  readonly topic: string;
+  /** What it does at power-up: 0 stays off, 3 as before. */
+  readonly powerOnState?: number;
+};
+
+export function simulateTasmota(options: TasmotaOptions): SimulatedTasmota {
+  const { topic, powerOnState = 0, time } = options;
+  let pulseTime = 0;
+  const stat = (last: string, value: object | string): void =>
+    link.say(`stat/${topic}/${last}`, typeof value === 'string' ? value : JSON.stringify(value));
+  const tellPower = (): void => {
+    const word = relay.isOn() ? 'ON' : 'OFF';
+    stat('RESULT', { POWER: word });
+    stat('POWER', word);
+  };
+  const relay = createRelay({ time, onChange: tellPower });
+  const leaseS = (): number => (pulseTime > 111 ? pulseTime - 100 : pulseTime / 10);
+
+  const commands: Readonly<Record<string, (text: string) => void>> = {
+    POWER1(text) {
+      if (text === 'ON' || text === 'OFF') relay.turn(text === 'ON', leaseS());
+      else tellPower();
+    },
+    POWERONSTATE: () => stat('RESULT', { PowerOnState: powerOnState }),
+    PULSETIME1(text) {
+      if (text !== '') pulseTime = Number(text);
+      stat('RESULT', { PulseTime1: { Set: pulseTime, Remaining: 0 } });
+    },
+    STATUS(text) {
+      if (text === '2') stat('STATUS2', { StatusFWR: { Version: '14.2.0(release-tasmota)', Core: '2_7_7' } });
+      if (text === '8') stat('STATUS8', { StatusSNS: { Time: '2026-01-10T18:23:24' } });
+    },
+  };
+  const link = openStockLink(options, {
+    will: { topic: `tele/${topic}/LWT`, text: 'Offline' },
+    keepaliveS: 30,
+    subscribes: [`cmnd/${topic}/#`, 'cmnd/tasmotas/#', 'cmnd/DVES_A1B2C3_fb/#'],
+    onReady({ say }) {
+      say(`tele/${topic}/LWT`, 'Online', { retain: true });
+      say(`cmnd/${topic}/POWER`, '');
+      say(
+        `tele/${topic}/INFO1`,
+        JSON.stringify({ Info1: { Module: 'Generic', GroupTopic: 'cmnd/tasmotas/' } }),
+      );
+      tellPower();
+      say(
+        `tele/${topic}/STATE`,
+        JSON.stringify({ POWER: relay.isOn() ? 'ON' : 'OFF', Wifi: { Signal: -61 } }),
+      );
+    },
+    onMessage(from, text) {
+      const name = from.slice(from.lastIndexOf('/') + 1).toUpperCase();
+      commands[name === 'POWER' ? 'POWER1' : name]?.(text);
+    },
+  });
+
+  return {
+    ready: link.ready,
+    isOn: relay.isOn,
+    card: (uid, { retain = false } = {}) =>
+      link.say(
+        `tele/${topic}/SENSOR`,
+        JSON.stringify({ Time: '2026-01-10T18:23:24', RC522: { UID: uid, Data: '', Type: 'MIFARE 1KB' } }),
+        { retain },
+      ),
+    press: () => relay.turn(!relay.isOn(), leaseS()),
+    close: link.close,
+    vanish: link.vanish,
+  };
+}

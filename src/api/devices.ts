@@ -1,0 +1,31 @@
+// GET /api/devices: every reader and switch with what it told of itself, for whoever looks after them.
+
+import { Type } from 'typebox';
+import { DeviceView } from '../contract/devices.ts';
+import type { DeviceFacts } from '../gateway/gateway.ts';
+import { rfc3339 } from './board-view.ts';
+import type { Api, Parts } from './parts.ts';
+import { problemAnswers } from './problem.ts';
+
+export function deviceRoutes(api: Api, { options }: Parts): void {
+  api.get(
+    '/api/devices',
+    {
+      config: { needs: ['devices:read'] },
+      schema: {
+        summary: 'Readers and switches, and what they told of themselves since the start',
+        tags: ['devices'],
+        response: { 200: Type.Array(DeviceView), ...problemAnswers },
+      },
+    },
+    () => options.gateway.devices().map(deviceView),
+  );
+}
+
+/** Field by field, so that nothing else of the gateway becomes an answer. */
+function deviceView(facts: DeviceFacts): DeviceView {
+  const { role, id, kind, there, seenAtMs, firmware, signalDbm, address } = facts;
+  const settings = facts.settings.map(({ name, value, safe, remedy }) => ({ name, value, safe, remedy }));
+  const seen = seenAtMs === null ? null : rfc3339(seenAtMs);
+  return { role, id, kind, there, seen, firmware, signalDbm, address, settings };
+}

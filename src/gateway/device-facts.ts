@@ -1,0 +1,93 @@
+// What readers and switches tell of themselves: whether they are there, their firmware, their signal, and the settings that
+// decide what they do without us. In memory, of described devices only; a setting that may give power becomes a notice.
+
+import type { Workshop } from '../domain/machine/workshop.ts';
+import type { DeviceFacts, DeviceSaid, DeviceSetting } from './gateway.ts';
+import type { HealthKeeper } from './health.ts';
+
+export type DeviceFactsKeeper = {
+  said(said: DeviceSaid): void;
+  /** Every described reader and switch. */
+  all(): readonly DeviceFacts[];
+};
+
+export type DeviceFactsBox = {
+  readonly workshop: () => Workshop | null;
+  readonly health: Pick<HealthKeeper, 'notice'>;
+};
+
+/** Dialects know fewer than this. */
+const mostSettings = 8;
+
+export function createDeviceFacts({ workshop, health }: DeviceFactsBox): DeviceFactsKeeper {
+  const told = new Map<string, Told>();
+
+  const all = (): readonly DeviceFacts[] =>
+    described(workshop()).map((one) => factsOf(one, told.get(keyOf(one))));
+
+  const judge = (): void => {
+    const unsafe = all().flatMap(({ role, id, settings }) =>
+      settings.filter(({ safe }) => !safe).map((setting) => sentence(`${role} "${id}"`, setting)),
+    );
+    const more = unsafe.length > 1 ? ` There are ${unsafe.length - 1} more; see /api/devices.` : '';
+    health.notice('switch-unsafe', unsafe.length > 0, `${unsafe[0] ?? ''}${more}`);
+  };
+
+  return {
+    all,
+    said(said) {
+      const { device, there, seenMs, setting, ...facts } = said;
+      if (!described(workshop()).some((one) => keyOf(one) === keyOf(device))) return;
+      const before = told.get(keyOf(device)) ?? nothing;
+      const settings = setting ? withSetting(before.settings, setting) : before.settings;
+      const seenAtMs = seenMs ?? before.seenAtMs;
+      told.set(keyOf(device), { ...before, ...facts, there, seenAtMs, settings });
+      if (setting) judge();
+    },
+  };
+}
+
+type Told = Pick<DeviceFacts, 'there' | 'seenAtMs' | 'firmware' | 'signalDbm' | 'address' | 'settings'>;
+
+const nothing: Told = {
+  there: false,
+  seenAtMs: null,
+  firmware: null,
+  signalDbm: null,
+  address: null,
+  settings: [],
+};
+
+type Named = Pick<DeviceFacts, 'role' | 'id'>;
+
+const keyOf = ({ role, id }: Named): string => `${role} ${id}`;
+
+const factsOf = (one: Named & { readonly kind: string }, told: Told = nothing): DeviceFacts => ({
+  ...one,
+  ...told,
+});
+
+function described(workshop: Workshop | null): readonly (Named & { readonly kind: string })[] {
+  return [
+    ...Object.entries(workshop?.readers ?? {}).map(([id, { kind }]) => ({
+      role: 'reader' as const,
+      id,
+      kind,
+    })),
+    ...Object.entries(workshop?.switches ?? {}).map(([id, { kind }]) => ({
+      role: 'switch' as const,
+      id,
+      kind,
+    })),
+  ];
+}
+
+/** The newest word on each setting. */
+function withSetting(before: readonly DeviceSetting[], setting: DeviceSetting): readonly DeviceSetting[] {
+  return [...before.filter(({ name }) => name !== setting.name), setting].slice(-mostSettings);
+}
+
+function sentence(device: string, { name, value, remedy }: DeviceSetting): string {
+  const mend = remedy === null ? '' : ` Set it at the device: ${remedy}`;
+  return `At the ${device} ${name} is ${value}.${mend}`;
+}

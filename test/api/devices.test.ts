@@ -1,0 +1,27 @@
+// GET /api/devices tells what the gateway knows of readers and switches, and nothing beside it.
+
+import { expect, it } from 'vitest';
+import { DeviceView } from '../../src/contract/devices.ts';
+import { expectShape, openApi } from './open-api.ts';
+
+it('tells of a switch what it told, with what mends an unsafe setting', async () => {
+  const setting = { name: 'PowerOnState', value: '3', safe: false, remedy: 'cmnd/lathe/PowerOnState 0' };
+  const facts = { role: 'switch', id: 'plug', kind: 'tasmota', there: true, firmware: '14.2.0' } as const;
+  const { as } = await openApi({
+    prepare: (gateway) => {
+      const more = { signalDbm: -61, address: null, settings: [setting], secret: 'x' };
+      gateway.devices = () => [{ ...facts, seenAtMs: Date.UTC(2026, 10, 22, 9), ...more }];
+    },
+  });
+  const answer = await (await as('eva'))({ url: '/api/devices' });
+  expect(answer.statusCode, answer.body).toBe(200);
+  const [device] = answer.json<unknown[]>();
+  expectShape(DeviceView, device);
+  expect(device).toEqual({
+    ...facts,
+    seen: '2026-11-22T09:00:00.000Z',
+    signalDbm: -61,
+    address: null,
+    settings: [setting],
+  });
+});

@@ -1,0 +1,45 @@
+// `check` on devices with wires of their own: how each is reached, and what somebody has to know about it.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { call } from './fake-boxes.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'officina-check-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const checked = async (devices: string) => {
+  const file = join(folder, 'officina.yaml');
+  writeFileSync(
+    file,
+    `space: { name: Officina, timezone: Europe/Rome, currency: EUR, locale: it }\n${devices}`,
+  );
+  return call(['check', '--config', file]).done;
+};
+
+it('warns of what stays on if this computer dies, and of what types badges into windows', async () => {
+  const { code, out } = await checked(`
+readers:
+  front: { kind: serial-125khz, path: /dev/ttyUSB0, model: id-12 }
+  door: { kind: usb-wedge, path: /dev/input/by-id/usb-x-event-kbd }
+switches:
+  laser-coil: { kind: modbus-tcp, host: 192.0.2.9, coil: 4 }
+  mill-coil: { kind: modbus-rtu, path: /dev/ttyUSB1, unit: 3 }
+`);
+  expect(code).toBe(0);
+  expect(out).toContain('reader front: id-12 at /dev/ttyUSB0');
+  expect(out).toContain('reader door: USB keyboard at /dev/input/by-id/usb-x-event-kbd (decimal-low32)');
+  expect(out).toContain('Warning: door also types each badge');
+  expect(out).toContain('switch laser-coil: coil 4 of the Modbus board 1 at 192.0.2.9:502');
+  expect(out).toContain('switch mill-coil: coil 0 of the Modbus board 3 at /dev/ttyUSB1, 9600 baud');
+  expect(out.match(/stays on if this computer dies; use a board with a watchdog/g)).toHaveLength(2);
+});
+
+it('says nothing of the kind where all speak MQTT', async () => {
+  const { out } = await checked('switches:\n  plug: { kind: native, password: a-key }\n');
+  expect(out).not.toContain('Warning');
+});
