@@ -1,11 +1,9 @@
 // What the commands are handed. All but `start` work without a gateway, on its files.
 
 import { openTrustStore } from '../adapters/opcua/trust-store.ts';
-import { profileIds } from '../adapters/profile-files/load-profiles.ts';
 import { openSecrets, readPepper } from '../adapters/secrets/open-secrets.ts';
 import { createSunReader } from '../adapters/secrets/sun-keys.ts';
 import { openStore, type Store } from '../adapters/sqlite/open-store.ts';
-import { verifyJournal } from '../adapters/sqlite/verify-journal.ts';
 import { readRunning } from '../adapters/system/running-file.ts';
 import type { Boxes } from '../commands/boxes.ts';
 import { programVersion } from '../commands/command-line.ts';
@@ -24,7 +22,7 @@ export function commandBoxes(start: Boxes['start']): Boxes {
   return {
     start,
     openOffline,
-    profileIds,
+    profileIds: async () => (await import('../adapters/profile-files/load-profiles.ts')).profileIds(),
     ...backupBoxes,
     readStatement: (config, month) => reading(config, ({ journal }) => readStatement(journal, month)),
     memberKey: (config, handle) =>
@@ -32,7 +30,11 @@ export function commandBoxes(start: Boxes['start']): Boxes {
         const found = (await journal.people()).find((person) => person.handle === handle);
         return found?.member ?? null;
       }),
-    verify: ({ dataDir }, onProgress) => verifyJournal({ dataDir, onProgress }),
+    // Only here this thread opens the database itself.
+    verify: async ({ dataDir }, onProgress) => {
+      const { verifyJournal } = await import('../adapters/sqlite/verify-journal.ts');
+      return verifyJournal({ dataDir, onProgress });
+    },
     demoConfig: async (env, flags) => demoConfig({ env, flags }),
     serverTrust: ({ dataDir }) => openTrustStore(opcuaFolder(dataDir)),
     sunKeys,

@@ -2,36 +2,43 @@
 // imported.
 
 import { join } from 'node:path';
-import { loadProfiles, profileFolder } from '../adapters/profile-files/load-profiles.ts';
-import { type Links, openLinks } from '../adapters/serial/open-links.ts';
+import type { Links } from '../adapters/serial/open-links.ts';
 import type { Config, OpcuaLinkConfig } from '../config/config.ts';
 import type { CommonBoxes } from './common-boxes.ts';
 
 type Described = Pick<Config, 'links' | 'dataDir'>;
 
 export async function machineLinks(config: Described, common: CommonBoxes): Promise<Links> {
-  const byProfile = openLinks({
-    ...common,
-    links: config.links,
-    profiles: await profilesFor(config, common),
-  });
+  const byProfile = await profileLinks(config, common);
   const opcua = await opcuaLinks(config, common);
-  if (!opcua) return byProfile;
+  const kinds = [byProfile, opcua].filter((links) => links !== null);
+  const linkOf = (machine: string) => (config.links[machine]?.kind === 'opcua' ? opcua : byProfile);
   return {
     open(onReport) {
-      byProfile.open(onReport);
-      opcua.open(onReport);
+      for (const links of kinds) links.open(onReport);
     },
-    endAccess: (machine) => (config.links[machine]?.kind === 'opcua' ? opcua : byProfile).endAccess(machine),
+    // One that reports over MQTT, or not at all, has no access of its own to end.
+    endAccess: async (machine) => (await linkOf(machine)?.endAccess(machine)) ?? 'not-needed',
     async close() {
-      await Promise.all([byProfile.close(), opcua.close()]);
+      await Promise.all(kinds.map((links) => links.close()));
     },
   };
+}
+
+/** Null where no machine speaks a firmware's own protocol. */
+async function profileLinks(config: Described, common: CommonBoxes): Promise<Links | null> {
+  if (!Object.values(config.links).some((link) => 'profile' in link)) return null;
+  const [{ openLinks }, profiles] = await Promise.all([
+    import('../adapters/serial/open-links.ts'),
+    profilesFor(config, common),
+  ]);
+  return openLinks({ ...common, links: config.links, profiles });
 }
 
 /** The profiles that some machine needs. */
 async function profilesFor({ links }: Described, { log }: CommonBoxes) {
   const wanted = new Set(Object.values(links).flatMap((link) => ('profile' in link ? [link.profile] : [])));
+  const { loadProfiles, profileFolder } = await import('../adapters/profile-files/load-profiles.ts');
   const loaded = await loadProfiles(profileFolder, wanted);
   for (const mistake of loaded.mistakes)
     log.error({ mistake }, 'a firmware profile has a mistake and is not used');

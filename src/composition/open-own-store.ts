@@ -2,7 +2,8 @@
 // of it is kept first.
 
 import { readPepper } from '../adapters/secrets/open-secrets.ts';
-import { outgrownVersion } from '../adapters/sqlite/backup/outgrown-version.ts';
+import { versionInHead } from '../adapters/sqlite/backup/version-in-head.ts';
+import { newestVersion } from '../adapters/sqlite/migrate.ts';
 import { openStore, type Store } from '../adapters/sqlite/open-store.ts';
 import { programVersion } from '../commands/command-line.ts';
 import type { Config } from '../config/config.ts';
@@ -13,12 +14,18 @@ type OwnStore = Pick<CommonBoxes, 'log'> & { readonly fsyncDelayMs?: number };
 
 export async function openOwnStore(config: Config, { log, fsyncDelayMs = 0 }: OwnStore): Promise<Store> {
   const { dataDir } = config;
-  const version = outgrownVersion(dataDir);
+  const version = await outgrown(dataDir);
   if (version !== null) {
     const file = await keepCopy(config, version);
     log.info({ file }, 'the journal as it was before the upgrade is kept in this file');
   }
   return openStore({ dataDir, log, fsyncDelayMs });
+}
+
+async function outgrown(dataDir: string): Promise<number | null> {
+  if (versionInHead(dataDir) >= newestVersion('journal')) return null;
+  const { outgrownVersion } = await import('../adapters/sqlite/backup/outgrown-version.ts');
+  return outgrownVersion(dataDir);
 }
 
 async function keepCopy({ dataDir, file }: Config, version: number): Promise<string> {
