@@ -41,9 +41,10 @@ const rooms: readonly Room[] = [
     ],
   },
   { room: 'commands', imports: ['gateway', 'domain', 'contract', 'config'], packages: ['node:'] },
+  { room: 'edge', imports: ['gateway/ports.ts'], packages: [] },
   {
     room: 'adapters',
-    imports: ['domain', 'contract', 'gateway/ports.ts', 'gateway/gateway.ts'],
+    imports: ['domain', 'contract', 'edge', 'gateway/ports.ts', 'gateway/gateway.ts'],
     packages: null,
   },
   {

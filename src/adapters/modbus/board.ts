@@ -1,11 +1,11 @@
 // One line with Modbus boards on it, asked one question at a time, each with its time limit. A question that is not
 // answered is asked once more, and then the answer is not known.
 
+import type { Timers } from '../../edge/timers.ts';
 import type { LineFault, OpenLine } from './board-line.ts';
 import { type KeptLine, keepLine } from './keep-line.ts';
 import type { Answer, AnswerFramer, Framing } from './modbus-frame.ts';
 import { askPdu, type CoilAnswer, type CoilAsk, readAnswer } from './modbus-pdu.ts';
-import type { Timers } from './timers.ts';
 
 /** `away`: there is no line. `silent`: no answer in time. `crowded`: too many questions wait. */
 export type BoardAnswer = CoilAnswer | { readonly kind: 'away' | 'silent' | 'crowded' };

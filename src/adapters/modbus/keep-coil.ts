@@ -1,11 +1,11 @@
 // One coil that gives a machine its power. What it was last told is written, read back, and believed only when both agree.
 // A plain board has no timer, so the lease is kept here: without renewal it is turned off, and told until it follows.
 
+import { type CallOff, noTimer, type Timers } from '../../edge/timers.ts';
 import type { SwitchReport } from '../../gateway/gateway.ts';
 import type { Clock } from '../../gateway/ports.ts';
 import type { Board, BoardAnswer } from './board.ts';
 import type { CoilTrouble } from './modbus-sentences.ts';
-import { type CallOff, noTimer, type Timers } from './timers.ts';
 
 type CoilOrder = { readonly on: boolean; readonly leaseS: number; readonly n: number };
 

@@ -1,8 +1,8 @@
 // Keeps a line to boards open for ever: opens it, and when it fails or ends opens it again, 0.25 s later at first and
 // 10 s later at most, until it is closed.
 
+import { type CallOff, noTimer, type Timers } from '../../edge/timers.ts';
 import type { BoardLine, LineFault, OpenLine } from './board-line.ts';
-import { type CallOff, noTimer, type Timers } from './timers.ts';
 
 export type KeptLine = {
   isOpen(): boolean;

@@ -1,10 +1,9 @@
 // What the log says of boards and their coils: the thing, the reason, the remedy.
 
+import type { Sentence } from '../../edge/say-on-change.ts';
 import type { LineFault } from './board-line.ts';
 import { exceptionText } from './modbus-pdu.ts';
 import type { ModbusSwitch } from './open-modbus.ts';
-
-export type Sentence = { readonly level: 'info' | 'warn' | 'error'; readonly text: string };
 
 export const placeText = (board: ModbusSwitch): string =>
   board.kind === 'modbus-tcp' ? `${board.host}:${board.port}` : board.path;

@@ -1,6 +1,8 @@
 // Switches that are coils of Modbus boards. Boards on one line share it; what is wrong with one line is no concern of the
 // others.
 
+import { sayOnChange } from '../../edge/say-on-change.ts';
+import { realTimers, type Timers } from '../../edge/timers.ts';
 import type { SwitchReport } from '../../gateway/gateway.ts';
 import type { Clock, Log, Meters, Switches } from '../../gateway/ports.ts';
 import { type Board, openBoard } from './board.ts';
@@ -8,8 +10,6 @@ import { serialLine, tcpLine } from './board-line.ts';
 import { type Coil, keepCoil } from './keep-coil.ts';
 import { rtuFraming, tcpFraming } from './modbus-frame.ts';
 import { coilSentence, lineOpenSentence, lineSentence, placeText } from './modbus-sentences.ts';
-import { sayOnChange } from './say-on-change.ts';
-import { realTimers, type Timers } from './timers.ts';
 
 /** A coil, as `officina.yaml` describes it; `coil` from 0. */
 export type ModbusSwitch = { readonly unit: number; readonly coil: number } & (

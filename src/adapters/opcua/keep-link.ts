@@ -3,11 +3,11 @@
 // silent without saying so.
 
 import type { Trouble } from '../../domain/machine/trouble.ts';
+import { alarmOn, type Timers } from '../../edge/timers.ts';
 import type { Heard } from './hear-machine.ts';
 import { LinkFault, toLinkFault } from './link-fault.ts';
 import type { OpenedMachine, OpenMachine } from './machine-opener.ts';
 import type { OpenedClient } from './open-client.ts';
-import { alarmOn, type Timers } from './timers.ts';
 import type { Pace } from './worker-messages.ts';
 
 type LinkEvents = {

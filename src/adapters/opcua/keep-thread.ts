@@ -2,7 +2,7 @@
 // anew, soon at first and then more and more slowly.
 
 import { Worker } from 'node:worker_threads';
-import { alarmOn, realTimers } from './timers.ts';
+import { alarmOn, realTimers } from '../../edge/timers.ts';
 import type { FromWorker, ToWorker, WorkerSettings } from './worker-messages.ts';
 
 export type KeptThread = {

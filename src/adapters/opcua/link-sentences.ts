@@ -2,9 +2,8 @@
 // the words of its language.
 
 import type { TroubleCode } from '../../domain/machine/trouble.ts';
+import type { Sentence } from '../../edge/say-on-change.ts';
 import type { Said } from './worker-messages.ts';
-
-export type Sentence = { readonly level: 'info' | 'warn'; readonly text: string };
 
 type Facts = { readonly where: string; readonly of: (value: string) => string };
 

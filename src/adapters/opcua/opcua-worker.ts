@@ -5,11 +5,11 @@ import { randomBytes } from 'node:crypto';
 import { flushCompileCache } from 'node:module';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { OPCUAClientBase, setDebugLogger, setErrorLogger, setWarningLogger } from 'node-opcua';
+import { realTimers } from '../../edge/timers.ts';
 import { certificateJudge } from './certificate-judge.ts';
 import { machineOpener, type OpenMachine } from './machine-opener.ts';
 import { openLink } from './open-link.ts';
 import { ownCertificate } from './own-certificate.ts';
-import { realTimers } from './timers.ts';
 import { openTrustStore } from './trust-store.ts';
 import type { FromWorker, ToWorker, WorkerSettings } from './worker-messages.ts';
 

@@ -2,8 +2,8 @@
 // always wholly. The library never connects again by itself and never judges a certificate; both are ours.
 
 import { type ClientSecureChannelLayer, OPCUAClient, type OPCUAClientOptions, StatusCodes } from 'node-opcua';
+import { realTimers } from '../../edge/timers.ts';
 import type { OwnCertificate } from './own-certificate.ts';
-import { realTimers } from './timers.ts';
 
 export type OpenedClient = {
   readonly client: OPCUAClient;

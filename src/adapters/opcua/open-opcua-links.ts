@@ -1,12 +1,12 @@
 // The links of all machines that speak OPC UA, in a thread of their own: a server can make the library fail, run wild
 // or take all memory, and the gateway goes on without it. While the thread is down its machines are unknown.
 
+import { sayOnChange } from '../../edge/say-on-change.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
 import type { Clock, Controllers, Log, Meters } from '../../gateway/ports.ts';
 import { type KeptThread, keepThread } from './keep-thread.ts';
 import { linkSentence } from './link-sentences.ts';
 import { silentReport } from './open-link.ts';
-import { sayOnChange } from './say-on-change.ts';
 import { type FromWorker, type OpcuaAddress, type Pace, type Said, usualPace } from './worker-messages.ts';
 
 export type OpcuaLinksOptions = {

@@ -2,10 +2,10 @@
 // one ear; a port that was closed begins anew.
 
 import type { SpellingName } from '../../domain/access/spelling.ts';
+import { type CallOff, noTimer, type Timers } from '../../edge/timers.ts';
 import { frame125khz, type ReaderModel } from './frame-125khz.ts';
 import { pn532Framer } from './pn532-frame.ts';
 import { beginPn532, hearPn532, type Pn532State, type Pn532Step, wakePn532, wakesAt } from './pn532-poll.ts';
-import { type CallOff, noTimer, type Timers } from './timers.ts';
 import { twoEqual } from './two-equal.ts';
 import { wedgeKeys } from './wedge-keys.ts';
 

@@ -3,8 +3,8 @@
 
 import { close, constants, open, read } from 'node:fs';
 import { promisify } from 'node:util';
+import { type CallOff, noTimer, type Timers } from '../../edge/timers.ts';
 import { faultOf, type OpenPort, type PortFault } from './reader-port.ts';
-import { type CallOff, noTimer, type Timers } from './timers.ts';
 
 /**
  * Asked again after so long when it had nothing, sooner while it types. A reader types up to a hundred keys a second, and the

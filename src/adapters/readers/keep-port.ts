@@ -1,8 +1,8 @@
 // Keeps a reader's port open for ever: opens it, and when it fails or ends opens it again, 0.25 s later at first and 2 s
 // later at most, until it is closed. Somebody stands there with a badge: what is plugged in again works soon.
 
+import { type CallOff, noTimer, type Timers } from '../../edge/timers.ts';
 import type { OpenPort, PortEvents, ReaderPort } from './reader-port.ts';
-import { type CallOff, noTimer, type Timers } from './timers.ts';
 
 const firstRetryMs = 250;
 const longestRetryMs = 2_000;

@@ -4,6 +4,8 @@
 import { randomBytes } from 'node:crypto';
 import { nobody, type Presence, seeCard } from '../../domain/access/presence.ts';
 import type { SpellingName } from '../../domain/access/spelling.ts';
+import { sayOnChange } from '../../edge/say-on-change.ts';
+import { realTimers, type Timers } from '../../edge/timers.ts';
 import type { Tap } from '../../gateway/gateway.ts';
 import type { Clock, Log, Meters } from '../../gateway/ports.ts';
 import { cardEar, type WiredReader } from './card-ear.ts';
@@ -18,9 +20,7 @@ import {
   readySentence,
   silentSentence,
 } from './reader-sentences.ts';
-import { sayOnChange } from './say-on-change.ts';
 import { serialReaderPort } from './serial-port.ts';
-import { realTimers, type Timers } from './timers.ts';
 
 export type ReadersOptions = {
   readonly readers: ReadonlyMap<string, WiredReader>;

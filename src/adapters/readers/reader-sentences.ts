@@ -1,9 +1,8 @@
 // What the log says of a wired reader: the thing, the reason, the remedy. Never the number of a card.
 
+import type { Sentence } from '../../edge/say-on-change.ts';
 import type { WiredReader } from './card-ear.ts';
 import type { PortFault } from './reader-port.ts';
-
-export type Sentence = { readonly level: 'info' | 'warn' | 'error'; readonly text: string };
 
 type About = { readonly reader: string; readonly wired: WiredReader };
 

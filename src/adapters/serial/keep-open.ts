@@ -2,9 +2,9 @@
 // later at most, until it is closed. Hands on whole lines only.
 
 import { ReadlineParser } from '@serialport/parser-readline';
+import type { CallOff, Timers } from '../../edge/timers.ts';
+import { noTimer } from '../../edge/timers.ts';
 import { lineGuard } from './line-guard.ts';
-import type { CallOff, Timers } from './timers.ts';
-import { noTimer } from './timers.ts';
 import type { LinkFault, OpenTransport, Transport } from './transport.ts';
 
 export type KeptOpen = {

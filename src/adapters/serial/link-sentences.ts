@@ -1,14 +1,13 @@
 // What the log says of a link: the thing, the reason, the remedy. One table, so that no sentence is made twice.
 
 import type { Note } from '../../domain/profile/link-state.ts';
+import type { Sentence } from '../../edge/say-on-change.ts';
 import type { LinkFault } from './transport.ts';
 
 /** Where a controller is. `baud` null takes the one of its profile. */
 export type LinkAddress =
   | { readonly kind: 'serial'; readonly path: string; readonly baud: number | null }
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number };
-
-export type Sentence = { readonly level: 'info' | 'warn'; readonly text: string };
 
 export const addressText = (link: LinkAddress): string =>
   link.kind === 'serial' ? link.path : `${link.host}:${link.port}`;

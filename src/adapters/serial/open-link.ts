@@ -12,14 +12,14 @@ import {
 } from '../../domain/profile/link-state.ts';
 import { observe } from '../../domain/profile/observe.ts';
 import type { Profile } from '../../domain/profile/profile.ts';
+import { type Say, sayOnChange } from '../../edge/say-on-change.ts';
+import { type CallOff, noTimer, realTimers, type Timers } from '../../edge/timers.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
 import type { Clock, Log, Meters } from '../../gateway/ports.ts';
 import { type KeptOpen, keepOpen } from './keep-open.ts';
 import { addressText, faultSentence, type LinkAddress, noteSentence } from './link-sentences.ts';
-import { type Say, sayOnChange } from './say-on-change.ts';
 import { serialTransport } from './serial-transport.ts';
 import { tcpTransport } from './tcp-transport.ts';
-import { type CallOff, noTimer, realTimers, type Timers } from './timers.ts';
 import type { OpenTransport } from './transport.ts';
 
 export type LinkOptions = {

@@ -2,9 +2,9 @@
 // what real ports do in their own time.
 
 import { type LinkOptions, type MachineLink, openLink } from '../../../src/adapters/serial/open-link.ts';
-import type { Timers } from '../../../src/adapters/serial/timers.ts';
 import type { LinkFault, OpenTransport, TransportEvents } from '../../../src/adapters/serial/transport.ts';
 import type { Profile } from '../../../src/domain/profile/profile.ts';
+import type { Timers } from '../../../src/edge/timers.ts';
 import type { MachineReport } from '../../../src/gateway/gateway.ts';
 import { grblProfile } from '../../domain/profile/grbl-profile.ts';
 

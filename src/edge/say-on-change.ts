@@ -1,8 +1,10 @@
-// Writes to the log when something about a link changes, and never the same sentence twice within a minute: a cable
-// that is out for a night is one line, not a hundred thousand.
+// Writes to the log when something about a device changes, and never the same complaint twice within a minute: a cable
+// that is out for a night is one line, not a hundred thousand. That all is well again is always said.
 
-import type { Clock, Log } from '../../gateway/ports.ts';
-import type { Sentence } from './link-sentences.ts';
+import type { Clock, Log } from '../gateway/ports.ts';
+
+/** Names the thing, the reason and the remedy. */
+export type Sentence = { readonly level: 'info' | 'warn' | 'error'; readonly text: string };
 
 export type Say = (sentence: Sentence, facts?: Readonly<Record<string, unknown>>) => void;
 
@@ -22,7 +24,8 @@ export function sayOnChange(to: {
   return ({ level, text }, facts = {}) => {
     const nowMs = to.clock.monoMs();
     const before = saidMs.get(text);
-    if (text === last || (before !== undefined && nowMs - before < sameSentenceMs)) return;
+    const isRecent = before !== undefined && nowMs - before < sameSentenceMs;
+    if (text === last || (isRecent && level !== 'info')) return;
     if (saidMs.size >= sentenceLimit) saidMs.clear();
     last = text;
     saidMs.set(text, nowMs);

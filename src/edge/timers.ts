@@ -12,3 +12,15 @@ export const realTimers: Timers = {
     return () => clearTimeout(timer);
   },
 };
+
+/** One timer that is set again and again; what it was set to before is called off. */
+export function alarmOn(timers: Timers): { set(delayMs: number, run: () => void): void; off: CallOff } {
+  let callOff = noTimer;
+  return {
+    set(delayMs, run) {
+      callOff();
+      callOff = timers.after(delayMs, run);
+    },
+    off: () => callOff(),
+  };
+}
