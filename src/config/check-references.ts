@@ -2,6 +2,7 @@
 // and that no two machines share what only one can have.
 
 import { checkAccounts } from './check-accounts.ts';
+import { checkWires } from './check-wires.ts';
 import type { ReaderConfig, SwitchConfig } from './config.ts';
 import type { Findings } from './findings.ts';
 import type { ReadMachine } from './machine.ts';
@@ -44,6 +45,10 @@ export function checkReferences(described: Described, findings: Findings): void 
   }
   checkShared(described.machines, findings);
   checkAccounts(described, findings);
+  checkWires(
+    { ...described, links: [...described.machines].map(([id, { link }]) => [id, link] as const) },
+    findings,
+  );
   checkTariffs(described, findings);
 }
 

@@ -7,14 +7,19 @@ import { placeOf, readKind } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
 import { stockSchema, takeStock } from './stock.ts';
 
-const coil = {
+/** On a line 0 speaks to all boards, and none of them answers; over TCP it is a usual address. */
+const board = (least: 0 | 1) => ({
   unit: Type.Optional(
-    Type.Integer({ minimum: 0, maximum: 247, description: 'the address of the board, from 0 to 247' }),
+    Type.Integer({
+      minimum: least,
+      maximum: 247,
+      description: `the address of the board, from ${least} to 247`,
+    }),
   ),
   coil: Type.Optional(
     Type.Integer({ minimum: 0, maximum: 65_535, description: 'the number of the coil, from 0' }),
   ),
-};
+});
 
 const switchKinds = {
   native: Type.Object({ kind: Type.Literal('native'), ...passwordFields }),
@@ -29,7 +34,7 @@ const switchKinds = {
     port: Type.Optional(
       Type.Integer({ minimum: 1, maximum: 65_535, description: 'a port; 502 unless said' }),
     ),
-    ...coil,
+    ...board(0),
   }),
   'modbus-rtu': Type.Object({
     kind: Type.Literal('modbus-rtu'),
@@ -40,7 +45,7 @@ const switchKinds = {
     baud: Type.Optional(
       Type.Integer({ minimum: 1200, maximum: 115_200, description: 'bits per second; 9600 unless said' }),
     ),
-    ...coil,
+    ...board(1),
   }),
 };
 
@@ -48,14 +53,14 @@ export function readSwitch(tree: Tree, scope: DeviceScope): SwitchConfig {
   const read = readKind(switchKinds, tree, scope);
   if (!read) return { kind: 'native', password: '' };
   const { kind, shape } = read;
-  const board = { unit: numberOf(shape.unit, 1), coil: numberOf(shape.coil, 0) };
+  const place = { unit: numberOf(shape.unit, 1), coil: numberOf(shape.coil, 0) };
   switch (kind) {
     case 'native':
       return { kind, password: takePassword(shape, tree, scope) };
     case 'modbus-tcp':
-      return { kind, host: textOf(shape.host), port: numberOf(shape.port, 502), ...board };
+      return { kind, host: textOf(shape.host), port: numberOf(shape.port, 502), ...place };
     case 'modbus-rtu':
-      return { kind, path: textOf(shape.path), baud: numberOf(shape.baud, 9600), ...board };
+      return { kind, path: textOf(shape.path), baud: numberOf(shape.baud, 9600), ...place };
     default: {
       const device = takeStock({ kind, shape }, tree, scope);
       if (device.kind === 'esphome' && device.entry.relay === null) {
