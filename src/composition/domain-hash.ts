@@ -2,11 +2,17 @@
 
 import { sourceHash } from '../adapters/system/source-hash.ts';
 
-/** What applies entries; a snapshot that other code made is not used. */
-export const reducerHash = (): string => domainHash(['journal', 'usage', 'machine']);
+/** What applies entries, with all that it calls. */
+export const reducerFolders: readonly string[] = ['journal', 'usage', 'machine', 'access', '.'];
 
-/** What makes points of entries; points that other code made are written again. */
-export const diaryHash = (): string => domainHash(['diary', 'billing', 'machine', '.']);
+/** What makes points of entries, with all that it calls. */
+export const diaryFolders: readonly string[] = ['diary', 'billing', 'usage', 'machine', '.'];
+
+/** A snapshot that other code made is not used. */
+export const reducerHash = (): string => domainHash(reducerFolders);
+
+/** Points that other code made are written again. */
+export const diaryHash = (): string => domainHash(diaryFolders);
 
 function domainHash(folders: readonly string[]): string {
   return sourceHash(folders.map((name) => new URL(`../domain/${name}/`, import.meta.url)));
