@@ -162,13 +162,11 @@ describe('the house', () => {
   });
 
   it('leaves nothing for later and skips no rule without a reason', () => {
-    const later = files.filter(
-      (file) => file !== 'test/architecture.test.ts' && /\b(TODO|FIXME)\b/.test(read(file)),
-    );
-    expect(later).toEqual([]);
-    const bare = files.filter(
-      (file) => /biome-ignore[^:\n]*(:\s*)?$/m.test(read(file)) && file !== 'test/architecture.test.ts',
-    );
+    const others = files.filter((file) => file !== 'test/architecture.test.ts');
+    const laterWords = /\b(TODO|FIXME)\b/; // what this rule looks for
+    expect(others.filter((file) => laterWords.test(read(file)))).toEqual([]);
+    const bareSkip = /biome-ignore[^:\n]*(:\s*)?$/m; // what this rule looks for: a skip without its reason
+    const bare = others.filter((file) => bareSkip.test(read(file)));
     expect(bare).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 // Times as people write them: RFC 3339 with an offset, or as the clock on the wall of the space shows them. On the two
 // nights on which that clock is put forward or back, a time that is none, or is two, is never guessed.
 
+import { formatterPerZone, minuteMs } from './time.ts';
+
 export type TimeRead =
   | { readonly ok: true; readonly atMs: number }
   | {
@@ -39,8 +41,6 @@ export function formatLocal(atMs: number, timezone: string): string {
   return formatInstant(atMs, timezone).slice(0, 16).replace('T', ' ');
 }
 
-const minuteMs = 60_000;
-
 type Parts = Readonly<Record<string, string | undefined>>;
 
 /** The written digits as if they were UTC; null for a day or an hour that does not exist. */
@@ -76,7 +76,7 @@ function localInstant(wallMs: number, timezone: string): TimeRead {
 /** How far the local clock is ahead of UTC at an instant. */
 function offsetAt(atMs: number, timezone: string): number {
   const parts = new Map(
-    formatterFor(timezone)
+    fields(timezone)
       .formatToParts(atMs)
       .map(({ type, value }) => [type, value]),
   );
@@ -92,22 +92,12 @@ function offsetAt(atMs: number, timezone: string): number {
   return wallMs - Math.floor(atMs / 1000) * 1000;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Bounded by the number of time zones that exist. */
-function formatterFor(timezone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timezone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en', {
-    timeZone: timezone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  formatters.set(timezone, made);
-  return made;
-}
+const fields = formatterPerZone('en', {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});

@@ -13,22 +13,23 @@ export const hourMs = 3_600_000;
 
 /** The local calendar date `yyyy-mm-dd` of an instant in a time zone of the IANA list. */
 export function localDate(atMs: number, timezone: string): string {
-  return formatterFor(timezone).format(atMs);
+  return dates(timezone).format(atMs);
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Bounded by the number of time zones that exist. */
-function formatterFor(timezone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timezone);
-  if (known) return known;
-  // en-CA writes a date as yyyy-mm-dd.
-  const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone: timezone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  formatters.set(timezone, made);
-  return made;
+/** A formatter per time zone, made once: that takes long. Bounded by the number of time zones that exist. */
+export function formatterPerZone(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): (timezone: string) => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (timezone) => {
+    const known = made.get(timezone);
+    if (known) return known;
+    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: timezone });
+    made.set(timezone, formatter);
+    return formatter;
+  };
 }
+
+// en-CA writes a date as yyyy-mm-dd.
+const dates = formatterPerZone('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });

@@ -1,4 +1,4 @@
-// An API on the fake gateway with one member of each kind, a clock turned by hand, and ways to ask as any of them.
+// An API on the fake gateway with one member of each kind, a clock turned by hand, and ways to ask as each of them.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

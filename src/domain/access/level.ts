@@ -1,5 +1,5 @@
-// How sure a machine wants to be of who taps: a card's number can be copied, a PIN can be looked over, a tag that proves itself (SUN) can be lost. The tries of a PIN
-// are counted per member, whatever the reader, and outlive restarts.
+// How sure a machine wants to be of who taps: a card's number can be copied, a PIN can be looked over, a tag that proves
+// itself (SUN) can be lost. The tries of a PIN are counted per member, whatever the reader, and outlive restarts.
 
 import type { PinTries, State } from '../journal/state.ts';
 import { hourMs, type Stamp } from '../time.ts';

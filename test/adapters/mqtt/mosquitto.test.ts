@@ -1,4 +1,4 @@
-// A client that others wrote: mosquitto_pub and mosquitto_sub speak to the broker as any device would.
+// A client that others wrote: mosquitto_pub and mosquitto_sub speak to the broker like every device.
 
 import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
