@@ -56,6 +56,12 @@ describe.skipIf(!outside('chromium'))('the demo shop', () => {
     await card('Laser 2').getByText('machine-in-use').waitFor();
     await untilCard('Printer', /Heating|Running/);
     await untilCard('Mill', 'Running');
+    // What is heard now is told as such, also beside a chart whose parts are hours.
+    await card('Mill').getByRole('link').first().click();
+    await page.getByRole('radio', { name: '31 d' }).check({ force: true });
+    await page.locator('.plot canvas').waitFor();
+    expect(await page.locator('.sentence').textContent()).toMatch(/^Power: \d+\sW now\.$/);
+    await page.getByRole('link', { name: 'Board' }).first().click();
     await card('Mill').getByText('Ivo Kern').waitFor();
     expect(seen.complaints()).toEqual([]);
     expect(await program.stop()).toBe(0);

@@ -90,7 +90,7 @@ function Readings(props: {
   const rows = tableRows(shown, { stepMs: spans[span].stepMs, limit: 500 });
   return (
     <>
-      <p class="sentence">{sentence({ title, unit, shown, last })}</p>
+      <p class="sentence">{sentence({ title, unit, ...heardOf({ machine, shown, last }) })}</p>
       <div class="plot-and-table">
         <ChartView class="plot" form={formOf(name)} widthPx={2} axes={axes} view={view} />
         <ReadingsTable
@@ -105,8 +105,17 @@ function Readings(props: {
   );
 }
 
-/** What the chart shows, in words; an old value is told with its time. */
-function sentence(at: { title: string; unit: string; shown: readonly Sample[]; last: Sample }): string {
+type Heard = { readonly shown: readonly Sample[]; readonly last: Sample };
+
+/** What was heard live tells how it is now; the parts of a long stretch are means of what was. */
+function heardOf({ machine, ...stretch }: Heard & { readonly machine: string }): Heard {
+  const live = samples.of(machine);
+  const last = live.at(-1);
+  return last === undefined || last.atMs < stretch.last.atMs ? stretch : { shown: live, last };
+}
+
+/** How it is, in words; an old value is told with its time. */
+function sentence(at: Heard & { title: string; unit: string }): string {
   const { chart: say } = words.value;
   const value = formatReading(at.last.mean, { unit: at.unit, locale: place.value.locale });
   const stale = nowMs.value - at.last.atMs > gapAfterMs(at.shown);
