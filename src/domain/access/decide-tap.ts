@@ -6,11 +6,12 @@ import type { Session, State } from '../journal/state.ts';
 import { activityFacts } from '../machine/activity.ts';
 import { machineById, machinesOfReader } from '../machine/lookup.ts';
 import type { Machine } from '../machine/workshop.ts';
-import { localDate, type Stamp } from '../time.ts';
+import type { Stamp } from '../time.ts';
 import { closeSegment } from '../usage/close-segment.ts';
-import { endSituation } from './end-of-access.ts';
 import { isPinLocked, neededFor, type PinCheck } from './level.ts';
 import type { RefusalCode } from './refusal.ts';
+import type { No } from './rule.ts';
+import { firstNo } from './rules.ts';
 
 export type TapRequest = {
   readonly reader: string;
@@ -42,8 +43,6 @@ export type TapDecision = {
   readonly session: string | null;
 };
 
-export type No = { readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> };
-
 export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   const held = typeof request.badge === 'string' ? null : request.badge;
   if (held === null || held.counter === null) return decide(state, request, stamp);
@@ -74,8 +73,7 @@ function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
     const code = typeof request.badge === 'string' ? (`badge-${request.badge}` as const) : 'badge-unknown';
     return refuse(state, request, { code, values: {}, machine: id });
   }
-  const no =
-    forMember(state, { member: held.member, machine }, stamp) ?? forMachine(state, { id, machine, session });
+  const no = firstNo({ state, member, id, machine, session, stamp });
   if (no) return refuse(state, request, { ...no, machine: id });
   const yes = { request, id, machine, held, team: member.team };
   const needed = neededFor(machine.level ?? 'uid', held.counter !== null);
@@ -125,25 +123,6 @@ function machineFor(state: State, request: TapRequest): Target | No {
   return { id, machine };
 }
 
-/** What stands against this member here, in the order in which it is judged. */
-function forMember(state: State, who: { member: string; machine: Machine }, stamp: Stamp): No | null {
-  const { machine } = who;
-  const member = state.members.get(who.member);
-  if (!member) return { code: 'badge-unknown', values: {} };
-  if (member.status === 'suspended') return { code: 'member-suspended', values: {} };
-  for (const certificate of machine.requires) {
-    const held = member.certificates.find((one) => one.certificate === certificate);
-    const values = { machine: machine.name, certificate };
-    if (!held) return { code: 'certificate-missing', values };
-    if (held.until === null) continue;
-    // An end date cannot be judged by a clock that was never set (invariant 4).
-    if (!state.synchronised) return { code: 'clock-unset', values };
-    const today = localDate(stamp.atMs, state.workshop?.space.timezone ?? 'UTC');
-    if (today > held.until) return { code: 'certificate-expired', values: { ...values, until: held.until } };
-  }
-  return null;
-}
-
 /** The last of all questions, so that no PIN is tried where it does not matter. */
 function withPin(state: State, yes: Parameters<typeof grant>[0], stamp: Stamp): TapDecision {
   const { request, id, machine, held } = yes;
@@ -165,28 +144,6 @@ const pinRefusals: Readonly<Record<PinCheck, RefusalCode | null>> = {
   unset: 'pin-unset',
   unchecked: 'pin-unchecked',
 };
-
-/** What stands against this machine now, whoever asks. */
-function forMachine(state: State, what: Target & { session: Session | undefined }): No | null {
-  const values = { machine: what.machine.name };
-  if (what.session?.phase === 'active') {
-    return {
-      code: 'machine-in-use',
-      values: { ...values, since: localTime(state, what.session.startedAtMs) },
-    };
-  }
-  if (what.session) return { code: 'machine-ending', values };
-  // Nobody may wake a job that a stranger left behind (invariant 8); one that idles may only be starved or dwelling.
-  const job = state.machines.get(what.id)?.job ?? null;
-  const situation = endSituation(state, what.id);
-  if (job !== null && (situation === 'held' || situation === 'moving')) return { code: 'job-held', values };
-  return null;
-}
-
-function localTime(state: State, atMs: number): string {
-  const timeZone = state.workshop?.space.timezone ?? 'UTC';
-  return new Date(atMs).toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
-}
 
 function refuse(state: State, request: TapRequest, no: No & { machine: string | null }): TapDecision {
   const held = typeof request.badge === 'string' ? null : request.badge;
