@@ -1,4 +1,4 @@
-// The end of access as a table: cause × what the machine is doing → finish or hold, each with a time limit
+// The end of access as a table: cause × what the machine is doing → finish, hold or abort, each with a time limit
 // (invariant 9). The default during a job is permitted until idle. Order: controller first, power last, and never on
 // what must cool: cause × heat → how long that is waited for.
 
@@ -11,9 +11,10 @@ import { hourMs, minuteMs, type Stamp } from '../time.ts';
 
 /**
  * finish: the machine may go on until it is quiet; when the limit has passed it is held.
- * hold: the controller is told to end access at once, as its profile says.
+ * hold: the controller is told to end access at once, as its profile says; what must cool is waited for.
+ * abort: the same, and power goes right after it, also of what is hot: staying on is the greater harm.
  */
-type EndAction = { readonly action: 'finish' | 'hold'; readonly limitMs: number };
+type EndAction = { readonly action: 'finish' | 'hold' | 'abort'; readonly limitMs: number };
 
 /** What the machine is doing, as far as the end of access cares. `silent-job`: a job ran when we last heard of it. */
 export type EndSituation = 'quiet' | 'moving' | 'held' | 'silent-job' | 'silent';
@@ -32,14 +33,25 @@ const untilIdle: Row = {
 /** A paused job is not waited for when the workshop, not the member, ends access. */
 const untilIdleNoWaiting: Row = { ...untilIdle, held: { action: 'hold', limitMs: 0 } };
 
-/** The power has gone already: there is nothing left to wait for, and a held job is to be flushed. */
-const atOnce: Row = {
-  quiet: { action: 'hold', limitMs: 0 },
-  moving: { action: 'hold', limitMs: 0 },
+/** A job that the member limited gets a little time to end well: nobody runs for hours on a ceiling of one euro. */
+const untilIdleSoon: Row = {
+  ...untilIdle,
+  moving: { action: 'finish', limitMs: 10 * minuteMs },
   held: { action: 'hold', limitMs: 0 },
-  'silent-job': { action: 'hold', limitMs: 0 },
-  silent: { action: 'hold', limitMs: 0 },
+  'silent-job': { action: 'finish', limitMs: 10 * minuteMs },
 };
+
+const always = (one: EndAction): Row => ({
+  quiet: one,
+  moving: one,
+  held: one,
+  'silent-job': one,
+  silent: one,
+});
+
+/** Somebody or something wants the machine to stop, or its power has gone already and a held job is to be flushed. */
+const atOnce = always({ action: 'hold', limitMs: 0 });
+const abort = always({ action: 'abort', limitMs: 0 });
 
 export const endOfAccess: Readonly<Record<EndCause, Row>> = {
   'second-tap': untilIdle,
@@ -48,6 +60,16 @@ export const endOfAccess: Readonly<Record<EndCause, Row>> = {
   suspension: untilIdleNoWaiting,
   'badge-lost': untilIdleNoWaiting,
   certificate: untilIdle,
+  idle: untilIdle,
+  longest: untilIdle,
+  hours: untilIdleNoWaiting,
+  ceiling: untilIdleSoon,
+  turn: untilIdleNoWaiting,
+  people: atOnce,
+  locked: atOnce,
+  'monitor-warning': untilIdle,
+  'monitor-critical': atOnce,
+  'monitor-fatal': abort,
   detached: untilIdle,
   outage: atOnce,
 };
@@ -68,6 +90,16 @@ export const coolDown: Readonly<Record<EndCause, CoolRow>> = {
   suspension: untilCool,
   'badge-lost': untilCool,
   certificate: untilCool,
+  idle: untilCool,
+  longest: untilCool,
+  hours: untilCool,
+  ceiling: untilCool,
+  turn: untilCool,
+  people: untilCool,
+  locked: untilCool,
+  'monitor-warning': untilCool,
+  'monitor-critical': untilCool,
+  'monitor-fatal': notAtAll,
   detached: untilCool,
   outage: notAtAll,
 };

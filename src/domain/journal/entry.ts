@@ -147,6 +147,24 @@ export type EndCause =
   | 'suspension'
   | 'badge-lost'
   | 'certificate'
+  /** Nothing moved for longer than the machine allows. */
+  | 'idle'
+  /** Held for longer than anybody should: forgotten. */
+  | 'longest'
+  /** The workshop, or the plan of the member, closes. */
+  | 'hours'
+  /** It has cost what the member wanted to spend. */
+  | 'ceiling'
+  /** The turn that the queue gave is over. */
+  | 'turn'
+  /** Fewer people are there than the machine needs while it runs. */
+  | 'people'
+  /** Somebody locked the machine. */
+  | 'locked'
+  /** A reading is out of its limits; by how much, in the words of `machine/monitor.ts`. */
+  | 'monitor-warning'
+  | 'monitor-critical'
+  | 'monitor-fatal'
   | 'detached'
   | 'outage';
 

@@ -18,7 +18,10 @@ import { createHistory, type History } from '../../fakes/history.ts';
 import { coolingWorkshop, machineLike, sampleWorkshop } from '../../fakes/sample-workshop.ts';
 
 const causes = Object.keys(endOfAccess) as EndCause[];
-const noWaiting: readonly EndCause[] = ['badge-lost', 'steward', 'suspension'];
+const noWaiting: readonly EndCause[] = ['badge-lost', 'steward', 'suspension', 'hours', 'turn', 'ceiling'];
+/** What stops a machine in mid-job, and what does not even wait until it is cool. */
+const atOnce: readonly EndCause[] = ['people', 'locked', 'monitor-critical', 'monitor-fatal', 'outage'];
+const hotToo: readonly EndCause[] = ['monitor-fatal', 'outage'];
 const situations: readonly [EndSituation, (history: History) => void, number][] = [
   ['quiet', (history) => history.report('laser', 'idle'), 0],
   ['moving', (history) => history.report('laser', 'running'), 8 * hourMs],
@@ -38,9 +41,15 @@ const cells = causes.flatMap((cause) =>
     cause,
     situation,
     bring,
-    limitMs: cause === 'outage' || (situation === 'held' && noWaiting.includes(cause)) ? 0 : limitMs,
+    limitMs: expectedMs({ cause, situation, limitMs }),
   })),
 );
+
+function expectedMs(cell: { cause: EndCause; situation: EndSituation; limitMs: number }): number {
+  const { cause, situation, limitMs } = cell;
+  if (atOnce.includes(cause) || (situation === 'held' && noWaiting.includes(cause))) return 0;
+  return cause === 'ceiling' ? Math.min(limitMs, 10 * minuteMs) : limitMs;
+}
 
 function finishing(cause: EndCause): History {
   const history = createHistory();
@@ -56,7 +65,7 @@ const isDue = (history: History): boolean => {
 };
 
 describe('inv. 9: the end of access', () => {
-  it('has a row for every cause', () => expect(causes).toHaveLength(8));
+  it('has a row for every cause', () => expect(causes).toHaveLength(18));
 
   it.each(cells)('$cause × $situation: after $limitMs ms', ({ cause, situation, bring, limitMs }) => {
     const history = finishing(cause);
@@ -107,7 +116,7 @@ const coolRows: readonly [Heat, number][] = [
   ['unknown', 15 * minuteMs],
 ];
 const coolCells = causes.flatMap((cause) =>
-  coolRows.map(([heat, limitMs]) => ({ cause, heat, limitMs: cause === 'outage' ? 0 : limitMs })),
+  coolRows.map(([heat, limitMs]) => ({ cause, heat, limitMs: hotToo.includes(cause) ? 0 : limitMs })),
 );
 
 function cooling(cause: EndCause): History {
