@@ -3,6 +3,7 @@
 
 import { formatMistake } from '../config/findings.ts';
 import { clip } from '../config/read-yaml.ts';
+import type { AddedLine, FileMistake } from '../gateway/unassigned.ts';
 import { type Asked, askGateway, fieldOf, problemText } from './ask-gateway.ts';
 import { askSafety } from './ask-safety.ts';
 import { type AttachWish, type Place, readWish } from './attach-wish.ts';
@@ -50,24 +51,31 @@ const post = (running: RunningGateway, client: string, body: unknown): Promise<A
 /** Its mistakes with their lines, where it tells some. */
 function refusalText(asked: Asked): string {
   const mistakes = fieldOf(asked.said, 'mistakes');
-  const sentences = (Array.isArray(mistakes) ? mistakes : []).map((one) => {
-    const [line, column] = ['line', 'column'].map((name) => fieldOf(one, name));
-    const at = { line: numberOr(line), column: numberOr(column) };
-    return formatMistake('officina.yaml', { ...at, text: String(fieldOf(one, 'text')) });
-  });
+  const sentences = (Array.isArray(mistakes) ? mistakes : []).map((one) =>
+    formatMistake('officina.yaml', toMistake(one)),
+  );
   return [problemText(asked, 'to attach it'), ...sentences].join('\n');
+}
+
+function toMistake(said: unknown): FileMistake {
+  const [line, column] = ['line', 'column'].map((name) => numberOr(fieldOf(said, name)));
+  return { line: line ?? null, column: column ?? null, text: String(fieldOf(said, 'text')) };
 }
 
 const numberOr = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 function linesText(said: unknown): string {
   const lines = fieldOf(said, 'lines');
-  const shown = (Array.isArray(lines) ? lines : []).map((one) => {
-    const line = String(fieldOf(one, 'line')).padStart(5);
-    return `${line} + ${clip(String(fieldOf(one, 'text')), 400)}`;
-  });
+  const shown = (Array.isArray(lines) ? lines : [])
+    .map(toLine)
+    .map(({ line, text }) => `${String(line).padStart(5)} + ${clip(text, 400)}`);
   return ['In officina.yaml, as new or changed lines:', ...shown].join('\n');
 }
+
+const toLine = (said: unknown): AddedLine => ({
+  line: numberOr(fieldOf(said, 'line')) ?? 0,
+  text: String(fieldOf(said, 'text')),
+});
 
 type Done = { readonly place: Place; readonly wish: AttachWish; readonly said: unknown };
 

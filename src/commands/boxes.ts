@@ -39,7 +39,7 @@ export type Boxes = {
   running(config: Config): Promise<RunningGateway | null>;
 };
 
-export type DeviceToSetUp = {
+type DeviceToSetUp = {
   readonly role: 'reader' | 'switch';
   readonly id: string;
   readonly entry: DeviceEntry;
@@ -47,7 +47,7 @@ export type DeviceToSetUp = {
   readonly signIn: SignIn | null;
 };
 
-export type SignIn = {
+type SignIn = {
   readonly client: string;
   readonly user: string;
   readonly password: string;

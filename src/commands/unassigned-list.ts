@@ -2,20 +2,11 @@
 // never shown with characters that a terminal would obey.
 
 import { clip } from '../config/read-yaml.ts';
-import type { DeviceEntry, DeviceGuess } from '../gateway/unassigned.ts';
+import type { DeviceEntry, DeviceGuess, Unassigned } from '../gateway/unassigned.ts';
 import { askGateway, fieldOf, problemText } from './ask-gateway.ts';
 import type { RunningGateway } from './boxes.ts';
 
-export type Listed = {
-  readonly client: string;
-  readonly user: string | null;
-  readonly address: string;
-  readonly how: string;
-  readonly there: boolean;
-  readonly lastSeenMs: number;
-  readonly messages: readonly { readonly atMs: number; readonly topic: string; readonly text: string }[];
-  readonly guesses: readonly DeviceGuess[];
-};
+export type Listed = Omit<Unassigned, 'firstSeenMs'>;
 
 /** A sentence where the gateway did not tell. */
 export async function readUnassigned(
@@ -76,13 +67,14 @@ function toListed(said: unknown): readonly Listed[] {
   return [
     {
       ...{ client, address, user: typeof user === 'string' ? user : null },
-      how: String(fieldOf(said, 'how')),
+      how: fieldOf(said, 'how') === 'code' ? 'code' : 'address',
       there: fieldOf(said, 'there') === true,
       lastSeenMs: timeOf(fieldOf(said, 'lastSeen')),
       messages: listOf(fieldOf(said, 'messages')).map((one) => ({
         atMs: timeOf(fieldOf(one, 'at')),
         topic: String(fieldOf(one, 'topic')),
         text: String(fieldOf(one, 'text')),
+        retained: fieldOf(one, 'retained') === true,
       })),
       guesses: listOf(fieldOf(said, 'guesses')).flatMap(toGuess),
     },

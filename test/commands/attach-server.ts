@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tellRunning } from '../../src/adapters/system/running-file.ts';
 
-export type Assignment = { readonly path: string; readonly body: Record<string, unknown> };
+type Assignment = { readonly path: string; readonly body: Record<string, unknown> };
 
 export type AttachServer = {
   readonly assignments: Assignment[];
