@@ -212,6 +212,7 @@ describe('the other dialects', () => {
     expect(entries([['doors', access]])).toEqual([
       ['reader', { kind: 'esp-rfid', topic: 'doors', generation: 1, hostname: 'gate' }],
     ]);
+    expect(entries([['do\\x00ors', access]])).toEqual([]);
     expect(entries([['doors/tag', '{"uid":"ba839d07","username":"Ada"}']])).toEqual([
       ['reader', { kind: 'esp-rfid', topic: 'doors', generation: 2 }],
     ]);
