@@ -174,6 +174,8 @@ describe('Tasmota', () => {
     const entry = { kind: 'tasmota', topic: 'saw' };
     const relays = [1, 2].map((relay) => ['switch', { ...entry, relay }]);
     expect(entries([['tele/saw/STATE', state]])).toEqual([...relays, ['reader', entry]]);
+    const cut = `${state.slice(0, -12)}…`;
+    expect(entries([['tele/saw/STATE', cut]])).toEqual([...relays, ['reader', entry]]);
     expect(guess([['tele/saw/STATE', state]]).at(-1)?.because).toContain('hold a card there');
     expect(guess([['tele/saw/SENSOR', card]])).toEqual([
       { role: 'reader', entry, because: 'It speaks as Tasmota does, and showed a card or a key.' },
