@@ -25,6 +25,7 @@ export function card(changes: Partial<MachineCard> = {}): MachineCard {
     chart: null,
     reader: 'front',
     troubles: [],
+    needsSteward: false,
     ...changes,
   };
 }
@@ -42,6 +43,7 @@ export function board(machines: readonly MachineCard[], changes: Partial<Board> 
     demo: false,
     machines: [...machines],
     notices: [],
+    alarms: [],
     ...changes,
   };
 }
