@@ -11,6 +11,7 @@ import {
 } from '../domain/machine/alarm.ts';
 import { machineById, machineOfSwitch } from '../domain/machine/lookup.ts';
 import { notAvailable } from '../domain/machine/shown.ts';
+import { type Metered, wattsOf } from '../domain/machine/watts-of.ts';
 import type { Stamp } from '../domain/time.ts';
 import type { SwitchReport } from './gateway.ts';
 import type { Switches } from './ports.ts';
@@ -51,9 +52,7 @@ type Known = {
   said: Said | null;
   /** What it said before it went away. */
   saidBefore: boolean | null;
-  powerW: (Stamp & { readonly powerW: number }) | null;
-  /** When its meter last said anything, watts or a total. */
-  meteredMonoMs: number | null;
+  metered: (Metered & { readonly atMs: number }) | null;
   readonly deeds: Set<SwitchDeed>;
 };
 
@@ -83,15 +82,16 @@ export function createSwitchTruths(box: { readonly stamp: () => Stamp }): Switch
       const deed = deedOf(one, { on: report.on, isOwed: isOwed(state, report.switch), stamp });
       if (deed !== null) one.deeds.add(deed);
       takeWord(one, report.on, stamp);
-      if (report.powerW !== null) one.powerW = { ...stamp, powerW: report.powerW };
-      if (report.powerW !== null || report.energyWh !== null) one.meteredMonoMs = stamp.monoMs;
+      const metered = wattsOf(one.metered, { ...report, monoMs: stamp.monoMs });
+      if (metered) one.metered = { ...metered, atMs: stamp.atMs };
     },
     of(id, state) {
-      const { ordered, said, powerW } = knownOf(id);
+      const { ordered, said, metered } = knownOf(id);
+      const powerW = freshW(metered, box.stamp());
       return {
         ordered: ordered && { on: ordered.on, n: ordered.n, atMs: ordered.atMs },
         acknowledged: said && { on: said.on, atMs: said.atMs },
-        measured: isFresh(powerW, box.stamp()) ? { powerW: powerW.powerW, atMs: powerW.atMs } : null,
+        measured: metered === null || powerW === null ? null : { powerW, atMs: metered.atMs },
         confirmed: confirmedBy(state, machineOfSwitch(state, id)),
       };
     },
@@ -122,8 +122,7 @@ const nothing = (): Known => ({
   reached: null,
   said: null,
   saidBefore: null,
-  powerW: null,
-  meteredMonoMs: null,
+  metered: null,
   deeds: new Set(),
 });
 
@@ -164,19 +163,19 @@ function isOwed(state: State, id: string): boolean {
   return phase !== undefined && phase !== 'darkening';
 }
 
-function isFresh(measured: Known['powerW'], { monoMs }: Stamp): measured is NonNullable<Known['powerW']> {
-  return measured !== null && monoMs - measured.monoMs < meterSilentMs;
+function freshW(metered: Known['metered'], { monoMs }: Stamp): number | null {
+  return metered !== null && monoMs - metered.monoMs < meterSilentMs ? metered.powerW : null;
 }
 
-function steadyW({ said, powerW }: Known, stamp: Stamp): number | null {
-  if (said === null || !isFresh(powerW, stamp)) return null;
-  return powerW.monoMs - said.sinceMonoMs >= meterSettlesMs ? powerW.powerW : null;
+function steadyW({ said, metered }: Known, stamp: Stamp): number | null {
+  if (said === null || metered === null) return null;
+  return metered.fromMonoMs - said.sinceMonoMs >= meterSettlesMs ? freshW(metered, stamp) : null;
 }
 
 /** Firmware that tells differences has nothing to say behind an open contact. */
-function silentMs({ said, meteredMonoMs }: Known, { monoMs }: Stamp): number | null {
-  if (said?.on !== true || meteredMonoMs === null) return null;
-  return monoMs - Math.max(meteredMonoMs, said.sinceMonoMs);
+function silentMs({ said, metered }: Known, { monoMs }: Stamp): number | null {
+  if (said?.on !== true || metered === null) return null;
+  return monoMs - Math.max(metered.monoMs, said.sinceMonoMs);
 }
 
 /** `dark` is what we see from here: a controller without power and a cut cable look the same. */
