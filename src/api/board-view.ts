@@ -68,6 +68,7 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
     usedTodayMs: Math.max(0, Math.round(source.gateway.usedTodayMs(id))),
     chart: machine.chart === null ? null : { name: machine.chart, unit: readingUnits[machine.chart] },
     reader: machine.reader,
+    switch: machine.switch,
     troubles: source.gateway.troubles(id).map(({ code, values }) => ({ code, values: { ...values } })),
     needsSteward: needsSteward(state, id),
   };

@@ -52,6 +52,7 @@ export const MachineCard = Type.Object(
     usedTodayMs: Type.Integer({ description: 'Time in use today, in the time zone of the space.' }),
     chart: Type.Union([Type.Object({ name: Type.String(), unit: Type.String() }), Type.Null()]),
     reader: Type.Union([Type.String(), Type.Null()]),
+    switch: Type.Union([Type.String(), Type.Null()]),
     troubles: Type.Array(
       Type.Object({
         code: Type.String(),

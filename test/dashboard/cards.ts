@@ -24,6 +24,7 @@ export function card(changes: Partial<MachineCard> = {}): MachineCard {
     usedTodayMs: 0,
     chart: null,
     reader: 'front',
+    switch: 'laser-plug',
     troubles: [],
     needsSteward: false,
     ...changes,

@@ -5,6 +5,7 @@ import { Icon } from '../look/icon.tsx';
 import { Plate } from '../look/plate.tsx';
 import { pages } from '../paths.ts';
 import { atWork, layout, live, nowMs, place, words } from '../store.ts';
+import { AlarmLine } from './alarm-line.tsx';
 import { type Exception, exceptionsOf, heardCount, loudness } from './exceptions.ts';
 
 /** As many as stand on the two lines that a wall has for them. */
@@ -54,17 +55,19 @@ function ExceptionLine({ exception }: { readonly exception: Exception }) {
       </p>
     );
   }
+  if (exception.kind === 'switch') return <AlarmLine alarm={exception.alarm} name={exception.name} />;
   return (
     <a href={pages.machine(exception.card.id)}>
-      {exception.kind === 'power' ? <Icon name="power" /> : <Plate shown={exception.shown} />}
+      {'shown' in exception ? <Plate shown={exception.shown} /> : <Icon name="power" />}
       <b>{exception.card.name}</b> <span>{sentence(exception)}</span>
     </a>
   );
 }
 
-function sentence(exception: Exclude<Exception, { kind: 'notice' }>): string {
-  const { exceptions: say, states } = words.value;
+function sentence(exception: Exclude<Exception, { kind: 'notice' | 'switch' }>): string {
+  const { exceptions: say, states, alarms } = words.value;
   if (exception.kind === 'power') return say.power;
+  if (exception.kind === 'steward') return alarms.needsSteward;
   const time = formatSince(Date.parse(exception.since), { nowMs: nowMs.value, place: place.value });
   const name = states[exception.shown];
   const state = exception.kind === 'state' ? name : say.lastKnown(name);
@@ -72,5 +75,6 @@ function sentence(exception: Exclude<Exception, { kind: 'notice' }>): string {
 }
 
 function keyOf(exception: Exception): string {
-  return exception.kind === 'notice' ? exception.code : `${exception.kind}-${exception.card.id}`;
+  if (exception.kind === 'notice') return exception.code;
+  return exception.kind === 'switch' ? exception.alarm.alarm : `${exception.kind}-${exception.card.id}`;
 }
