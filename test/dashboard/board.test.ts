@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AlarmView } from '../../src/contract/alarms.ts';
 import type { MachineCard } from '../../src/contract/board.ts';
 import { type CardFacts, figure, whoLine, whyLine } from '../../src/dashboard/board/card-lines.ts';
-import { exceptionsOf, heardCount, loudness } from '../../src/dashboard/board/exceptions.ts';
+import { exceptionsOf, heardCount, loudestOf, loudness } from '../../src/dashboard/board/exceptions.ts';
 import { wallPlan } from '../../src/dashboard/board/wall-plan.ts';
 import { emptyLive, hear, lose } from '../../src/dashboard/live/live-state.ts';
 import { type Shown, stateLooks } from '../../src/dashboard/look/states.ts';
@@ -119,7 +119,7 @@ describe('the strip', () => {
     expect(all.map(({ kind }) => kind)).toEqual(['state', 'power', 'state', 'notice', 'state']);
   });
 
-  it('tells a steward what is wrong with a switch, live power first, and what was seen last', () => {
+  it('tells a steward what is wrong with a switch, at the same place also when it was seen', () => {
     const machines = [card(), card({ id: 'saw', name: 'Saw', interlock: 'failed', needsSteward: true })];
     const seen = { what: 'seen', by: 'Eva', at: '2026-11-21T13:00:05.000Z' } as const;
     const alarms = [
@@ -130,11 +130,13 @@ describe('the strip', () => {
     ];
     const told = exceptionsOf(hear(emptyLive, { event: 'board', data: board(machines, { alarms }) }, 0));
     expect(told.map((one) => one.kind === 'switch' && [one.alarm.alarm, one.name])).toEqual([
-      ['3', 'Saw'],
-      ['2', null],
       ['1', 'Laser'],
+      ['2', null],
+      ['3', 'Saw'],
     ]);
-    expect(told.map(loudness)).toEqual(['alarm', 'ask', 'blank']);
+    expect(told.map(loudness)).toEqual(['blank', 'ask', 'alarm']);
+    expect(loudestOf(told)).toBe('alarm');
+    expect(loudestOf([])).toBeNull();
   });
 
   it('tells everybody else that a machine needs a steward, once, and not why', () => {

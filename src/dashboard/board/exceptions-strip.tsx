@@ -6,7 +6,7 @@ import { Plate } from '../look/plate.tsx';
 import { pages } from '../paths.ts';
 import { atWork, layout, live, nowMs, place, words } from '../store.ts';
 import { AlarmLine } from './alarm-line.tsx';
-import { type Exception, exceptionsOf, heardCount, loudness } from './exceptions.ts';
+import { type Exception, exceptionsOf, heardCount, loudestOf, loudness } from './exceptions.ts';
 
 /** As many as stand on the two lines that a wall has for them. */
 const wallRoom = 4;
@@ -15,23 +15,32 @@ export function ExceptionsStrip() {
   const { exceptions: say } = words.value;
   const all = exceptionsOf(live.value);
   const room = layout.value === 'wall' ? wallRoom : all.length;
-  const loudest = all.map(loudness)[0] ?? 'calm';
+  const loudest = loudestOf(all) ?? 'calm';
   return (
     <section class={`strip strip-${loudest}`} aria-label={say.title}>
       {all.length === 0 ? (
         <Calm heard={heardCount(live.value)} />
       ) : (
         <ul>
-          {all.slice(0, room).map((exception) => (
-            <li key={keyOf(exception)} class={`exception exception-${loudness(exception)}`}>
-              <ExceptionLine exception={exception} />
-            </li>
-          ))}
+          {pressing(all)
+            .slice(0, room)
+            .map((exception) => (
+              <li key={keyOf(exception)} class={`exception exception-${loudness(exception)}`}>
+                <ExceptionLine exception={exception} />
+              </li>
+            ))}
           {all.length > room && <li class="exception">{say.more(all.length - room)}</li>}
         </ul>
       )}
     </section>
   );
+}
+
+/** Where not all have room, those that somebody looks after already come last. */
+function pressing(all: readonly Exception[]): readonly Exception[] {
+  if (layout.value !== 'wall') return all;
+  const isAnswered = (one: Exception) => one.kind === 'switch' && one.alarm.answered !== null;
+  return [...all.filter((one) => !isAnswered(one)), ...all.filter(isAnswered)];
 }
 
 /** Nothing is said of now while the gateway is away. */

@@ -33,15 +33,14 @@ export function exceptionsOf(state: LiveState): readonly Exception[] {
       const since = state.lostInAlarm.get(card.id);
       return since === undefined ? [] : [{ kind: 'last-known', card, shown: 'alarm', since }];
     }),
-    ...switches.filter((one) => loudness(one) === 'alarm'),
-    ...switches.filter((one) => loudness(one) === 'ask'),
+    // They keep their places when one is answered: a second click must not answer the next one.
+    ...switches,
     ...needing.map((card): Exception => ({ kind: 'steward', card })),
     ...machines
       .filter((card) => card.interlock === 'failed' && !told.has(card.id) && !card.needsSteward)
       .map((card): Exception => ({ kind: 'power', card })),
     ...inState('door'),
     ...(state.board?.notices ?? []).map((notice): Exception => ({ kind: 'notice', ...notice })),
-    ...switches.filter((one) => loudness(one) === 'blank'),
     ...inState('unknown'),
     ...inState('offline'),
   ];
@@ -81,6 +80,12 @@ export function loudness(exception: Exception): 'alarm' | 'ask' | 'blank' {
       if (exception.shown === 'alarm') return 'alarm';
       return exception.shown === 'door' ? 'ask' : 'blank';
   }
+}
+
+/** The loudest of all, null when there is none. */
+export function loudestOf(all: readonly Exception[]): ReturnType<typeof loudness> | null {
+  const found = new Set(all.map(loudness));
+  return (['alarm', 'ask', 'blank'] as const).find((one) => found.has(one)) ?? null;
 }
 
 /** Machines whose controller we hear now. */

@@ -4,7 +4,7 @@ import type { MachineCard } from '../../contract/board.ts';
 import { AlarmLine } from '../board/alarm-line.tsx';
 import { AnswerLine, answerFor } from '../board/answer-line.tsx';
 import { type CardFacts, figure, progressOf, troubleText, whyLine } from '../board/card-lines.ts';
-import { loudness, switchAlarms } from '../board/exceptions.ts';
+import { loudestOf, loudness, switchAlarms } from '../board/exceptions.ts';
 import { FinishPanel } from '../board/finish-panel.tsx';
 import { can } from '../can.ts';
 import { formatDuration, formatSince } from '../format.ts';
@@ -90,10 +90,8 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
 function Alarms({ card }: { readonly card: MachineCard }) {
   const alarms = switchAlarms(live.value).filter(({ alarm }) => alarm.machine === card.id);
   if (alarms.length === 0 || !atWork.value) return null;
-  const found = alarms.map(loudness);
-  const loudest = (['alarm', 'ask'] as const).find((one) => found.includes(one)) ?? 'blank';
   return (
-    <section class={`troubles strip-${loudest}`} aria-label={words.value.exceptions.title}>
+    <section class={`troubles strip-${loudestOf(alarms)}`} aria-label={words.value.exceptions.title}>
       {alarms.map((one) => (
         <div key={one.alarm.alarm} class={`exception exception-${loudness(one)}`}>
           <AlarmLine alarm={one.alarm} name={one.name} />
