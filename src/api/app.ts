@@ -4,6 +4,7 @@
 import fastifyCookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify } from 'fastify';
+import { alarmRoutes } from './alarms.ts';
 import { badgeRoutes } from './badges.ts';
 import { boardRoutes } from './board.ts';
 import { dashboardFiles } from './dashboard.ts';
@@ -59,6 +60,7 @@ const nouns = [
   statementRoutes,
   usageRoutes,
   deviceRoutes,
+  alarmRoutes,
   tokenRoutes,
   healthRoutes,
 ];

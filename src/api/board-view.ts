@@ -8,6 +8,8 @@ import { machineById, powerAt } from '../domain/machine/lookup.ts';
 import { readingUnits } from '../domain/machine/reading.ts';
 import { shownState, startUpMs } from '../domain/machine/shown.ts';
 import type { Gateway } from '../gateway/gateway.ts';
+import { needsSteward, openAlarms } from './alarm-view.ts';
+import { rfc3339 } from './instant.ts';
 import type { Viewer } from './viewers.ts';
 
 export type BoardSource = {
@@ -33,6 +35,7 @@ export function boardView(source: BoardSource, viewer: Viewer): Board | null {
     demo: source.demo,
     machines: workshop.order.flatMap((id) => cardView(source, viewer, id) ?? []),
     notices: source.gateway.health().reasons.map(({ code, text }) => ({ code, text })),
+    alarms: viewer.scopes.has('devices:read') ? openAlarms(source.gateway, viewer) : [],
   };
 }
 
@@ -65,11 +68,11 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
     usedTodayMs: Math.max(0, Math.round(source.gateway.usedTodayMs(id))),
     chart: machine.chart === null ? null : { name: machine.chart, unit: readingUnits[machine.chart] },
     reader: machine.reader,
+    switch: machine.switch,
     troubles: source.gateway.troubles(id).map(({ code, values }) => ({ code, values: { ...values } })),
+    needsSteward: needsSteward(state, id),
   };
 }
-
-export const rfc3339 = (atMs: number): string => new Date(atMs).toISOString();
 
 /** Nothing sets another mode yet: members work in production. */
 const mode = 'production';

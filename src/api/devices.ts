@@ -3,7 +3,7 @@
 import { Type } from 'typebox';
 import { DeviceView } from '../contract/devices.ts';
 import type { DeviceFacts } from '../gateway/gateway.ts';
-import { rfc3339 } from './board-view.ts';
+import { rfc3339 } from './instant.ts';
 import type { Api, Parts } from './parts.ts';
 import { problemAnswers } from './problem.ts';
 
@@ -27,5 +27,22 @@ function deviceView(facts: DeviceFacts): DeviceView {
   const { role, id, kind, there, seenAtMs, firmware, signalDbm, address } = facts;
   const settings = facts.settings.map(({ name, value, safe, remedy }) => ({ name, value, safe, remedy }));
   const seen = seenAtMs === null ? null : rfc3339(seenAtMs);
-  return { role, id, kind, there, seen, firmware, signalDbm, address, settings };
+  const truths = facts.truths && truthsView(facts.truths);
+  return { role, id, kind, there, seen, firmware, signalDbm, address, settings, truths };
 }
+
+function truthsView({
+  ordered,
+  acknowledged,
+  measured,
+  confirmed,
+}: Truths): NonNullable<DeviceView['truths']> {
+  return {
+    ordered: ordered && { on: ordered.on, n: ordered.n, at: rfc3339(ordered.atMs) },
+    acknowledged: acknowledged && { on: acknowledged.on, at: rfc3339(acknowledged.atMs) },
+    measured: measured && { powerW: measured.powerW, at: rfc3339(measured.atMs) },
+    confirmed,
+  };
+}
+
+type Truths = NonNullable<DeviceFacts['truths']>;

@@ -5,7 +5,8 @@
 import type { LiveEvent } from '../contract/board.ts';
 import { machineById } from '../domain/machine/lookup.ts';
 import type { Change } from '../gateway/gateway.ts';
-import { type BoardSource, boardView, cardView, rfc3339 } from './board-view.ts';
+import { type BoardSource, boardView, cardView } from './board-view.ts';
+import { rfc3339 } from './instant.ts';
 import type { Credential, Viewer, Viewers } from './viewers.ts';
 
 /** Where the text of a stream goes. */

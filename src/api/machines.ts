@@ -6,7 +6,8 @@ import { MachineCard, Series } from '../contract/board.ts';
 import { EndedSession, Id } from '../contract/requests.ts';
 import { machineById } from '../domain/machine/lookup.ts';
 import { isReadingName, readingUnits } from '../domain/machine/reading.ts';
-import { cardView, rfc3339 } from './board-view.ts';
+import { cardView } from './board-view.ts';
+import { instantMs, rfc3339 } from './instant.ts';
 import { type Api, type Parts, viewerOf } from './parts.ts';
 import { journalRefusals, problemAnswers, refuse } from './problem.ts';
 
@@ -105,11 +106,4 @@ function endRoute(api: Api, { options }: Parts): void {
       return outcome.ok ? { session: outcome.session } : refuse(reply, outcome.code);
     },
   );
-}
-
-/** NaN for anything but RFC 3339 with seconds and a zone: `Date` alone would also guess at half a date. */
-function instantMs(text: string): number {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(text)
-    ? Date.parse(text)
-    : Number.NaN;
 }

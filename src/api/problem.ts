@@ -85,6 +85,12 @@ export const problems = {
     'The badge was not held to the reader within a minute, or the reader writes it in a way that is not known.',
     'Look at what the reader showed, then try again.',
   ],
+  'alarm-unknown': [
+    404,
+    'No open alarm has this id.',
+    'It may be over already: GET /api/alarms lists the open ones.',
+  ],
+  'alarm-answered': [409, 'Somebody has answered this alarm before.', 'GET /api/alarms tells who and what.'],
   'badge-unlisted': [404, 'The demo shop has no such badge.', 'GET /api/demo lists the badges.'],
   'session-none': [409, 'Nobody holds this machine.', 'There is nothing to end.'],
   'session-ending': [409, 'This session is ending already.', 'Wait until the power is off.'],

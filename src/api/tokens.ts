@@ -6,7 +6,7 @@ import { type Scope, TokenView } from '../contract/people.ts';
 import { Id, TokenMade, TokenRequest } from '../contract/requests.ts';
 import { newId } from '../domain/ids.ts';
 import type { Token } from '../gateway/ports.ts';
-import { rfc3339 } from './board-view.ts';
+import { rfc3339 } from './instant.ts';
 import { type Api, type Parts, viewerOf } from './parts.ts';
 import { problemAnswers, refuse } from './problem.ts';
 import { listScopes } from './scopes.ts';

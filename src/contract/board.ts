@@ -2,6 +2,7 @@
 // Times are RFC 3339 in UTC; durations are whole milliseconds.
 
 import { type Static, Type } from 'typebox';
+import { AlarmView } from './alarms.ts';
 
 /** The word and plate of a card; the first that holds, in this order. */
 export const shownStates = [
@@ -51,6 +52,7 @@ export const MachineCard = Type.Object(
     usedTodayMs: Type.Integer({ description: 'Time in use today, in the time zone of the space.' }),
     chart: Type.Union([Type.Object({ name: Type.String(), unit: Type.String() }), Type.Null()]),
     reader: Type.Union([Type.String(), Type.Null()]),
+    switch: Type.Union([Type.String(), Type.Null()]),
     troubles: Type.Array(
       Type.Object({
         code: Type.String(),
@@ -58,6 +60,7 @@ export const MachineCard = Type.Object(
       }),
       { description: 'What is wrong with its link, or will be soon; ignore codes that you do not know.' },
     ),
+    needsSteward: Type.Boolean({ description: 'Its power is not as our lock would have it.' }),
   },
   { $id: 'MachineCard' },
 );
@@ -76,6 +79,9 @@ export const Board = Type.Object(
     machines: Type.Array(MachineCard, { description: 'In the order of officina.yaml; never re-sorted.' }),
     notices: Type.Array(Type.Object({ code: Type.String(), text: Type.String() }), {
       description: 'What a steward should know, for instance a clock that is not set.',
+    }),
+    alarms: Type.Array(AlarmView, {
+      description: 'Open alarms, for those with `devices:read`; for all others there are none.',
     }),
   },
   { $id: 'Board' },

@@ -1,6 +1,7 @@
 // Readers and switches as GET /api/devices tells of them.
 
 import { type Static, Type } from 'typebox';
+import { SwitchTruths } from './alarms.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
@@ -26,6 +27,7 @@ export const DeviceView = Type.Object(
         remedy: Nullable(Type.String({ description: 'What mends it, as a person types it.' })),
       }),
     ),
+    truths: Nullable(SwitchTruths),
   },
   { $id: 'DeviceView' },
 );

@@ -15,6 +15,8 @@ export type Action =
   | 'finish'
   | 'see-statement'
   | 'enter-usage'
+  | 'answer-alarm'
+  | 'see-devices'
   | 'choose-shown'
   | 'sign-out'
   | 'tap-demo-badge';
@@ -26,6 +28,8 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
     (has(self, 'self:write') || has(self, 'sessions:end')),
   'see-statement': ({ self }) => has(self, 'statements:read') || has(self, 'self:read'),
   'enter-usage': ({ self }) => has(self, 'usage:write'),
+  'answer-alarm': ({ self }) => has(self, 'alarms:answer'),
+  'see-devices': ({ self }) => has(self, 'devices:read'),
   'choose-shown': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
   'sign-out': ({ self }) => self !== null && !self.demo,
   'tap-demo-badge': ({ self }) => self?.demo === true,

@@ -1,6 +1,8 @@
 // Asks the gateway's API. Each answer is the value or the problem; a gateway that is away is a problem too, never an exception.
 
+import type { AlarmAnswer } from '../contract/alarms.ts';
 import type { DemoAnswer, Series } from '../contract/board.ts';
+import type { DeviceView } from '../contract/devices.ts';
 import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
 import type { UsageReport, UsageRequest, WithdrawalRequest } from '../contract/usage.ts';
 import { api } from './paths.ts';
@@ -34,6 +36,8 @@ export const client = {
   endSession: (machine: string) => ask<{ readonly session: string }>('POST', api.endSession(machine)),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),
+  devices: () => ask<readonly DeviceView[]>('GET', api.devices),
+  answerAlarm: (alarm: string, body: AlarmAnswer) => ask<null>('POST', api.answerAlarm(alarm), { body }),
   members: () => ask<readonly Member[]>('GET', api.members),
   enterUsage: (machine: string, body: UsageRequest) => ask<UsageReport>('POST', api.usage(machine), { body }),
   withdrawUsage: (session: string, body: WithdrawalRequest) =>

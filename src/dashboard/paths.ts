@@ -26,6 +26,8 @@ export const api = {
     });
     return `/api/machines/${id(machine)}/readings?${query}`;
   },
+  devices: '/api/devices',
+  answerAlarm: (alarm: string) => `/api/alarms/${id(alarm)}/answer`,
   members: '/api/members',
   usage: (machine: string) => `/api/machines/${id(machine)}/usage`,
   withdrawal: (session: string) => `/api/usage/${id(session)}/withdrawal`,

@@ -8,6 +8,7 @@ import type { Workshop } from '../domain/machine/workshop.ts';
 import type { Retention } from '../domain/retention.ts';
 import { useTypes } from '../domain/usage/metered-of.ts';
 import { machineNotice } from './announce.ts';
+import { answerAlarm } from './answer-alarm.ts';
 import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { type Committer, createCommitter } from './commit.ts';
 import { createOutbox } from './deliver.ts';
@@ -25,6 +26,7 @@ import { createHealth } from './health.ts';
 import { changeMember, importMembers } from './import-members.ts';
 import { createTurns } from './in-turn.ts';
 import { createJudgeClock, tellClock } from './judge-clock.ts';
+import { createAlarmKeeper } from './keep-alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { createPowerKeeper } from './keep-power.ts';
 import { awaitBadge, learnReader, loseBadge } from './manage-badges.ts';
@@ -45,11 +47,13 @@ import type {
   Texts,
 } from './ports.ts';
 import { createProbeTap } from './probe-tap.ts';
+import { readAlarms } from './read-alarms.ts';
 import { recover } from './recover.ts';
 import { createMachineReports } from './report-machine.ts';
 import { createSwitchReports } from './report-switch.ts';
 import { setPin } from './set-pin.ts';
 import { createSnapshots } from './snapshots.ts';
+import { createSwitchTruths } from './switch-truths.ts';
 import { createTapBadge } from './tap-badge.ts';
 import { createTellStartUps } from './tell-start-ups.ts';
 import { createUsedToday } from './used-today.ts';
@@ -85,19 +89,14 @@ export type GatewayOptions = {
 /** Recovers the state from the journal and builds the gateway; `start` then writes the boot entry. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const core = await buildCore(options);
-  const { box, boot } = core;
+  const { box } = core;
   const { committer, people, clock, outbox, inTurn } = box;
   const tap = createTapBadge(box);
   const describer = createDescriber(committer);
 
   return {
     async start() {
-      const state = committer.tentative();
-      const restored = restoredBodies(state, options.restored ?? null);
-      await committer.commit([...decideBoot(state, boot), ...restored]);
-      await endSessionsOfErased(committer);
-      box.health.clock(boot.synchronised);
-      if (!boot.synchronised) tellClock(box.log, false);
+      await begin(core, options.restored ?? null);
       await describer.describe(options.workshop);
       await redeliver(box);
     },
@@ -121,6 +120,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       if (bodies.length > 0) committer.commit(bodies).catch(() => undefined);
       box.power.reconcile(committer.durable(), committer.stamp());
       box.endAccess();
+      box.alarms.judge();
       describer.settle();
       box.wanted.settle();
       outbox.settle();
@@ -153,6 +153,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     endSession: (request) => endSession(committer, request),
     enterUsage: (input, how) => inTurn(() => enterUsage(box, input, how)),
     withdrawUsage: (input, how) => inTurn(() => withdrawUsage(box, input, how)),
+    answerAlarm: (answer) => answerAlarm(committer, answer),
+    alarmsRaised: (span) => readAlarms(box.journal, span),
     state: () => committer.durable(),
     person: people.byMember,
     personByHandle: people.byHandle,
@@ -166,7 +168,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
-type Box = Awaited<ReturnType<typeof buildCore>>['box'];
+type Core = Awaited<ReturnType<typeof buildCore>>;
+type Box = Core['box'];
+
+/** The first entries of this boot. */
+async function begin({ box, boot }: Core, restored: Restored | null): Promise<void> {
+  const { committer, health, log } = box;
+  const state = committer.tentative();
+  await committer.commit([...decideBoot(state, boot), ...restoredBodies(state, restored)]);
+  await endSessionsOfErased(committer);
+  health.clock(boot.synchronised);
+  if (!boot.synchronised) tellClock(log, false);
+}
 
 async function redeliver({ journal, clock, outbox, log }: Box): Promise<void> {
   const { messages, expired } = await journal.waiting(clock.wallMs());
@@ -202,7 +215,8 @@ async function buildCore({ ports, retention, reducer, version }: GatewayOptions)
         log.error({ fault }, 'the journal could not write; what waited for it is refused');
     },
   });
-  const power = createPowerKeeper(ports);
+  const truths = createSwitchTruths(committer);
+  const power = createPowerKeeper({ ...ports, switches: truths.watch(ports.switches) });
   const outbox = createOutbox(ports);
   const snapshots = createSnapshots({ journal, reducer, replayed, log });
   const shared = {
@@ -212,6 +226,8 @@ async function buildCore({ ports, retention, reducer, version }: GatewayOptions)
     people,
     emit,
     power,
+    truths,
+    alarms: createAlarmKeeper({ ...ports, committer, truths, newId: id }),
     newId: id,
     newSalt,
     inTurn: createTurns(),
@@ -232,7 +248,11 @@ async function buildCore({ ports, retention, reducer, version }: GatewayOptions)
     usedToday,
     machines: createMachineReports(box),
     switches: createSwitchReports(box),
-    deviceFacts: createDeviceFacts({ health, workshop: () => committer.durable().workshop }),
+    deviceFacts: createDeviceFacts({
+      health,
+      workshop: () => committer.durable().workshop,
+      truths: (one) => truths.of(one, committer.durable()),
+    }),
     judgeClock: createJudgeClock(box),
     tellStartUps: createTellStartUps(box),
     nightly: [createForgetTaps(box), createForgetReadings(box)],

@@ -1,6 +1,7 @@
 // What readers and switches tell of themselves: whether they are there, their firmware, their signal, and the settings that
 // decide what they do without us. In memory, of described devices only; a setting that may give power becomes a notice.
 
+import type { SwitchTruths } from '../domain/machine/alarm.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { DeviceFacts, DeviceSaid, DeviceSetting } from './gateway.ts';
 import type { HealthKeeper } from './health.ts';
@@ -13,17 +14,22 @@ export type DeviceFactsKeeper = {
 
 export type DeviceFactsBox = {
   readonly workshop: () => Workshop | null;
+  readonly truths: (id: string) => SwitchTruths;
   readonly health: Pick<HealthKeeper, 'notice'>;
 };
 
 /** Dialects know fewer than this. */
 const mostSettings = 8;
 
-export function createDeviceFacts({ workshop, health }: DeviceFactsBox): DeviceFactsKeeper {
+export function createDeviceFacts({ workshop, truths, health }: DeviceFactsBox): DeviceFactsKeeper {
   const told = new Map<string, Told>();
 
   const all = (): readonly DeviceFacts[] =>
-    described(workshop()).map((one) => factsOf(one, told.get(keyOf(one))));
+    described(workshop()).map((one) => ({
+      ...one,
+      ...(told.get(keyOf(one)) ?? nothing),
+      truths: one.role === 'switch' ? truths(one.id) : null,
+    }));
 
   const judge = (): void => {
     const unsafe = all().flatMap(({ role, id, settings }) =>
@@ -61,11 +67,6 @@ const nothing: Told = {
 type Named = Pick<DeviceFacts, 'role' | 'id'>;
 
 const keyOf = ({ role, id }: Named): string => `${role} ${id}`;
-
-const factsOf = (one: Named & { readonly kind: string }, told: Told = nothing): DeviceFacts => ({
-  ...one,
-  ...told,
-});
 
 function described(workshop: Workshop | null): readonly (Named & { readonly kind: string })[] {
   return [

@@ -37,9 +37,13 @@ export function followDurable(box: FollowDurable, done: Durable): void {
     box.emit({ kind: 'machine', machine });
   }
   if (done.entries.some((entry) => entry.type === 'workshop-described')) box.emit({ kind: 'workshop' });
+  if (done.entries.some(isAboutAlarm)) box.emit({ kind: 'alarm' });
   for (const body of done.entries) box.emit({ kind: 'entry', body });
   box.snapshots.follow(state);
 }
+
+const isAboutAlarm = ({ type }: Entry): boolean =>
+  type === 'alarm-raised' || type === 'alarm-answered' || type === 'alarm-cleared';
 
 /** Machines whose card or topic an entry may change. */
 function touched(entries: readonly Entry[], state: State): ReadonlySet<string> {
@@ -47,7 +51,8 @@ function touched(entries: readonly Entry[], state: State): ReadonlySet<string> {
   const machines = Object.entries(state.workshop?.machines ?? {});
   for (const entry of entries) {
     const { type, data } = entry;
-    if (type === 'tap-refused') continue;
+    // The topic of a machine tells of neither.
+    if (type === 'tap-refused' || type === 'alarm-raised') continue;
     if ('machine' in data) touchedIds.add(data.machine);
     if (type === 'switch-changed') {
       for (const [id, machine] of machines) if (machine.switch === data.switch) touchedIds.add(id);

@@ -6,11 +6,14 @@ import type { State } from '../domain/journal/state.ts';
 import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entries.ts';
 import type { TimeRead } from '../domain/local-time.ts';
 import type { Activity, Confidence, Link, Source } from '../domain/machine/activity.ts';
+import type { SwitchTruths } from '../domain/machine/alarm.ts';
 import type { Readings } from '../domain/machine/reading.ts';
 import type { Trouble } from '../domain/machine/trouble.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { EnteredRefusal, EnteredWarning } from '../domain/usage/decide-entered-use.ts';
+import type { AlarmAnswer, AlarmOutcome } from './answer-alarm.ts';
 import type { Person, TapAnswer } from './ports.ts';
+import type { AlarmRecord, AlarmSpan } from './read-alarms.ts';
 import type { LineRead } from './read-line.ts';
 
 export type Gateway = {
@@ -58,6 +61,10 @@ export type Gateway = {
   /** Writes down a use that no reader saw, or says what would be written. */
   enterUsage(input: UsageInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
   withdrawUsage(input: WithdrawalInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
+
+  answerAlarm(answer: AlarmAnswer): Promise<AlarmOutcome>;
+  /** Raised in [fromMs, toMs), with what became of them; what is open stands in the state. */
+  alarmsRaised(span: AlarmSpan): Promise<readonly AlarmRecord[]>;
 
   /** Something that a steward should know is so, or is not any more; it stops nothing. */
   setNotice(code: NoticeCode, isSo: boolean): void;
@@ -158,6 +165,8 @@ export type DeviceFacts = {
   readonly signalDbm: number | null;
   readonly address: string | null;
   readonly settings: readonly DeviceSetting[];
+  /** Of switches; null for readers. */
+  readonly truths: SwitchTruths | null;
 };
 
 export type MemberInput = {
@@ -286,5 +295,6 @@ export type Change =
   | { readonly kind: 'machine'; readonly machine: string }
   | { readonly kind: 'reading'; readonly machine: string; readonly atMs: number; readonly readings: Readings }
   | { readonly kind: 'workshop' }
+  | { readonly kind: 'alarm' }
   | { readonly kind: 'health' }
   | { readonly kind: 'entry'; readonly body: EntryBody };

@@ -1,18 +1,22 @@
 // Reports of switches: what a switch says of itself is a fact for the journal; what it measures is a reading of the
 // machine that it feeds.
 
-import type { State } from '../domain/journal/state.ts';
+import { machineOfSwitch } from '../domain/machine/lookup.ts';
 import type { Readings } from '../domain/machine/reading.ts';
 import type { Committer } from './commit.ts';
 import type { Change, SwitchReport } from './gateway.ts';
+import type { AlarmKeeper } from './keep-alarms.ts';
 import type { PowerKeeper } from './keep-power.ts';
 import type { Diary, Meters } from './ports.ts';
+import type { SwitchTruthsKeeper } from './switch-truths.ts';
 
 export type SwitchReports = { report(report: SwitchReport): void; settle(): void };
 
 export type ReportSwitch = {
   readonly committer: Committer;
   readonly power: PowerKeeper;
+  readonly truths: Pick<SwitchTruthsKeeper, 'heard'>;
+  readonly alarms: AlarmKeeper;
   readonly diary: Pick<Diary, 'record'>;
   readonly meters: Meters;
   readonly emit: (change: Change) => void;
@@ -33,7 +37,7 @@ export function createSwitchReports(box: ReportSwitch): SwitchReports {
       ...(report.powerW === null ? {} : { 'electric.power': report.powerW }),
       ...(report.energyWh === null ? {} : { 'electric.energy': report.energyWh }),
     };
-    const machine = fedBy(box.committer.tentative(), report.switch);
+    const machine = machineOfSwitch(box.committer.tentative(), report.switch);
     if (machine === null || Object.keys(readings).length === 0) return;
     const { atMs } = box.committer.stamp();
     box.diary.record(machine, atMs, readings);
@@ -45,18 +49,15 @@ export function createSwitchReports(box: ReportSwitch): SwitchReports {
       const described = box.committer.tentative().workshop?.switches ?? {};
       if (!Object.hasOwn(described, report.switch)) return;
       observed.set(report.switch, report.on);
+      box.truths.heard(report, box.committer.tentative());
       box.power.heard(report.switch, report.on);
       write(report.switch, report.on);
       measured(report);
       box.power.reconcile(box.committer.durable(), box.committer.stamp());
+      box.alarms.judge(report.switch);
     },
     settle() {
       for (const [id, on] of observed) write(id, on);
     },
   };
-}
-
-function fedBy(state: State, id: string): string | null {
-  const machines = Object.entries(state.workshop?.machines ?? {});
-  return machines.find(([, machine]) => machine.switch === id)?.[0] ?? null;
 }

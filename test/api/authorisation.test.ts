@@ -68,6 +68,11 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'GET /api/statement': { ask: { url: '/api/statement?month=2026-11' }, may: 'atsmrk' },
   'GET /api/devices': { ask: {}, may: 'srk' },
+  'GET /api/alarms': { ask: {}, may: 'srk' },
+  'POST /api/alarms/:alarm/answer': {
+    ask: { url: '/api/alarms/alarm-1/answer', payload: { what: 'seen' } },
+    may: 'srk',
+  },
   'GET /api/tokens': { ask: {}, may: 'smrk' },
   'POST /api/tokens': { ask: { payload: { label: 'x', scopes: ['board:read'], days: 1 } }, may: 'smr' },
   'DELETE /api/tokens/:token': { ask: { url: '/api/tokens/none' }, may: 'smrk' },

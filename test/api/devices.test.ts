@@ -7,9 +7,16 @@ import { expectShape, openApi } from './open-api.ts';
 it('tells of a switch what it told, with what mends an unsafe setting', async () => {
   const setting = { name: 'PowerOnState', value: '3', safe: false, remedy: 'cmnd/lathe/PowerOnState 0' };
   const facts = { role: 'switch', id: 'plug', kind: 'tasmota', there: true, firmware: '14.2.0' } as const;
+  const atMs = Date.UTC(2026, 10, 22, 9);
+  const truths = {
+    ordered: { on: false, n: 7, atMs },
+    acknowledged: { on: false, atMs },
+    measured: { powerW: 212.5, atMs },
+    confirmed: 'dark',
+  } as const;
   const { as } = await openApi({
     prepare: (gateway) => {
-      const more = { signalDbm: -61, address: null, settings: [setting], secret: 'x' };
+      const more = { signalDbm: -61, address: null, settings: [setting], truths, secret: 'x' };
       gateway.devices = () => [{ ...facts, seenAtMs: Date.UTC(2026, 10, 22, 9), ...more }];
     },
   });
@@ -17,11 +24,18 @@ it('tells of a switch what it told, with what mends an unsafe setting', async ()
   expect(answer.statusCode, answer.body).toBe(200);
   const [device] = answer.json<unknown[]>();
   expectShape(DeviceView, device);
+  const at = '2026-11-22T09:00:00.000Z';
   expect(device).toEqual({
     ...facts,
-    seen: '2026-11-22T09:00:00.000Z',
+    seen: at,
     signalDbm: -61,
     address: null,
     settings: [setting],
+    truths: {
+      ordered: { on: false, n: 7, at },
+      acknowledged: { on: false, at },
+      measured: { powerW: 212.5, at },
+      confirmed: 'dark',
+    },
   });
 });

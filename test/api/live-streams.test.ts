@@ -128,6 +128,29 @@ describe('live streams', () => {
     expect(take()).toEqual([]);
   });
 
+  it('tell of an alarm at once, and its words to those alone who may see them', () => {
+    const { gateway, streams, listen } = hub();
+    const ada = listen('ada');
+    const eva = listen('eva', ['board:read', 'devices:read']);
+    for (const client of [ada, eva]) client.take();
+    gateway.live.alarms.set('alarm-1', {
+      alarm: 'alarm-1',
+      code: 'relay-welded',
+      machine: 'laser',
+      switch: 'laser-plug',
+      session: null,
+      raisedAtMs: startMs,
+      answered: null,
+    });
+    streams.change({ kind: 'alarm' });
+    streams.flush();
+    const heard = [ada, eva].map(({ take }) => dataOf<Board>(take()[0]));
+    expect(heard.map(({ alarms }) => alarms.map(({ code }) => code))).toEqual([[], ['relay-welded']]);
+    const needing = ({ machines }: Board) =>
+      machines.filter(({ needsSteward }) => needsSteward).map(({ id }) => id);
+    expect(heard.map(needing)).toEqual([['laser'], ['laser']]);
+  });
+
   it('inv. 10: send the charted reading alone, the newest one per tick', () => {
     const { streams, listen } = hub();
     const { take } = listen('ada');

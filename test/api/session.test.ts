@@ -28,6 +28,7 @@ describe('signing in', () => {
         'tokens:write',
         'usage:write',
         'devices:read',
+        'alarms:answer',
       ],
       shown: false,
       demo: false,

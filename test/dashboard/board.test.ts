@@ -1,9 +1,10 @@
 // What the board says: the lines of a card, the strip of exceptions, the plan of the wall, the addresses, the words.
 
 import { describe, expect, it } from 'vitest';
+import type { AlarmView } from '../../src/contract/alarms.ts';
 import type { MachineCard } from '../../src/contract/board.ts';
 import { type CardFacts, figure, whoLine, whyLine } from '../../src/dashboard/board/card-lines.ts';
-import { exceptionsOf, heardCount, loudness } from '../../src/dashboard/board/exceptions.ts';
+import { exceptionsOf, heardCount, loudestOf, loudness } from '../../src/dashboard/board/exceptions.ts';
 import { wallPlan } from '../../src/dashboard/board/wall-plan.ts';
 import { emptyLive, hear, lose } from '../../src/dashboard/live/live-state.ts';
 import { type Shown, stateLooks } from '../../src/dashboard/look/states.ts';
@@ -25,6 +26,18 @@ function facts(machine: MachineCard, changes: Partial<CardFacts> = {}): CardFact
     ...changes,
   };
 }
+
+const alarm = (changes: Partial<AlarmView>): AlarmView => ({
+  alarm: '1',
+  code: 'relay-welded',
+  machine: 'laser',
+  switch: 'laser-plug',
+  session: null,
+  since: '2026-11-21T13:00:00.000Z',
+  answered: null,
+  cleared: null,
+  ...changes,
+});
 
 describe('a card', () => {
   it('names only who chose to be shown', () => {
@@ -104,6 +117,34 @@ describe('the strip', () => {
     );
     expect(all.map(loudness)).toEqual(['alarm', 'ask', 'ask', 'ask', 'blank']);
     expect(all.map(({ kind }) => kind)).toEqual(['state', 'power', 'state', 'notice', 'state']);
+  });
+
+  it('tells a steward what is wrong with a switch, at the same place also when it was seen', () => {
+    const machines = [card(), card({ id: 'saw', name: 'Saw', interlock: 'failed', needsSteward: true })];
+    const seen = { what: 'seen', by: 'Eva', at: '2026-11-21T13:00:05.000Z' } as const;
+    const alarms = [
+      alarm({ alarm: '1', code: 'relay-welded', answered: seen }),
+      alarm({ alarm: '2', code: 'meter-silent', machine: null }),
+      alarm({ alarm: '3', code: 'power-without-session', machine: 'saw' }),
+      alarm({ alarm: '4', code: 'switch-by-hand', answered: { ...seen, what: 'false-alarm' } }),
+    ];
+    const told = exceptionsOf(hear(emptyLive, { event: 'board', data: board(machines, { alarms }) }, 0));
+    expect(told.map((one) => one.kind === 'switch' && [one.alarm.alarm, one.name])).toEqual([
+      ['1', 'Laser'],
+      ['2', null],
+      ['3', 'Saw'],
+    ]);
+    expect(told.map(loudness)).toEqual(['blank', 'ask', 'alarm']);
+    expect(loudestOf(told)).toBe('alarm');
+    expect(loudestOf([])).toBeNull();
+  });
+
+  it('tells everybody else that a machine needs a steward, once, and not why', () => {
+    const machines = [card({ interlock: 'failed', needsSteward: true })];
+    const live = hear(emptyLive, { event: 'board', data: board(machines) }, 0);
+    expect(exceptionsOf(live)).toMatchObject([{ kind: 'steward', card: { id: 'laser' } }]);
+    expect(whyLine(facts(card({ needsSteward: true })))).toBe('It needs a steward before it is used.');
+    expect(exceptionsOf(lose(live))).toEqual([]);
   });
 
   it('inv. 7: keeps an alarm as last known when its link or the gateway is lost', () => {

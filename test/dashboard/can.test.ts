@@ -20,6 +20,7 @@ const visitor = who(['board:read', 'statements:read'], { member: null, demo: tru
 const wallScreen = who(['board:read'], { member: null });
 const ada = who(['board:read', 'self:read', 'self:write']);
 const eva = who(['board:read', 'self:read', 'self:write', 'usage:write']);
+const steward = who(['board:read', 'devices:read', 'alarms:answer']);
 const mine = card({ session: session({ mine: true }) });
 
 it.each<[Action, Self | null, boolean]>([
@@ -31,6 +32,11 @@ it.each<[Action, Self | null, boolean]>([
   ['enter-usage', visitor, false],
   ['enter-usage', ada, false],
   ['enter-usage', eva, true],
+  ['answer-alarm', nobody, false],
+  ['answer-alarm', ada, false],
+  ['answer-alarm', steward, true],
+  ['see-devices', wallScreen, false],
+  ['see-devices', steward, true],
   ['choose-shown', visitor, false],
   ['choose-shown', wallScreen, false],
   ['choose-shown', ada, true],
@@ -61,11 +67,13 @@ it('inv. 7: nothing can be done while the gateway is away', () => {
     'finish',
     'see-statement',
     'enter-usage',
+    'answer-alarm',
+    'see-devices',
     'choose-shown',
     'sign-out',
     'tap-demo-badge',
   ];
-  for (const self of [nobody, visitor, ada, eva]) {
+  for (const self of [nobody, visitor, ada, eva, steward]) {
     for (const action of actions) expect(can(action, { self, live: false, card: mine })).toBe(false);
   }
 });

@@ -24,7 +24,9 @@ export function card(changes: Partial<MachineCard> = {}): MachineCard {
     usedTodayMs: 0,
     chart: null,
     reader: 'front',
+    switch: 'laser-plug',
     troubles: [],
+    needsSteward: false,
     ...changes,
   };
 }
@@ -42,6 +44,7 @@ export function board(machines: readonly MachineCard[], changes: Partial<Board> 
     demo: false,
     machines: [...machines],
     notices: [],
+    alarms: [],
     ...changes,
   };
 }

@@ -4,6 +4,7 @@ import type { MemberRecorded, Role } from '../../src/domain/journal/entry.ts';
 import { emptyState, type Session, type State } from '../../src/domain/journal/state.ts';
 import type { Readings } from '../../src/domain/machine/reading.ts';
 import type { Machine, Workshop } from '../../src/domain/machine/workshop.ts';
+import type { AlarmOutcome } from '../../src/gateway/answer-alarm.ts';
 import type {
   BadgeAwaited,
   BadgeLost,
@@ -18,6 +19,7 @@ import type {
   UsageOutcome,
 } from '../../src/gateway/gateway.ts';
 import type { Person } from '../../src/gateway/ports.ts';
+import type { AlarmRecord } from '../../src/gateway/read-alarms.ts';
 
 export type FakeGateway = Gateway & {
   readonly people: Map<string, Person>;
@@ -45,6 +47,8 @@ export type FakeGateway = Gateway & {
   nextAwaited: BadgeAwaited | Error;
   nextLost: BadgeLost | Error;
   nextLearnt: SpellingLearnt | Error;
+  nextAnswer: AlarmOutcome | Error;
+  pastAlarms: readonly AlarmRecord[];
 };
 
 export const startMs = Date.UTC(2026, 10, 22, 9, 0, 0);
@@ -78,6 +82,8 @@ export function createFakeGateway(): FakeGateway {
     nextAwaited: { ok: true, untilMs: startMs + 60_000 },
     nextLost: { ok: true, ended: ['laser'], untilMs: null },
     nextLearnt: { ok: true, spelling: 'decimal-low32' },
+    nextAnswer: { ok: true },
+    pastAlarms: [],
     nextUsage: { ok: false, code: 'usage-not-entered', about: null, field: null, readings: [] },
     start: async () => undefined,
     stop: async () => undefined,
@@ -139,6 +145,14 @@ export function createFakeGateway(): FakeGateway {
     async withdrawUsage(input, options) {
       asked.push({ verb: 'withdrawUsage', with: { ...input, ...options } });
       return outcome(fake.nextUsage);
+    },
+    async answerAlarm(answer) {
+      asked.push({ verb: 'answerAlarm', with: answer });
+      return outcome(fake.nextAnswer);
+    },
+    async alarmsRaised(span) {
+      asked.push({ verb: 'alarmsRaised', with: span });
+      return fake.pastAlarms;
     },
     state: () => live,
     person: (member) => people.get(member),

@@ -23,6 +23,8 @@ type FakeSwitch = {
   disconnect(): void;
   /** Somebody pulls the plug of the switch and puts it back: it is off and has forgotten its lease. */
   cutMains(): void;
+  /** Somebody presses the button on it; no lease ends what that brought about. */
+  press(): void;
   loseOrders(lose: boolean): void;
   lie(lie: boolean): void;
   /** Tells the gateway its state as it does every few seconds. */
@@ -109,6 +111,10 @@ export function createFakeSwitches({ ids, clock, report, onOrder }: FakeSwitches
           relay.on = false;
           relay.lastN = 0;
           send(id, null);
+        },
+        press() {
+          relay.untilMs = Number.POSITIVE_INFINITY;
+          change(id, !relay.on);
         },
         loseOrders(lose) {
           relay.lose = lose;

@@ -9,7 +9,7 @@ import type { Workshop } from '../../src/domain/machine/workshop.ts';
 import { type Retention, usualRetention } from '../../src/domain/retention.ts';
 import { createGateway, type GatewayPorts } from '../../src/gateway/create-gateway.ts';
 import type { Gateway, MachineReport, MemberInput, Tap } from '../../src/gateway/gateway.ts';
-import type { MachineNotice, Restored, TapAnswer } from '../../src/gateway/ports.ts';
+import type { MachineNotice, Restored, Switches, TapAnswer } from '../../src/gateway/ports.ts';
 import { createFakeControllers, type FakeControllers } from './fake-controllers.ts';
 import { createFakeReaders, type FakeReaders } from './fake-readers.ts';
 import { createFakeSwitches, type FakeSwitches, type Order } from './fake-switches.ts';
@@ -29,6 +29,8 @@ export type WorldOptions = {
   readonly tickMs?: number;
   /** Called with each order at the moment it is sent. */
   readonly onOrder?: (order: Order) => void;
+  /** Other switches than those of this world; who gives them hands their reports to the gateway. */
+  readonly outerSwitches?: Switches;
 };
 
 export type World = {
@@ -78,7 +80,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     return running;
   };
   const switches = createFakeSwitches({
-    ids: Object.keys(workshop.switches),
+    ids: options.outerSwitches ? [] : Object.keys(workshop.switches),
     clock,
     report: (report) => running?.alive && running.gateway.reportSwitch(report),
     onOrder: options.onOrder ?? (() => undefined),
@@ -87,7 +89,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const start = async (restored: Restored | null = null): Promise<void> => {
     const gate = createJournalGate(disk);
     const boot = { alive: true };
-    const outside = whileAlive(boot, { switches, readers, controllers });
+    const outside = whileAlive(boot, { switches: options.outerSwitches ?? switches, readers, controllers });
     const ports: GatewayPorts = {
       ...outside,
       ...plainPorts({ announced, counted, faults }),

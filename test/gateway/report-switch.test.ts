@@ -12,7 +12,8 @@ it('is written when it changed, and announced with its machine', async () => {
   for (const on of [true, true, null, null, false, false])
     world.gateway.reportSwitch(saying('laser-plug', on));
   await world.settle();
-  const changes = world.journal.entries().slice(before);
+  const entries = world.journal.entries().slice(before);
+  const changes = entries.filter(({ type }) => type === 'switch-changed');
   expect(changes.map(({ data }) => 'on' in data && data.on)).toEqual([true, null, false]);
   expect(world.announced.get('laser')?.interlock).toBe('engaged');
   world.gateway.reportSwitch(saying('laser-plug', true));

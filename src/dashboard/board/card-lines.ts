@@ -33,6 +33,7 @@ export function whoLine({ card, shown, live, nowMs, place, words }: CardFacts, b
 export function whyLine({ card, shown, live, words }: CardFacts): string | null {
   if (!live) return null;
   const { card: say } = words;
+  if (card.needsSteward) return words.alarms.needsStewardNow;
   if (card.interlock === 'failed') return say.power;
   switch (shown) {
     case 'alarm':

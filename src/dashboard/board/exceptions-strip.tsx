@@ -5,7 +5,8 @@ import { Icon } from '../look/icon.tsx';
 import { Plate } from '../look/plate.tsx';
 import { pages } from '../paths.ts';
 import { atWork, layout, live, nowMs, place, words } from '../store.ts';
-import { type Exception, exceptionsOf, heardCount, loudness } from './exceptions.ts';
+import { AlarmLine } from './alarm-line.tsx';
+import { type Exception, exceptionsOf, heardCount, loudestOf, loudness } from './exceptions.ts';
 
 /** As many as stand on the two lines that a wall has for them. */
 const wallRoom = 4;
@@ -14,23 +15,32 @@ export function ExceptionsStrip() {
   const { exceptions: say } = words.value;
   const all = exceptionsOf(live.value);
   const room = layout.value === 'wall' ? wallRoom : all.length;
-  const loudest = all.map(loudness)[0] ?? 'calm';
+  const loudest = loudestOf(all) ?? 'calm';
   return (
     <section class={`strip strip-${loudest}`} aria-label={say.title}>
       {all.length === 0 ? (
         <Calm heard={heardCount(live.value)} />
       ) : (
         <ul>
-          {all.slice(0, room).map((exception) => (
-            <li key={keyOf(exception)} class={`exception exception-${loudness(exception)}`}>
-              <ExceptionLine exception={exception} />
-            </li>
-          ))}
+          {pressing(all)
+            .slice(0, room)
+            .map((exception) => (
+              <li key={keyOf(exception)} class={`exception exception-${loudness(exception)}`}>
+                <ExceptionLine exception={exception} />
+              </li>
+            ))}
           {all.length > room && <li class="exception">{say.more(all.length - room)}</li>}
         </ul>
       )}
     </section>
   );
+}
+
+/** Where not all have room, those that somebody looks after already come last. */
+function pressing(all: readonly Exception[]): readonly Exception[] {
+  if (layout.value !== 'wall') return all;
+  const isAnswered = (one: Exception) => one.kind === 'switch' && one.alarm.answered !== null;
+  return [...all.filter((one) => !isAnswered(one)), ...all.filter(isAnswered)];
 }
 
 /** Nothing is said of now while the gateway is away. */
@@ -54,17 +64,19 @@ function ExceptionLine({ exception }: { readonly exception: Exception }) {
       </p>
     );
   }
+  if (exception.kind === 'switch') return <AlarmLine alarm={exception.alarm} name={exception.name} />;
   return (
     <a href={pages.machine(exception.card.id)}>
-      {exception.kind === 'power' ? <Icon name="power" /> : <Plate shown={exception.shown} />}
+      {'shown' in exception ? <Plate shown={exception.shown} /> : <Icon name="power" />}
       <b>{exception.card.name}</b> <span>{sentence(exception)}</span>
     </a>
   );
 }
 
-function sentence(exception: Exclude<Exception, { kind: 'notice' }>): string {
-  const { exceptions: say, states } = words.value;
+function sentence(exception: Exclude<Exception, { kind: 'notice' | 'switch' }>): string {
+  const { exceptions: say, states, alarms } = words.value;
   if (exception.kind === 'power') return say.power;
+  if (exception.kind === 'steward') return alarms.needsSteward;
   const time = formatSince(Date.parse(exception.since), { nowMs: nowMs.value, place: place.value });
   const name = states[exception.shown];
   const state = exception.kind === 'state' ? name : say.lastKnown(name);
@@ -72,5 +84,6 @@ function sentence(exception: Exclude<Exception, { kind: 'notice' }>): string {
 }
 
 function keyOf(exception: Exception): string {
-  return exception.kind === 'notice' ? exception.code : `${exception.kind}-${exception.card.id}`;
+  if (exception.kind === 'notice') return exception.code;
+  return exception.kind === 'switch' ? exception.alarm.alarm : `${exception.kind}-${exception.card.id}`;
 }

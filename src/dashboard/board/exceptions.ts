@@ -1,5 +1,6 @@
 // What needs somebody, from the board: loudest first, the order of the machines within. Calm when there is nothing.
 
+import type { AlarmView } from '../../contract/alarms.ts';
 import type { MachineCard } from '../../contract/board.ts';
 import { isLive, type LiveState } from '../live/live-state.ts';
 import type { Shown } from '../look/states.ts';
@@ -9,6 +10,10 @@ export type Exception =
   | { readonly kind: 'power'; readonly card: MachineCard }
   /** An alarm or open door that we can no longer see: losing the link does not clear it. */
   | { readonly kind: 'last-known'; readonly card: MachineCard; readonly shown: Shown; readonly since: string }
+  /** What is wrong with a switch, for those who may see it. */
+  | { readonly kind: 'switch'; readonly alarm: AlarmView; readonly name: string | null }
+  /** The same for everybody else, in no more words than keep them away. */
+  | { readonly kind: 'steward'; readonly card: MachineCard }
   | { readonly kind: 'notice'; readonly code: string; readonly text: string };
 
 /** The exceptions of a board; those of unheard machines come last and stay grey. */
@@ -19,20 +24,36 @@ export function exceptionsOf(state: LiveState): readonly Exception[] {
     machines
       .filter((card) => card.shown === shown && !state.lostInAlarm.has(card.id))
       .map((card) => ({ kind: 'state', card, shown, since: card.since }));
+  const switches = switchAlarms(state);
+  const told = new Set(switches.map(({ alarm }) => alarm.machine));
+  const needing = machines.filter((card) => card.needsSteward && !told.has(card.id));
   return [
     ...inState('alarm'),
     ...machines.flatMap((card): Exception[] => {
       const since = state.lostInAlarm.get(card.id);
       return since === undefined ? [] : [{ kind: 'last-known', card, shown: 'alarm', since }];
     }),
+    // They keep their places when one is answered: a second click must not answer the next one.
+    ...switches,
+    ...needing.map((card): Exception => ({ kind: 'steward', card })),
     ...machines
-      .filter((card) => card.interlock === 'failed')
+      .filter((card) => card.interlock === 'failed' && !told.has(card.id) && !card.needsSteward)
       .map((card): Exception => ({ kind: 'power', card })),
     ...inState('door'),
     ...(state.board?.notices ?? []).map((notice): Exception => ({ kind: 'notice', ...notice })),
     ...inState('unknown'),
     ...inState('offline'),
   ];
+}
+
+/** The open alarms about switches; false ones need nobody. */
+export function switchAlarms({ board }: LiveState): readonly Extract<Exception, { kind: 'switch' }>[] {
+  return (board?.alarms ?? [])
+    .filter(({ answered }) => answered?.what !== 'false-alarm')
+    .map((alarm) => {
+      const card = board?.machines.find(({ id }) => id === alarm.machine);
+      return { kind: 'switch', alarm, name: card?.name ?? null };
+    });
 }
 
 /** What stood in the strip when the gateway was last heard, as far as somebody should act on it. */
@@ -47,7 +68,11 @@ function lastKnown(machines: readonly MachineCard[]): readonly Exception[] {
 /** How loud one exception is; the strip takes the loudest. */
 export function loudness(exception: Exception): 'alarm' | 'ask' | 'blank' {
   switch (exception.kind) {
+    case 'switch':
+      if (exception.alarm.answered !== null) return 'blank';
+      return isLivePower(exception.alarm) ? 'alarm' : 'ask';
     case 'power':
+    case 'steward':
     case 'notice':
       return 'ask';
     case 'last-known':
@@ -57,7 +82,17 @@ export function loudness(exception: Exception): 'alarm' | 'ask' | 'blank' {
   }
 }
 
+/** The loudest of all, null when there is none. */
+export function loudestOf(all: readonly Exception[]): ReturnType<typeof loudness> | null {
+  const found = new Set(all.map(loudness));
+  return (['alarm', 'ask', 'blank'] as const).find((one) => found.has(one)) ?? null;
+}
+
 /** Machines whose controller we hear now. */
 export function heardCount(state: LiveState): number {
   return (state.board?.machines ?? []).filter((card) => card.link === 'up').length;
 }
+
+/** Whoever touches that machine may be hurt. */
+const isLivePower = ({ code }: AlarmView): boolean =>
+  code === 'relay-welded' || code === 'power-without-session';

@@ -1,8 +1,10 @@
 // One machine: its state and why, the four facts apart from each other, who holds it, and its readings with their table.
 
 import type { MachineCard } from '../../contract/board.ts';
+import { AlarmLine } from '../board/alarm-line.tsx';
 import { AnswerLine, answerFor } from '../board/answer-line.tsx';
 import { type CardFacts, figure, progressOf, troubleText, whyLine } from '../board/card-lines.ts';
+import { loudestOf, loudness, switchAlarms } from '../board/exceptions.ts';
 import { FinishPanel } from '../board/finish-panel.tsx';
 import { can } from '../can.ts';
 import { formatDuration, formatSince } from '../format.ts';
@@ -14,6 +16,7 @@ import { pages } from '../paths.ts';
 import { atWork, live, monoMs, nowMs, person, place, words } from '../store.ts';
 import { EnterUse } from './enter-use.tsx';
 import { ReadingsPanel } from './readings-panel.tsx';
+import { SwitchTruths } from './switch-truths.tsx';
 
 export function MachinePage({ machine }: { readonly machine: string }) {
   const card = live.value.board?.machines.find(({ id }) => id === machine);
@@ -36,9 +39,13 @@ function MachineRoom({ card }: { readonly card: MachineCard }) {
   return (
     <>
       <MachineHead card={card} />
+      <Alarms card={card} />
       <Troubles card={card} />
       {answer !== null && <AnswerLine answer={answer} />}
       <Facts card={card} />
+      {card.switch !== null && can('see-devices', { self: person.value, live: true }) && (
+        <SwitchTruths card={card} id={card.switch} />
+      )}
       <ReadingsPanel card={card} />
       {/* What was typed stays while the gateway is away; only sending waits. */}
       {can('enter-usage', { self: person.value, live: true }) && <EnterUse card={card} />}
@@ -77,6 +84,20 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
       {why !== null && <p class="why">{why}</p>}
       {can('finish', { self: person.value, live: atWork.value, card }) && <FinishPanel card={card} />}
     </header>
+  );
+}
+
+function Alarms({ card }: { readonly card: MachineCard }) {
+  const alarms = switchAlarms(live.value).filter(({ alarm }) => alarm.machine === card.id);
+  if (alarms.length === 0 || !atWork.value) return null;
+  return (
+    <section class={`troubles strip-${loudestOf(alarms)}`} aria-label={words.value.exceptions.title}>
+      {alarms.map((one) => (
+        <div key={one.alarm.alarm} class={`exception exception-${loudness(one)}`}>
+          <AlarmLine alarm={one.alarm} name={one.name} />
+        </div>
+      ))}
+    </section>
   );
 }
 

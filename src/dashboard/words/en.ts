@@ -1,6 +1,7 @@
 // English, and the shape of every other language. Plain, kind, exact: what happened, why, what to do.
 
 import type { Shown } from '../look/states.ts';
+import { alarmsEn } from './alarms-en.ts';
 import { usageEn } from './usage-en.ts';
 
 const states: Record<Shown, string> = {
@@ -244,6 +245,7 @@ export const en = {
   },
 
   usage: usageEn,
+  alarms: alarmsEn,
 
   signIn: {
     title: 'Sign in',

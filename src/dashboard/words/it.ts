@@ -1,5 +1,6 @@
 // Italian, informal.
 
+import { alarmsIt } from './alarms-it.ts';
 import { usageIt } from './usage-it.ts';
 import type { Words } from './words.ts';
 
@@ -225,6 +226,7 @@ export const it: Words = {
     },
   },
   usage: usageIt,
+  alarms: alarmsIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

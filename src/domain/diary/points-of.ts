@@ -84,6 +84,9 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
     return states(context, [data.machine]);
   },
   'segment-closed': closed,
+  'alarm-raised': nothing,
+  'alarm-cleared': nothing,
+  'alarm-answered': nothing,
   'usage-entered': entered,
   'usage-withdrawn': withdrawn,
   'machine-changed': ({ data }, context) => {

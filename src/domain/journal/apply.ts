@@ -95,6 +95,16 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     machineOf(state, data.machine).job = null;
   },
   'switch-changed': switchChanged,
+  'alarm-raised': (state, { atMs, data }) => {
+    state.alarms.set(data.alarm, { ...data, raisedAtMs: atMs, answered: null });
+  },
+  'alarm-answered': (state, { atMs, data: { alarm, by, what } }) => {
+    const open = state.alarms.get(alarm);
+    if (open) state.alarms.set(alarm, { ...open, answered: { by, what, atMs } });
+  },
+  'alarm-cleared': (state, { data }) => {
+    state.alarms.delete(data.alarm);
+  },
   // Written down when it was over: it holds no machine and gives no power.
   'usage-entered': () => undefined,
   'usage-withdrawn': () => undefined,

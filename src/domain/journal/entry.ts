@@ -4,6 +4,7 @@
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
 import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
+import type { AlarmAnswered, AlarmCleared, AlarmRaised } from './alarm-entries.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
 import type { UsageEntered, UsageWithdrawn } from './usage-entries.ts';
 
@@ -49,6 +50,9 @@ export type EntryBody =
   | { readonly type: 'job-started'; readonly data: JobStarted }
   | { readonly type: 'job-ended'; readonly data: JobEnded }
   | { readonly type: 'switch-changed'; readonly data: SwitchChanged }
+  | { readonly type: 'alarm-raised'; readonly data: AlarmRaised }
+  | { readonly type: 'alarm-cleared'; readonly data: AlarmCleared }
+  | { readonly type: 'alarm-answered'; readonly data: AlarmAnswered }
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }
   | { readonly type: 'usage-withdrawn'; readonly data: UsageWithdrawn };
 

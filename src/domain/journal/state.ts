@@ -4,6 +4,7 @@
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
 import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
+import type { OpenAlarm } from './alarm-entries.ts';
 import type { Clocks, EndCause, MemberRecorded, SessionStarted } from './entry.ts';
 
 export type State = {
@@ -29,11 +30,15 @@ export type State = {
   pinTries: Map<string, PinTries>;
   /** Badge id → the last counter of a tag that proves itself. */
   badgeCounts: Map<string, number>;
+  /** Alarm id → what is not over yet; at most `openAlarmLimit`. */
+  alarms: Map<string, OpenAlarm>;
 };
 
 export type PinTries = { wrong: number; lastAtMs: number };
 
 export const tapMemoLimit = 32;
+
+export const openAlarmLimit = 256;
 
 export type MachineState = {
   link: Link;
@@ -115,5 +120,6 @@ export function emptyState(gateway: string): State {
     taps: new Map(),
     pinTries: new Map(),
     badgeCounts: new Map(),
+    alarms: new Map(),
   };
 }

@@ -18,6 +18,12 @@ export function powerAt(state: Pick<State, 'workshop' | 'switches'>, machine: st
   return powerOf({ hasSwitch: true, on: state.switches.get(id)?.on ?? null });
 }
 
+/** The machine that a switch feeds; null when it feeds none. */
+export function machineOfSwitch({ workshop }: Described, id: string): string | null {
+  const machines = Object.entries(workshop?.machines ?? {});
+  return machines.find(([, machine]) => machine.switch === id)?.[0] ?? null;
+}
+
 /** Ids of the machines that a reader opens, in the order of the description. */
 export function machinesOfReader(state: Described, reader: string): readonly string[] {
   const { workshop } = state;

@@ -32,6 +32,8 @@ export type Fixture = {
   counted(name: string, label?: string): number;
   /** Decides the next taps; a grant at once unless set. */
   onTap: (tap: Tap) => Promise<TapAnswer>;
+  /** Told of each report of a switch. */
+  onSwitch: (report: SwitchReport) => void;
   close(): Promise<void>;
 };
 
@@ -47,6 +49,7 @@ export async function startFixture(
     said: [] as DeviceSaid[],
     logged: [] as { facts: unknown; text: string }[],
     onTap: async (tap: Tap) => granted(tap.tap),
+    onSwitch: (_report: SwitchReport): void => {},
   };
   const log = (facts: unknown, text: string) => void record.logged.push({ facts, text });
   const handlers: DeviceHandlers = {
@@ -54,7 +57,10 @@ export async function startFixture(
       record.taps.push(tap);
       return record.onTap(tap);
     },
-    switchReported: (report) => void record.switchReports.push(report),
+    switchReported: (report) => {
+      record.switchReports.push(report);
+      record.onSwitch(report);
+    },
     machineReported: (report) => void record.machineReports.push(report),
     deviceSaid: (one) => void record.said.push(one),
     readerConnected: (reader) => void record.readersConnected.push(reader),

@@ -13,6 +13,10 @@ export type SimulatedShellyGen1 = {
   isOn(): boolean;
   /** The paths that were asked for. */
   asked(): readonly string[];
+  /** Its contact stays closed for good: it says off, and measures what flows. */
+  weld(): void;
+  /** The button on the plug. */
+  press(): void;
   /** Takes requests and does not answer them. */
   fallSilent(): void;
   close(): Promise<void>;
@@ -31,7 +35,7 @@ export async function simulateShellyGen1(options: ShellyGen1Options): Promise<Si
   const asked: string[] = [];
   const tellState = (): void => {
     link?.say(`${prefix}/relay/0`, relay.isOn() ? 'on' : 'off');
-    link?.say(`${prefix}/relay/0/power`, relay.isOn() ? '230.5' : '0');
+    link?.say(`${prefix}/relay/0/power`, relay.isClosed() ? '230.5' : '0');
     link?.say(`${prefix}/relay/0/energy`, '600');
   };
   const announce = (): void => {
@@ -84,6 +88,8 @@ export async function simulateShellyGen1(options: ShellyGen1Options): Promise<Si
     },
     isOn: relay.isOn,
     asked: () => asked,
+    weld: relay.weld,
+    press: () => relay.turn(!relay.isOn(), 0),
     fallSilent: () => {
       silent = true;
     },

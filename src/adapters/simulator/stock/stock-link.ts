@@ -78,7 +78,12 @@ export function openStockLink(options: StockOptions, habits: StockHabits): Stock
 }
 
 export type Relay = {
+  /** What its firmware believes. */
   isOn(): boolean;
+  /** Whether current can flow: also when it is off, once its contact is welded. */
+  isClosed(): boolean;
+  /** The contact stays closed for good; the firmware does not notice. */
+  weld(): void;
   /** Off by itself after so many seconds; 0 never. Switching anew begins the time anew. */
   turn(on: boolean, offAfterS: number): void;
 };
@@ -91,8 +96,13 @@ export function createRelay({ time = realTime, onChange }: RelayOptions): Relay 
     on = next;
     onChange(on);
   };
+  let isWelded = false;
   return {
     isOn: () => on,
+    isClosed: () => on || isWelded,
+    weld() {
+      isWelded = true;
+    },
     turn(next, offAfterS) {
       stop();
       if (next && offAfterS > 0) stop = time.after(offAfterS * 1000, () => change(false));

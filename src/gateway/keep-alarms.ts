@@ -1,0 +1,123 @@
+// Raises and clears alarms of switches: judges the table of `domain/machine/alarm.ts` on what is known now, keeps how long
+// each condition has lasted, and writes what became of it to the journal. A flapping switch does not fill the journal.
+
+import type { OpenAlarm } from '../domain/journal/alarm-entries.ts';
+import type { EntryBody } from '../domain/journal/entry.ts';
+import { openAlarmLimit } from '../domain/journal/state.ts';
+import { type AlarmCode, type AlarmFacts, alarmCodes, alarmRows } from '../domain/machine/alarm.ts';
+import { machineOfSwitch } from '../domain/machine/lookup.ts';
+import type { Stamp } from '../domain/time.ts';
+import type { Committer } from './commit.ts';
+import type { Meters } from './ports.ts';
+import type { SwitchDeed, SwitchTruthsKeeper } from './switch-truths.ts';
+
+export type AlarmKeeper = {
+  /** Judges one switch, or all of them and those that are described no more. */
+  judge(only?: string): void;
+};
+
+export type KeepAlarms = {
+  readonly committer: Committer;
+  readonly truths: SwitchTruthsKeeper;
+  readonly meters: Meters;
+  readonly newId: () => string;
+};
+
+/** The same alarm of the same switch is raised at most once in this time. */
+const againMs = 60_000;
+
+/** Which alarm tells of what a switch did by itself. */
+const deeds: ReadonlyMap<AlarmCode, SwitchDeed> = new Map([
+  ['switch-by-hand', 'by-hand'],
+  ['lease-lost', 'lease-ran-out'],
+]);
+
+/** One row of the table at one switch; monotonic, null when it is not so. Bounded by the switches described. */
+type Watched = { sinceMonoMs: number | null; raisedMonoMs: number | null; isHeldBack: boolean };
+
+type Case = { readonly switch: string; readonly code: AlarmCode };
+
+export function createAlarmKeeper(box: KeepAlarms): AlarmKeeper {
+  const watched = new Map<string, Watched>();
+  const watchedOf = (at: Case): Watched => {
+    const one = watched.get(keyOf(at)) ?? { sinceMonoMs: null, raisedMonoMs: null, isHeldBack: false };
+    watched.set(keyOf(at), one);
+    return one;
+  };
+
+  const raise = (at: Case, stamp: Stamp): void => {
+    const state = box.committer.tentative();
+    const one = watchedOf(at);
+    if (state.alarms.size >= openAlarmLimit || isTooSoon(one, stamp)) {
+      // Counted once for each time that it would have been raised; it is raised later if it is still so.
+      if (!one.isHeldBack) box.meters.count('alarms_held_total', { code: at.code });
+      one.isHeldBack = true;
+      return;
+    }
+    const machine = machineOfSwitch(state, at.switch);
+    const session = machine === null ? null : (state.sessions.get(machine)?.session ?? null);
+    const data = { alarm: box.newId(), code: at.code, machine, switch: at.switch, session };
+    write(box, { type: 'alarm-raised', data }, () => {
+      Object.assign(one, { sinceMonoMs: null, raisedMonoMs: stamp.monoMs, isHeldBack: false });
+      box.meters.count('alarms_raised_total', { code: at.code });
+      settleDeed(at);
+    });
+  };
+
+  const settleDeed = (at: Case): void => {
+    const deed = deeds.get(at.code);
+    if (deed) box.truths.told(at.switch, deed);
+  };
+
+  const judgeRow = (at: Case, facts: AlarmFacts, open: OpenAlarm | undefined): void => {
+    const stamp = box.committer.stamp();
+    const row = alarmRows[at.code];
+    const verdict = row.judge(facts);
+    const one = watchedOf(at);
+    if (open) {
+      one.sinceMonoMs = null;
+      if (verdict === 'not-so') write(box, { type: 'alarm-cleared', data: { alarm: open.alarm } });
+      // It is told already.
+      if (verdict === 'so' && isDurable(box, open)) settleDeed(at);
+      return;
+    }
+    if (verdict !== 'so') {
+      Object.assign(one, { sinceMonoMs: null, isHeldBack: false });
+      return;
+    }
+    one.sinceMonoMs ??= stamp.monoMs;
+    if (stamp.monoMs - one.sinceMonoMs >= row.holdMs) raise(at, stamp);
+  };
+
+  return {
+    judge(only) {
+      const state = box.committer.tentative();
+      const described = state.workshop?.switches ?? {};
+      const open = new Map([...state.alarms.values()].map((alarm) => [keyOf(alarm), alarm]));
+      for (const id of only === undefined ? Object.keys(described) : [only]) {
+        const facts = box.truths.facts(id, state);
+        for (const code of alarmCodes) {
+          const at = { switch: id, code };
+          judgeRow(at, facts, open.get(keyOf(at)));
+        }
+      }
+      if (only !== undefined) return;
+      for (const { alarm, switch: id } of open.values()) {
+        if (!Object.hasOwn(described, id)) write(box, { type: 'alarm-cleared', data: { alarm } });
+      }
+    },
+  };
+}
+
+const keyOf = ({ switch: id, code }: Case): string => `${code} ${id}`;
+
+const isTooSoon = ({ raisedMonoMs }: Watched, { monoMs }: Stamp): boolean =>
+  raisedMonoMs !== null && monoMs - raisedMonoMs < againMs;
+
+const isDurable = ({ committer }: KeepAlarms, { alarm }: OpenAlarm): boolean =>
+  committer.durable().alarms.has(alarm);
+
+/** A failure was reported by the committer; the next look decides anew. */
+function write({ committer }: KeepAlarms, body: EntryBody, then = (): void => {}): void {
+  committer.commit([body]).then(then, () => undefined);
+}
