@@ -4,6 +4,7 @@
 import { type AnswerMessage, SwitchStateMessage, TapMessage } from '../../contract/device-messages.ts';
 import type { DeviceSaid, MachineReport, ProbeTap, SwitchReport, Tap } from '../../gateway/gateway.ts';
 import type { Clock, Log, Meters, TapAnswer, Texts } from '../../gateway/ports.ts';
+import { createControllerStates } from './controller-states.ts';
 import type { Device, StockAccount } from './credentials.ts';
 import type { StockPart } from './dialects/speech-of.ts';
 import { createMachineWatch } from './machine-watch.ts';
@@ -65,9 +66,15 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
   };
   const report = (state: SwitchReport): void => notify(() => handlers.switchReported(state));
   const unseen = (id: string): void => report({ switch: id, on: null, powerW: null, energyWh: null });
+  const controllers = createControllerStates({
+    report,
+    said: (one) => said(one),
+    wallMs: options.clock.wallMs,
+  });
   const machines = createMachineWatch({
     ...options,
     report: (machine) => notify(() => handlers.machineReported(machine)),
+    enabled: controllers.said,
   });
   const taps = createTapInbox({
     ...options,
@@ -110,7 +117,10 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
       if (kind === 'reader') return taps.receive(device, payload);
       if (kind === 'probe') return receiveProbe(options, payload);
       if (kind === 'switch') receiveState(id, payload);
-      else machines.receive(id, payload);
+      else {
+        if (device.switch !== undefined) controllers.here(id, device.switch);
+        machines.receive(id, payload);
+      }
       return 'durable';
     },
     receiveHttp: stock.receiveHttp,
@@ -123,6 +133,7 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
       seen(kind, id, true);
       // A switch that says nothing yet must still be told what is owed, so it is reported as unknown.
       if (kind === 'switch') unseen(id);
+      if (kind === 'machine' && device.switch !== undefined) controllers.listening(id, device.switch);
       if (kind === 'reader') notify(() => handlers.readerConnected(id));
     },
     gone(device) {
@@ -130,7 +141,9 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
       const { kind, id } = device;
       seen(kind, id, false);
       if (kind === 'switch') unseen(id);
-      if (kind === 'machine') machines.gone(id);
+      if (kind !== 'machine') return;
+      machines.gone(id);
+      controllers.gone(id);
     },
     sweep: () => machines.sweep(),
   };
