@@ -14,7 +14,7 @@ import {
   wordsOf,
 } from './keep-permission.ts';
 
-export type PermissionSwitch = {
+type PermissionSwitch = {
   readonly machine: string;
   /** A lease that is longer than this is one of a job. */
   readonly idleLeaseS: number;

@@ -129,7 +129,7 @@ export type JobRules = {
 };
 
 /** Lines for the permission to run, each with its line feed, and how often it is read back. */
-export type EnableRules = {
+type EnableRules = {
   readonly on: Bytes;
   readonly off: Bytes;
   readonly query: Bytes;
