@@ -56,14 +56,7 @@ const maxStateBytes = 1024;
 
 export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
   const { handlers, refusals, meters } = options;
-  /** A fault of ours must not end the connection of a device, nor the process. */
-  const notify = (call: () => void): void => {
-    try {
-      call();
-    } catch (cause) {
-      options.log.error({ err: cause }, 'What a device said could not be taken in; see the cause');
-    }
-  };
+  const notify = guarded(options.log);
   const report = (state: SwitchReport): void => notify(() => handlers.switchReported(state));
   const unseen = (id: string): void => report({ switch: id, on: null, powerW: null, energyWh: null });
   const controllers = createControllerStates({
@@ -94,16 +87,6 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
     said({ device: { role: kind, id }, there, ...(there && { seenMs: options.clock.wallMs() }) });
   };
 
-  const receiveState = (id: string, payload: Uint8Array): void => {
-    const message = readPayload(SwitchStateMessage, payload, { maxBytes: maxStateBytes });
-    if (message.ok) {
-      const { on, power_w: powerW = null, energy_wh: energyWh = null } = message.value;
-      report({ switch: id, on, powerW, energyWh });
-    } else {
-      refusals.refuse(message.reason, { client: `switch-${id}` });
-    }
-  };
-
   return {
     async receive(device, message) {
       meters.count('mqtt_messages_total', { kind: device.kind });
@@ -116,7 +99,7 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
       seen(kind, id, true);
       if (kind === 'reader') return taps.receive(device, payload);
       if (kind === 'probe') return receiveProbe(options, payload);
-      if (kind === 'switch') receiveState(id, payload);
+      if (kind === 'switch') receiveState({ id, payload }, { report, refusals });
       else {
         if (device.switch !== undefined) controllers.here(id, device.switch);
         machines.receive(id, payload);
@@ -147,6 +130,30 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
     },
     sweep: () => machines.sweep(),
   };
+}
+
+/** A fault of ours must not end the connection of a device, nor the process. */
+const guarded =
+  (log: Log) =>
+  (call: () => void): void => {
+    try {
+      call();
+    } catch (cause) {
+      log.error({ err: cause }, 'What a device said could not be taken in; see the cause');
+    }
+  };
+
+function receiveState(
+  { id, payload }: { id: string; payload: Uint8Array },
+  { report, refusals }: { report: (state: SwitchReport) => void; refusals: Refusals },
+): void {
+  const message = readPayload(SwitchStateMessage, payload, { maxBytes: maxStateBytes });
+  if (message.ok) {
+    const { on, power_w: powerW = null, energy_wh: energyWh = null } = message.value;
+    report({ switch: id, on, powerW, energyWh });
+  } else {
+    refusals.refuse(message.reason, { client: `switch-${id}` });
+  }
 }
 
 /** The watchdog says and counts what became of it. */

@@ -8,7 +8,7 @@ import type { Trouble } from '../../domain/machine/trouble.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
 import { boundFlow } from './bound-flow.ts';
 import type { Heard } from './hear-machine.ts';
-import { type KeepLinkOptions, keepLink } from './keep-link.ts';
+import { type KeepLinkOptions, type KeptLink, keepLink } from './keep-link.ts';
 import { jobEdge, type Seen } from './machine-state.ts';
 import type { FromWorker } from './worker-messages.ts';
 
@@ -99,20 +99,22 @@ export function openLink(options: OpenLinkOptions): OpcuaLink {
       },
     },
   });
-  return {
-    async permit(on) {
-      const opened = kept.machine();
-      if (!opened) return false;
-      try {
-        permission.written(await opened.permit(on));
-        return true;
-      } catch {
-        // The server has gone in the middle of it, which the link says by itself.
-        return false;
-      }
-    },
-    close: kept.close,
-  };
+  return { permit: (on) => orderPermission(kept, { on, permission }), close: kept.close };
+}
+
+async function orderPermission(
+  kept: KeptLink,
+  { on, permission }: { on: boolean; permission: Pick<ReturnType<typeof keepSeen>, 'written'> },
+): Promise<boolean> {
+  const opened = kept.machine();
+  if (!opened) return false;
+  try {
+    permission.written(await opened.permit(on));
+    return true;
+  } catch {
+    // The server has gone in the middle of it, which the link says by itself.
+    return false;
+  }
 }
 
 /** What is known of the permission; a write that was refused stands until one is taken. */
