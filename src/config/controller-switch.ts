@@ -80,6 +80,10 @@ export function checkControllers(
       mistake('machine', text);
     }
     checkLink({ name, config, link: read.link, enabling, mistake });
+    if (read.link.kind === 'opcua' && read.link.security === 'none') {
+      const text = `${name} gives its permission over a link that is not protected: whoever is in that network can give it, too; protect the link of machines.${config.machine} where the server can.`;
+      findings.warning(placeOf(tree, 'machine'), text);
+    }
   }
 }
 

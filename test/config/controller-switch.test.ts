@@ -9,6 +9,7 @@ const links = {
   grbl: '{ kind: tcp, host: bridge, port: 23, profile: grbl-1.1 }',
   mqtt: '{ kind: mqtt, password: not-guessed }',
   opcua: '{ kind: opcua, endpoint: "opc.tcp://192.0.2.7:4840" }',
+  open: '{ kind: opcua, endpoint: "opc.tcp://192.0.2.7:4840", security: none }',
   none: '{ kind: none }',
 };
 const reason = 'unleased: the printer stands beside the desk';
@@ -84,6 +85,12 @@ describe('a controller as a switch', () => {
   ] as const)('%s is a mistake', (_, link, entry, said) => {
     expect(mistakes(link, entry)).toContain(said);
     expect(mistakes(link, entry)).toMatch(/^6: /m);
+  });
+
+  it('over a link that is not protected is said to be open to others', () => {
+    const result = read('open', `machine: laser, ${reason}, enable: { node: "ns=2;s=Enable" }`);
+    const warnings = result.ok ? result.warnings.map(({ text }) => text).join() : '';
+    expect(warnings).toContain('switches.enable gives its permission over a link that is not protected');
   });
 
   it('serves its own machine and no other', () => {

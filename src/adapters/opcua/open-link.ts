@@ -84,13 +84,7 @@ export function openLink(options: OpenLinkOptions): OpcuaLink {
         permission.read(null, null);
         const isNews = troubles.length !== 1 || !isSame(trouble, troubles[0]);
         troubles = [trouble];
-        if (isNews)
-          tell({
-            kind: 'said',
-            machine,
-            said: trouble,
-            detail: cause instanceof Error ? cause.message.slice(0, 300) : '',
-          });
+        if (isNews) tell({ kind: 'said', machine, said: trouble, detail: detailOf(cause) });
         if (link !== 'up' && !isNews) return;
         if (link === 'up') link = 'lost';
         [last, seen] = ['unknown', null];
@@ -101,6 +95,8 @@ export function openLink(options: OpenLinkOptions): OpcuaLink {
   });
   return { permit: (on) => orderPermission(kept, { on, permission }), close: kept.close };
 }
+
+const detailOf = (cause: unknown): string => (cause instanceof Error ? cause.message.slice(0, 300) : '');
 
 async function orderPermission(
   kept: KeptLink,
