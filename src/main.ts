@@ -9,6 +9,7 @@ import type { Running } from './commands/boxes.ts';
 import { programVersion, runCommand } from './commands/command-line.ts';
 import { commandBoxes } from './composition/command-boxes.ts';
 import { commonBoxes } from './composition/common-boxes.ts';
+import { controllerSwitches } from './composition/controller-switches.ts';
 import { diaryHash, reducerHash } from './composition/domain-hash.ts';
 import { listenHttp } from './composition/listen-http.ts';
 import { listenMqtt } from './composition/listen-mqtt.ts';
@@ -60,13 +61,16 @@ async function openAll(
   if (shop) opened.push(shop.close);
   const links = await machineLinks({ ...config, links: { ...config.links, ...shop?.links } }, common);
 
+  const controllers = await controllerSwitches(config, { ...common, permit: links.permit });
   const wired = await wiredDevices(config, common);
 
   // The broker opens once the gateway has recovered; until then every device is away.
   let broker: Broker | null = null;
   const ports: GatewayPorts = {
     ...{ ...common, ...store, secrets, controllers: links },
-    switches: wired.switches({ set: async (order) => (await broker?.switches.set(order)) ?? false }),
+    switches: controllers.switches(
+      wired.switches({ set: async (order) => (await broker?.switches.set(order)) ?? false }),
+    ),
     readers: wired.readers({ answer: (id, answer) => broker?.readers.answer(id, answer) ?? away() }),
     announcer: { announce: (machine, notice) => broker?.announcer.announce(machine, notice) },
   };
@@ -89,8 +93,9 @@ async function openAll(
   opened.push(mqtt.close);
   // The devices of the shop leave while the broker still hears them, and after the links, which would miss them.
   if (shop) opened.push(shop.close);
-  links.open(gateway.reportMachine);
-  opened.push(links.close);
+  controllers.open(gateway);
+  links.open(gateway.reportMachine, controllers.heard);
+  opened.push(links.close, controllers.close);
   wired.open(gateway);
   opened.push(wired.close);
   const controlToken = randomBytes(32).toString('base64url');

@@ -26,6 +26,8 @@ export type Boxes = {
   demoConfig(env: Environment, flags: Flags): Promise<Config>;
   /** Ids of the firmware profiles that there are. */
   profileIds(): Promise<string[]>;
+  /** Those among them whose firmware can give a machine the permission to run. */
+  enablingProfiles(): Promise<string[]>;
   /** Which OPC UA servers people trust; it may change beside a running gateway, which looks again at every attempt. */
   serverTrust(config: Config): ServerTrust;
   /** What is to be written into a tag that proves itself, in hexadecimal; null where no gateway was ever started. */

@@ -19,8 +19,9 @@ export async function chooseConfig(context: Context): Promise<Chosen | null> {
 
 /** The configuration of one file; null after mistakes, which then stand on standard error. */
 export async function readFile(context: Context, file: string): Promise<Config | null> {
-  const { env, flags, stderr } = context;
-  const outcome = loadConfig({ file, env, flags, profiles: await context.boxes.profileIds() });
+  const { env, flags, stderr, boxes } = context;
+  const [profiles, enabling] = await Promise.all([boxes.profileIds(), boxes.enablingProfiles()]);
+  const outcome = loadConfig({ file, env, flags, profiles, enabling });
   if (outcome.ok) {
     tell(stderr, file, outcome.warnings, 'warning: ');
     return outcome.config;

@@ -1,6 +1,6 @@
-// What `check` says of devices on wires of their own: how each is reached, and what a person has to know about it.
+// What `check` says of devices on wires of their own, and of controllers that are switches: how each is reached, and what a person has to know about it.
 
-import type { Config, ReaderConfig, SwitchConfig } from '../config/config.ts';
+import type { Config, ControllerSwitchConfig, ReaderConfig, SwitchConfig } from '../config/config.ts';
 
 export function describeWired({ readers, switches }: Pick<Config, 'readers' | 'switches'>): string[] {
   return [
@@ -27,12 +27,22 @@ function describeReader(id: string, reader: ReaderConfig): string[] {
   }
 }
 
-/** A plain board has no timer: the lease is kept by the gateway, which may die. */
+/** What knows no lease keeps none when the gateway dies. */
 function describeSwitch(id: string, one: SwitchConfig): string[] {
+  if (one.kind === 'controller') return describeController(id, one);
   if (one.kind !== 'modbus-tcp' && one.kind !== 'modbus-rtu') return [];
   const place = one.kind === 'modbus-tcp' ? `${one.host}:${one.port}` : `${one.path}, ${one.baud} baud`;
   return [
     `  switch ${id}: coil ${one.coil} of the Modbus board ${one.unit} at ${place}`,
     `  Warning: ${id} stays on if this computer dies; use a board with a watchdog, or a contactor that a switch with a lease of its own holds as well.`,
+  ];
+}
+
+function describeController(id: string, { machine, unleased }: ControllerSwitchConfig): string[] {
+  const line = `  switch ${id}: the controller of ${machine}`;
+  if (unleased === null) return [`${line}; each order carries its lease`];
+  return [
+    `${line}, without a lease: "${unleased}"`,
+    `  Warning: ${id} keeps its permission if this computer dies; use a firmware that takes it back by itself, or put a switch with a lease in series.`,
   ];
 }

@@ -24,6 +24,8 @@ export function commandBoxes(start: Boxes['start']): Boxes {
     start,
     openOffline,
     profileIds: async () => (await import('../adapters/profile-files/load-profiles.ts')).profileIds(),
+    enablingProfiles: async () =>
+      (await import('../adapters/profile-files/load-profiles.ts')).enablingProfiles(),
     ...backupBoxes,
     readStatement: (config, month) => reading(config, ({ journal }) => readStatement(journal, month)),
     memberKey: (config, handle) =>

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { Links } from '../adapters/serial/open-links.ts';
 import type { Config, OpcuaLinkConfig } from '../config/config.ts';
 import type { CommonBoxes } from './common-boxes.ts';
+import { controllersOf } from './controller-switches.ts';
 
-type Described = Pick<Config, 'links' | 'dataDir'>;
+type Described = Pick<Config, 'links' | 'switches' | 'dataDir'>;
 
 export async function machineLinks(config: Described, common: CommonBoxes): Promise<Links> {
   const byProfile = await profileLinks(config, common);
@@ -14,9 +15,10 @@ export async function machineLinks(config: Described, common: CommonBoxes): Prom
   const kinds = [byProfile, opcua].filter((links) => links !== null);
   const linkOf = (machine: string) => (config.links[machine]?.kind === 'opcua' ? opcua : byProfile);
   return {
-    open(onReport) {
-      for (const links of kinds) links.open(onReport);
+    open(onReport, onPermission) {
+      for (const links of kinds) links.open(onReport, onPermission);
     },
+    permit: async (machine, on) => (await linkOf(machine)?.permit(machine, on)) ?? false,
     // One that reports over MQTT, or not at all, has no access of its own to end.
     endAccess: async (machine) => (await linkOf(machine)?.endAccess(machine)) ?? 'not-needed',
     async close() {
@@ -32,7 +34,8 @@ async function profileLinks(config: Described, common: CommonBoxes): Promise<Lin
     import('../adapters/serial/open-links.ts'),
     profilesFor(config, common),
   ]);
-  return openLinks({ ...common, links: config.links, profiles });
+  const permitted = new Set(controllersOf(config.switches).map(([, { machine }]) => machine));
+  return openLinks({ ...common, links: config.links, profiles, permitted });
 }
 
 /** The profiles that some machine needs. */
@@ -46,15 +49,20 @@ async function profilesFor({ links }: Described, { log }: CommonBoxes) {
 }
 
 /** Null where no machine speaks OPC UA. */
-async function opcuaLinks({ links, dataDir }: Described, common: CommonBoxes): Promise<Links | null> {
+async function opcuaLinks(
+  { links, switches, dataDir }: Described,
+  common: CommonBoxes,
+): Promise<Links | null> {
   const speakers = Object.entries(links).filter(
     (entry): entry is [string, OpcuaLinkConfig] => entry[1].kind === 'opcua',
   );
   if (speakers.length === 0) return null;
+  const enableOf = (machine: string) =>
+    controllersOf(switches).find(([, one]) => one.machine === machine)?.[1].enable ?? null;
   const { openOpcuaLinks } = await import('../adapters/opcua/open-opcua-links.ts');
   const opened = openOpcuaLinks({
     ...common,
-    links: Object.fromEntries(speakers),
+    links: Object.fromEntries(speakers.map(([id, link]) => [id, { ...link, enable: enableOf(id) }])),
     folder: opcuaFolder(dataDir),
   });
   common.meters.gauge('opcua_clients', opened.liveClients);

@@ -59,13 +59,15 @@ async function wiredReaders({ readers }: Described, common: CommonBoxes): Promis
   return openReaders({ ...common, readers: new Map(wired) });
 }
 
+/** Of the machines that a switch feeds: a lease that is longer is one of a job. */
+export function idleLeaseS({ machines }: Config['workshop'], id: string): number {
+  const fed = Object.values(machines).filter((machine) => machine.switch === id);
+  return Math.max(0, ...fed.map(({ leaseS }) => leaseS));
+}
+
 async function modbusSwitches(config: Described, common: CommonBoxes): Promise<Modbus | null> {
-  const idleLeaseS = (id: string): number => {
-    const fed = Object.values(config.workshop.machines).filter((machine) => machine.switch === id);
-    return Math.max(0, ...fed.map(({ leaseS }) => leaseS));
-  };
   const coils = Object.entries(config.switches).flatMap(([id, one]) =>
-    isModbus(one) ? [[id, { ...one, idleLeaseS: idleLeaseS(id) }] as const] : [],
+    isModbus(one) ? [[id, { ...one, idleLeaseS: idleLeaseS(config.workshop, id) }] as const] : [],
   );
   if (coils.length === 0) return null;
   const { openModbus } = await import('../adapters/modbus/open-modbus.ts');

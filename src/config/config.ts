@@ -79,7 +79,19 @@ export type SwitchConfig =
       readonly baud: number;
       readonly unit: number;
       readonly coil: number;
-    };
+    }
+  | ControllerSwitchConfig;
+
+/** The controller of a machine gives the permission to run; its link carries the order. */
+export type ControllerSwitchConfig = {
+  readonly kind: 'controller';
+  readonly machine: string;
+  /** Why permission may outlive the gateway; null where each order carries a lease. */
+  readonly unleased: string | null;
+  /** Node ids at an OPC UA server; null at every other link. */
+  readonly enable: { readonly node: string; readonly readBack: string } | null;
+};
+
 export type OpcuaLinkConfig = {
   readonly kind: 'opcua';
   /** `opc.tcp://host:port/path`; holds no secret. */

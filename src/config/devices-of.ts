@@ -13,6 +13,8 @@ type NativeSignIn = {
   readonly password: string;
   /** Of a reader that does not write hexadecimal. */
   readonly spelling?: SpellingName;
+  /** Of a machine whose controller gives the permission: the switch that it is. */
+  readonly switch?: string;
 };
 
 type StockSignIn = {
@@ -59,6 +61,12 @@ export function devicesOf(
   }
   for (const [id, link] of Object.entries(config.links))
     if (link.kind === 'mqtt') add('machine', id, link.password);
+  for (const [id, one] of Object.entries(config.switches)) {
+    if (one.kind !== 'controller') continue;
+    const client = `machine-${one.machine}`;
+    const machine = devices.get(client);
+    if (machine?.kind === 'machine') devices.set(client, { ...machine, switch: id });
+  }
   return devices;
 }
 

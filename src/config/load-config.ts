@@ -15,6 +15,7 @@ export type LoadRequest = {
   readonly env: Environment;
   readonly flags: Flags;
   readonly profiles?: readonly string[];
+  readonly enabling?: readonly string[];
 };
 
 const usualFile = 'officina.yaml';

@@ -3,6 +3,7 @@
 
 import { checkReferences } from './check-references.ts';
 import type { Config, LinkConfig, Mistake, ReaderConfig, SwitchConfig } from './config.ts';
+import { checkControllers } from './controller-switch.ts';
 import { type Environment, fillFromEnvironment } from './environment.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { readInflux } from './influx.ts';
@@ -30,6 +31,8 @@ export type ConfigRequest = {
   readonly flags: Flags;
   /** Ids of the firmware profiles that there are; left out, they are not checked. */
   readonly profiles?: readonly string[];
+  /** Those among them with an enable of their own; left out, that is not checked. */
+  readonly enabling?: readonly string[];
   /** Left out, `password_file` is a mistake. */
   readonly readSecret?: SecretReader;
   /** Left out, `tls` is a mistake. */
@@ -88,11 +91,14 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   const readers = readGroup(field('readers'), scope('readers'), (tree, at) =>
     readReader(tree, { ...at, readSecret }),
   );
-  const switches = readGroup(field('switches'), scope('switches'), (tree, at) =>
+  const readSwitches = readGroup(field('switches'), scope('switches'), (tree, at) =>
     readSwitch(tree, { ...at, readSecret }),
   );
+  const switches = new Map([...readSwitches].map(([id, { config }]) => [id, config]));
   const tariffs = readTariffs(field('tariffs'), space.currency, scope('tariffs'));
   checkReferences({ machines, readers, switches, tariffs, profiles: request.profiles ?? null }, findings);
+  const enabling = request.enabling ?? null;
+  checkControllers({ machines, switches: readSwitches, enabling }, findings);
   return {
     file: request.file,
     dataDir: settings.dataDir,

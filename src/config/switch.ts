@@ -2,6 +2,7 @@
 
 import { Type } from 'typebox';
 import type { SwitchConfig } from './config.ts';
+import { controllerSchema, takeController } from './controller-switch.ts';
 import { type DeviceScope, passwordFields, takePassword } from './password.ts';
 import { placeOf, readKind } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
@@ -47,9 +48,17 @@ const switchKinds = {
     ),
     ...board(1),
   }),
+  controller: controllerSchema,
 };
 
-export function readSwitch(tree: Tree, scope: DeviceScope): SwitchConfig {
+export type ReadSwitch = { readonly config: SwitchConfig; readonly tree: Tree };
+
+export const readSwitch = (tree: Tree, scope: DeviceScope): ReadSwitch => ({
+  config: configOf(tree, scope),
+  tree,
+});
+
+function configOf(tree: Tree, scope: DeviceScope): SwitchConfig {
   const read = readKind(switchKinds, tree, scope);
   if (!read) return { kind: 'native', password: '' };
   const { kind, shape } = read;
@@ -61,6 +70,8 @@ export function readSwitch(tree: Tree, scope: DeviceScope): SwitchConfig {
       return { kind, host: textOf(shape.host), port: numberOf(shape.port, 502), ...place };
     case 'modbus-rtu':
       return { kind, path: textOf(shape.path), baud: numberOf(shape.baud, 9600), ...place };
+    case 'controller':
+      return takeController(shape, tree, scope);
     default: {
       const device = takeStock({ kind, shape }, tree, scope);
       if (device.kind === 'esphome' && device.entry.relay === null) {

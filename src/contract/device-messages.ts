@@ -42,7 +42,10 @@ export const AnswerMessage = Type.Object(
   { $id: 'AnswerMessage' },
 );
 
-/** `officina/v1/switch/<switch>/set`, QoS 0, never retained. Without a renewal the switch turns itself off. */
+/**
+ * `officina/v1/switch/<switch>/set` and `officina/v1/machine/<machine>/enable`, QoS 0, never retained. Without a renewal
+ * the switch turns itself off; a controller takes back the permission to run.
+ */
 export type SetMessage = Static<typeof SetMessage>;
 export const SetMessage = Type.Union(
   [
@@ -74,6 +77,11 @@ export const MachineReportMessage = Type.Object(
     activity: Type.String({ minLength: 1, maxLength: 200 }),
     job: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 64 }))),
     progress: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+    enabled: Type.Optional(
+      Type.Boolean({
+        description: 'Whether it may run, where its controller is its switch; in every report.',
+      }),
+    ),
   },
   { $id: 'MachineReportMessage' },
 );

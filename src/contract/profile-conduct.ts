@@ -156,6 +156,23 @@ export const jobSchema = (activity: ActivityWord) =>
     closed,
   );
 
+export const enableSchema = () =>
+  Type.Object(
+    {
+      on: enableLine('Gives the machine the permission to run; it must start nothing.'),
+      off: enableLine('Takes it away; sent only when access has ended, never to stop a job.'),
+      query: enableLine('Asks for it; answered by a frame of the kind permission.'),
+      everyMs: millis({ least: 1000, most: 60_000, description: 'Asked so often while nothing blocks.' }),
+    },
+    {
+      ...closed,
+      description:
+        'For a firmware with a true permission to run; only machines whose switch is their controller use it.',
+    },
+  );
+const enableLine = (description: string) =>
+  Type.Object({ line: Type.String({ pattern: '^[ -~]{1,79}$', description }) }, closed);
+
 export const intentSchema = (activity: ActivityWord) =>
   Type.Object(
     {

@@ -4,6 +4,7 @@
 import { type Static, Type } from 'typebox';
 import {
   deriveSchema,
+  enableSchema,
   identifySchema,
   intentSchema,
   jobSchema,
@@ -60,6 +61,7 @@ export function profileFileSchema(words: ProfileWords) {
       states: Type.Array(stateSchema(activity), { minItems: 1, maxItems: 64 }),
       silence: Type.Array(silenceSchema(activity), { maxItems: 16 }),
       job: jobSchema(activity),
+      enable: Type.Optional(enableSchema()),
       intents: Type.Object({ sessionEnd: intentSchema(activity) }, closed),
       forbid: Type.Object(
         {

@@ -14,6 +14,8 @@ export const frameKinds = [
   'garbled',
   'resend',
   'event',
+  'permission',
+  'no-permission',
   'reject',
   'ignore',
 ] as const;

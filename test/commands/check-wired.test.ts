@@ -43,3 +43,21 @@ it('says nothing of the kind where all speak MQTT', async () => {
   const { out } = await checked('switches:\n  plug: { kind: native, password: a-key }\n');
   expect(out).not.toContain('Warning');
 });
+
+it('says how a controller is a switch, and warns where it has no lease', async () => {
+  const { code, out } = await checked(`
+machines:
+  laser: { name: Laser, pool: lasers, link: { kind: mqtt, password: a-key }, reader: front, switch: laser-enable }
+  mill: { name: Mill, pool: mills, link: { kind: opcua, endpoint: "opc.tcp://192.0.2.7:4840" }, reader: front, switch: mill-enable }
+readers:
+  front: { kind: native, password: a-key }
+switches:
+  laser-enable: { kind: controller, machine: laser }
+  mill-enable: { kind: controller, machine: mill, unleased: "its PLC has a timer", enable: { node: "ns=2;s=Enable" } }
+`);
+  expect(code).toBe(0);
+  expect(out).toContain('switch laser-enable: the controller of laser; each order carries its lease');
+  expect(out).toContain('switch mill-enable: the controller of mill, without a lease: "its PLC has a timer"');
+  expect(out).toContain('Warning: mill-enable keeps its permission if this computer dies');
+  expect(out).not.toContain('Warning: laser-enable');
+});

@@ -91,6 +91,7 @@ export function fakeBoxes(
       };
     },
     profileIds: async () => ['grbl-1.1'],
+    enablingProfiles: async () => [],
     serverTrust: () => ({
       list: () => ({ waiting: [], trusted: [] }),
       trust: () => false,

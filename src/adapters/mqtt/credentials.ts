@@ -14,6 +14,8 @@ export type NativeDevice = {
   readonly password: string;
   /** Of a reader that does not write hexadecimal. */
   readonly spelling?: SpellingName;
+  /** Of a machine whose controller gives the permission to run: the switch that it is. */
+  readonly switch?: string;
 };
 
 /** One box with the firmware that it came with; it may be several devices, as a reader with a relay. */

@@ -4,6 +4,7 @@
 import { type AnswerMessage, SwitchStateMessage, TapMessage } from '../../contract/device-messages.ts';
 import type { DeviceSaid, MachineReport, ProbeTap, SwitchReport, Tap } from '../../gateway/gateway.ts';
 import type { Clock, Log, Meters, TapAnswer, Texts } from '../../gateway/ports.ts';
+import { createControllerStates } from './controller-states.ts';
 import type { Device, StockAccount } from './credentials.ts';
 import type { StockPart } from './dialects/speech-of.ts';
 import { createMachineWatch } from './machine-watch.ts';
@@ -55,19 +56,18 @@ const maxStateBytes = 1024;
 
 export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
   const { handlers, refusals, meters } = options;
-  /** A fault of ours must not end the connection of a device, nor the process. */
-  const notify = (call: () => void): void => {
-    try {
-      call();
-    } catch (cause) {
-      options.log.error({ err: cause }, 'What a device said could not be taken in; see the cause');
-    }
-  };
+  const notify = guarded(options.log);
   const report = (state: SwitchReport): void => notify(() => handlers.switchReported(state));
   const unseen = (id: string): void => report({ switch: id, on: null, powerW: null, energyWh: null });
+  const controllers = createControllerStates({
+    report,
+    said: (one) => said(one),
+    wallMs: options.clock.wallMs,
+  });
   const machines = createMachineWatch({
     ...options,
     report: (machine) => notify(() => handlers.machineReported(machine)),
+    enabled: controllers.said,
   });
   const taps = createTapInbox({
     ...options,
@@ -87,16 +87,6 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
     said({ device: { role: kind, id }, there, ...(there && { seenMs: options.clock.wallMs() }) });
   };
 
-  const receiveState = (id: string, payload: Uint8Array): void => {
-    const message = readPayload(SwitchStateMessage, payload, { maxBytes: maxStateBytes });
-    if (message.ok) {
-      const { on, power_w: powerW = null, energy_wh: energyWh = null } = message.value;
-      report({ switch: id, on, powerW, energyWh });
-    } else {
-      refusals.refuse(message.reason, { client: `switch-${id}` });
-    }
-  };
-
   return {
     async receive(device, message) {
       meters.count('mqtt_messages_total', { kind: device.kind });
@@ -109,8 +99,11 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
       seen(kind, id, true);
       if (kind === 'reader') return taps.receive(device, payload);
       if (kind === 'probe') return receiveProbe(options, payload);
-      if (kind === 'switch') receiveState(id, payload);
-      else machines.receive(id, payload);
+      if (kind === 'switch') receiveState({ id, payload }, { report, refusals });
+      else {
+        if (device.switch !== undefined) controllers.here(id, device.switch);
+        machines.receive(id, payload);
+      }
       return 'durable';
     },
     receiveHttp: stock.receiveHttp,
@@ -123,6 +116,7 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
       seen(kind, id, true);
       // A switch that says nothing yet must still be told what is owed, so it is reported as unknown.
       if (kind === 'switch') unseen(id);
+      if (kind === 'machine' && device.switch !== undefined) controllers.listening(id, device.switch);
       if (kind === 'reader') notify(() => handlers.readerConnected(id));
     },
     gone(device) {
@@ -130,10 +124,36 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
       const { kind, id } = device;
       seen(kind, id, false);
       if (kind === 'switch') unseen(id);
-      if (kind === 'machine') machines.gone(id);
+      if (kind !== 'machine') return;
+      machines.gone(id);
+      controllers.gone(id);
     },
     sweep: () => machines.sweep(),
   };
+}
+
+/** A fault of ours must not end the connection of a device, nor the process. */
+const guarded =
+  (log: Log) =>
+  (call: () => void): void => {
+    try {
+      call();
+    } catch (cause) {
+      log.error({ err: cause }, 'What a device said could not be taken in; see the cause');
+    }
+  };
+
+function receiveState(
+  { id, payload }: { id: string; payload: Uint8Array },
+  { report, refusals }: { report: (state: SwitchReport) => void; refusals: Refusals },
+): void {
+  const message = readPayload(SwitchStateMessage, payload, { maxBytes: maxStateBytes });
+  if (message.ok) {
+    const { on, power_w: powerW = null, energy_wh: energyWh = null } = message.value;
+    report({ switch: id, on, powerW, energyWh });
+  } else {
+    refusals.refuse(message.reason, { client: `switch-${id}` });
+  }
 }
 
 /** The watchdog says and counts what became of it. */

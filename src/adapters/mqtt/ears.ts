@@ -16,6 +16,8 @@ export function earsOf(device: Device): readonly Ear[] {
   if (device.kind === 'stock') return device.parts.map(earOf).filter(({ topics }) => topics.length > 0);
   const { kind, id } = device;
   if (kind === 'switch') return [nativeEar(`officina/v1/switch/${id}/set`)];
+  if (kind === 'machine' && device.switch !== undefined)
+    return [nativeEar(`officina/v1/machine/${id}/enable`)];
   return kind === 'reader' ? [nativeEar(`officina/v1/reader/${id}/answer`)] : [];
 }
 

@@ -11,6 +11,8 @@ import type { Refusals } from './refusals.ts';
 
 export type MachineWatchOptions = {
   readonly report: (report: MachineReport) => void;
+  /** What it says of its permission to run, with each report; null when it does not say, or has fallen silent. */
+  readonly enabled: (machine: string, on: boolean | null) => void;
   readonly clock: Clock;
   readonly meters: Meters;
   readonly refusals: Refusals;
@@ -39,6 +41,7 @@ export function createMachineWatch(options: MachineWatchOptions): MachineWatch {
     if (!state.up) return;
     state.up = false;
     options.report(lost(machine, options.clock.monoMs() - state.seenMs));
+    options.enabled(machine, null);
   };
 
   return {
@@ -56,6 +59,7 @@ export function createMachineWatch(options: MachineWatchOptions): MachineWatch {
       for (const edge of edges.length > 0 ? edges : [null]) {
         options.report({ ...heard(machine, activity), readings, job: edge });
       }
+      options.enabled(machine, message.value.enabled ?? null);
     },
     gone(machine) {
       const state = watched.get(machine);

@@ -12,9 +12,20 @@ export function createSwitches(connections: Connections, stock: Pick<StockDeeds,
       const done = stock.order(id, { on, leaseS, n });
       if (done) return done;
       const message: SetMessage = on ? { on, lease_s: leaseS, n } : { on, n };
+      const controller = controllerOf(connections, id);
+      if (controller) return tell(controller, `officina/v1/machine/${controller.device.id}/enable`, message);
       return tell(connections.get(`switch-${id}`), `officina/v1/switch/${id}/set`, message);
     },
   };
+}
+
+/** The machine whose controller is this switch, while it is connected. */
+function controllerOf(connections: Connections, id: string) {
+  for (const connection of connections.all()) {
+    const { device } = connection;
+    if (device.kind === 'machine' && device.switch === id) return { ...connection, device };
+  }
+  return null;
 }
 
 /** An answer has arrived when the reader acknowledged it; else the promise rejects and the outbox tries again. */

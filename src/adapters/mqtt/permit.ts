@@ -20,7 +20,10 @@ const table: Readonly<
 > = {
   reader: { says: ['officina/v1/reader/{id}/tap'], hears: ['officina/v1/reader/{id}/answer', ...open] },
   switch: { says: ['officina/v1/switch/{id}/state'], hears: ['officina/v1/switch/{id}/set', ...open] },
-  machine: { says: ['officina/v1/machine/{id}/report'], hears: open },
+  machine: {
+    says: ['officina/v1/machine/{id}/report'],
+    hears: ['officina/v1/machine/{id}/enable', ...open],
+  },
   probe: { says: ['officina/v1/probe/{id}/tap'], hears: [] },
 };
 
@@ -71,4 +74,5 @@ const isPlain = ({ entry }: StockPart): boolean =>
 
 /** Where stock firmware takes orders: whoever publishes there tries to switch. */
 export const isCommandTopic = (topic: string): boolean =>
-  /(?:^|\/)(?:cmnd|command|set|get|cmd|rpc|lease)(?:\/|$)/.test(topic) || topic.includes('/bridge/request/');
+  /(?:^|\/)(?:cmnd|command|set|enable|get|cmd|rpc|lease)(?:\/|$)/.test(topic) ||
+  topic.includes('/bridge/request/');

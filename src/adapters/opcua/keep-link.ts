@@ -8,6 +8,7 @@ import type { Heard } from './hear-machine.ts';
 import { LinkFault, toLinkFault } from './link-fault.ts';
 import type { OpenedMachine, OpenMachine } from './machine-opener.ts';
 import type { OpenedClient } from './open-client.ts';
+import type { WatchEvents } from './watch-machine.ts';
 import type { Pace } from './worker-messages.ts';
 
 type LinkEvents = {
@@ -15,6 +16,7 @@ type LinkEvents = {
   /** While it is up: what somebody should know has been looked at again. */
   readonly rechecked: (troubles: readonly Trouble[]) => void;
   readonly heard: (heard: Heard) => void;
+  readonly permission: WatchEvents['permission'];
   readonly alive: () => void;
   /** Also after a failed attempt. */
   readonly down: (fault: LinkFault) => void;
@@ -36,18 +38,27 @@ const jitter = 0.3;
 /** A server that answers is given so long to take leave. */
 const politeMs = 1_000;
 
+export type KeptLink = {
+  /** The machine, while it is open. */
+  machine(): OpenedMachine | null;
+  close(): Promise<void>;
+};
+
 /** Begins at once. */
-export function keepLink(options: KeepLinkOptions): { close(): Promise<void> } {
+export function keepLink(options: KeepLinkOptions): KeptLink {
   const { pace, timers, random, events } = options;
   let closing = false;
   let interrupt: () => void = () => undefined;
+  let current: Attempt | null = null;
 
   async function run(): Promise<void> {
     let retryMs = pace.retryMs;
     while (!closing) {
       const attempt = begin(options);
       interrupt = attempt.giveUp;
+      current = attempt;
       const fault = await attempt.over;
+      current = null;
       if (!closing) events.down(fault);
       await attempt.end();
       if (closing) return;
@@ -69,6 +80,7 @@ export function keepLink(options: KeepLinkOptions): { close(): Promise<void> } {
 
   const running = run();
   return {
+    machine: () => current?.machine() ?? null,
     close() {
       closing = true;
       interrupt();
@@ -81,6 +93,7 @@ type Attempt = {
   /** Resolves when it has failed or ended; never rejects. */
   readonly over: Promise<LinkFault>;
   giveUp(): void;
+  machine(): OpenedMachine | null;
   /** It held for longer than the longest delay. */
   wasProven(): boolean;
   /** Resolves when nothing of it is left. */
@@ -93,6 +106,7 @@ function begin({ open, pace, timers, events }: KeepLinkOptions): Attempt {
   const alarms = { silence: alarmOn(timers), recheck: alarmOn(timers), proven: alarmOn(timers) };
   let isOver = false;
   let isProven = false;
+  let machine: OpenedMachine | null = null;
   /** Null until the machine is open: till then the whole attempt must not take too long. */
   let silenceMs: number | null = null;
 
@@ -103,20 +117,22 @@ function begin({ open, pace, timers, events }: KeepLinkOptions): Attempt {
   };
   const watchSilence = (): void =>
     alarms.silence.set(silenceMs ?? pace.attemptMs, () => fail(new LinkFault('server-silent')));
-  const opened = (machine: OpenedMachine): void => {
-    silenceMs = Math.min(3 * machine.keepAliveMs, longestSilenceMs);
+  const opened = (found: OpenedMachine): void => {
+    machine = found;
+    silenceMs = Math.min(3 * found.keepAliveMs, longestSilenceMs);
     watchSilence();
     alarms.proven.set(pace.longestRetryMs, () => {
       isProven = true;
     });
-    recheckLater({ machine, pace, alarm: alarms.recheck, events, fail });
-    events.up(machine.name, machine.troubles());
+    recheckLater({ machine: found, pace, alarm: alarms.recheck, events, fail });
+    events.up(found.name, found.troubles());
   };
 
   watchSilence();
   open({
     events: {
       heard: (heard) => isOver || events.heard(heard),
+      permission: (on, fault) => isOver || events.permission(on, fault),
       alive() {
         if (isOver) return;
         if (silenceMs !== null) watchSilence();
@@ -129,11 +145,12 @@ function begin({ open, pace, timers, events }: KeepLinkOptions): Attempt {
       clients.add(client);
     },
   })
-    .then((machine) => isOver || opened(machine))
+    .then((found) => isOver || opened(found))
     .catch((fault) => fail(toLinkFault(fault, 'link-lost')));
   return {
     over,
     giveUp: () => fail(new LinkFault('link-lost')),
+    machine: () => (isOver ? null : machine),
     wasProven: () => isProven,
     async end() {
       await Promise.all([...clients].map((client) => client.end(politeMs)));

@@ -6,6 +6,8 @@ import { alarmOn, realTimers } from '../../edge/timers.ts';
 import type { FromWorker, ToWorker, WorkerSettings } from './worker-messages.ts';
 
 export type KeptThread = {
+  /** False while there is no thread to tell. */
+  tell(message: ToWorker): boolean;
   /** Resolves when the thread has ended. */
   close(): Promise<void>;
 };
@@ -69,6 +71,11 @@ export function keepThread(options: {
 
   start();
   return {
+    tell(message) {
+      if (isClosing || !thread) return false;
+      thread.postMessage(message);
+      return true;
+    },
     close() {
       isClosing = true;
       alarm.off();

@@ -2,9 +2,11 @@
 // tells what it does.
 
 import { AttributeIds, type ClientSession } from 'node-opcua';
+import type { PermissionFault } from '../../domain/machine/permission.ts';
 import type { Trouble } from '../../domain/machine/trouble.ts';
 import { findMachine } from './find-machine.ts';
 import { openSession, type SessionOptions } from './open-session.ts';
+import { nodeHere, writePermission } from './permit-machine.ts';
 import { type WatchEvents, watchMachine } from './watch-machine.ts';
 import type { Pace } from './worker-messages.ts';
 
@@ -14,12 +16,17 @@ export type OpenedMachine = {
   readonly keepAliveMs: number;
   /** What somebody should know though all is well; throws a LinkFault when the server may not be spoken to any more. */
   troubles(): readonly Trouble[];
+  /** Writes the permission to run; null when the server took it. Rejects when the server goes away. */
+  permit(on: boolean): Promise<PermissionFault | null>;
 };
 
 export type OpenMachine = (attempt: {
   readonly events: WatchEvents;
   readonly onClient: SessionOptions['onClient'];
 }) => Promise<OpenedMachine>;
+
+/** The file names a namespace that this server does not have. */
+const noNamespace: PermissionFault = { code: 'missing', detail: 'no such namespace' };
 
 /** What counts as wrong in the clock of a server (OPC 10000-6, 6.3). */
 const clockLimitMs = 300_000;
@@ -34,8 +41,19 @@ export function machineOpener(
     client.on('close', events.ended);
     const clock = await clockTrouble(session, options.wallMs);
     const found = await findMachine(session, options.address.machine);
-    const keepAliveMs = await watchMachine({ session, found, pace: options.pace, events });
-    return { name: found.name, keepAliveMs, troubles: () => [...recheck(), ...clock] };
+    const { enable } = options.address;
+    const [node, readBack] = [
+      enable && (await nodeHere(session, enable.node)),
+      enable && (await nodeHere(session, enable.readBack)),
+    ];
+    if (enable && readBack === null) events.permission(null, noNamespace);
+    const keepAliveMs = await watchMachine({ session, found, readBack, pace: options.pace, events });
+    return {
+      name: found.name,
+      keepAliveMs,
+      troubles: () => [...recheck(), ...clock],
+      permit: async (on) => (node === null ? noNamespace : writePermission(session, { node, on })),
+    };
   };
 }
 

@@ -40,14 +40,19 @@ async function run(port: MessagePort, { folder, links, pace }: WorkerSettings): 
           opened.client.on('connected', tellClients);
         },
       });
-    return openLink({ ...timing, machine, open, tell, random: Math.random });
+    return [machine, openLink({ ...timing, machine, open, tell, random: Math.random })] as const;
   });
+  const byMachine = new Map(opened);
   const beating = setInterval(tellClients, signOfLifeMs);
   // What was compiled is kept now, not at an orderly end: a gateway ends by a power cut as often as not.
   setImmediate(flushCompileCache);
-  port.on('message', async ({ kind }: ToWorker) => {
-    if (kind !== 'close') return;
-    await Promise.all(opened.map((link) => link.close()));
+  port.on('message', async (message: ToWorker) => {
+    if (message.kind === 'permit') {
+      const { machine, on, ask } = message;
+      tell({ kind: 'permitted', ask, told: (await byMachine.get(machine)?.permit(on)) ?? false });
+      return;
+    }
+    await Promise.all(opened.map(([, link]) => link.close()));
     clearInterval(beating);
     tellClients();
     port.close();

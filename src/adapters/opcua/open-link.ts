@@ -2,12 +2,13 @@
 // wrong with the link. What was last heard before a silence is never told as if it held (invariant 7).
 
 import type { Activity } from '../../domain/machine/activity.ts';
+import type { PermissionFault, PermissionSeen } from '../../domain/machine/permission.ts';
 import type { Readings } from '../../domain/machine/reading.ts';
 import type { Trouble } from '../../domain/machine/trouble.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
 import { boundFlow } from './bound-flow.ts';
 import type { Heard } from './hear-machine.ts';
-import { type KeepLinkOptions, keepLink } from './keep-link.ts';
+import { type KeepLinkOptions, type KeptLink, keepLink } from './keep-link.ts';
 import { jobEdge, type Seen } from './machine-state.ts';
 import type { FromWorker } from './worker-messages.ts';
 
@@ -20,8 +21,14 @@ export type OpenLinkOptions = Omit<KeepLinkOptions, 'events'> & {
 /** Reports in a second; a server that says more is held to its last word. */
 const reportsPerSecond = 100;
 
+export type OpcuaLink = {
+  /** Writes the permission to run; false when the server was not there to be told. */
+  permit(on: boolean): Promise<boolean>;
+  close(): Promise<void>;
+};
+
 /** Opens the link and keeps it open until `close`. */
-export function openLink(options: OpenLinkOptions): { close(): Promise<void> } {
+export function openLink(options: OpenLinkOptions): OpcuaLink {
   const { machine, monoMs, tell, timers } = options;
   let link: MachineReport['link'] = 'never';
   let last: Activity = 'unknown';
@@ -53,8 +60,9 @@ export function openLink(options: OpenLinkOptions): { close(): Promise<void> } {
     return isChanged;
   };
   let ups = 0;
+  const permission = keepSeen((seen) => tell({ kind: 'permission', machine, seen }));
 
-  return keepLink({
+  const kept = keepLink({
     ...options,
     events: {
       up(name, now) {
@@ -67,20 +75,16 @@ export function openLink(options: OpenLinkOptions): { close(): Promise<void> } {
         if (setTroubles(now) && seen) up(seen, {});
       },
       heard: flow.push,
+      permission: permission.read,
       alive: () => {
         aliveMs = monoMs();
       },
       down({ trouble, cause }) {
         flow.clear();
+        permission.read(null, null);
         const isNews = troubles.length !== 1 || !isSame(trouble, troubles[0]);
         troubles = [trouble];
-        if (isNews)
-          tell({
-            kind: 'said',
-            machine,
-            said: trouble,
-            detail: cause instanceof Error ? cause.message.slice(0, 300) : '',
-          });
+        if (isNews) tell({ kind: 'said', machine, said: trouble, detail: detailOf(cause) });
         if (link !== 'up' && !isNews) return;
         if (link === 'up') link = 'lost';
         [last, seen] = ['unknown', null];
@@ -89,6 +93,44 @@ export function openLink(options: OpenLinkOptions): { close(): Promise<void> } {
       },
     },
   });
+  return { permit: (on) => orderPermission(kept, { on, permission }), close: kept.close };
+}
+
+const detailOf = (cause: unknown): string => (cause instanceof Error ? cause.message.slice(0, 300) : '');
+
+async function orderPermission(
+  kept: KeptLink,
+  { on, permission }: { on: boolean; permission: Pick<ReturnType<typeof keepSeen>, 'written'> },
+): Promise<boolean> {
+  const opened = kept.machine();
+  if (!opened) return false;
+  try {
+    permission.written(await opened.permit(on));
+    return true;
+  } catch {
+    // The server has gone in the middle of it, which the link says by itself.
+    return false;
+  }
+}
+
+/** What is known of the permission; a write that was refused stands until one is taken. */
+function keepSeen(tellSeen: (seen: PermissionSeen) => void) {
+  let on: boolean | null = null;
+  const faults: { read: PermissionFault | null; write: PermissionFault | null } = { read: null, write: null };
+  const tell = (): void => tellSeen({ on, fault: faults.write ?? faults.read });
+  return {
+    read(now: boolean | null, fault: PermissionFault | null): void {
+      const isNews = now !== on || fault?.code !== faults.read?.code;
+      on = now;
+      faults.read = fault;
+      if (isNews) tell();
+    },
+    written(fault: PermissionFault | null): void {
+      const isNews = fault?.detail !== faults.write?.detail;
+      faults.write = fault;
+      if (isNews) tell();
+    },
+  };
 }
 
 /** What is said of a machine that cannot be heard. */

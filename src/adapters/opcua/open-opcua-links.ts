@@ -1,6 +1,7 @@
 // The links of all machines that speak OPC UA, in a thread of their own: a server can make the library fail, run wild
 // or take all memory, and the gateway goes on without it. While the thread is down its machines are unknown.
 
+import { type PermissionSeen, unknownSeen } from '../../domain/machine/permission.ts';
 import { sayOnChange } from '../../edge/say-on-change.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
 import type { Clock, Controllers, Log, Meters } from '../../gateway/ports.ts';
@@ -22,32 +23,53 @@ export type OpcuaLinksOptions = {
 
 export type OpcuaLinks = Controllers & {
   /** Opens every link; a server that is not there does not stop the others. */
-  open(onReport: (report: MachineReport) => void): void;
+  open(onReport: (report: MachineReport) => void, onPermission: OnPermission): void;
+  /** Writes the permission to run; false when the server was not there to be told. */
+  permit(machine: string, on: boolean): Promise<boolean>;
   close(): Promise<void>;
   /** Clients of the library that are alive: at most one per machine. */
   liveClients(): number;
 };
 
+type OnPermission = (machine: string, seen: PermissionSeen) => void;
+
+/** Orders that may wait for an answer of the thread at once; a server answers within ten seconds or is gone. */
+const askLimit = 256;
+
 export function openOpcuaLinks(options: OpcuaLinksOptions): OpcuaLinks {
   let thread: KeptThread | null = null;
   let live = 0;
+  let asks = 0;
+  const asked = new Map<number, (told: boolean) => void>();
+  const answer = (ask: number, told: boolean): void => {
+    asked.get(ask)?.(told);
+    asked.delete(ask);
+  };
   return {
-    open(onReport) {
-      const machines = watchAll(options, onReport);
+    open(onReport, onPermission) {
+      const machines = watchAll(options, { onReport, onPermission });
       thread = keepThread({
         settings: { links: options.links, folder: options.folder, pace: { ...usualPace, ...options.pace } },
         onMessage(message) {
           if (message.kind === 'clients') live = message.live;
+          else if (message.kind === 'permitted') answer(message.ask, message.told);
           else machines.take(message);
         },
         onDeath(cause) {
           live = 0;
+          for (const ask of [...asked.keys()]) answer(ask, false);
           options.log.error({ err: cause }, threadSentence);
           machines.lost();
         },
       });
     },
-    // Read only, as OPC 40001-1 is: there is nothing that we could ask of the controller.
+    permit(machine, on) {
+      const ask = ++asks;
+      if (asked.size >= askLimit || !thread?.tell({ kind: 'permit', machine, on, ask }))
+        return Promise.resolve(false);
+      return new Promise((resolve) => asked.set(ask, resolve));
+    },
+    // Read only, as OPC 40001-1 is: there is no job that we could end.
     endAccess: async () => 'not-needed',
     close: async () => thread?.close(),
     liveClients: () => live,
@@ -66,8 +88,8 @@ type Machine = {
 /** What the thread tells, machine by machine; only of machines that there are. */
 function watchAll(
   { links, clock, log, meters }: OpcuaLinksOptions,
-  onReport: (report: MachineReport) => void,
-): { take(message: Exclude<FromWorker, { kind: 'clients' }>): void; lost(): void } {
+  ears: { onReport: (report: MachineReport) => void; onPermission: OnPermission },
+): { take(message: Exclude<FromWorker, { kind: 'clients' | 'permitted' }>): void; lost(): void } {
   const machines = new Map<string, Machine>();
   for (const [machine, { endpoint }] of Object.entries(links)) {
     const say = sayOnChange({ log, clock, facts: { machine, link: endpoint } });
@@ -81,12 +103,14 @@ function watchAll(
     if (!machine) return;
     machine.last = what;
     machine.lastMs = clock.monoMs();
-    onReport(what);
+    ears.onReport(what);
   };
   return {
     take(message) {
       if (message.kind === 'report') report(machines.get(message.report.machine), message.report);
-      else if (message.kind === 'count') meters.count(message.name, { machine: message.machine });
+      else if (message.kind === 'permission') {
+        if (machines.has(message.machine)) ears.onPermission(message.machine, message.seen);
+      } else if (message.kind === 'count') meters.count(message.name, { machine: message.machine });
       else machines.get(message.machine)?.say(message.said, message.detail);
     },
     lost() {
@@ -95,6 +119,7 @@ function watchAll(
         const seenAgoMs = clock.monoMs() - machine.lastMs;
         const troubles = [{ code: 'link-broken', values: {} } as const];
         report(machine, silentReport({ machine: id, link, seenAgoMs, troubles }));
+        ears.onPermission(id, unknownSeen);
       }
     },
   };

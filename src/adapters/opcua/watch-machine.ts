@@ -9,15 +9,21 @@ import {
   MonitoringMode,
   type NodeIdLike,
   type NotificationMessage,
+  type StatusCode,
+  StatusCodes,
   TimestampsToReturn,
 } from 'node-opcua';
+import type { PermissionFault } from '../../domain/machine/permission.ts';
 import type { FoundMachine } from './find-machine.ts';
 import { counterNames, type Heard, hearMachine, type ItemKey } from './hear-machine.ts';
 import { LinkFault } from './link-fault.ts';
+import { permissionFault, permissionIn } from './permit-machine.ts';
 import type { Pace } from './worker-messages.ts';
 
 export type WatchEvents = {
   readonly heard: (heard: Heard) => void;
+  /** What the node that is read back says of the permission to run; null when it does not say yes or no. */
+  readonly permission: (on: boolean | null, fault: PermissionFault | null) => void;
   /** The server has said anything at all. */
   readonly alive: () => void;
   /** The server has ended the subscription. */
@@ -39,10 +45,12 @@ const notificationsLimit = 200;
 export async function watchMachine(options: {
   readonly session: ClientSession;
   readonly found: FoundMachine;
+  /** Null where nothing is to be read back. */
+  readonly readBack: NodeIdLike | null;
   readonly pace: Pick<Pace, 'publishingMs' | 'keepAliveMs'>;
   readonly events: WatchEvents;
 }): Promise<number> {
-  const { session, found, pace, events } = options;
+  const { session, found, readBack, pace, events } = options;
   const keepAliveCount = Math.max(1, Math.round(pace.keepAliveMs / pace.publishingMs));
   const subscription = await session.createSubscription2({
     requestedPublishingInterval: pace.publishingMs,
@@ -57,17 +65,22 @@ export async function watchMachine(options: {
     events.alive();
     const values = valuesOf(message);
     if (values.size === 0) return;
+    const permission = values.get(handles.permission)?.at(-1);
+    if (permission) events.permission(...permissionIn(permission));
     for (const heard of hear((key) => values.get(handles[key]) ?? [])) events.heard(heard);
   });
   subscription.on('status_changed', events.ended);
   subscription.on('terminated', events.ended);
   subscription.on('internal_error', events.ended);
-  await monitor(session, { subscriptionId: subscription.subscriptionId, items: itemsOf(found), pace });
+  const items = itemsOf(found, readBack);
+  const codes = await monitor(session, { subscriptionId: subscription.subscriptionId, items, pace });
+  const refused = codes[items.findIndex(({ key }) => key === 'permission')];
+  if (refused?.isNot(StatusCodes.Good)) events.permission(null, permissionFault(refused));
   return subscription.publishingInterval * subscription.maxKeepAliveCount;
 }
 
 /** By which the messages call our items. */
-const handles: Readonly<Record<ItemKey, number>> = {
+const handles: Readonly<Record<WatchedKey, number>> = {
   server: 1,
   stateId: 2,
   stateText: 3,
@@ -76,18 +89,22 @@ const handles: Readonly<Record<ItemKey, number>> = {
   PowerOnDuration: 6,
   OperationDuration: 7,
   OperationCycleCounter: 8,
+  permission: 9,
 };
 
-type Item = { readonly key: ItemKey; readonly nodeId: NodeIdLike };
+type WatchedKey = ItemKey | 'permission';
 
-function itemsOf({ state, mode, counters }: FoundMachine): readonly Item[] {
-  const all: readonly { key: ItemKey; nodeId: NodeIdLike | null | undefined }[] = [
+type Item = { readonly key: WatchedKey; readonly nodeId: NodeIdLike };
+
+function itemsOf({ state, mode, counters }: FoundMachine, readBack: NodeIdLike | null): readonly Item[] {
+  const all: readonly { key: WatchedKey; nodeId: NodeIdLike | null | undefined }[] = [
     { key: 'server', nodeId: serverStateId },
     { key: 'stateId', nodeId: state.id },
     { key: 'stateText', nodeId: state.text },
     { key: 'modeId', nodeId: mode?.id },
     { key: 'modeText', nodeId: mode?.text },
     ...counterNames.map((key) => ({ key, nodeId: counters[key] })),
+    { key: 'permission', nodeId: readBack },
   ];
   return all.flatMap(({ key, nodeId }) => (nodeId ? [{ key, nodeId }] : []));
 }
@@ -98,8 +115,12 @@ type Monitored = {
   readonly pace: Pick<Pace, 'publishingMs'>;
 };
 
-async function monitor(session: ClientSession, { subscriptionId, items, pace }: Monitored): Promise<void> {
-  const parametersOf = (key: ItemKey) =>
+/** What the server says to each item, in their order. */
+async function monitor(
+  session: ClientSession,
+  { subscriptionId, items, pace }: Monitored,
+): Promise<readonly (StatusCode | undefined)[]> {
+  const parametersOf = (key: WatchedKey) =>
     counterNames.some((name) => name === key)
       ? { samplingInterval: counterSamplingMs, queueSize: 1 }
       : { samplingInterval: pace.publishingMs / 2, queueSize: stateQueue };
@@ -119,6 +140,7 @@ async function monitor(session: ClientSession, { subscriptionId, items, pace }: 
     ({ key }, index) => (key === 'stateId' || key === 'stateText') && results?.[index]?.statusCode.isGood(),
   );
   if (!isWatched) throw new LinkFault('state-missing');
+  return items.map((_, index) => results?.[index]?.statusCode);
 }
 
 function valuesOf({ notificationData }: NotificationMessage): ReadonlyMap<number, readonly DataValue[]> {

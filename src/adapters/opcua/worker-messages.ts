@@ -1,5 +1,6 @@
 // What the thread of the OPC UA links is told, and what it tells. Plain values only: they are copied between threads.
 
+import type { PermissionSeen } from '../../domain/machine/permission.ts';
 import type { Trouble } from '../../domain/machine/trouble.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
 
@@ -11,7 +12,11 @@ export type OpcuaAddress = {
   readonly security: 'sign-and-encrypt' | 'sign' | 'none';
   readonly user: string | null;
   readonly password: string | null;
+  /** The nodes that give permission and tell of it, where the controller is the switch of its machine. */
+  readonly enable: EnableNodes | null;
 };
+
+export type EnableNodes = { readonly node: string; readonly readBack: string };
 
 /** Times of a link, milliseconds. */
 export type Pace = {
@@ -44,10 +49,16 @@ export type WorkerSettings = {
   readonly pace: Pace;
 };
 
-export type ToWorker = { readonly kind: 'close' };
+export type ToWorker =
+  | { readonly kind: 'close' }
+  /** Answered by `permitted` with the same number. */
+  | { readonly kind: 'permit'; readonly machine: string; readonly on: boolean; readonly ask: number };
 
 export type FromWorker =
   | { readonly kind: 'report'; readonly report: MachineReport }
+  | { readonly kind: 'permission'; readonly machine: string; readonly seen: PermissionSeen }
+  /** False when the server was not there to be told. */
+  | { readonly kind: 'permitted'; readonly ask: number; readonly told: boolean }
   /** For the log: `live` when a machine answers, or the trouble that a link now has. */
   | { readonly kind: 'said'; readonly machine: string; readonly said: Said; readonly detail: string }
   | { readonly kind: 'count'; readonly name: string; readonly machine: string }

@@ -53,6 +53,7 @@ export function checkConduct(file: ProfileFile): Finding[] {
         text: `there is no frame "${unknown}"; name one of the frames above`,
       });
   }
+  findings.push(...checkEnable(file));
   if (file.poll.answerMs * file.poll.missAfter > profileLimits.silenceMs) {
     findings.push({
       path: ['poll'],
@@ -60,6 +61,20 @@ export function checkConduct(file: ProfileFile): Finding[] {
     });
   }
   return findings;
+}
+
+/** What is not read back would never be known, and a frame without a question never comes. */
+function checkEnable({ enable, frames }: ProfileFile): Finding[] {
+  const index = frames.findIndex(({ kind }) => kind === 'permission' || kind === 'no-permission');
+  if (enable && !frames.some(({ kind }) => kind === 'permission'))
+    return [{ path: ['enable'], text: 'nothing reads it back; add a frame of the kind permission' }];
+  if (enable || index < 0) return [];
+  return [
+    {
+      path: ['frames', index],
+      text: 'a permission needs `enable`, which asks for it; add that, or take the frame out',
+    },
+  ];
 }
 
 type Sending = {
@@ -85,6 +100,11 @@ function allSends(file: ProfileFile): Sending[] {
           purpose: ['stop', 'cool', 'forget'],
         });
     }
+  }
+  if (file.enable) {
+    const purposes = { on: 'enable', off: 'disable', query: 'poll' } as const;
+    for (const key of ['on', 'off', 'query'] as const)
+      sends.push({ path: ['enable', key], send: file.enable[key], purpose: [purposes[key]] });
   }
   return sends;
 }

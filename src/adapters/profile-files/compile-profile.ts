@@ -44,6 +44,7 @@ export function compileProfile(
     ),
     job: compileJob(file),
     sessionEnd: compileIntent(file),
+    enable: compileEnable(file),
     alarms: new Map(
       Object.entries(file.codes.alarms).map(([code, alarm]) => [
         code,
@@ -98,6 +99,7 @@ const groupsOf: Partial<Record<FrameEntry['kind'], { needs: readonly string[]; m
   nack: { needs: ['code'], may: [] },
   setting: { needs: ['name', 'value'], may: [] },
   capability: { needs: ['name', 'on'], may: [] },
+  permission: { needs: ['on'], may: [] },
 };
 
 function groupsFor(frame: FrameEntry): { needs: readonly string[]; may: readonly string[] } {
@@ -196,6 +198,16 @@ function compileIntent({ intents }: ProfileFile): Profile['sessionEnd'] {
     })),
   };
 }
+
+const compileEnable = ({ enable }: ProfileFile): Profile['enable'] =>
+  enable
+    ? {
+        on: sentBytes(enable.on),
+        off: sentBytes(enable.off),
+        query: sentBytes(enable.query),
+        everyMs: enable.everyMs,
+      }
+    : null;
 
 const activitySet = (words: readonly string[]): ReadonlySet<Activity> => new Set(words.map(asActivity));
 

@@ -27,6 +27,18 @@ export async function profileIds(folder: URL = profileFolder): Promise<string[]>
   return ids.toSorted().slice(0, profileCountLimit);
 }
 
+/** The ids of the profiles with a section `enable`, told by their text alone: compiling them takes far longer. */
+export async function enablingProfiles(folder: URL = profileFolder): Promise<string[]> {
+  const ids = await profileIds(folder);
+  const texts = await Promise.all(
+    ids.map(async (id) => {
+      const file = new URL(`${id}.yaml`, folder);
+      return (await stat(file)).size > profileLimits.fileBytes ? '' : readFile(file, 'utf8');
+    }),
+  );
+  return ids.filter((_, index) => /^enable:/m.test(texts[index] ?? ''));
+}
+
 /**
  * The profiles of a folder, and the mistakes of those that are left out.
  * @param wanted ids to read; null for all. Each takes some megabytes once its patterns are compiled and tried

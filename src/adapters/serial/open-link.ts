@@ -2,6 +2,7 @@
 // runs what that asks for. Nothing is queued, and nothing is sent that the profile does not name.
 
 import { profileLimits } from '../../contract/profile-words.ts';
+import type { PermissionSeen } from '../../domain/machine/permission.ts';
 import type { AccessOutcome } from '../../domain/profile/end-access.ts';
 import {
   type Effect,
@@ -11,7 +12,7 @@ import {
   type Phase,
 } from '../../domain/profile/link-state.ts';
 import { observe } from '../../domain/profile/observe.ts';
-import type { Profile } from '../../domain/profile/profile.ts';
+import type { Bytes, Profile } from '../../domain/profile/profile.ts';
 import { type Say, sayOnChange } from '../../edge/say-on-change.ts';
 import { type CallOff, noTimer, realTimers, type Timers } from '../../edge/timers.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
@@ -30,6 +31,8 @@ export type LinkOptions = {
   readonly log: Log;
   readonly meters: Meters;
   readonly onReport: (report: MachineReport) => void;
+  /** Told what it says of the permission to run, where the controller is the switch of its machine; left out, it is not. */
+  readonly onPermission?: (seen: PermissionSeen) => void;
   /** Turned by hand in tests. */
   readonly timers?: Timers;
   /** Replaced in tests. */
@@ -39,6 +42,8 @@ export type LinkOptions = {
 export type MachineLink = {
   /** Ends access as the profile says; always resolves, within the profile's limit (at most 10 s). */
   endAccess(): Promise<AccessOutcome>;
+  /** Orders the permission to run; false when the controller was not there to be told. Nothing is kept for later. */
+  permit(on: boolean): boolean;
   close(): Promise<void>;
   facts(): LinkFacts;
 };
@@ -68,7 +73,8 @@ export function openLink(options: LinkOptions): MachineLink {
     options,
     timers,
     say: sayOnChange({ log, clock, facts: { machine, link: addressText(link) } }),
-    state: newLink(profile),
+    state: newLink(profile, { permits: options.onPermission !== undefined }),
+    ordered: false,
     port: null,
     count: { opens: 0, lines: 0, badLines: 0, resends: 0, dropped: 0 },
     flood: { sinceMs: 0, lines: 0 },
@@ -96,6 +102,11 @@ export function openLink(options: LinkOptions): MachineLink {
   running.port = port;
   return {
     endAccess: () => endAccess(running),
+    permit: (on) => {
+      running.ordered = false;
+      tell(running, { kind: 'permit', on });
+      return running.ordered;
+    },
     close: async () => {
       const closed = port.close();
       tell(running, { kind: 'closed' });
@@ -114,6 +125,8 @@ type Running = {
   readonly timers: Timers;
   readonly say: Say;
   state: LinkState;
+  /** The last order went out. */
+  ordered: boolean;
   port: KeptOpen | null;
   readonly count: { opens: number; lines: number; badLines: number; resends: number; dropped: number };
   /** Lines in the present second. */
@@ -171,7 +184,13 @@ function run(running: Running, effect: Effect): void {
   const { machine, link, profile, onReport } = running.options;
   switch (effect.kind) {
     case 'send':
-      if (!running.port?.write(Buffer.from(effect.bytes))) drop(running);
+      write(running, effect.bytes);
+      return;
+    case 'order':
+      running.ordered = write(running, effect.bytes);
+      return;
+    case 'permission':
+      running.options.onPermission?.(effect.seen);
       return;
     case 'report':
       onReport({ machine, ...effect.report });
@@ -191,6 +210,12 @@ function run(running: Running, effect: Effect): void {
       if (effect.note.code === 'live') running.port?.proven();
       running.say(noteSentence(effect.note, { machine, title: profile.title, link }));
   }
+}
+
+function write(running: Running, bytes: Bytes): boolean {
+  if (running.port?.write(Buffer.from(bytes))) return true;
+  drop(running);
+  return false;
 }
 
 function watchStale(running: Running): void {

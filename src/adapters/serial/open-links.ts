@@ -1,5 +1,6 @@
 // The links of all machines that speak a firmware's own protocol, over a serial port or over TCP.
 
+import type { PermissionSeen } from '../../domain/machine/permission.ts';
 import type { Profile } from '../../domain/profile/profile.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
 import type { Clock, Controllers, Log, Meters } from '../../gateway/ports.ts';
@@ -13,6 +14,8 @@ type LinkDescription =
 export type LinksOptions = {
   readonly links: Readonly<Record<string, LinkDescription>>;
   readonly profiles: ReadonlyMap<string, Profile>;
+  /** Machines whose controller is their switch. */
+  readonly permitted: ReadonlySet<string>;
   readonly clock: Clock;
   readonly log: Log;
   readonly meters: Meters;
@@ -20,15 +23,19 @@ export type LinksOptions = {
 
 export type Links = Controllers & {
   /** Opens every link; a machine whose port is missing or whose profile has a mistake does not stop the others. */
-  open(onReport: (report: MachineReport) => void): void;
+  open(onReport: (report: MachineReport) => void, onPermission: OnPermission): void;
+  /** Orders the permission to run; false when the controller was not there to be told. */
+  permit(machine: string, on: boolean): Promise<boolean>;
   close(): Promise<void>;
 };
+
+export type OnPermission = (machine: string, seen: PermissionSeen) => void;
 
 export function openLinks(options: LinksOptions): Links {
   const { profiles, clock, log, meters } = options;
   const open = new Map<string, MachineLink>();
   return {
-    open(onReport) {
+    open(onReport, onPermission) {
       for (const [machine, link] of Object.entries(options.links)) {
         if (link.kind !== 'serial' && link.kind !== 'tcp') continue;
         const profile = profiles.get(link.profile);
@@ -37,9 +44,13 @@ export function openLinks(options: LinksOptions): Links {
           log.error({ machine, profile: link.profile }, text);
           continue;
         }
-        open.set(machine, openLink({ machine, link, profile, clock, log, meters, onReport }));
+        const told = options.permitted.has(machine) && {
+          onPermission: (seen: PermissionSeen) => onPermission(machine, seen),
+        };
+        open.set(machine, openLink({ machine, link, profile, clock, log, meters, onReport, ...told }));
       }
     },
+    permit: async (machine, on) => open.get(machine)?.permit(on) ?? false,
     endAccess: async (machine) => (await open.get(machine)?.endAccess()) ?? 'not-needed',
     async close() {
       await Promise.all([...open.values()].map((link) => link.close()));

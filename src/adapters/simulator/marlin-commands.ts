@@ -6,7 +6,16 @@ import type { HeaterName } from './marlin-heat.ts';
 import { askAgain } from './marlin-lines.ts';
 import { dwell, home, move, setPosition, synchronise } from './marlin-moves.ts';
 import { identityLines, reportLine, setReport, temperatureLine } from './marlin-report.ts';
-import { act, type BusyWord, type Command, kill, type Marlin, type ReportName, say } from './marlin-state.ts';
+import {
+  act,
+  type BusyWord,
+  type Command,
+  heatersOff,
+  kill,
+  type Marlin,
+  type ReportName,
+  say,
+} from './marlin-state.ts';
 
 /** A command with its letters; `value` is null for a letter that is not there. */
 type Call = Command & { readonly value: (letter: string) => number | null; readonly rest: string };
@@ -64,6 +73,8 @@ const commands: ReadonlyMap<string, Run> = new Map<string, Run>([
   ['M155', at((marlin, call) => report(marlin, 'temperatures', call))],
   ['M154', at((marlin, call) => report(marlin, 'position', call))],
   ['M73', at(progress)],
+  ['M80', at(powerSupply)],
+  ['M81', supplyOff],
   ['M117', at((marlin, { rest }) => act(marlin, `notification ${rest}`))],
   ['M118', at((marlin, { rest, port }) => say(marlin, rest, port))],
   ['M112', at((marlin) => kill(marlin, 'M112 Shutdown'))],
@@ -145,6 +156,21 @@ function* pausedUntilPressed(marlin: Marlin, word: BusyWord): Generator<void, vo
   marlin.breakWait = false;
   while (!marlin.pressed && !marlin.breakWait) yield;
   marlin.busy = 'processing';
+}
+
+/** Only a build with PSU_CONTROL knows it. */
+function powerSupply(marlin: Marlin, { rest, port, text }: Call): void {
+  if (!marlin.build.psuControl) say(marlin, `echo:Unknown command: "${text}"`, port);
+  else if (rest.toUpperCase().startsWith('S')) say(marlin, `PS:${marlin.supplied ? 1 : 0}`, port);
+  else marlin.supplied = true;
+}
+
+/** Every build knows it: heaters off at once, moves to their end, and a second later the supply, where it is its own. */
+function* supplyOff(marlin: Marlin): Generator<void, void> {
+  heatersOff(marlin);
+  yield* synchronise(marlin);
+  yield* dwell(marlin, 1000);
+  if (marlin.build.psuControl) marlin.supplied = false;
 }
 
 function report(marlin: Marlin, name: ReportName, { value, port, text }: Call): void {

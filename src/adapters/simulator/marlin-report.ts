@@ -26,6 +26,7 @@ export function identityLines({ build }: Marlin): readonly string[] {
     ['AUTOREPORT_TEMP', build.autoReports.includes('temperatures')],
     ['PRINT_JOB', true],
     ['BUILD_PERCENT', true],
+    ['SOFTWARE_POWER', build.psuControl],
     ['EMERGENCY_PARSER', false],
     ['HOST_ACTION_COMMANDS', build.hostActions],
     ['PROMPT_SUPPORT', false],

@@ -15,6 +15,8 @@ export type MarlinBuild = {
   readonly busy: boolean;
   /** HOST_ACTION_COMMANDS and HOST_STATUS_NOTIFICATIONS. */
   readonly hostActions: boolean;
+  /** PSU_CONTROL: a power supply for drives and heaters that it turns on and off. */
+  readonly psuControl: boolean;
   /** ADVANCED_OK. */
   readonly advancedOk: boolean;
 };
@@ -38,6 +40,8 @@ export type Marlin = {
   nowMs: number;
   readonly build: MarlinBuild;
   powered: boolean;
+  /** Its own supply for drives and heaters; on from the start unless the build has PSU_CONTROL. */
+  supplied: boolean;
   /** killed: silent until a reset. stopped: talks, and does not move. */
   halted: 'killed' | 'stopped' | null;
   /** A broken cable: nothing comes out. */
@@ -78,6 +82,7 @@ export function newMarlin(parts: {
     nowMs: 0,
     build,
     powered: false,
+    supplied: !build.psuControl,
     halted: null,
     dumb: false,
     cutNext: false,

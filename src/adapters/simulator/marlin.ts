@@ -70,6 +70,8 @@ type MarlinFaults = {
 
 type MarlinFacts = {
   readonly powered: boolean;
+  /** Drives and heaters have power. */
+  readonly supplied: boolean;
   readonly halted: Marlin['halted'];
   readonly hotendC: number;
   readonly hotendTargetC: number;
@@ -86,6 +88,7 @@ const usualBuild: MarlinBuild = {
   card: true,
   busy: true,
   hostActions: true,
+  psuControl: false,
   advancedOk: false,
 };
 
@@ -154,7 +157,7 @@ function stepTo(marlin: Marlin, nowMs: number): void {
     marlin.nowMs += forMs;
     const seconds = forMs / 1000;
     for (const heater of Object.values(marlin.heaters))
-      advanceHeater(heater, { seconds, powered: marlin.powered });
+      advanceHeater(heater, { seconds, powered: marlin.powered && marlin.supplied });
     if (!marlin.powered || marlin.halted === 'killed') continue;
     advanceMotion(marlin.motion, seconds);
     loop(marlin);
@@ -209,6 +212,8 @@ function powerDown(marlin: Marlin): void {
   heatersOff(marlin);
   forgetLines(marlin);
   marlin.motion.queue.length = 0;
+  // PSU_DEFAULT_OFF, as PSU_CONTROL is usually built.
+  marlin.supplied = !marlin.build.psuControl;
   marlin.halted = null;
   marlin.busy = 'processing';
   marlin.powered = false;
@@ -240,6 +245,7 @@ function factsOf(marlin: Marlin): MarlinFacts {
   const { heaters, card, motion } = marlin;
   return {
     powered: marlin.powered,
+    supplied: marlin.powered && marlin.supplied,
     halted: marlin.halted,
     hotendC: heaters.hotend.actualC,
     hotendTargetC: heaters.hotend.targetC,

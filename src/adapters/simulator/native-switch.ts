@@ -1,8 +1,8 @@
 // A simulated switch that keeps the contract: power is leased, so its own timer turns it off when nobody renews; an
 // order whose number does not grow is ignored. It can be welded shut or fall silent, as real ones do.
 
-import { Check } from 'typebox/schema';
-import { SetMessage, type SwitchStateMessage } from '../../contract/device-messages.ts';
+import type { SetMessage, SwitchStateMessage } from '../../contract/device-messages.ts';
+import { readOrder } from './keep-orders.ts';
 import { type NativeOptions, openNativeLink, realTime } from './native-link.ts';
 
 export type SimulatedSwitch = {
@@ -117,13 +117,4 @@ function createMeter({ time, powerW }: { time: { monoMs(): number }; powerW: () 
       return { power_w: powerW(), energy_wh: energyWh };
     },
   };
-}
-
-function readOrder(payload: Buffer): SetMessage | null {
-  try {
-    const json: unknown = JSON.parse(payload.toString('utf8'));
-    return Check(SetMessage, json) ? json : null;
-  } catch {
-    return null;
-  }
 }

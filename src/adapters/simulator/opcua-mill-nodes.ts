@@ -30,6 +30,7 @@ type MillNodes = {
   setMode(mode: OperationMode): void;
   addCycle(): void;
   setCounters(counters: Partial<MillCounters>): void;
+  isEnabled(): boolean;
   /** Brings the durations up to now. */
   count(): void;
 };
@@ -44,8 +45,9 @@ const machinesId = 1001;
 export function addMillNodes(place: {
   readonly addressSpace: AddressSpace;
   readonly name: string;
+  readonly enable?: EnableNode;
 }): MillNodes {
-  const { addressSpace, name } = place;
+  const { addressSpace, name, enable = 'none' } = place;
   const machinery = addressSpace.getNamespaceIndex(uris.machinery);
   const machines = addressSpace.findNode(`ns=${machinery};i=${machinesId}`);
   if (!machines) throw new Error('the nodeset of Machinery has no object Machines');
@@ -71,6 +73,8 @@ export function addMillNodes(place: {
   );
   const counters = openCounters(countersOf(addressSpace, { mill, blocks }));
 
+  const permission = enable === 'none' ? null : addEnable(mill, enable);
+
   let current: ItemState | null = 'NotExecuting';
   state.setState(current);
   mode.setState('Processing');
@@ -90,8 +94,25 @@ export function addMillNodes(place: {
       counters.count(running());
       counters.set(to);
     },
+    isEnabled: () => permission?.readValue().value.value === true,
     count: () => counters.count(running()),
   };
+}
+
+/** Its permission to run, `s=Enable` in the namespace of the server itself: writable, only to be read, or a number. */
+export type EnableNode = 'none' | 'writable' | 'read-only' | 'number';
+
+function addEnable(mill: UAObject, enable: Exclude<EnableNode, 'none'>): UAVariable {
+  return mill.namespace.addVariable({
+    componentOf: mill,
+    browseName: 'Enable',
+    nodeId: 's=Enable',
+    ...(enable === 'number'
+      ? { dataType: DataType.Int32, value: { dataType: DataType.Int32, value: 0 } }
+      : { dataType: DataType.Boolean, value: { dataType: DataType.Boolean, value: false } }),
+    accessLevel: 'CurrentRead | CurrentWrite',
+    userAccessLevel: enable === 'read-only' ? 'CurrentRead' : 'CurrentRead | CurrentWrite',
+  });
 }
 
 type Homes = { readonly mill: UAObject; readonly blocks: UAObject };

@@ -4,7 +4,13 @@
 
 import { generateAddressSpace, MessageSecurityMode, nodesets, OPCUAServer, SecurityPolicy } from 'node-opcua';
 import { openMillCertificate } from './opcua-mill-certificate.ts';
-import { addMillNodes, type ItemState, type MillCounters, type OperationMode } from './opcua-mill-nodes.ts';
+import {
+  addMillNodes,
+  type EnableNode,
+  type ItemState,
+  type MillCounters,
+  type OperationMode,
+} from './opcua-mill-nodes.ts';
 
 export type OpcuaMillOptions = {
   /** 0 takes a free one. */
@@ -20,6 +26,8 @@ export type OpcuaMillOptions = {
   readonly certificate?: 'kept' | 'new' | 'expired';
   /** How often the two durations move on while they run; 0 for only when told. */
   readonly countEveryMs?: number;
+  /** Whether its controller can give the permission to run. */
+  readonly enable?: EnableNode;
   /** Told of its certificate, DER, before anybody can connect. */
   readonly onCertificate?: (certificate: Buffer) => void;
 };
@@ -39,6 +47,8 @@ export type OpcuaMill = {
   setCounters(counters: Partial<MillCounters>): void;
   /** The drives: without power the item is NotAvailable, but the controller answers, from a supply of its own. */
   setPower(on: boolean): void;
+  /** What the node of its permission holds; false without one. */
+  isEnabled(): boolean;
   close(): Promise<void>;
 };
 
@@ -81,7 +91,7 @@ export async function simulateOpcuaMill(options: OpcuaMillOptions): Promise<Opcu
   if (!addressSpace) throw new Error('the OPC UA server has no address space after its start');
   for (const uri of options.extraNamespaces ?? []) addressSpace.registerNamespace(uri);
   await generateAddressSpace(addressSpace, [nodesets.di, nodesets.ia, nodesets.machinery]);
-  const nodes = addMillNodes({ addressSpace, name });
+  const nodes = addMillNodes({ addressSpace, name, ...(options.enable && { enable: options.enable }) });
   await server.start();
 
   const counting = countEveryMs > 0 ? setInterval(nodes.count, countEveryMs) : null;
@@ -100,6 +110,7 @@ export async function simulateOpcuaMill(options: OpcuaMillOptions): Promise<Opcu
       nodes.setState(on ? 'NotExecuting' : 'NotAvailable');
       nodes.setMode(on ? 'Processing' : 'None');
     },
+    isEnabled: nodes.isEnabled,
     async close() {
       if (counting) clearInterval(counting);
       await server.shutdown(0);

@@ -5,9 +5,9 @@ import type { Activity } from '../machine/activity.ts';
 
 /**
  * ask, poll: change nothing but what is told. stop: comes to a controlled halt. cool: takes heat away. forget: drops
- * the job, safe only once nothing moves.
+ * the job, safe only once nothing moves. enable: lets the machine run, and starts nothing. disable: takes that away again.
  */
-export type Purpose = 'ask' | 'poll' | 'stop' | 'cool' | 'forget';
+export type Purpose = 'ask' | 'poll' | 'stop' | 'cool' | 'forget' | 'enable' | 'disable';
 
 export type Family = {
   readonly bytes: ReadonlyMap<number, Purpose>;
@@ -37,7 +37,7 @@ export const families: ReadonlyMap<string, Family> = new Map([
     {
       bytes: new Map(),
       // Not listed, so never sent: M108 (ends a wait, and the job goes on), M410 (drops steps, leaves the heat on), M112
-      // (halts until a reset), M999, M502, M81, and every word that moves, heats or prints.
+      // (halts until a reset), M999, M502, and every word that moves, heats or prints.
       lines: new Map<string, Purpose>([
         ['M105', 'poll'],
         ['M27', 'poll'],
@@ -51,6 +51,10 @@ export const families: ReadonlyMap<string, Family> = new Map([
         ['M104 S0', 'cool'],
         ['M140 S0', 'cool'],
         ['M141 S0', 'cool'],
+        // The power supply of drives and heaters; its logic lives on another one. All targets are 0 after M81.
+        ['M80', 'enable'],
+        ['M81', 'disable'],
+        ['M80 S', 'poll'],
       ]),
       still: new Set<Activity>(['idle', 'paused', 'alarm']),
     },

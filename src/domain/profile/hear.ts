@@ -1,12 +1,14 @@
 // What one line from the controller changes. A broken line changes nothing; a greeting ends what was going on; only a
 // status, told or derived, makes a link live, after the questions that may be asked in that state (invariant 7).
 
+import { permissionSaid } from './ask-permission.ts';
 import { conclude } from './conclude.ts';
 import { noClues, noticed, unblocked } from './derive.ts';
 import { type Frame, interpret } from './interpret.ts';
 import { capabilityLimit, questionTries, unseen } from './link-state.ts';
+import { unknownPermission } from './permission.ts';
 import { answered, blocked, settled } from './settle.ts';
-import { forgetConversation, job, note, outcome, script, type Turn } from './turn.ts';
+import { forgetConversation, job, note, outcome, script, setPermission, type Turn } from './turn.ts';
 
 /** Takes a whole line of printable characters. */
 export function hear(turn: Turn, text: string): void {
@@ -52,6 +54,12 @@ function take(turn: Turn, frame: Frame): void {
     case 'capability':
       if (frame.on && state.capabilities.size < capabilityLimit)
         state.capabilities = new Set([...state.capabilities, frame.name]);
+      return;
+    case 'permission':
+      permissionSaid(turn, frame.on);
+      return;
+    case 'no-permission':
+      permissionSaid(turn, null);
       return;
     case 'ack':
       taken(turn);
@@ -161,6 +169,7 @@ function foreign(turn: Turn, frame: string): void {
   state.foreign = frame;
   state.phase = 'identifying';
   state.status = unseen;
+  setPermission(turn, unknownPermission);
   note(turn, { code: 'wrong-firmware', frame });
   job(turn, { kind: 'lost' });
   if (state.script) outcome(turn, 'refused');

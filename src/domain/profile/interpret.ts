@@ -28,7 +28,11 @@ export type Frame =
   | { readonly kind: 'alarm' | 'nack'; readonly id: string; readonly code: string }
   | { readonly kind: 'setting'; readonly id: string; readonly name: string; readonly value: number }
   | { readonly kind: 'capability'; readonly id: string; readonly name: string; readonly on: boolean }
-  | { readonly kind: Exclude<PlainKind, 'nack' | 'setting' | 'capability'>; readonly id: string };
+  | { readonly kind: 'permission'; readonly id: string; readonly on: boolean }
+  | {
+      readonly kind: Exclude<PlainKind, 'nack' | 'setting' | 'capability' | 'permission'>;
+      readonly id: string;
+    };
 
 /** mm, inch, or not known yet: lengths are then withheld. */
 export type LengthUnit = 'mm' | 'inch' | null;
@@ -60,6 +64,8 @@ export function interpret(profile: Profile, line: string, unit: LengthUnit): Fra
         return { kind: rule.kind, id, code: groups.get('code') ?? '' };
       case 'capability':
         return { kind: rule.kind, id, name: groups.get('name') ?? '', on: groups.get('on') === '1' };
+      case 'permission':
+        return { kind: rule.kind, id, on: groups.get('on') === '1' };
       case 'setting':
         return { kind: 'setting', id, name: groups.get('name') ?? '', value: Number(groups.get('value')) };
       default:

@@ -1,10 +1,12 @@
 // What is known of one link at one moment, and what goes in and out of `observe`. Plain data; times are monotonic.
 
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
+import type { PermissionSeen } from '../machine/permission.ts';
 import type { Readings } from '../machine/reading.ts';
 import { type Clues, noClues } from './derive.ts';
 import type { AccessOutcome, Script } from './end-access.ts';
 import type { LengthUnit } from './interpret.ts';
+import { type Permission, unknownPermission } from './permission.ts';
 import type { Bytes, Profile } from './profile.ts';
 import { type JobEdge, type JobWatch, noJob } from './watch-job.ts';
 
@@ -49,6 +51,9 @@ export type LinkState = {
   readonly mute: boolean;
   readonly job: JobWatch;
   readonly script: Script | null;
+  /** Whether the controller is the switch of its machine; otherwise it is never asked. */
+  readonly permits: boolean;
+  readonly permission: Permission;
   /** Readings since the last report. */
   readonly fresh: Readings;
   /** The last report: its status as text, its readings, and when readings were last told. */
@@ -76,11 +81,17 @@ export type LinkEvent =
   /** Bytes that are no line of printable characters; they were dropped. */
   | { readonly kind: 'noise' }
   | { readonly kind: 'time' }
-  | { readonly kind: 'end-access' };
+  | { readonly kind: 'end-access' }
+  /** The permission to run is to be given or taken. */
+  | { readonly kind: 'permit'; readonly on: boolean };
 
 export type Effect =
   | { readonly kind: 'send'; readonly bytes: Bytes }
+  /** The same, as the answer to `permit`: without it the controller was not told. */
+  | { readonly kind: 'order'; readonly bytes: Bytes }
   | { readonly kind: 'report'; readonly report: Report }
+  /** What the controller says of the permission to run, when that has changed. */
+  | { readonly kind: 'permission'; readonly seen: PermissionSeen }
   | { readonly kind: 'access-ended'; readonly outcome: AccessOutcome }
   | { readonly kind: 'note'; readonly note: Note }
   /** A line that means nothing, or one of which the controller says that it got it broken: to be counted. */
@@ -117,7 +128,7 @@ export const unseen: Status = {
 };
 
 /** A link before its port was ever opened. */
-export function newLink(profile: Profile): LinkState {
+export function newLink(profile: Profile, { permits = false } = {}): LinkState {
   return {
     phase: 'connecting',
     everUp: false,
@@ -141,6 +152,8 @@ export function newLink(profile: Profile): LinkState {
     mute: false,
     job: noJob,
     script: null,
+    permits: permits && profile.enable !== null,
+    permission: unknownPermission,
     fresh: {},
     told: { status: statusText('never', unseen), readings: {}, readingsAtMs: null },
   };

@@ -2,11 +2,13 @@
 // Silence makes it lost unless the profile explains it; nothing but the profile's own few bytes is ever sent
 // (invariants 7 and 8). Effects are returned; someone else runs them.
 
+import { askPermission, permissionAtMs, permit } from './ask-permission.ts';
 import { conclude, slowAtMs } from './conclude.ts';
 import { derivesAtMs, isBlocked } from './derive.ts';
 import { beginScript, scriptWakesAtMs } from './end-access.ts';
 import { hear } from './hear.ts';
 import { type Effect, type LinkEvent, type LinkState, questionTries, unseen } from './link-state.ts';
+import { unknownPermission } from './permission.ts';
 import type { Profile } from './profile.ts';
 import { reportOf } from './report-of.ts';
 import { answered, blocked } from './settle.ts';
@@ -19,6 +21,7 @@ import {
   outcome,
   script,
   send,
+  setPermission,
   type Turn,
 } from './turn.ts';
 import { jobWakesAtMs } from './watch-job.ts';
@@ -43,6 +46,7 @@ export function observe(
   if (event.kind === 'opened') opened(turn, event.mayReset);
   else if (event.kind === 'closed') closed(turn);
   else if (event.kind === 'end-access') endAccess(turn);
+  else if (event.kind === 'permit') permit(turn, event.on);
   else if (event.kind === 'line') hear(turn, event.text);
   else if (event.kind === 'noise') turn.state.brokenSinceGood += 1;
   else conclude(turn);
@@ -99,6 +103,7 @@ function time(turn: Turn): void {
       state.listenUntilMs = null;
       if (state.pollSentMs !== null && nowMs >= state.pollSentMs + profile.poll.answerMs) missed(turn);
       const pollMs = pollAtMs(profile, state, nowMs);
+      if (nowMs >= permissionAtMs(profile, state) && !blocked(turn)) askPermission(turn);
       if (state.pollSentMs === null && nowMs >= pollMs) poll(turn);
     }
   }
@@ -144,6 +149,7 @@ function missed(turn: Turn): void {
   }
   state.phase = 'lost';
   state.status = unseen;
+  setPermission(turn, unknownPermission);
   forgetClues(turn);
   note(turn, { code: state.brokenSinceGood === 0 ? 'silent' : 'noise' });
   job(turn, { kind: 'lost' });
@@ -182,6 +188,9 @@ function wakeAtMs(profile: Profile, state: LinkState, nowMs: number): number | n
       state.pollSentMs === null ? pollAtMs(profile, state, nowMs) : state.pollSentMs + profile.poll.answerMs;
     times.push(state.listenUntilMs ?? (Number.isFinite(pollMs) ? pollMs : null));
     if (profile.derive) times.push(derivesAtMs(profile.derive, state.clues, nowMs));
+    const permissionMs = permissionAtMs(profile, state);
+    // While it is blocked, what ends that wakes us.
+    if (Number.isFinite(permissionMs) && permissionMs > nowMs) times.push(permissionMs);
     const slowMs = slowAtMs(profile, state);
     if (slowMs !== null && slowMs > nowMs) times.push(slowMs);
   }

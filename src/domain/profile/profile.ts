@@ -25,6 +25,8 @@ export type Profile = {
   readonly silence: ReadonlyMap<Activity, { readonly forMs: number; readonly unless: string | null }>;
   readonly job: JobRules;
   readonly sessionEnd: Intent;
+  /** The permission to run; null where the firmware knows none. */
+  readonly enable: EnableRules | null;
   readonly alarms: ReadonlyMap<string, AlarmCode>;
   readonly errors: ReadonlyMap<string, string>;
 };
@@ -85,6 +87,8 @@ export type PlainKind =
   | 'nack'
   | 'garbled'
   | 'resend'
+  | 'permission'
+  | 'no-permission'
   | 'reject'
   | 'ignore';
 export type ProgramEvent = 'program.end' | 'program.cancel';
@@ -122,6 +126,14 @@ export type JobRules = {
     readonly notAfter: ReadonlySet<Activity>;
   };
   readonly ends: { readonly event: 'program.end'; readonly idleMs: number };
+};
+
+/** Lines for the permission to run, each with its line feed, and how often it is read back. */
+type EnableRules = {
+  readonly on: Bytes;
+  readonly off: Bytes;
+  readonly query: Bytes;
+  readonly everyMs: number;
 };
 
 /** The way is chosen by the activity in which the intent begins; the steps of a way run in order. */

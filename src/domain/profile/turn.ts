@@ -1,9 +1,11 @@
 // One call of `observe` at work: the state being written, and what is to be done about it. Only the files of the link
 // machine use it; from outside `observe` is a pure function.
 
+import type { PermissionSeen } from '../machine/permission.ts';
 import { noClues, unpaused } from './derive.ts';
 import { type AccessOutcome, type ScriptSign, type ScriptTurn, stepScript } from './end-access.ts';
 import type { Effect, LinkState, Note } from './link-state.ts';
+import { type Permission, unknownPermission } from './permission.ts';
 import type { Profile } from './profile.ts';
 import { type JobEdge, type JobSign, watchJob } from './watch-job.ts';
 
@@ -26,6 +28,7 @@ export function forgetConversation(turn: Turn): void {
   state.mute = false;
   state.polls = 0;
   state.capabilities = new Set();
+  setPermission(turn, unknownPermission);
   forgetClues(turn);
 }
 
@@ -35,6 +38,18 @@ export function forgetClues({ state }: Turn): void {
   state.heardMs = new Map();
   state.heardSinceMs = null;
 }
+
+/** Told at once when it says something else than before. */
+export function setPermission(turn: Turn, to: Permission): void {
+  const { on, absent } = turn.state.permission;
+  turn.state.permission = to;
+  if (to.on !== on || to.absent !== absent) turn.effects.push({ kind: 'permission', seen: seenOf(to) });
+}
+
+const seenOf = ({ on, absent }: Permission): PermissionSeen => ({
+  on,
+  fault: absent ? { code: 'missing', detail: '' } : null,
+});
 
 export function job(turn: Turn, sign: JobSign): void {
   const { watch, edge } = watchJob(turn.profile.job, { watch: turn.state.job, sign, nowMs: turn.nowMs });

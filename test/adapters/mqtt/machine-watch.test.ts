@@ -16,6 +16,7 @@ beforeEach(() => {
   refused = [];
   counted = [];
   watch = createMachineWatch({
+    enabled: () => undefined,
     report: (report) => void reports.push(report),
     clock: { wallMs: () => 0, monoMs: () => nowMs, synchronised: () => true },
     meters: { count: (name) => void counted.push(name) },

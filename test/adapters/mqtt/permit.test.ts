@@ -7,7 +7,7 @@ import { type Action, type DeviceKind, permit } from '../../../src/adapters/mqtt
 const kinds: readonly DeviceKind[] = ['reader', 'switch', 'machine', 'probe'];
 const devices = kinds.filter((kind) => kind !== 'probe');
 const actions: readonly Action[] = ['publish', 'subscribe', 'forward'];
-const leaves = ['tap', 'answer', 'set', 'state', 'report', 'status', '#', '+', ''];
+const leaves = ['tap', 'answer', 'set', 'enable', 'state', 'report', 'status', '#', '+', ''];
 const ids = ['one', 'two', '+', '#', '', 'one/', 'ONE', '__proto__', 'constructor'];
 
 /** Every cell that is yes, for the device `one`; all else is no. */
@@ -15,6 +15,8 @@ const yes = new Set([
   'reader publish officina/v1/reader/one/tap',
   'switch publish officina/v1/switch/one/state',
   'machine publish officina/v1/machine/one/report',
+  'machine subscribe officina/v1/machine/one/enable',
+  'machine forward officina/v1/machine/one/enable',
   'reader subscribe officina/v1/reader/one/answer',
   'reader forward officina/v1/reader/one/answer',
   // The gateway's own question says one thing and hears nothing.

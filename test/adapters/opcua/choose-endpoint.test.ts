@@ -23,6 +23,7 @@ const token = (tokenType: UserTokenType, securityPolicyUri: string | null = null
 const address = (changes: Partial<OpcuaAddress>): OpcuaAddress => ({
   endpoint: 'opc.tcp://mill',
   machine: null,
+  enable: null,
   security: 'sign-and-encrypt',
   user: null,
   password: null,

@@ -22,7 +22,12 @@ function linkUnderTest(options: Partial<KeepLinkOptions> = {}) {
   const ending: (() => void)[] = [];
   const open: OpenMachine = (attempt) => {
     const { promise, resolve, reject } = Promise.withResolvers<OpenedMachine>();
-    const machine: OpenedMachine = { name: 'Mill', keepAliveMs: 5_000, troubles: () => [] };
+    const machine: OpenedMachine = {
+      name: 'Mill',
+      keepAliveMs: 5_000,
+      troubles: () => [],
+      permit: async () => null,
+    };
     attempts.push({ ...attempt, open: (changes) => resolve({ ...machine, ...changes }), fail: reject });
     return promise;
   };
@@ -35,6 +40,7 @@ function linkUnderTest(options: Partial<KeepLinkOptions> = {}) {
       up: (name) => told.push(`up ${name}`),
       rechecked: () => told.push('rechecked'),
       heard: ({ seen }) => told.push(`heard ${seen.activity}`),
+      permission: () => undefined,
       alive: () => undefined,
       down: ({ trouble }) => told.push(`down ${trouble.code}`),
     },
@@ -183,6 +189,7 @@ describe('a link', () => {
       up: () => undefined,
       rechecked: () => undefined,
       heard: () => undefined,
+      permission: () => undefined,
       alive: () => undefined,
     };
     const { last } = linkUnderTest({ events: { ...events, down: (fault) => downs.push(fault) } });

@@ -14,6 +14,7 @@ const { values } = parseArgs({
     name: { type: 'string', default: 'Mill' },
     security: { type: 'string', default: 'encrypted' },
     certificate: { type: 'string', default: 'kept' },
+    enable: { type: 'string', default: 'none' },
     namespace: { type: 'string', multiple: true, default: [] },
     'shift-ms': { type: 'string', default: '0' },
   },
@@ -34,6 +35,7 @@ const mill = await simulateOpcuaMill({
   security: values.security as NonNullable<OpcuaMillOptions['security']>,
   certificate: values.certificate as NonNullable<OpcuaMillOptions['certificate']>,
   extraNamespaces: values.namespace,
+  enable: values.enable as NonNullable<OpcuaMillOptions['enable']>,
 });
 const { port, endpoint, thumbprint } = mill;
 say({ port, endpoint, thumbprint });
@@ -49,6 +51,7 @@ type Order = {
   readonly counters?: Parameters<OpcuaMill['setCounters']>[0];
   readonly power?: boolean;
   readonly cycle?: true;
+  readonly tellEnabled?: true;
   readonly quit?: true;
 };
 
@@ -62,7 +65,7 @@ function obey(order: Order): void {
     void mill.close().then(() => process.exit(0));
     return;
   }
-  say({ done: true });
+  say(order.tellEnabled ? { enabled: mill.isEnabled() } : { done: true });
 }
 
 function say(what: object): void {

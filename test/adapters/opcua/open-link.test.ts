@@ -22,7 +22,7 @@ function linkUnderTest() {
   const open: OpenMachine = (given) => {
     const { promise, resolve, reject } = Promise.withResolvers<OpenedMachine>();
     const opened = (troubles: OpenedMachine['troubles'] = () => []) =>
-      resolve({ name: 'Mill', keepAliveMs: 5_000, troubles });
+      resolve({ name: 'Mill', keepAliveMs: 5_000, troubles, permit: async () => null });
     attempt = { ...given, open: opened, fail: reject };
     return promise;
   };

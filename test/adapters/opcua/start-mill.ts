@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type {
+  EnableNode,
   ItemState,
   MillCounters,
   OperationMode,
@@ -21,6 +22,8 @@ export type MillProcess = {
     readonly power?: boolean;
     readonly cycle?: true;
   }): Promise<void>;
+  /** What the node of its permission to run holds. */
+  isEnabled(): Promise<boolean>;
   /** Closes its sessions and ends. */
   quit(): Promise<void>;
   /** Ends as by a power cut. */
@@ -38,10 +41,12 @@ export async function startMill(options: {
   readonly certificate?: 'kept' | 'new' | 'expired';
   readonly namespaces?: readonly string[];
   readonly shiftMs?: number;
+  readonly enable?: EnableNode;
 }): Promise<MillProcess> {
   const { pkiDir, port = 0, security = 'encrypted', certificate = 'kept', namespaces = [] } = options;
   const args = ['--pki', pkiDir, '--port', String(port), '--security', security];
   args.push('--certificate', certificate, `--shift-ms=${options.shiftMs ?? 0}`);
+  args.push('--enable', options.enable ?? 'none');
   args.push(...namespaces.flatMap((uri) => ['--namespace', uri]));
   const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -60,6 +65,10 @@ export async function startMill(options: {
     async order(order) {
       tell(order);
       await answer();
+    },
+    async isEnabled() {
+      tell({ tellEnabled: true });
+      return ((await answer()) as { enabled: boolean }).enabled;
     },
     quit() {
       tell({ quit: true });

@@ -4,6 +4,7 @@ import { openOpcuaLinks } from '../../../src/adapters/opcua/open-opcua-links.ts'
 import { openTrustStore, type TrustStore } from '../../../src/adapters/opcua/trust-store.ts';
 import type { OpcuaAddress, Pace } from '../../../src/adapters/opcua/worker-messages.ts';
 import type { Activity } from '../../../src/domain/machine/activity.ts';
+import type { PermissionSeen } from '../../../src/domain/machine/permission.ts';
 import type { MachineReport } from '../../../src/gateway/gateway.ts';
 
 export type Watched = {
@@ -14,6 +15,7 @@ export type Watched = {
   /** Of what happened to one machine, or to all of them. */
   counted(name: string, machine?: string): number;
   liveClients(): number;
+  permit(machine: string, on: boolean): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -40,6 +42,7 @@ export function watch(
   folder: string,
   links: Readonly<Record<string, Parameters<typeof addressOf>[0]>>,
   pace: Partial<Pace> = {},
+  onPermission: (machine: string, seen: PermissionSeen) => void = () => undefined,
 ): Watched {
   const reports: MachineReport[] = [];
   const lines: string[] = [];
@@ -58,7 +61,7 @@ export function watch(
     },
     pace: { ...quickPace, ...pace },
   });
-  opened.open((report) => reports.push(report));
+  opened.open((report) => reports.push(report), onPermission);
   const store = openTrustStore(folder);
   return {
     reports,
@@ -71,6 +74,7 @@ export function watch(
         return isMeant ? sum + count : sum;
       }, 0),
     liveClients: opened.liveClients,
+    permit: opened.permit,
     close: opened.close,
   };
 }
@@ -112,6 +116,7 @@ const addressOf = (link: { readonly endpoint: string } & Partial<OpcuaAddress>):
   security: link.security ?? 'sign-and-encrypt',
   user: link.user ?? null,
   password: link.password ?? null,
+  enable: link.enable ?? null,
 });
 
 /** The machine is shared with other work, so the bound is generous. */

@@ -8,6 +8,7 @@ import {
   type MarlinOptions,
   simulateMarlin,
 } from '../../../src/adapters/simulator/marlin.ts';
+import type { PermissionSeen } from '../../../src/domain/machine/permission.ts';
 import type { MachineReport } from '../../../src/gateway/gateway.ts';
 import { derivingProfile } from '../../domain/profile/marlin-profile.ts';
 import { type HandClock, type Heard, handClock, listening } from './link-under-test.ts';
@@ -19,6 +20,8 @@ type MarlinBench = {
   readonly clock: HandClock;
   /** Lines that the link has sent. */
   readonly sent: string[];
+  /** What the link told of the permission to run. */
+  readonly permissions: readonly PermissionSeen[];
   last(): MachineReport | undefined;
   pass(forMs: number): void;
 };
@@ -28,12 +31,14 @@ const stepMs = 20;
 type BenchOptions = Partial<MarlinOptions> & {
   /** Changes what the printer says on its way to the link. */
   readonly spoil?: (bytes: Uint8Array) => Uint8Array;
+  /** Whether the printer is the switch of its machine. */
+  readonly permits?: boolean;
   /** What happens before the link is opened. */
   readonly before?: (printer: MarlinController, step: (forMs: number) => void) => void;
 };
 
 export async function marlinBench(options: BenchOptions = {}): Promise<MarlinBench> {
-  const { spoil = (bytes: Uint8Array) => bytes, before, ...rest } = options;
+  const { spoil = (bytes: Uint8Array) => bytes, before, permits = false, ...rest } = options;
   const clock = handClock();
   const printer = simulateMarlin({ now: clock.now, powered: true, ...rest });
   const pass = (forMs: number): void => {
@@ -58,13 +63,17 @@ export async function marlinBench(options: BenchOptions = {}): Promise<MarlinBen
   };
   const profile = await derivingProfile();
   const { options: named, heard } = await listening({ kind: 'tcp', host: 'bridge', port: 23 }, profile);
-  const link = openLink({ ...named, clock: { monoMs: clock.now }, timers: clock.timers, transport });
+  const permissions: PermissionSeen[] = [];
+  const told = permits && { onPermission: (seen: PermissionSeen) => void permissions.push(seen) };
+  const timing = { clock: { monoMs: clock.now }, timers: clock.timers };
+  const link = openLink({ ...named, ...timing, transport, ...told });
   return {
     printer,
     link,
     heard,
     clock,
     sent,
+    permissions,
     last: () => heard.reports.at(-1),
     pass,
   };
