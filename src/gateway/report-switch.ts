@@ -5,6 +5,7 @@ import type { State } from '../domain/journal/state.ts';
 import type { Readings } from '../domain/machine/reading.ts';
 import type { Committer } from './commit.ts';
 import type { Change, SwitchReport } from './gateway.ts';
+import type { EnergyKeeper } from './keep-energy.ts';
 import type { PowerKeeper } from './keep-power.ts';
 import type { Diary, Meters } from './ports.ts';
 
@@ -13,6 +14,7 @@ export type SwitchReports = { report(report: SwitchReport): void; settle(): void
 export type ReportSwitch = {
   readonly committer: Committer;
   readonly power: PowerKeeper;
+  readonly energy: Pick<EnergyKeeper, 'heard'>;
   readonly diary: Pick<Diary, 'record'>;
   readonly meters: Meters;
   readonly emit: (change: Change) => void;
@@ -46,6 +48,7 @@ export function createSwitchReports(box: ReportSwitch): SwitchReports {
       if (!Object.hasOwn(described, report.switch)) return;
       observed.set(report.switch, report.on);
       box.power.heard(report.switch, report.on);
+      box.energy.heard(report, box.committer.stamp());
       write(report.switch, report.on);
       measured(report);
       box.power.reconcile(box.committer.durable(), box.committer.stamp());
