@@ -6,6 +6,7 @@ import { can } from '../can.ts';
 import { formatClock, formatDuration } from '../format.ts';
 import { atWork, person, words } from '../store.ts';
 import { amountOf } from './amount-of.ts';
+import { energyOf } from './energy-of.ts';
 import { LineMark } from './line-mark.tsx';
 import { whenOf } from './when-of.ts';
 
@@ -72,6 +73,7 @@ function Line({ line, statement }: { readonly line: StatementLine; readonly stat
         {formatClock(Math.abs(line.billedMs))}
         <small>{say.clocks[line.clock] ?? line.clock}</small>
         {line.gapMs > 0 && <small>{say.gap(formatDuration(line.gapMs))}</small>}
+        {line.energy !== null && <small class="energy">{energyOf(line.energy)}</small>}
       </td>
       <td>{line.perHourMinor === null ? say.noTariff : say.rate(amountOf(line.perHourMinor, statement))}</td>
       <td>{amountOf(line.minor, statement)}</td>

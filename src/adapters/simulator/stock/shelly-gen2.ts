@@ -2,12 +2,16 @@
 // notifications that hold only what has changed.
 
 import { createRelay, objectOf, openStockLink, type StockOptions } from './stock-link.ts';
+import { createStockMeter, type StockMeter } from './stock-meter.ts';
 
 export type SimulatedShellyGen2 = {
   ready(): Promise<void>;
   isOn(): boolean;
+  readonly meter: StockMeter;
   /** Tells of the power alone, as it does when nothing else changed. */
   draw(powerW: number): void;
+  /** Tells of its counter alone, as it does every minute. */
+  tellEnergy(): void;
   close(): Promise<void>;
   vanish(): void;
 };
@@ -26,7 +30,16 @@ export function simulateShellyGen2(options: ShellyGen2Options): SimulatedShellyG
       JSON.stringify({ src: prefix, dst: `${prefix}/events`, method: 'NotifyStatus', params }),
     );
   };
-  const relay = createRelay({ time, onChange: (output) => notify({ output, source: 'MQTT' }) });
+  const meter = createStockMeter({ time, isOn: () => relay.isOn(), firstWh: 12_500 });
+  const relay = createRelay({
+    time,
+    onChange: (output) => notify({ output, source: 'MQTT' }),
+    beforeChange: meter.count,
+  });
+  const counter = (): object => {
+    const total = meter.totalWh();
+    return total === null ? {} : { aenergy: { total, by_minute: [0, 0, 0], minute_ts: 1_736_533_404 } };
+  };
 
   const methods: Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => object>> = {
     'Switch.Set'({ on, toggle_after: leaseS }) {
@@ -38,8 +51,8 @@ export function simulateShellyGen2(options: ShellyGen2Options): SimulatedShellyG
       id: 0,
       source: 'init',
       output: relay.isOn(),
-      apower: 0,
-      aenergy: { total: 12.5 },
+      apower: meter.powerW(),
+      ...counter(),
     }),
     'Switch.GetConfig': () => ({ id: 0, name: null, initial_state: initialState, auto_off: false }),
     'MQTT.GetConfig': () => ({ enable: true, topic_prefix: prefix, rpc_ntf: true, status_ntf: false }),
@@ -63,7 +76,12 @@ export function simulateShellyGen2(options: ShellyGen2Options): SimulatedShellyG
   return {
     ready: link.ready,
     isOn: relay.isOn,
-    draw: (apower) => notify({ apower }),
+    meter,
+    draw(powerW) {
+      meter.draw(powerW);
+      notify({ apower: powerW });
+    },
+    tellEnergy: () => notify(counter()),
     close: link.close,
     vanish: link.vanish,
   };
