@@ -26,7 +26,7 @@ export type EnergySample = {
 export type Verdict = 'none' | 'taken' | 'reset' | 'refused';
 
 /** Since the meter was first heard in this boot. None of them ever falls. */
-export type EnergySums = { mwh: number; meteredMs: number; reckonedMs: number };
+type EnergySums = { mwh: number; meteredMs: number; reckonedMs: number };
 
 export type EnergyMeter = {
   readonly sums: EnergySums;
