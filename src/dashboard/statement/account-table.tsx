@@ -67,13 +67,15 @@ function Line({ line, statement }: { readonly line: StatementLine; readonly stat
   return (
     <tr class={line.entered === null ? undefined : 'marked'}>
       <th scope="row">{line.machineName}</th>
-      <td>{whenOf(line)}</td>
+      <td>
+        {whenOf(line)}
+        {line.energy !== null && <small>{energyOf(line.energy)}</small>}
+      </td>
       <td>
         {line.billedMs < 0 && '−'}
         {formatClock(Math.abs(line.billedMs))}
         <small>{say.clocks[line.clock] ?? line.clock}</small>
         {line.gapMs > 0 && <small>{say.gap(formatDuration(line.gapMs))}</small>}
-        {line.energy !== null && <small class="energy">{energyOf(line.energy)}</small>}
       </td>
       <td>{line.perHourMinor === null ? say.noTariff : say.rate(amountOf(line.perHourMinor, statement))}</td>
       <td>{amountOf(line.minor, statement)}</td>
