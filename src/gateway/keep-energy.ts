@@ -39,7 +39,7 @@ export function createEnergyKeeper(box: { readonly meters: Meters }): EnergyKeep
   const meters = new Map<string, EnergyMeter>();
   // A closing that could not be written is tried again, so marks go only when their closing is durable.
   const opened = new Map<string, readonly Opened[]>();
-  // Machines whose segments had energy lately: theirs is missing where it is not told.
+  // Machines whose segments had energy in the last day: after a crash theirs is missing, and not just unknown.
   const metered = new Set<string>();
 
   const meterOf = (id: string): EnergyMeter => {

@@ -97,12 +97,13 @@ export function createFaultyMeters({ world, seed }: { world: World; seed: number
     act() {
       for (const [id, meter] of shown) {
         if (chance.below(4) === 0) continue;
-        // Said before and after, so that watts are as true as watts can be.
         say(id, meter);
         if (chance.below(5) === 0) {
+          // Watts are told before and after they change, so that they are as true as watts can be.
+          const telling = { ...meter, tellsWatts: true };
+          say(id, telling);
           world.switches.get(id).draw(chance.pick(draws));
-          if (meter.tellsWatts) say(id, meter);
-          else world.switches.get(id).draw(0);
+          say(id, telling);
         }
         fail(id, meter);
       }
