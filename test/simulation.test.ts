@@ -10,7 +10,8 @@ const countOf = (entries: readonly Entry[], type: EntryType): number =>
 /** Wholly estimated segments are rare: not every life has one. */
 const hows = ['metered', 'partly', 'unmeasured'] as const;
 
-describe('inv. 12: a life in the workshop', () => {
+/** Lives take seconds of computing, and more where others compute too. */
+describe('inv. 12: a life in the workshop', { timeout: 90_000 }, () => {
   it.each([1, 2, 3])('of seed %i keeps every invariant after every step', async (seed) => {
     const { world, entries, deeds, energies } = await liveLife({ seed, steps: 1_500 });
     // A life in which little happened proves little.
