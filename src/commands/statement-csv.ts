@@ -30,6 +30,9 @@ const columns = [
   'withdrawn_by',
   'withdrawn_at',
   'withdrawn_why',
+  'energy_kwh',
+  'energy_how',
+  'energy_unmeasured_ms',
 ] as const;
 
 type Row = Partial<Record<(typeof columns)[number], string>>;
@@ -63,6 +66,7 @@ function sessionRow(statement: Statement, account: Account, line: StatementLine)
     per_hour: line.perHourMinor === null ? '' : toDecimal(line.perHourMinor, statement.digits),
     ...money(statement, line.minor),
     ...byHand(line),
+    ...energyOf(line),
   };
 }
 
@@ -75,6 +79,16 @@ const byHand = ({ entered, withdrawn }: StatementLine): Row => ({
   withdrawn_at: guard(withdrawn?.at ?? ''),
   withdrawn_why: guard(withdrawn?.why ?? ''),
 });
+
+/** Nothing where there is no meter, and no figure where nothing was measured. */
+const energyOf = ({ energy }: StatementLine): Row =>
+  energy === null
+    ? {}
+    : {
+        energy_kwh: energy.mwh === null ? '' : toDecimal(String(energy.mwh), 6),
+        energy_how: energy.how,
+        energy_unmeasured_ms: String(energy.unmeasuredMs),
+      };
 
 function accountRow(statement: Statement, account: Account): Row {
   return { line: 'account', month: statement.month, ...people(account), ...money(statement, account.minor) };

@@ -3,6 +3,7 @@
 import { clip } from '../config/read-yaml.ts';
 import type { Statement, StatementLine } from '../contract/people.ts';
 import { noteLimit, usageReasonWords, withdrawalReasonWords } from '../contract/usage-words.ts';
+import { energyNote, energyText } from './energy-text.ts';
 import { toDecimal } from './to-decimal.ts';
 
 export function statementText(statement: Statement, timezone: string): string {
@@ -26,16 +27,21 @@ const openNote = ({ openSessions }: Statement): string =>
     ? ''
     : `Still running: ${openSessions}; they stand on the statement of the month they end in.\n`;
 
-const heading = ['from', 'to', 'machine', 'clock', 'billed', 'unseen', 'per hour', 'amount'];
+const headings = ['from', 'to', 'machine', 'clock', 'billed', 'unseen', 'per hour', 'amount'];
 /** Numbers stand to the right. */
 const rightFrom = 4;
 
-/** Lines under their headings; below a line that was entered by hand stands who entered it, when and why. */
+/**
+ * Lines under their headings; below a line that was entered by hand stands who entered it, when and why, and below one
+ * whose energy is not exact what it is. Energy has a column only where a meter told of it.
+ */
 export function lineTable(
   lines: readonly StatementLine[],
   at: { readonly digits: number; readonly timezone: string },
 ): string[] {
   if (lines.length === 0) return [];
+  const hasEnergy = lines.some(({ energy }) => energy !== null);
+  const heading = hasEnergy ? [...headings, 'energy'] : headings;
   const rows = lines.map((line) => [
     localTime(line.from, at.timezone),
     localTime(line.to, at.timezone),
@@ -45,6 +51,7 @@ export function lineTable(
     line.gapMs === 0 ? '-' : duration(line.gapMs),
     line.perHourMinor === null ? 'no tariff' : toDecimal(line.perHourMinor, at.digits),
     toDecimal(line.minor, at.digits),
+    ...(hasEnergy ? [energyText(line.energy)] : []),
   ]);
   const all = [heading, ...rows];
   const widths = heading.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
@@ -58,6 +65,8 @@ export function lineTable(
 }
 
 function markOf(line: StatementLine | undefined, timezone: string): string[] {
+  const drawn = line ? energyNote(line.energy) : null;
+  if (drawn !== null) return [`    ${drawn}`];
   if (!line?.entered) return [];
   const { entered, withdrawn, session } = line;
   const told = withdrawn

@@ -121,6 +121,22 @@ export const StatementLine = Type.Object({
   clock: Type.String({ description: 'The clock that the tariff counts.' }),
   billedMs: Type.Integer(),
   gapMs: Type.Integer({ description: 'Time in which we could not see the machine; not billed.' }),
+  energy: Nullable(
+    Type.Object(
+      {
+        mwh: Nullable(
+          Type.Integer({
+            minimum: 0,
+            description:
+              'Milliwatt-hours; at least so many where a part was not measured, null where all was not.',
+          }),
+        ),
+        how: Type.Enum(['metered', 'estimated', 'partly', 'unmeasured']),
+        unmeasuredMs: Type.Integer({ minimum: 0, description: 'Time in which the meter told nothing.' }),
+      },
+      { description: 'What it drew, as a fact without a price; null where the switch has no meter.' },
+    ),
+  ),
   perHourMinor: Nullable(
     Type.String({ description: 'Null when no tariff applied; the line then costs nothing.' }),
   ),

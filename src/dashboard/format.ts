@@ -105,6 +105,25 @@ export function formatReading(value: number, { unit, locale }: { unit: string; l
   return word === '' ? number : `${number}\u00a0${word}`;
 }
 
+/**
+ * Milliwatt-hours as kilowatt-hours, `0.412 kWh`; not exact they have a digit or two. What was drawn is never written as
+ * nothing: `isUnder` then says that it is less than the text.
+ */
+export function formatEnergy(
+  mwh: number,
+  { exact, locale }: { exact: boolean; locale: string },
+): { readonly text: string; readonly isUnder: boolean } {
+  const digits = exact ? 3 : mwh < 100_000 ? 2 : 1;
+  const least = 10 ** -digits;
+  const kwh = mwh / 1_000_000;
+  const isUnder = mwh > 0 && kwh < least / 2;
+  const format = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return { text: `${format.format(isUnder ? least : kwh)}\u00a0kWh`, isUnder };
+}
+
 /** A reading without its unit, for columns whose caption names it; always with the same decimals. */
 export function formatFigure(value: number, { unit, locale }: { unit: string; locale: string }): string {
   const digits = decimals.get(unit) ?? 0;

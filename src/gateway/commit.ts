@@ -30,6 +30,8 @@ export type CommitterOptions = {
   readonly boot: string;
   /** No entry is stamped before this, for instance the last sign of life. */
   readonly notBeforeMs: number;
+  /** Adds to a body what only the gateway knows at that moment, before it is applied; it may be asked again after a fault. */
+  readonly complete?: (body: EntryBody, now: { stamp: Stamp; state: State }) => EntryBody;
   /** Called in the order of the journal, before `commit` resolves. */
   readonly onDurable: (done: Durable) => void;
   readonly onFault: (fault: unknown) => void;
@@ -61,8 +63,10 @@ export function createCommitter(options: CommitterOptions): Committer {
   };
 
   const advance = (bodies: readonly EntryBody[]): readonly Entry[] => {
-    const { atMs, monoMs } = stamp();
-    return bodies.map((body) => {
+    const now = stamp();
+    const { atMs, monoMs } = now;
+    return bodies.map((given) => {
+      const body = options.complete?.(given, { stamp: now, state: tentative }) ?? given;
       const { gateway, seq } = tentative;
       const entry: Entry = { ...body, seq: seq + 1, gateway, boot, atMs, monoMs, v: 1 };
       apply(tentative, entry);

@@ -28,6 +28,7 @@ import { createTurns } from './in-turn.ts';
 import { createJudgeClock, tellClock } from './judge-clock.ts';
 import { createAlarmKeeper } from './keep-alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
+import { createEnergyKeeper } from './keep-energy.ts';
 import { createPowerKeeper } from './keep-power.ts';
 import { awaitBadge, learnReader, loseBadge } from './manage-badges.ts';
 import { createPeopleIndex } from './people-index.ts';
@@ -107,6 +108,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     async stop() {
       for (const work of core.nightly) await work.stop();
+      await box.energy.stop(committer);
       if (committer.durable().sessions.size > 0) await core.keepAlive.now();
       await box.snapshots.keep(committer.durable());
     },
@@ -198,7 +200,10 @@ async function buildCore({ ports, retention, reducer, version }: GatewayOptions)
   const people = createPeopleIndex(await journal.people());
   const usedToday = createUsedToday();
   const nowMs = clock.wallMs();
-  usedToday.follow(await journal.query({ types: useTypes, fromMs: nowMs - dayMs, toMs: nowMs + dayMs }));
+  const lately = await journal.query({ types: useTypes, fromMs: nowMs - dayMs, toMs: nowMs + dayMs });
+  usedToday.follow(lately);
+  const energy = createEnergyKeeper(ports);
+  energy.follow(lately);
 
   const { emit, listen } = createListeners(log);
   const health = createHealth({ emit });
@@ -208,6 +213,7 @@ async function buildCore({ ports, retention, reducer, version }: GatewayOptions)
     state,
     boot: boot.boot,
     notBeforeMs: last?.atMs ?? 0,
+    complete: energy.complete,
     onDurable: (done) => followDurable(follower, done),
     onFault: (fault) => {
       // Said once; what is tried again and again meanwhile would only fill the log.
@@ -228,6 +234,7 @@ async function buildCore({ ports, retention, reducer, version }: GatewayOptions)
     power,
     truths,
     alarms: createAlarmKeeper({ ...ports, committer, truths, newId: id }),
+    energy,
     newId: id,
     newSalt,
     inTurn: createTurns(),

@@ -7,6 +7,7 @@ import { machineNotice } from './announce.ts';
 import type { Committer, Durable } from './commit.ts';
 import type { Change } from './gateway.ts';
 import type { HealthKeeper } from './health.ts';
+import type { EnergyKeeper } from './keep-energy.ts';
 import type { PowerKeeper } from './keep-power.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { Announcer } from './ports.ts';
@@ -19,6 +20,7 @@ export type FollowDurable = {
   readonly usedToday: UsedToday;
   readonly health: HealthKeeper;
   readonly power: PowerKeeper;
+  readonly energy: Pick<EnergyKeeper, 'follow'>;
   readonly endAccess: () => void;
   readonly announcer: Announcer;
   readonly snapshots: Snapshots;
@@ -29,6 +31,7 @@ export function followDurable(box: FollowDurable, done: Durable): void {
   const state = box.committer.durable();
   box.people.follow(done.people);
   box.usedToday.follow(done.entries);
+  box.energy.follow(done.entries);
   box.health.well();
   box.power.reconcile(state, box.committer.stamp());
   box.endAccess();

@@ -2,6 +2,7 @@
 // journal. An erased member keeps their lines under their key alone.
 
 import type { Line } from '../domain/billing/statement.ts';
+import type { SegmentEnergy } from '../domain/journal/entry.ts';
 import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entries.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 
@@ -15,6 +16,8 @@ export type LineRead = {
   readonly clock: string;
   readonly billedMs: number;
   readonly gapMs: number;
+  /** Milliwatt-hours are null where nothing was measured; all of it where the switch has no meter. */
+  readonly energy: (Omit<SegmentEnergy, 'mwh'> & { readonly mwh: number | null }) | null;
   readonly perHourMinor: string | null;
   readonly minor: string;
   /** Who wrote it down where no reader could; null where it was metered. */
@@ -49,6 +52,10 @@ export function readLine(line: Line, beside: Beside): LineRead {
     clock: line.clock,
     billedMs: line.billedMs,
     gapMs: line.gapMs,
+    energy: line.energy && {
+      ...line.energy,
+      mwh: line.energy.how === 'unmeasured' ? null : line.energy.mwh,
+    },
     perHourMinor: line.perHourMinor,
     minor: line.minor.toString(),
     entered: byHand && { ...hand(byHand.entered), note: beside.noteOf(line.session) ?? null },

@@ -162,6 +162,7 @@ const line = {
   clock: 'operating',
   billedMs: 3_600_000,
   gapMs: 0,
+  energy: null,
   perHourMinor: '1200',
   minor: '1200',
   entered: null,

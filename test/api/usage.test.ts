@@ -35,6 +35,7 @@ const entered: UsageOutcome = {
     clock: 'operating',
     billedMs: 5_400_000,
     gapMs: 0,
+    energy: null,
     perHourMinor: '1200',
     minor: '1800',
     entered: { by: 'Eva', at: '2026-11-21T09:00:00.000Z', why: 'gateway-away', note: null },

@@ -124,6 +124,7 @@ export const november: Statement = {
           clock: 'operating',
           billedMs: 4_325_000,
           gapMs: 0,
+          energy: null,
           perHourMinor: '1200',
           minor: '1442',
           entered: null,

@@ -32,11 +32,11 @@ Still running: 1; they stand on the statement of the month they end in.
     const { out } = await statement('--format', 'csv');
     const lines = out.trimEnd().split('\r\n');
     expect(lines).toEqual([
-      'line,month,member,name,team,session,machine,machine_name,pool,from,to,clock,billed_ms,gap_ms,per_hour,amount,currency,entered_by,entered_at,entered_why,note,withdrawn_by,withdrawn_at,withdrawn_why',
-      `session,2026-11,key-ada,'=cmd|calc,acme,01j0000000000000000000000a,laser,"Laser, the ""big"" one",lasers,2026-11-03T13:02:00Z,2026-11-03T14:14:05Z,operating,4325000,0,12.00,14.42,EUR,,,,,,,`,
-      `account,2026-11,key-ada,'=cmd|calc,acme,,,,,,,,,,,14.42,EUR,,,,,,,`,
-      'account,2026-11,key-bo,Bo,,,,,,,,,,,,-0.05,EUR,,,,,,,',
-      'total,2026-11,,,,,,,,,,,,,,14.37,EUR,,,,,,,',
+      'line,month,member,name,team,session,machine,machine_name,pool,from,to,clock,billed_ms,gap_ms,per_hour,amount,currency,entered_by,entered_at,entered_why,note,withdrawn_by,withdrawn_at,withdrawn_why,energy_kwh,energy_how,energy_unmeasured_ms',
+      `session,2026-11,key-ada,'=cmd|calc,acme,01j0000000000000000000000a,laser,"Laser, the ""big"" one",lasers,2026-11-03T13:02:00Z,2026-11-03T14:14:05Z,operating,4325000,0,12.00,14.42,EUR,,,,,,,,,,`,
+      `account,2026-11,key-ada,'=cmd|calc,acme,,,,,,,,,,,14.42,EUR,,,,,,,,,,`,
+      'account,2026-11,key-bo,Bo,,,,,,,,,,,,-0.05,EUR,,,,,,,,,,',
+      'total,2026-11,,,,,,,,,,,,,,14.37,EUR,,,,,,,,,,',
     ]);
   });
 
@@ -65,8 +65,41 @@ Still running: 1; they stand on the statement of the month they end in.
       `    withdrawn by console on 2026-11-22 09:00: it was a mistake; session ${useSession}`,
     ]);
     const [, one, back] = statementCsv(marked).split('\r\n');
-    expect(one).toMatch(/,18\.00,EUR,'=Eva,2026-11-21T09:12:00\.000Z,gateway-away,"'\+1, ""so""",,,$/);
-    expect(back).toMatch(/,-5400000,0,12\.00,-18\.00,EUR,Eva,.*,console,2026-11-22T08:00:00\.000Z,mistake$/);
+    expect(one).toMatch(/,18\.00,EUR,'=Eva,2026-11-21T09:12:00\.000Z,gateway-away,"'\+1, ""so""",,,,,,$/);
+    expect(back).toMatch(
+      /,-5400000,0,12\.00,-18\.00,EUR,Eva,.*,console,2026-11-22T08:00:00\.000Z,mistake,,,$/,
+    );
+  });
+
+  it.each([
+    [{ mwh: 412_345, how: 'metered', unmeasuredMs: 0 }, '0.412 kWh', null, '0.412345,metered,0'],
+    [{ mwh: 200, how: 'metered', unmeasuredMs: 0 }, 'under 0.001 kWh', null, '0.000200,metered,0'],
+    [{ mwh: 0, how: 'metered', unmeasuredMs: 0 }, '0.000 kWh', null, '0.000000,metered,0'],
+    [
+      { mwh: 412_345, how: 'estimated', unmeasuredMs: 0 },
+      'about 0.4 kWh',
+      'energy estimated',
+      '0.412345,estimated,0',
+    ],
+    [
+      { mwh: 41_234, how: 'partly', unmeasuredMs: 150_000 },
+      'about 0.04 kWh',
+      'energy partly estimated, 3 min not measured',
+      '0.041234,partly,150000',
+    ],
+    [{ mwh: null, how: 'unmeasured', unmeasuredMs: 9 }, 'not measured', null, ',unmeasured,9'],
+  ] as const)('inv. 7: says what was drawn, and how well that is known: %j', (energy, text, note, csv) => {
+    const [account] = november.accounts;
+    const [line] = account?.lines ?? [];
+    if (!account || !line) throw new Error('no line');
+    const measured = { ...november, accounts: [{ ...account, lines: [{ ...line, energy }, line] }] };
+    const rows = statementText(measured, 'Europe/Rome').split('\n').slice(3);
+    expect(rows[0]).toMatch(/ energy$/);
+    expect(rows[1]?.endsWith(`  ${text}`)).toBe(true);
+    expect(rows[2]?.trim() === note).toBe(note !== null);
+    // Without a meter there is nothing to say.
+    expect(rows[note === null ? 2 : 3]).toMatch(/ -$/);
+    expect(statementCsv(measured).split('\r\n')[1]?.endsWith(`,${csv}`)).toBe(true);
   });
 
   it('as JSON it is the statement itself', async () => {

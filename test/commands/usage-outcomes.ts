@@ -20,6 +20,7 @@ export const entered = (dryRun: boolean): Yes => ({
     clock: 'operating',
     billedMs: 5_400_000,
     gapMs: 0,
+    energy: null,
     perHourMinor: '1200',
     minor: '1800',
     entered: {

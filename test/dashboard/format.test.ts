@@ -6,6 +6,7 @@ import {
   formatAmount,
   formatClock,
   formatDuration,
+  formatEnergy,
   formatMonth,
   formatReading,
   formatSince,
@@ -95,4 +96,17 @@ it('months go on over the end of a year', () => {
   expect(addMonths('2026-12', 1)).toBe('2027-01');
   expect(addMonths('2026-03', -27)).toBe('2023-12');
   expect(formatMonth('2026-11', 'it')).toBe('novembre 2026');
+});
+
+it.each([
+  [412_345, true, 'en', '0.412 kWh', false],
+  [412_345, false, 'it', '0,4 kWh', false],
+  [41_234, false, 'en', '0.04 kWh', false],
+  [0, true, 'en', '0.000 kWh', false],
+  [300, true, 'en', '0.001 kWh', true],
+  [300, false, 'en', '0.01 kWh', true],
+  [12_345_678_901, true, 'en', '12,345.679 kWh', false],
+])('inv. 7: %i mWh, exact %s, in %s read %s', (mwh, exact, locale, text, isUnder) => {
+  const read = formatEnergy(mwh, { exact, locale });
+  expect({ ...read, text: plain(read.text) }).toEqual({ text, isUnder });
 });

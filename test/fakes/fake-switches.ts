@@ -29,6 +29,13 @@ type FakeSwitch = {
   lie(lie: boolean): void;
   /** Tells the gateway its state as it does every few seconds. */
   tell(): void;
+  /** What it says of its contact, which may be a lie. */
+  saysOn(): boolean;
+  /** What the machine behind it draws from now on while the contact is closed. */
+  draw(powerW: number): void;
+  powerW(): number;
+  /** What was truly drawn since the world began, milliwatt-hours. */
+  drawnMwh(): number;
 };
 
 export type FakeSwitches = Switches & {
@@ -46,12 +53,23 @@ export type FakeSwitchesOptions = {
   readonly onOrder: (order: Order) => void;
 };
 
-type Relay = { on: boolean; untilMs: number; lastN: number; there: boolean; lose: boolean; lie: boolean };
+type Relay = {
+  on: boolean;
+  untilMs: number;
+  lastN: number;
+  there: boolean;
+  lose: boolean;
+  lie: boolean;
+  drawW: number;
+  drawnMwh: number;
+  countedMs: number;
+};
 
 export function createFakeSwitches({ ids, clock, report, onOrder }: FakeSwitchesOptions): FakeSwitches {
   const relays = new Map<string, Relay>();
   for (const id of ids) {
-    relays.set(id, { on: false, untilMs: 0, lastN: 0, there: true, lose: false, lie: false });
+    const contact = { on: false, untilMs: 0, lastN: 0, there: true, lose: false, lie: false };
+    relays.set(id, { ...contact, drawW: 0, drawnMwh: 0, countedMs: clock.trueMs() });
   }
   const orders: Order[] = [];
   const relayOf = (id: string): Relay => {
@@ -65,9 +83,17 @@ export function createFakeSwitches({ ids, clock, report, onOrder }: FakeSwitches
   const tell = (id: string, relay: Relay): void => {
     if (relay.there) send(id, relay.lie ? !relay.on : relay.on);
   };
+  const powerOf = (relay: Relay): number => (relay.on ? relay.drawW : 0);
+  const countDrawn = (relay: Relay): number => {
+    const nowMs = clock.trueMs();
+    relay.drawnMwh += (powerOf(relay) * (nowMs - relay.countedMs)) / 3_600;
+    relay.countedMs = nowMs;
+    return relay.drawnMwh;
+  };
   const change = (id: string, on: boolean): void => {
     const relay = relayOf(id);
     if (relay.on === on) return;
+    countDrawn(relay);
     relay.on = on;
     tell(id, relay);
   };
@@ -107,6 +133,7 @@ export function createFakeSwitches({ ids, clock, report, onOrder }: FakeSwitches
           send(id, null);
         },
         cutMains() {
+          countDrawn(relay);
           relay.there = false;
           relay.on = false;
           relay.lastN = 0;
@@ -124,6 +151,13 @@ export function createFakeSwitches({ ids, clock, report, onOrder }: FakeSwitches
           tell(id, relay);
         },
         tell: () => tell(id, relay),
+        saysOn: () => relay.on !== relay.lie,
+        draw(powerW) {
+          countDrawn(relay);
+          relay.drawW = powerW;
+        },
+        powerW: () => powerOf(relay),
+        drawnMwh: () => countDrawn(relay),
       };
     },
   };

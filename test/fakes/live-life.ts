@@ -3,6 +3,7 @@
 
 import type { Entry } from '../../src/domain/journal/entry.ts';
 import { openWorld, type World } from './fake-world.ts';
+import { createFaultyMeters, type FaultyMeters } from './faulty-meters.ts';
 import { createHands } from './random-hands.ts';
 import { coolingWorkshop } from './sample-workshop.ts';
 import { createWitness } from './witness.ts';
@@ -11,6 +12,7 @@ export type Life = {
   readonly world: World;
   readonly entries: readonly Entry[];
   readonly deeds: readonly string[];
+  readonly energies: FaultyMeters['written'];
 };
 
 /** The evening before the clocks are put back in Rome, so that the life goes through that night. */
@@ -28,18 +30,22 @@ export async function liveLife({ seed, steps }: { seed: number; steps: number })
   opened = world;
   const seen = createWitness(() => world);
   const hands = createHands({ world, onAnswer: seen.hears });
+  const meters = createFaultyMeters({ world, seed });
   try {
     for (let step = 0; step < steps; step++) {
       deeds.push(await hands.act());
+      meters.act();
       seen.checks();
+      meters.checks();
       if (step % checkAllEvery === 0) seen.checksAll();
     }
     await hands.calm();
     seen.checks();
+    meters.checks();
     seen.checksAll();
   } catch (cause) {
     const last = deeds.slice(-12).join(', ');
     throw new Error(`seed ${seed}, step ${deeds.length} (${last}): ${String(cause)}`, { cause });
   }
-  return { world, entries: world.journal.entries(), deeds };
+  return { world, entries: world.journal.entries(), deeds, energies: meters.written };
 }

@@ -6,6 +6,7 @@ import { can } from '../can.ts';
 import { formatClock, formatDuration } from '../format.ts';
 import { atWork, person, words } from '../store.ts';
 import { amountOf } from './amount-of.ts';
+import { energyOf } from './energy-of.ts';
 import { LineMark } from './line-mark.tsx';
 import { whenOf } from './when-of.ts';
 
@@ -66,7 +67,10 @@ function Line({ line, statement }: { readonly line: StatementLine; readonly stat
   return (
     <tr class={line.entered === null ? undefined : 'marked'}>
       <th scope="row">{line.machineName}</th>
-      <td>{whenOf(line)}</td>
+      <td>
+        {whenOf(line)}
+        {line.energy !== null && <small>{energyOf(line.energy)}</small>}
+      </td>
       <td>
         {line.billedMs < 0 && '−'}
         {formatClock(Math.abs(line.billedMs))}

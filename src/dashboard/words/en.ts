@@ -228,6 +228,14 @@ export const en = {
     sum: 'Sum',
     total: 'Total of the month',
     gap: (time: string) => `${time} not seen, not billed`,
+    /** What a use drew; `about` is already rounded. */
+    energy: {
+      metered: (amount: string) => amount,
+      estimated: (amount: string) => `about ${amount} (estimated)`,
+      partly: (amount: string) => `about ${amount} (partly estimated)`,
+      unmeasured: 'energy not measured',
+      under: (amount: string) => `under ${amount}`,
+    },
     rate: (amount: string) => `${amount}/h`,
     noTariff: 'no tariff',
     none: 'Nothing was billed in this month. Choose another one.',

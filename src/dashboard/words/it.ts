@@ -210,6 +210,13 @@ export const it: Words = {
     sum: 'Somma',
     total: 'Totale del mese',
     gap: (time) => `${time} non visti, non pagati`,
+    energy: {
+      metered: (amount) => amount,
+      estimated: (amount) => `circa ${amount} (stimati)`,
+      partly: (amount) => `circa ${amount} (in parte stimati)`,
+      unmeasured: 'energia non misurata',
+      under: (amount) => `meno di ${amount}`,
+    },
     rate: (amount) => `${amount}/h`,
     noTariff: 'senza tariffa',
     none: 'In questo mese non c’è niente da pagare. Scegline un altro.',

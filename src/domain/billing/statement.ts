@@ -1,10 +1,11 @@
 // The statement of a month: rated segments that ended in it, a line per session and tariff, an account per member.
 // The same journal gives the same statement, to the cent (invariant 3).
 
-import type { Entry } from '../journal/entry.ts';
+import type { Entry, SegmentEnergy } from '../journal/entry.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { Minor } from '../money.ts';
 import { localDate } from '../time.ts';
+import { addEnergy } from '../usage/energy.ts';
 import { type EnteredUse, enteredUse, withdrawnUse } from './entered-use.ts';
 import { type ByHand, type Metered, type Rated, rateSession } from './rate.ts';
 
@@ -17,6 +18,8 @@ export type Line = {
   readonly clock: string;
   readonly billedMs: number;
   readonly gapMs: number;
+  /** What it drew, a fact without a price; null where no meter told, and for what was entered by hand. */
+  readonly energy: SegmentEnergy | null;
   readonly perHourMinor: string | null;
   readonly minor: Minor;
   /** Null where a meter saw it; an entered use that was withdrawn has two lines that add up to nothing. */
@@ -113,6 +116,7 @@ function lineOf(rated: readonly Rated[]): Line | null {
     clock: first.clock,
     billedMs: sum(rated.map((one) => one.billedMs)),
     gapMs: sum(rated.map((one) => Math.round(one.segment.gapMs))),
+    energy: addEnergy(rated.map((one) => one.segment)),
     perHourMinor: first.tariff?.perHourMinor ?? null,
     minor: rated.reduce((total, one) => total + one.minor, 0n),
     byHand: first.byHand,

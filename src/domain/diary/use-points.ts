@@ -18,9 +18,10 @@ export function usePoints(metered: readonly Metered[], currency: string): readon
   return segment ? [usage(segment), charge(segment, { metered, currency })] : [];
 }
 
-/** Rounded as the bill rounds them. Energy is left out as long as segments do not know it: absent is not zero. */
+/** Rounded as the bill rounds them. Energy that a segment does not know is left out: absent is not zero. */
 function usage(segment: SegmentClosed): UsePoint {
-  const { clocks } = segment;
+  const { clocks, energy } = segment;
+  const isKnown = energy !== undefined && energy.how !== 'unmeasured';
   return {
     measurement: 'usage',
     atMs: segment.toMs,
@@ -29,6 +30,7 @@ function usage(segment: SegmentClosed): UsePoint {
       loaded_ms: Math.round(clocks.loadedMs),
       working_ms: Math.round(clocks.workingMs),
       operating_ms: Math.round(clocks.operatingMs),
+      ...(isKnown ? { energy_mwh: energy.mwh } : {}),
       session: segment.session,
     },
   };

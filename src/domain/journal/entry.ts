@@ -232,7 +232,19 @@ export type SegmentClosed = {
   readonly clocks: Clocks;
   /** Time in which we could not see the machine: recorded, not billed. */
   readonly gapMs: number;
+  /** Left out where the switch of the machine has no meter, and in entries from before energy was written. */
+  readonly energy?: SegmentEnergy;
   readonly why: 'ending' | 'restart' | 'length';
+};
+
+/** What the meter in the switch says that a segment drew. */
+export type SegmentEnergy = {
+  /** Milliwatt-hours, whole, never below zero; a lower bound where a part was not measured. */
+  readonly mwh: number;
+  /** By its total, from its watts, only partly known, or not at all: then `mwh` says nothing. */
+  readonly how: 'metered' | 'estimated' | 'partly' | 'unmeasured';
+  /** Time in which neither total nor watts were told. */
+  readonly unmeasuredMs: number;
 };
 
 export type MachineChanged = {

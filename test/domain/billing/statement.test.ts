@@ -117,6 +117,7 @@ describe('a line', () => {
         clock: 'operating',
         billedMs: hourMs,
         gapMs: 0,
+        energy: null,
         perHourMinor: '1000',
         minor: 1000n,
         byHand: null,

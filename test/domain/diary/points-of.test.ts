@@ -69,6 +69,22 @@ describe('points of the diary', () => {
     expect(lastPoints(history)[1]?.fields.minor).toBe(28);
   });
 
+  it.each([
+    ['metered', 412, { energy_mwh: 412 }],
+    ['partly', 0, { energy_mwh: 0 }],
+    ['unmeasured', 0, {}],
+  ] as const)('inv. 7: tell energy that is known, %s, and leave out what is not', (how, mwh, told) => {
+    const history = runningLaser();
+    history.clock.advance(100_000);
+    const session = history.state.sessions.get('laser');
+    const data = session && closeSegment(history.state, session, { why: 'ending', until: history.stamp() });
+    if (!data) throw new Error('nothing to close');
+    history.add({ type: 'segment-closed', data: { ...data, energy: { mwh, how, unmeasuredMs: 0 } } });
+    const { energy_mwh, ...rest } = lastPoints(history)[0]?.fields ?? {};
+    expect(energy_mwh === undefined ? {} : { energy_mwh }).toEqual(told);
+    expect(rest).toMatchObject({ loaded_ms: 100_000, session: data.session });
+  });
+
   it('tell taps by reader, machine and outcome, and an unknown card by no machine', () => {
     const history = createHistory();
     history.add({

@@ -4,6 +4,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRelay, openStockLink, type StockOptions } from './stock-link.ts';
+import { createStockMeter, type StockMeter } from './stock-meter.ts';
 
 export type SimulatedShellyGen1 = {
   /** Where its HTTP interface is, as `127.0.0.1:8081`. */
@@ -11,6 +12,9 @@ export type SimulatedShellyGen1 = {
   /** Signs in at the broker. */
   connect(): Promise<void>;
   isOn(): boolean;
+  readonly meter: StockMeter;
+  /** Tells watts and watt-minutes, as it does every half minute. */
+  tellEnergy(): void;
   /** The paths that were asked for. */
   asked(): readonly string[];
   /** Its contact stays closed for good: it says off, and measures what flows. */
@@ -35,8 +39,12 @@ export async function simulateShellyGen1(options: ShellyGen1Options): Promise<Si
   const asked: string[] = [];
   const tellState = (): void => {
     link?.say(`${prefix}/relay/0`, relay.isOn() ? 'on' : 'off');
-    link?.say(`${prefix}/relay/0/power`, relay.isClosed() ? '230.5' : '0');
-    link?.say(`${prefix}/relay/0/energy`, '600');
+    tellEnergy();
+  };
+  const tellEnergy = (): void => {
+    const wh = meter.totalWh();
+    link?.say(`${prefix}/relay/0/power`, meter.powerW().toFixed(1));
+    if (wh !== null) link?.say(`${prefix}/relay/0/energy`, String(Math.trunc(wh * 60)));
   };
   const announce = (): void => {
     const facts = {
@@ -48,7 +56,8 @@ export async function simulateShellyGen1(options: ShellyGen1Options): Promise<Si
     link?.say(`${prefix}/announce`, JSON.stringify(facts));
     link?.say('shellies/announce', JSON.stringify(facts));
   };
-  const relay = createRelay({ time, onChange: tellState });
+  const meter = createStockMeter({ time, isOn: () => relay.isClosed(), firstWh: 10_000 });
+  const relay = createRelay({ time, onChange: tellState, beforeChange: meter.count });
 
   const answer = (url: URL): object | null => {
     if (url.pathname === '/settings/relay/0') return { name: null, default_state: defaultState, auto_off: 0 };
@@ -87,8 +96,13 @@ export async function simulateShellyGen1(options: ShellyGen1Options): Promise<Si
       return link.ready();
     },
     isOn: relay.isOn,
+    meter,
+    tellEnergy,
     asked: () => asked,
-    weld: relay.weld,
+    weld() {
+      meter.count();
+      relay.weld();
+    },
     press: () => relay.turn(!relay.isOn(), 0),
     fallSilent: () => {
       silent = true;

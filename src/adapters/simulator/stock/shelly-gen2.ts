@@ -2,14 +2,18 @@
 // notifications that hold only what has changed: the watts when they do, and the total from minute to minute while
 // something flows.
 
-import { realTime } from '../native-link.ts';
+import { realTime, type SimulatedTime } from '../native-link.ts';
 import { createRelay, objectOf, openStockLink, type StockOptions } from './stock-link.ts';
+import { createStockMeter, type StockMeter } from './stock-meter.ts';
 
 export type SimulatedShellyGen2 = {
   ready(): Promise<void>;
   isOn(): boolean;
+  readonly meter: StockMeter;
   /** What hangs behind it draws so much; the power is told alone, as it is when nothing else changed. */
   draw(powerW: number): void;
+  /** Tells of its counter alone, as it does every minute while something flows. */
+  tellEnergy(): void;
   /** The button on the plug. */
   press(): void;
   /** Its contact stays closed for good: it says off, and measures what flows. */
@@ -27,7 +31,6 @@ export type ShellyGen2Options = StockOptions & {
 
 export function simulateShellyGen2(options: ShellyGen2Options): SimulatedShellyGen2 {
   const { prefix, initialState = 'off', time = realTime } = options;
-  let meter: { loadW: number; totalWh: number } | null = { loadW: 0, totalWh: 12.5 };
   const notify = (change: object): void => {
     const params = { ts: 1_736_533_404.12, 'switch:0': { id: 0, ...change } };
     link.say(
@@ -35,40 +38,20 @@ export function simulateShellyGen2(options: ShellyGen2Options): SimulatedShellyG
       JSON.stringify({ src: prefix, dst: `${prefix}/events`, method: 'NotifyStatus', params }),
     );
   };
-  let source = 'MQTT';
-  let toldW = 0;
-  const flowingW = (): number => (meter && relay.isClosed() ? meter.loadW : 0);
-  const tellWatts = (): void => {
-    if (meter && flowingW() !== toldW) notify({ apower: flowingW() });
-    toldW = flowingW();
-  };
-  const relay = createRelay({
-    time,
-    onChange(output) {
-      notify({ output, source });
-      tellWatts();
-    },
-  });
-  const tellMinute = (): void => {
-    stopMinutes = time.after(60_000, tellMinute);
-    if (!meter || flowingW() === 0) return;
-    meter.totalWh += flowingW() / 60;
-    notify({ aenergy: { by_minute: [(flowingW() * 1000) / 60, 0, 0], minute_ts: 0, total: meter.totalWh } });
-  };
-  let stopMinutes = time.after(60_000, tellMinute);
+  const body = createBody(time, notify);
+  const { relay, meter } = body;
 
   const methods: Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => object>> = {
     'Switch.Set'({ on, toggle_after: leaseS }) {
       const wasOn = relay.isOn();
-      source = 'MQTT';
-      relay.turn(on === true, typeof leaseS === 'number' ? leaseS : 0);
+      body.turn({ source: 'MQTT', on: on === true, offAfterS: typeof leaseS === 'number' ? leaseS : 0 });
       return { was_on: wasOn };
     },
     'Switch.GetStatus': () => ({
       id: 0,
       source: 'init',
       output: relay.isOn(),
-      ...(meter && { apower: flowingW(), aenergy: { total: meter.totalWh } }),
+      ...body.measured(),
     }),
     'Switch.GetConfig': () => ({ id: 0, name: null, initial_state: initialState, auto_off: false }),
     'MQTT.GetConfig': () => ({ enable: true, topic_prefix: prefix, rpc_ntf: true, status_ntf: false }),
@@ -92,25 +75,71 @@ export function simulateShellyGen2(options: ShellyGen2Options): SimulatedShellyG
   return {
     ready: link.ready,
     isOn: relay.isOn,
-    draw(powerW) {
-      if (meter) meter.loadW = powerW;
-      tellWatts();
-    },
-    press() {
-      source = 'button';
-      relay.turn(!relay.isOn(), 0);
-    },
-    weld: relay.weld,
-    loseMeter() {
-      meter = null;
-    },
+    meter,
+    draw: body.draw,
+    tellEnergy: body.tellEnergy,
+    press: () => body.turn({ source: 'button', on: !relay.isOn(), offAfterS: 0 }),
+    weld: body.weld,
+    loseMeter: body.loseMeter,
     close() {
-      stopMinutes();
+      body.stop();
       return link.close();
     },
     vanish() {
-      stopMinutes();
+      body.stop();
       link.vanish();
     },
+  };
+}
+
+/** The contact and the meter chip: what they do is told by the firmware, only as far as it has changed. */
+function createBody(time: SimulatedTime, notify: (change: object) => void) {
+  let source = 'MQTT';
+  let hasMeter = true;
+  let toldW = 0;
+  const tellWatts = (): void => {
+    if (hasMeter) notify({ apower: meter.powerW() });
+    toldW = meter.powerW();
+  };
+  const meter = createStockMeter({ time, isOn: () => relay.isClosed(), firstWh: 12_500 });
+  const relay = createRelay({
+    time,
+    onChange(output) {
+      notify({ output, source });
+      if (meter.powerW() !== toldW) tellWatts();
+    },
+    beforeChange: meter.count,
+  });
+  const counter = (): object => {
+    const total = hasMeter ? meter.totalWh() : null;
+    return total === null ? {} : { aenergy: { total, by_minute: [0, 0, 0], minute_ts: 1_736_533_404 } };
+  };
+  const tellMinute = (): void => {
+    stopMinutes = time.after(60_000, tellMinute);
+    if (hasMeter && meter.powerW() !== 0) notify(counter());
+  };
+  let stopMinutes = time.after(60_000, tellMinute);
+
+  return {
+    relay,
+    meter,
+    measured: () => ({ ...(hasMeter && { apower: meter.powerW() }), ...counter() }),
+    tellEnergy: () => notify(counter()),
+    draw(powerW: number) {
+      meter.draw(powerW);
+      tellWatts();
+    },
+    turn(to: { source: 'MQTT' | 'button'; on: boolean; offAfterS: number }) {
+      source = to.source;
+      relay.turn(to.on, to.offAfterS);
+    },
+    weld() {
+      meter.count();
+      relay.weld();
+    },
+    loseMeter() {
+      hasMeter = false;
+    },
+    stop: () => stopMinutes(),
   };
 }

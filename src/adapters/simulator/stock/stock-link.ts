@@ -89,10 +89,11 @@ export type Relay = {
 };
 
 /** A contact with the timer that all these firmwares have in some words. */
-export function createRelay({ time = realTime, onChange }: RelayOptions): Relay {
+export function createRelay({ time = realTime, onChange, beforeChange = () => {} }: RelayOptions): Relay {
   let on = false;
   let stop = (): void => {};
   const change = (next: boolean): void => {
+    beforeChange();
     on = next;
     onChange(on);
   };
@@ -111,7 +112,12 @@ export function createRelay({ time = realTime, onChange }: RelayOptions): Relay 
   };
 }
 
-type RelayOptions = { readonly time?: SimulatedTime | undefined; readonly onChange: (on: boolean) => void };
+type RelayOptions = {
+  readonly time?: SimulatedTime | undefined;
+  readonly onChange: (on: boolean) => void;
+  /** The contact is still as it was. */
+  readonly beforeChange?: () => void;
+};
 
 /** The JSON object in a message, or an empty one. */
 export function objectOf(text: string): Readonly<Record<string, unknown>> {

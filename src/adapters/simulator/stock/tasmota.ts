@@ -2,6 +2,7 @@
 // the lease, and the empty message to its own POWER topic with which it clears what others retained there.
 
 import { createRelay, openStockLink, type StockOptions } from './stock-link.ts';
+import { createStockMeter, type StockMeter } from './stock-meter.ts';
 
 export type SimulatedTasmota = {
   ready(): Promise<void>;
@@ -10,6 +11,9 @@ export type SimulatedTasmota = {
   card(uid: string, options?: { retain?: boolean }): void;
   /** The button on the box. */
   press(): void;
+  readonly meter: StockMeter;
+  /** Tells its telemetry, as it does every `TelePeriod`. */
+  tellEnergy(): void;
   close(): Promise<void>;
   vanish(): void;
 };
@@ -30,7 +34,13 @@ export function simulateTasmota(options: TasmotaOptions): SimulatedTasmota {
     stat('RESULT', { POWER: word });
     stat('POWER', word);
   };
-  const relay = createRelay({ time, onChange: tellPower });
+  const meter = createStockMeter({ time, isOn: () => relay.isOn(), firstWh: 381_701 });
+  const relay = createRelay({ time, onChange: tellPower, beforeChange: meter.count });
+  const sensor = (): object => {
+    const wh = meter.totalWh();
+    const total = wh === null ? {} : { Total: Number((wh / 1000).toFixed(3)) };
+    return { Time: '2026-01-10T18:23:24', ENERGY: { ...total, Power: meter.powerW(), Voltage: 230 } };
+  };
   const leaseS = (): number => (pulseTime > 111 ? pulseTime - 100 : pulseTime / 10);
 
   const commands: Readonly<Record<string, (text: string) => void>> = {
@@ -45,7 +55,7 @@ export function simulateTasmota(options: TasmotaOptions): SimulatedTasmota {
     },
     STATUS(text) {
       if (text === '2') stat('STATUS2', { StatusFWR: { Version: '14.2.0(release-tasmota)', Core: '2_7_7' } });
-      if (text === '8') stat('STATUS8', { StatusSNS: { Time: '2026-01-10T18:23:24' } });
+      if (text === '8') stat('STATUS8', { StatusSNS: sensor() });
     },
   };
   const link = openStockLink(options, {
@@ -80,6 +90,8 @@ export function simulateTasmota(options: TasmotaOptions): SimulatedTasmota {
         JSON.stringify({ Time: '2026-01-10T18:23:24', RC522: { UID: uid, Data: '', Type: 'MIFARE 1KB' } }),
         { retain },
       ),
+    meter,
+    tellEnergy: () => link.say(`tele/${topic}/SENSOR`, JSON.stringify(sensor())),
     press: () => relay.turn(!relay.isOn(), leaseS()),
     close: link.close,
     vanish: link.vanish,

@@ -2,10 +2,15 @@
 // retained states and availability, and `on_time` as the lease, which the plug itself keeps.
 
 import { createRelay, objectOf, openStockLink, type Relay, type StockOptions } from './stock-link.ts';
+import { createStockMeter, type StockMeter } from './stock-meter.ts';
 
 export type SimulatedZigbee2mqtt = {
   ready(): Promise<void>;
   isOn(friendly: string): boolean;
+  /** Of a plug that there is. */
+  meterOf(friendly: string): StockMeter;
+  /** The plug tells its state with what it measured. */
+  tellEnergy(friendly: string): void;
   /** A plug leaves the radio, or comes back. */
   setThere(friendly: string, there: boolean): void;
   close(): Promise<void>;
@@ -24,16 +29,33 @@ const listedDevices = 120;
 
 export function simulateZigbee2mqtt(options: Zigbee2mqttOptions): SimulatedZigbee2mqtt {
   const relays = new Map<string, Relay>();
+  const meters = new Map<string, StockMeter>();
+  const isOn = (friendly: string): boolean => relays.get(friendly)?.isOn() === true;
   const tell = (friendly: string, more: object = {}): void => {
-    const state = relays.get(friendly)?.isOn() === true ? 'ON' : 'OFF';
+    const state = isOn(friendly) ? 'ON' : 'OFF';
     link.say(`${base}/${friendly}`, JSON.stringify({ state, linkquality: 120, ...more }), { retain: true });
+  };
+  const meterOf = (friendly: string): StockMeter => {
+    const meter = meters.get(friendly);
+    if (!meter) throw new RangeError(`no plug ${friendly}`);
+    return meter;
+  };
+  const measured = (friendly: string): object => {
+    const wh = meterOf(friendly).totalWh();
+    const energy = wh === null ? {} : { energy: Number((wh / 1000).toFixed(3)) };
+    return { power: meterOf(friendly).powerW(), ...energy };
   };
   const available = (friendly: string, there: boolean): void => {
     const state = there ? 'online' : 'offline';
     link.say(`${base}/${friendly}/availability`, JSON.stringify({ state }), { retain: true });
   };
-  for (const friendly of Object.keys(options.plugs))
-    relays.set(friendly, createRelay({ time: options.time, onChange: () => tell(friendly) }));
+  const { time } = options;
+  for (const friendly of Object.keys(options.plugs)) {
+    const meter = createStockMeter({ time, isOn: () => isOn(friendly), firstWh: 4_560 });
+    meters.set(friendly, meter);
+    const onChange = (): void => tell(friendly);
+    relays.set(friendly, createRelay({ time, onChange, beforeChange: meter.count }));
+  }
 
   const obey = (friendly: string, order: Readonly<Record<string, unknown>>): void => {
     const leaseS = typeof order.on_time === 'number' ? order.on_time : 0;
@@ -57,12 +79,15 @@ export function simulateZigbee2mqtt(options: Zigbee2mqttOptions): SimulatedZigbe
       const [, friendly = '', last = ''] = /^zigbee2mqtt\/(.+)\/(set|get)$/.exec(topic) ?? [];
       const plug = options.plugs[friendly];
       if (last === 'set') obey(friendly, objectOf(text));
-      if (last === 'get' && plug) tell(friendly, { power_on_behavior: plug.powerOnBehavior, power: 0 });
+      if (last === 'get' && plug)
+        tell(friendly, { power_on_behavior: plug.powerOnBehavior, ...measured(friendly) });
     },
   });
   return {
     ready: link.ready,
-    isOn: (friendly) => relays.get(friendly)?.isOn() === true,
+    isOn,
+    meterOf,
+    tellEnergy: (friendly) => tell(friendly, measured(friendly)),
     setThere: available,
     close: link.close,
     vanish: link.vanish,
