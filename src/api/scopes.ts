@@ -10,7 +10,10 @@ const everyMember: readonly Scope[] = ['board:read', 'self:read', 'self:write'];
 const added: Readonly<Record<Role, readonly Scope[]>> = {
   member: [],
   trainer: ['members:read'],
-  steward: ['sessions:end', 'members:read', 'members:write', 'tokens:write', 'usage:write', 'devices:read'],
+  steward: [
+    ...(['sessions:end', 'members:read', 'members:write', 'tokens:write', 'usage:write'] as const),
+    ...(['devices:read', 'devices:write'] as const),
+  ],
   treasurer: ['members:read', 'statements:read', 'tokens:write', 'usage:write'],
   admin: scopes,
 };

@@ -27,6 +27,7 @@ export const scopes = [
   'tokens:write',
   'usage:write',
   'devices:read',
+  'devices:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -287,4 +287,6 @@ export type Change =
   | { readonly kind: 'reading'; readonly machine: string; readonly atMs: number; readonly readings: Readings }
   | { readonly kind: 'workshop' }
   | { readonly kind: 'health' }
+  /** The list of devices that nobody has described. */
+  | { readonly kind: 'unassigned' }
   | { readonly kind: 'entry'; readonly body: EntryBody };

@@ -28,6 +28,7 @@ describe('signing in', () => {
         'tokens:write',
         'usage:write',
         'devices:read',
+        'devices:write',
       ],
       shown: false,
       demo: false,
