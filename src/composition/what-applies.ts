@@ -93,9 +93,10 @@ const isWiredReader = (reader: ReaderConfig): boolean => 'path' in reader;
 const isWiredSwitch = (one: SwitchConfig): boolean => 'coil' in one;
 const isWiredLink = ({ kind }: LinkConfig): boolean => kind !== 'mqtt' && kind !== 'none';
 
-const withLinkOf = (machine: Machine, { link, profile, coolBelowC }: Machine): Machine => ({
+/** With what its profile brings along. */
+const withLinkOf = (machine: Machine, { link, profile, coolBelowC, chart }: Machine): Machine => ({
   ...machine,
-  ...{ link, profile, coolBelowC },
+  ...{ link, profile, coolBelowC, chart },
 });
 
 const kindsOf = (devices: Readonly<Record<string, { readonly kind: string }>>): Workshop['readers'] =>
