@@ -1,0 +1,73 @@
+// Guesses at the plugs behind a Zigbee2MQTT bridge: one for each relay in its own list of devices, or, where that list was
+// too long to be kept, for each device that tells a state. A plug that keeps no time is left out: it would stay on.
+
+import type { Guess, Guesser, Visitor } from './guess.ts';
+import { fieldsIn, isObjectId, isTopic, wholeObjectsIn } from './guess.ts';
+import { type Fields, toFields } from './read-said.ts';
+import { exposedBy } from './zigbee2mqtt.ts';
+
+export const guessZigbee2mqtt: Guesser = ({ messages }) => {
+  const bases = messages.map(({ topic }) => /^(.+)\/bridge\/(?:state|devices|info|health)$/.exec(topic)?.[1]);
+  const base = bases.findLast((one) => one !== undefined && isTopic(one));
+  if (base === undefined) return [];
+  const list = messages.findLast(({ topic }) => topic === `${base}/bridge/devices`);
+  const devices = list ? wholeObjectsIn(list.text) : [];
+  const listed = devices.flatMap((device) => plugsOf(device, base));
+  const known = new Set(devices.map((device) => toFields(device)?.get('friendly_name')));
+  const told = messages
+    .flatMap((message) => toldBy(message, base))
+    .filter(({ friendly }) => !known.has(friendly));
+  return [...listed.map((plug) => toGuess(plug, base)), ...told.map((plug) => toGuess(plug, base))];
+};
+
+type Plug = {
+  readonly friendly: string;
+  readonly endpoint: string | null;
+  readonly because: string;
+  readonly isHeard: boolean;
+};
+
+function toGuess({ friendly, endpoint, because, isHeard }: Plug, base: string): Guess {
+  const entry = {
+    ...{ kind: 'zigbee2mqtt', friendly },
+    ...(base === 'zigbee2mqtt' ? {} : { base }),
+    ...(endpoint === null ? {} : { endpoint }),
+  };
+  return { role: 'switch', entry, because, isHeard };
+}
+
+function plugsOf(device: unknown, base: string): readonly Plug[] {
+  const fields = toFields(device);
+  const friendly = fields?.get('friendly_name');
+  if (!fields || typeof friendly !== 'string' || !isFriendly(friendly, base)) return [];
+  const keeping = keepsTime(fields);
+  if (keeping === false) return [];
+  const because = `The bridge lists it with a switch${keeping === null ? '; try whether it turns itself off in time.' : ', and it takes a time for it.'}`;
+  return (exposedBy([device], friendly) ?? [])
+    .filter(({ endpoint }) => endpoint === null || isObjectId(endpoint))
+    .map(({ endpoint }) => ({ friendly, endpoint, because, isHeard: true }));
+}
+
+const isFriendly = (friendly: string, base: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is kept out
+  /^[^\u0000-\u001f\u007f+#$]{1,128}$/.test(friendly) && isTopic(base);
+
+/** `on_time` is a command of the cluster genOnOff (Zigbee Cluster Library, 3.8.2.3.6); null where clusters are not told. */
+function keepsTime(device: Fields): boolean | null {
+  const endpoints = [...(toFields(device.get('endpoints'))?.values() ?? [])].map(toFields);
+  const inputs = endpoints.map((one) => toFields(one?.get('clusters'))?.get('input'));
+  const told = inputs.filter((one) => Array.isArray(one));
+  return told.length === 0 ? null : told.some((one) => one.includes('genOnOff'));
+}
+
+/** A lamp tells a state, too; a person sees which it is. */
+function toldBy({ topic, text }: Visitor['messages'][number], base: string): readonly Plug[] {
+  const friendly = topic.startsWith(`${base}/`) ? topic.slice(base.length + 1) : '';
+  if (!isFriendly(friendly, base) || /^bridge\/|\/(?:set|get|availability)$/.test(friendly)) return [];
+  return [...(fieldsIn(text) ?? [])].flatMap(([name, value]): Plug[] => {
+    const endpoint = /^state(?:_([A-Za-z0-9-]{1,64}))?$/.exec(name);
+    if (!endpoint || (value !== 'ON' && value !== 'OFF')) return [];
+    const because = 'The bridge tells whether it is on; see that it is a plug and turns itself off in time.';
+    return [{ friendly, endpoint: endpoint[1] ?? null, because, isHeard: false }];
+  });
+}
