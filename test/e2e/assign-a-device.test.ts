@@ -160,13 +160,19 @@ describe('a workshop that goes on', () => {
     const grants = await box.subscribeAsync('cmnd/tasmota_A1B2C3/#').catch(() => 'refused');
     expect(grants).toBe('refused');
     expect(box.connected).toBe(true);
+    await box.publishAsync('stat/tasmota_A1B2C3/POWER', 'ON', { qos: 1 });
     await box.publishAsync('tele/tasmota_A1B2C3/LWT', 'Online', { qos: 1, retain: true });
     const [seen] = (await waiting()).devices;
     expect(seen).toMatchObject({
       ...account,
       how: 'address',
-      messages: [{ text: 'Online', retained: true }],
+      messages: [
+        { text: 'ON', retained: false },
+        { text: 'Online', retained: true },
+      ],
     });
+    const guess = { role: 'switch', entry: { kind: 'tasmota', topic: 'tasmota_A1B2C3' } };
+    expect(seen).toMatchObject({ guesses: expect.arrayContaining([expect.objectContaining(guess)]) });
 
     const entry = { kind: 'tasmota', topic: 'tasmota_A1B2C3' };
     const wish = { role: 'switch', id: 'lathe-plug', entry, machine: 'lathe', answers, dryRun: false };

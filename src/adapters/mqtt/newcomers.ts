@@ -114,13 +114,13 @@ export function createNewcomers(options: NewcomerOptions): Newcomers {
     said: ({ client }, message) => quarantine.said(client, message),
     mayStay: ({ client }, devices) => taken.has(client) || !devices.has(client),
     forget(devices) {
-      for (const { client } of quarantine.all())
+      for (const client of quarantine.clients())
         if (devices.has(client) && !taken.has(client)) quarantine.remove(client);
     },
     list: quarantine.all,
     openPairing: codes.open,
     take(client) {
-      const device = quarantine.find(client);
+      const device = quarantine.view(client);
       if (!device || taken.has(client)) return null;
       taken.add(client);
       return {

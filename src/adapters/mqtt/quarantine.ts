@@ -12,10 +12,14 @@ export type Quarantine = {
   said(client: string, message: SaidMessage): void;
   left(client: string): void;
   remove(client: string): void;
-  /** Who is on the list under that client id. */
-  find(client: string): Unassigned | undefined;
+  /** Who is on the list under that client id; guessing what it is takes longer, and is for people only. */
+  find(client: string): Known | undefined;
+  view(client: string): Unassigned | undefined;
+  clients(): readonly string[];
   all(): readonly Unassigned[];
 };
+
+type Known = Pick<Unassigned, 'how' | 'there' | 'address'>;
 
 type SaidMessage = { readonly topic: string; readonly payload: Uint8Array; readonly isRetained: boolean };
 
@@ -101,10 +105,12 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
     remove(client) {
       if (visitors.delete(client)) onChange();
     },
-    find(client) {
+    find: (client) => visitors.get(client),
+    view(client) {
       const visitor = visitors.get(client);
       return visitor && view(visitor);
     },
+    clients: () => [...visitors.keys()],
     all: () => [...visitors.values()].map(view),
   };
 }

@@ -10,6 +10,7 @@ import { createConnections } from './connections.ts';
 import type { Devices } from './credentials.ts';
 import { createDeviceHttp } from './device-http.ts';
 import { createDeviceInbox, type DeviceHandlers, type DeviceInbox } from './device-inbox.ts';
+import { guessDevice } from './dialects/guess-device.ts';
 import { createDoors, type Door, type DoorLimits, type DoorPlace, defaultLimits } from './door.ts';
 import { createNewcomers, type NewcomerDesk } from './newcomers.ts';
 import { createReaders, createSwitches, sendAnswer } from './outgoing.ts';
@@ -108,7 +109,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     attachFrom,
     visitMs,
     answerMs,
-    guess: () => [],
+    guess: guessDevice,
   });
   const aedes = await openLibrary(limits, log);
   const { enter, setDevices } = connectHooks({
