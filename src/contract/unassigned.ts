@@ -69,7 +69,7 @@ export const Assignment = Type.Object(
       {
         additionalProperties: EntryValue,
         maxProperties: 12,
-        propertyNames: { pattern: '^[A-Za-z_]{1,32}$' },
+        propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9_]{0,31}$' },
         description: 'What stands in officina.yaml of the device, without its sign-in.',
       },
     ),

@@ -171,7 +171,7 @@ describe('a workshop that goes on', () => {
         { text: 'Online', retained: true },
       ],
     });
-    const guess = { role: 'switch', entry: { kind: 'tasmota', topic: 'tasmota_A1B2C3' } };
+    const guess = { role: 'switch', entry: { kind: 'tasmota', topic: 'tasmota_A1B2C3', relay: 1 } };
     expect(seen).toMatchObject({ guesses: expect.arrayContaining([expect.objectContaining(guess)]) });
 
     const entry = { kind: 'tasmota', topic: 'tasmota_A1B2C3' };

@@ -31,7 +31,7 @@ export type Leaving = {
   putBack(): void;
 };
 
-export type DeviceCredentials = { readonly client: string; readonly user: string; readonly password: string };
+type DeviceCredentials = { readonly client: string; readonly user: string; readonly password: string };
 
 export type Newcomers = NewcomerDesk & {
   /** Who that is; null when it is turned away. A code that opened is gone. */
