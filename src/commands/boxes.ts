@@ -7,6 +7,7 @@ import type { Place } from '../config/place.ts';
 import type { Flags } from '../config/settings.ts';
 import type { Statement } from '../contract/people.ts';
 import type { Gateway } from '../gateway/gateway.ts';
+import type { DeviceEntry } from '../gateway/unassigned.ts';
 
 export type Boxes = {
   /** The whole gateway, listening. */
@@ -32,8 +33,27 @@ export type Boxes = {
     config: Config,
     uid: string,
   ): Promise<{ readonly metaRead: string; readonly fileRead: string } | null>;
+  /** Where a device takes its sign-in, and what makes it safe: lines as a person reads and types them. */
+  setUp(device: DeviceToSetUp): readonly string[];
   /** The gateway that runs on this data folder, as `<data>/gateway.json` tells; null when none does. */
   running(config: Config): Promise<RunningGateway | null>;
+};
+
+type DeviceToSetUp = {
+  readonly role: 'reader' | 'switch';
+  readonly id: string;
+  readonly entry: DeviceEntry;
+  /** Null for a part of a box that signs in already. */
+  readonly signIn: SignIn | null;
+};
+
+type SignIn = {
+  readonly client: string;
+  readonly user: string;
+  readonly password: string;
+  /** Where the device finds this gateway. */
+  readonly host: string;
+  readonly port: number;
 };
 
 export type RunningGateway = {

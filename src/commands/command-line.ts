@@ -6,6 +6,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { Environment } from '../config/environment.ts';
 import { suggestion } from '../config/nearest-word.ts';
 import type { Flags } from '../config/settings.ts';
+import { attach } from './attach.ts';
 import { backup } from './backup.ts';
 import { badge } from './badge.ts';
 import type { Boxes } from './boxes.ts';
@@ -17,6 +18,7 @@ import {
   type Host,
   type Out,
   textOf,
+  textsOf,
   type Values,
 } from './command.ts';
 import { demo } from './demo.ts';
@@ -51,6 +53,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     demo,
     init,
     check,
+    attach,
     importMembers,
     badge,
     reader,
@@ -121,7 +124,7 @@ function readArguments(
     allowPositionals: true,
     tokens: true,
   });
-  const values = new Map<string, string | true>();
+  const values = new Map<string, string | true | readonly string[]>();
   const words: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value);
@@ -139,7 +142,9 @@ function readArguments(
       isText && (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')));
     if (isLost) return { ok: false, text: `${token.rawName} needs a value after it.` };
     if (!isText && token.value !== undefined) return { ok: false, text: `${token.rawName} takes no value.` };
-    values.set(token.name, isText ? (token.value ?? '') : true);
+    const text = token.value ?? '';
+    if (!isText) values.set(token.name, true);
+    else values.set(token.name, option.multiple ? [...textsOf(values, token.name), text] : text);
   }
   const { least, most } = command.words;
   const isCounted = values.has('help') || (words.length >= least && words.length <= most);

@@ -37,7 +37,8 @@ export type Context = {
   readonly boxes: Boxes;
 };
 
-export type Values = ReadonlyMap<string, string | true>;
+/** Texts of an option that may stand several times are a list. */
+export type Values = ReadonlyMap<string, string | true | readonly string[]>;
 
 export type Out = { write(text: string): unknown; readonly isTTY?: boolean | undefined };
 
@@ -52,6 +53,12 @@ export type Host = {
 export function textOf(values: Values, option: string): string | undefined {
   const value = values.get(option);
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The texts of an option that may stand several times. */
+export function textsOf(values: Values, option: string): readonly string[] {
+  const texts = values.get(option);
+  return Array.isArray(texts) ? texts : [];
 }
 
 /** Says no on standard error, in one sentence or several. */

@@ -1,5 +1,6 @@
 // What the commands are handed. All but `start` work without a gateway, on its files.
 
+import { setUp } from '../adapters/mqtt/dialects/set-up.ts';
 import { openTrustStore } from '../adapters/opcua/trust-store.ts';
 import { openSecrets, readPepper } from '../adapters/secrets/open-secrets.ts';
 import { createSunReader } from '../adapters/secrets/sun-keys.ts';
@@ -38,6 +39,7 @@ export function commandBoxes(start: Boxes['start']): Boxes {
     demoConfig: async (env, flags) => demoConfig({ env, flags }),
     serverTrust: ({ dataDir }) => openTrustStore(opcuaFolder(dataDir)),
     sunKeys,
+    setUp,
     running: ({ dataDir }) => readRunning(dataDir),
   };
 }

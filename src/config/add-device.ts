@@ -5,12 +5,13 @@ import { isId } from '../domain/ids.ts';
 import type { Mistake } from './config.ts';
 import { createFindings, type Findings, type Place } from './findings.ts';
 import { suggestion } from './nearest-word.ts';
-import { putInYaml, toYamlScalar } from './put-in-yaml.ts';
+import { type Put, putInYaml, toYamlScalar } from './put-in-yaml.ts';
 import { isEmpty } from './read-shape.ts';
 import { type Fields, readYaml, type Tree } from './read-yaml.ts';
 import { readReader } from './reader.ts';
 import { readSwitch } from './switch.ts';
 
+/** The shapes of `gateway/unassigned.ts`, which this folder may not import; a test proves that they are the same. */
 export type NewDevice = {
   readonly role: 'reader' | 'switch';
   readonly id: string;
@@ -29,7 +30,7 @@ export type DeviceAdded =
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
 /** A line of the new text that is not in the old one; `line` from 1. */
-export type AddedLine = { readonly line: number; readonly text: string };
+type AddedLine = { readonly line: number; readonly text: string };
 
 const sections = { reader: 'readers', switch: 'switches' } as const;
 
@@ -40,7 +41,8 @@ export function addDevice(text: string, device: NewDevice): DeviceAdded {
   if (!old || findings.mistakes().length > 0) return { ok: false, mistakes: findings.mistakes() };
   const { role, id, machine } = device;
   const section = sections[role];
-  const puts = [{ path: [section, id], value: entryText(device) }];
+  const own: Put = { path: [section, id], value: entryText(device) };
+  const puts = [own];
   // First what is not shown with the section that a person looks for.
   if (machine !== null && wordAt(old, ['machines', machine, role]) === null)
     puts.unshift({ path: ['machines', machine, role], value: toYamlScalar(id) });
@@ -48,7 +50,7 @@ export function addDevice(text: string, device: NewDevice): DeviceAdded {
   let lines: readonly AddedLine[] = [];
   for (const put of puts) {
     const next = putInYaml(changed, put);
-    if (next === null) return { ok: false, mistakes: [byHand(old, section, device)] };
+    if (next === null) return { ok: false, mistakes: [byHand(old, put)] };
     lines = shownLines(changed, next, lines);
     changed = next;
   }
@@ -59,7 +61,7 @@ export function addDevice(text: string, device: NewDevice): DeviceAdded {
     const mistakes = findings.mistakes().map(({ text }) => ({ line: null, column: null, text }));
     return { ok: false, mistakes };
   }
-  if (!read || !isOldAnd(read, old, device)) return { ok: false, mistakes: [byHand(old, section, device)] };
+  if (!read || !isOldAnd(read, old, device)) return { ok: false, mistakes: [byHand(old, own)] };
   return { ok: true, text: changed, lines };
 }
 
@@ -157,9 +159,12 @@ function listOf(tree: Tree, path: string, omitted: ReadonlySet<string>): readonl
   return [...tree.fields].flatMap(([key, field]) => listOf(field.tree, `${path}/${key}`, omitted));
 }
 
-function byHand(old: Fields, section: string, device: NewDevice): Mistake {
-  const place = old.fields.get(section)?.place ?? null;
-  const text = `"${section}" is written in a way that cannot be changed here; add by hand: ${device.id}: ${entryText(device)}`;
+/** At the last key of the path that is there. */
+function byHand(old: Fields, { path, value }: Put): Mistake {
+  const group = path.slice(0, -1);
+  const places = group.map((key, depth) => fieldsAt(old, group.slice(0, depth))?.get(key)?.place);
+  const place = places.findLast((one) => one !== undefined) ?? null;
+  const text = `"${group.join('.')}" is written in a way that cannot be changed here; add by hand: ${path.at(-1)}: ${value}`;
   return { line: place?.line ?? null, column: place?.column ?? null, text };
 }
 

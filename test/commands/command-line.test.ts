@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { call, fakeBoxes } from './fake-boxes.ts';
 
-const commands = ['run', 'demo', 'init', 'check', 'import', 'statement', 'verify'];
+const commands = ['run', 'demo', 'init', 'check', 'attach', 'import', 'statement', 'verify'];
 
 describe('the command line', () => {
   it.each([[[]], [['--help']], [['-h']]])('%j lists the commands', async (argv) => {
@@ -26,7 +26,7 @@ describe('the command line', () => {
 
   it.each([
     [['statment'], 'did you mean "statement"?'],
-    [['attach'], 'run, demo, init, check, import, badge, reader, record, erase, statement, verify, backup'],
+    [['annex'], 'run, demo, init, check, attach, import, badge, reader, record, erase, statement, verify'],
     [['--config', 'x', 'run'], 'before its options'],
     [['statement', '--mont', '2026-11'], 'did you mean "--month"?'],
     [['statement', '--month'], '--month needs a value'],

@@ -96,6 +96,7 @@ export function fakeBoxes(
       trust: () => false,
       withdraw: () => false,
     }),
+    setUp: ({ entry, signIn }) => [`type ${signIn?.password ?? 'nothing'} into the ${entry.kind}`],
     running: async () => null,
     ...changes,
   };

@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDevice, type NewDevice } from '../../src/config/add-device.ts';
+import { addDevice } from '../../src/config/add-device.ts';
 import { createFindings } from '../../src/config/findings.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import { readYaml, type Tree } from '../../src/config/read-yaml.ts';
-import type { AddDevice } from '../../src/gateway/unassigned.ts';
+import type { AddDevice, DeviceAdded, NewDevice } from '../../src/gateway/unassigned.ts';
 import { smallWorkshop } from './small-workshop.ts';
 
 /** The type that others speak of agrees without being imported. */
@@ -42,7 +42,7 @@ const door = 'door: { kind: native, password_file: secrets/reader-door }';
 
 describe('the text of a new device', () => {
   it('stands under the others, with its sign-in and without a password', () => {
-    const outcome = add(smallWorkshop, plug);
+    const outcome: DeviceAdded = add(smallWorkshop, plug);
     const line =
       '  saw-plug: { kind: tasmota, client: DVES_A1B2C3, user: saw, password_file: secrets/switch-saw-plug, topic: saw, fullTopic: "%prefix%/%topic%/", relay: 2 }';
     expect(outcome).toEqual({
@@ -185,7 +185,9 @@ describe('what is refused, with its line', () => {
       line: 2,
       text: expect.stringContaining(`add by hand: ${door}`),
     });
-    expect(refused('machines:\n  m: 1\n', native({ machine: 'm' }))).toHaveLength(1);
+    expect(refused('machines:\n  m: 1\n', native({ machine: 'm' }))).toEqual([
+      { line: 2, column: 3, text: expect.stringContaining('"machines.m" is written in a way') },
+    ]);
   });
 });
 

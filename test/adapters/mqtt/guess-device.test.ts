@@ -295,6 +295,12 @@ describe('the other dialects', () => {
     ).toEqual([...wanted, ['switch', { ...entry, friendly: 'fan', endpoint: 'l2' }]]);
   });
 
+  it('a plug of a bridge whose first words were too many to keep', () => {
+    expect(entries([['zigbee2mqtt/hall/fan', '{"state":"ON","linkquality":120}']])).toEqual([
+      ['switch', { kind: 'zigbee2mqtt', friendly: 'hall/fan' }],
+    ]);
+  });
+
   it('our own devices, by what they say and by their client id', () => {
     expect(guess([['officina/v1/reader/front/tap', '{}']])).toMatchObject([
       { role: 'reader', entry: { kind: 'native' } },

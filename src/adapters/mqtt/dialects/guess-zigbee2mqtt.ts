@@ -6,9 +6,14 @@ import { fieldsIn, isObjectId, isTopic, wholeObjectsIn } from './guess.ts';
 import { type Fields, toFields } from './read-said.ts';
 import { exposedBy } from './zigbee2mqtt.ts';
 
+const usualBase = 'zigbee2mqtt';
+
 export const guessZigbee2mqtt: Guesser = ({ messages }) => {
   const bases = messages.map(({ topic }) => /^(.+)\/bridge\/(?:state|devices|info|health)$/.exec(topic)?.[1]);
-  const base = bases.findLast((one) => one !== undefined && isTopic(one));
+  // A bridge with many plugs says more at its start than is kept.
+  const isUsual = messages.some(({ topic }) => topic.startsWith(`${usualBase}/`));
+  const base =
+    bases.findLast((one) => one !== undefined && isTopic(one)) ?? (isUsual ? usualBase : undefined);
   if (base === undefined) return [];
   const list = messages.findLast(({ topic }) => topic === `${base}/bridge/devices`);
   const devices = list ? wholeObjectsIn(list.text) : [];
@@ -30,7 +35,7 @@ type Plug = {
 function toGuess({ friendly, endpoint, because, isHeard }: Plug, base: string): Guess {
   const entry = {
     ...{ kind: 'zigbee2mqtt', friendly },
-    ...(base === 'zigbee2mqtt' ? {} : { base }),
+    ...(base === usualBase ? {} : { base }),
     ...(endpoint === null ? {} : { endpoint }),
   };
   return { role: 'switch', entry, because, isHeard };

@@ -1,0 +1,89 @@
+// `officina attach`: lists the devices that nobody has described yet, pairs a new one, and says what one of them is. The
+// running gateway does all of it; here a person is asked and told.
+
+import type { Config } from '../config/config.ts';
+import { attachDevice } from './attach-device.ts';
+import type { RunningGateway } from './boxes.ts';
+import { chooseConfig } from './choose-config.ts';
+import { type Command, type Context, type ExitCode, exitCodes, refuse, textOf } from './command.ts';
+import { pairDevice } from './pair-device.ts';
+import { describeDevice, readUnassigned } from './unassigned-list.ts';
+
+export const attach: Command = {
+  name: 'attach',
+  summary: 'Takes a new reader or switch on, from what it says of itself.',
+  usage: '[CLIENT | pair] [--as ROLE] [--id ID] [--machine ID] [--guess N] [--set KEY=VALUE] [--yes]',
+  help: `
+  attach                lists what has connected and is not described yet, with what it said and what it may be
+  attach pair           makes a code for one device, says what to type into it, and waits until it comes
+    --wait SECONDS      so long; 600 unless said, 0 does not wait
+  attach CLIENT         describes the device with that client id; on a terminal it asks for what is left out
+    --as ROLE           reader or switch
+    --guess N           takes over guess N of the list
+    --set KEY=VALUE     or says what it is, as in officina.yaml; several times, as kind=tasmota and topic=saw
+    --id ID             the new id: lower-case letters, digits and hyphens, never one that was used before
+    --machine ID        the machine that it is for
+    --no-volt-release   for scripts: the machine does not start by itself when power comes
+    --not-an-emergency-stop   for scripts: understood that a switch is none
+    --dry-run           shows the lines for officina.yaml and writes nothing
+    --yes               writes without asking
+
+The gateway must be running. Nothing that is not described reaches anything; once it is, it gets a password of its
+own, which is shown once. A plug does not switch motors, a contactor does, and no switch is an emergency stop.
+
+Example:
+  officina attach pair
+  officina attach DVES_A1B2C3 --as switch --id saw-plug --machine saw`,
+  options: {
+    as: { type: 'string' },
+    id: { type: 'string' },
+    machine: { type: 'string' },
+    guess: { type: 'string' },
+    set: { type: 'string', multiple: true },
+    wait: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    yes: { type: 'boolean' },
+    'no-volt-release': { type: 'boolean' },
+    'not-an-emergency-stop': { type: 'boolean' },
+  },
+  words: { least: 0, most: 1 },
+  async run(context) {
+    const [word] = context.words;
+    const wait = textOf(context.values, 'wait');
+    if (wait !== undefined && (word !== 'pair' || !/^\d{1,4}$/.test(wait)))
+      return refuse(context, 'Use: officina attach pair --wait SECONDS, up to 9999', exitCodes.wrongUse);
+    const chosen = await chooseConfig(context);
+    if (!chosen) return exitCodes.refused;
+    const running = await context.boxes.running(chosen.config);
+    if (!running) {
+      const text =
+        'No gateway runs on this data folder; start it with "npm start" or "officina run", then try again.';
+      return refuse(context, text);
+    }
+    if (word === undefined) return list(context, { running, config: chosen.config });
+    if (word === 'pair')
+      return pairDevice(context, { running, config: chosen.config, waitS: Number(wait ?? 600) });
+    return attachDevice(context, { running, config: chosen.config, client: word });
+  },
+};
+
+async function list(
+  context: Context,
+  { running, config }: { running: RunningGateway; config: Config },
+): Promise<ExitCode> {
+  const read = await readUnassigned(running);
+  if ('text' in read) return refuse(context, read.text);
+  const { stdout, terminal } = context;
+  const nowMs = Date.now();
+  for (const device of read.devices) stdout.write(`${describeDevice(device, nowMs)}\n\n`);
+  if (read.devices.length === 0) {
+    stdout.write('No device waits to be described. "officina attach pair" makes a code for a new one.\n');
+    return exitCodes.ok;
+  }
+  if (!terminal || context.values.has('yes')) {
+    stdout.write('"officina attach CLIENT" says what one of them is.\n');
+    return exitCodes.ok;
+  }
+  const answer = await terminal.ask('Which one is to be described? (its client id, or nothing) ');
+  return answer === '' ? exitCodes.ok : attachDevice(context, { running, config, client: answer });
+}
