@@ -117,7 +117,7 @@ export const problems = {
   ],
   'config-wrong': [
     422,
-    'officina.yaml has mistakes; nothing was changed.',
+    'The file officina.yaml has mistakes; nothing was changed.',
     'Correct what the mistakes name, then read it again.',
   ],
   'config-not-writable': [

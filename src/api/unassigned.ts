@@ -84,8 +84,7 @@ function assignmentRoute(api: Api, { options: { newcomers } }: Parts): void {
       },
     },
     async (request, reply) => {
-      const viewer = viewerOf(request);
-      const by = viewer.member ?? viewer.by;
+      const { by } = viewerOf(request);
       const outcome = await newcomers.assign({ ...request.body, client: request.params.client, by });
       if (!outcome.ok) {
         const { ok: _, code, ...facts } = outcome;

@@ -20,7 +20,7 @@ export type LiveConfigOptions = {
   readonly config: Config;
   readonly env: Environment;
   readonly flags: Flags;
-  readonly gateway: Pick<Gateway, 'describe' | 'state' | 'listen'>;
+  readonly gateway: Pick<Gateway, 'describe' | 'state' | 'listen' | 'announceAll'>;
   readonly broker: Pick<Broker, 'setDevices'> & { readonly newcomers: NewcomerDesk };
   readonly log: Log;
 };
@@ -57,6 +57,7 @@ export function openLiveConfig(options: LiveConfigOptions): LiveConfig {
     await gateway.describe(next.workshop);
     now = next;
     broker.setDevices(devicesOf(next));
+    gateway.announceAll();
     waiting = next.waitsFor.length > 0 ? { wanted, machines: next.waitsFor } : null;
     goOn();
     return next.restart;

@@ -59,7 +59,7 @@ export function whatApplies(question: Question): Application {
 }
 
 /** Read once, at the start. */
-const settings = ['http', 'mqtt', 'influx', 'retention', 'log', 'dataDir'] as const;
+const settings = ['http', 'mqtt', 'influx', 'retention', 'log'] as const;
 
 type Merged<D> = {
   readonly all: Readonly<Record<string, D>>;

@@ -2,7 +2,7 @@
 // when nobody else wrote it meanwhile. Also the files with secrets beside it.
 
 import { constants } from 'node:fs';
-import { access, copyFile, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, chmod, copyFile, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export type WriteOutcome =
@@ -40,7 +40,11 @@ export async function replaceText({ file, text, before, keepAs }: Replacement): 
     const { mode, uid, gid } = await stat(real);
     if ((await readFile(real, 'utf8')) !== before)
       return { ok: false, reason: 'was changed by somebody else in this moment; look at it and try again' };
-    if (keepAs !== null) await copyFile(real, keepAs);
+    if (keepAs !== null) {
+      await copyFile(real, keepAs);
+      // Also where an older copy had another one: both hold what the file holds.
+      await chmod(keepAs, mode & 0o777);
+    }
     draft = `${real}.${process.pid}.draft`;
     const handle = await open(draft, 'w', 0o600);
     try {

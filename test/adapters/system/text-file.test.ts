@@ -29,12 +29,14 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('replacing', () => {
   it('keeps the mode, and what stood there under another name', async () => {
     const keepAs = `${file}.before-attach`;
+    writeFileSync(keepAs, 'older\n', { mode: 0o644 });
     expect(await replaceText({ file, text: 'new\n', before: 'old\n', keepAs })).toEqual({ ok: true });
     expect(readFileSync(file, 'utf8')).toBe('new\n');
     expect(readFileSync(keepAs, 'utf8')).toBe('old\n');
     expect(statSync(file).mode & 0o777).toBe(0o640);
     expect(await replaceText({ file, text: 'newer\n', before: 'new\n', keepAs })).toEqual({ ok: true });
     expect(readFileSync(keepAs, 'utf8')).toBe('new\n');
+    expect(statSync(keepAs).mode & 0o777).toBe(0o640);
     expect(readdirSync(folder).sort()).toEqual(['officina.yaml', 'officina.yaml.before-attach']);
   });
 
