@@ -54,7 +54,10 @@ function refusalText(asked: Asked): string {
   const sentences = (Array.isArray(mistakes) ? mistakes : []).map((one) =>
     formatMistake('officina.yaml', toMistake(one)),
   );
-  return [problemText(asked, 'to attach it'), ...sentences].join('\n');
+  // Where the file cannot be written, they are to be put in by hand.
+  const lines = fieldOf(asked.said, 'lines');
+  const shown = Array.isArray(lines) && lines.length > 0 ? [linesText(asked.said)] : [];
+  return [problemText(asked, 'to attach it'), ...sentences, ...shown].join('\n');
 }
 
 function toMistake(said: unknown): FileMistake {
@@ -93,6 +96,7 @@ function doneText(context: Context, { place, wish, said }: Done): string {
   return `${[
     `${role === 'reader' ? 'The reader' : 'The switch'} "${id}" is described${wish.machine === null ? '' : ` and belongs to "${wish.machine}"`}.`,
     ...later,
+    ...(fieldOf(said, 'told') === true ? ['It has taken its own password over by itself.'] : []),
     ...(given ? ['', 'Its own password is shown this once:'] : []),
     ...(given ? [`  client id ${given.client}, user name ${given.user}, password ${given.password}`] : []),
     '',

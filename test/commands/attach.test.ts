@@ -175,6 +175,25 @@ describe('attach CLIENT, for scripts', () => {
   });
 });
 
+describe('attach CLIENT, when the gateway does more or less', () => {
+  it('shows what to put in by hand where the file cannot be written', async () => {
+    const lines = [{ line: 15, text: '  saw-plug: { kind: tasmota }' }];
+    const body = { code: 'config-not-writable', title: 'It cannot be written.', lines };
+    server.answer = () => ({ status: 409, body });
+    const { code, err } = await run([...scripted, ...safe, '--yes']);
+    expect([code, err]).toEqual([1, expect.stringContaining('   15 +   saw-plug: { kind: tasmota }\n')]);
+  });
+
+  it('says that a device took its password over by itself, and bears an answer without one', async () => {
+    const told = { lines: [], device: { role: 'switch', id: 'saw-plug' }, restart: [], told: true };
+    server.answer = () => ({ status: 200, body: { ...told, credentials: null } });
+    const { code, out } = await run([...scripted, ...safe, '--yes']);
+    expect([code, out]).toEqual([0, expect.stringContaining('taken its own password over by itself')]);
+    expect(out).toContain('PowerOnState 0');
+    expect(out).not.toContain('shown this once');
+  });
+});
+
 describe('attach CLIENT, on a terminal', () => {
   it('asks for all that is left out, explains the two questions, and writes after a yes', async () => {
     const ada = person('1', 'laser', 'saw-plug', 'maybe', 'yes', 'y', 'yes');

@@ -174,6 +174,8 @@ describe('Tasmota', () => {
     const entry = { kind: 'tasmota', topic: 'saw' };
     const relays = [1, 2].map((relay) => ['switch', { ...entry, relay }]);
     expect(entries([['tele/saw/STATE', state]])).toEqual([...relays, ['reader', entry]]);
+    const cut = `${state.slice(0, -12)}…`;
+    expect(entries([['tele/saw/STATE', cut]])).toEqual([...relays, ['reader', entry]]);
     expect(guess([['tele/saw/STATE', state]]).at(-1)?.because).toContain('hold a card there');
     expect(guess([['tele/saw/SENSOR', card]])).toEqual([
       { role: 'reader', entry, because: 'It speaks as Tasmota does, and showed a card or a key.' },
@@ -212,6 +214,7 @@ describe('the other dialects', () => {
     expect(entries([['doors', access]])).toEqual([
       ['reader', { kind: 'esp-rfid', topic: 'doors', generation: 1, hostname: 'gate' }],
     ]);
+    expect(entries([['do\\x00ors', access]])).toEqual([]);
     expect(entries([['doors/tag', '{"uid":"ba839d07","username":"Ada"}']])).toEqual([
       ['reader', { kind: 'esp-rfid', topic: 'doors', generation: 2 }],
     ]);

@@ -28,7 +28,9 @@ const most = { guesses: 8, messages: 64, characters: 256 * 1024, topicCharacters
 export function guessDevice(visitor: Visitor): readonly DeviceGuess[] {
   const messages = visitor.messages
     .slice(-most.messages)
-    .filter(({ topic, text }) => topic.length <= most.topicCharacters && text.length <= most.characters);
+    .filter(({ topic, text }) => topic.length <= most.topicCharacters && text.length <= most.characters)
+    // What cannot be shown stands there as `\xNN`, which is not what the device calls itself.
+    .filter(({ topic }) => !topic.includes('\\'));
   const guesses = guessers.flatMap((guess) => guess({ ...visitor, messages }));
   const ordered = [...guesses.filter(({ isHeard }) => isHeard), ...guesses.filter(({ isHeard }) => !isHeard)];
   const different = new Map(ordered.map((guess) => [JSON.stringify([guess.role, guess.entry]), guess]));

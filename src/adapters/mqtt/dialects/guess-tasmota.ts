@@ -2,7 +2,7 @@
 // message of discovery; a relay for each POWER that it named, and a reader once it showed a card.
 
 import type { Guess, Guesser, Visitor } from './guess.ts';
-import { fieldsIn, isTopic } from './guess.ts';
+import { isTopic } from './guess.ts';
 import { type TasmotaEntry, tasmota } from './tasmota.ts';
 
 type Place = Pick<TasmotaEntry, 'topic' | 'fullTopic'>;
@@ -46,14 +46,11 @@ const mostRelays = 32;
 const toRelay = (number: string): number => (number === '' ? 1 : Number(number));
 const isRelay = (relay: number): boolean => Number.isInteger(relay) && relay >= 1 && relay <= mostRelays;
 
-/** From `…/POWER2`, and from the objects that tell of several at once. */
+/** From `…/POWER2`, and from the objects that tell of several at once, also where they were cut. */
 function relaysIn({ topic, text }: Message): readonly number[] {
-  const names = [topic.slice(topic.lastIndexOf('/') + 1), ...(fieldsIn(text)?.keys() ?? [])];
-  return names
-    .map((name) => /^POWER([0-9]{0,2})$/.exec(name)?.[1])
-    .filter((number) => number !== undefined)
-    .map(toRelay)
-    .filter(isRelay);
+  const said = [...text.matchAll(/"POWER([0-9]{0,2})":"(?:ON|OFF)"/g)].map(([, number = '']) => number);
+  const named = /\/POWER([0-9]{0,2})$/.exec(topic)?.[1];
+  return [...said, ...(named === undefined ? [] : [named])].map(toRelay).filter(isRelay);
 }
 
 /** `tasmota/discovery/<MAC>/config`: Topic `t`, FullTopic `ft`, and `rl` with a 1 for each relay. It is long, and may be cut. */
