@@ -15,21 +15,16 @@ function characters(bytes: Uint8Array): string {
     // A character that the bound cut through is waited for, and thereby left out.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
   } catch {
-    return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : rawMark + hex(byte))).join(
-      '',
-    );
+    return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : escaped(byte))).join('');
   }
 }
 
-/** What `shownAs` makes of a character must not be made of this again, and nobody can send it as one character. */
-const rawMark = '\\x';
-
 const shownAs = (character: string): string =>
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/u.test(character)
-    ? Array.from(Buffer.from(character), (byte) => `\\x${hex(byte)}`).join('')
+    ? Array.from(Buffer.from(character), escaped).join('')
     : character;
 
-const hex = (byte: number): string => byte.toString(16).toUpperCase().padStart(2, '0');
+const escaped = (byte: number): string => `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 
 const ellipsis = '…';
 
