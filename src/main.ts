@@ -14,12 +14,14 @@ import { diaryHash, reducerHash } from './composition/domain-hash.ts';
 import { listenHttp } from './composition/listen-http.ts';
 import { listenMqtt } from './composition/listen-mqtt.ts';
 import { machineLinks } from './composition/machine-links.ts';
+import { openNewcomerDesk } from './composition/newcomer-desk.ts';
 import { openOwnStore } from './composition/open-own-store.ts';
 import { tlsDoors } from './composition/tls-doors.ts';
 import { trustOwn } from './composition/trust-own.ts';
 import { createWatchdog } from './composition/watchdog.ts';
 import { wiredDevices } from './composition/wired-devices.ts';
 import type { Config } from './config/config.ts';
+import type { Flags } from './config/settings.ts';
 import { createGateway, type GatewayPorts } from './gateway/create-gateway.ts';
 
 const tickMs = 500;
@@ -28,8 +30,10 @@ export type StartOptions = {
   readonly demo: boolean;
   /** For tests of a slow disk: how much longer each durable transaction takes. */
   readonly fsyncDelayMs?: number;
-  /** Where a service manager says how it is told; left out, nobody is. */
+  /** Fills `${NAME}` when the file is read again, and says how a service manager is told; left out, nobody is. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What goes before the file, also when it is read again. */
+  readonly flags?: Flags;
 };
 
 /** The whole gateway, listening. Rejects when something is missing without which taps cannot be decided. */
@@ -50,7 +54,7 @@ type Closing = (() => unknown)[];
 
 async function openAll(
   config: Config,
-  { demo, fsyncDelayMs = 0, env = {} }: StartOptions,
+  { demo, fsyncDelayMs = 0, env = {}, flags = {} }: StartOptions,
   opened: Closing,
 ): Promise<Omit<Running, 'stop'>> {
   const common = commonBoxes(config);
@@ -98,8 +102,11 @@ async function openAll(
   opened.push(links.close, controllers.close);
   wired.open(gateway);
   opened.push(wired.close);
+  const newcomers = openNewcomerDesk({ ...common, config, env, flags, gateway, broker: mqtt.broker });
+  opened.push(newcomers.close);
   const controlToken = randomBytes(32).toString('base64url');
-  const parts = { ...common, ...store, gateway, secrets, controlToken, diary, demo: shop?.page ?? null };
+  const page = { controlToken, diary, newcomers, demo: shop?.page ?? null };
+  const parts = { ...common, ...store, gateway, secrets, ...page };
   const http = await listenHttp(config, { ...parts, tls: tls.http });
   opened.push(http.close);
 

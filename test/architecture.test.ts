@@ -23,7 +23,7 @@ const rooms: readonly Room[] = [
   { room: 'config', imports: ['domain', 'contract'], packages: ['typebox', 'yaml', 'node:'] },
   {
     room: 'api',
-    imports: ['contract', 'domain', 'gateway/gateway.ts', 'gateway/ports.ts'],
+    imports: ['contract', 'domain', 'gateway/gateway.ts', 'gateway/ports.ts', 'gateway/unassigned.ts'],
     packages: ['fastify', '@fastify/', 'typebox', 'node:stream'],
   },
   {
@@ -44,7 +44,14 @@ const rooms: readonly Room[] = [
   { room: 'edge', imports: ['gateway/ports.ts'], packages: [] },
   {
     room: 'adapters',
-    imports: ['domain', 'contract', 'edge', 'gateway/ports.ts', 'gateway/gateway.ts'],
+    imports: [
+      'domain',
+      'contract',
+      'edge',
+      'gateway/ports.ts',
+      'gateway/gateway.ts',
+      'gateway/unassigned.ts',
+    ],
     packages: null,
   },
   {

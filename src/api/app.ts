@@ -28,6 +28,7 @@ import { createSignIns } from './sign-ins.ts';
 import { statementRoutes } from './statements.ts';
 import { openTokenShelf } from './token-shelf.ts';
 import { tokenRoutes } from './tokens.ts';
+import { unassignedRoutes } from './unassigned.ts';
 import { usageRoutes } from './usage.ts';
 import { compileCheck } from './validation.ts';
 import { createViewers, type MasterToken } from './viewers.ts';
@@ -61,6 +62,7 @@ const nouns = [
   usageRoutes,
   deviceRoutes,
   alarmRoutes,
+  unassignedRoutes,
   tokenRoutes,
   healthRoutes,
 ];

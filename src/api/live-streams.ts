@@ -58,6 +58,7 @@ type Hub = Required<LiveStreamsOptions> & {
   /** Progress last sent, in whole percent. */
   readonly percents: Map<string, number>;
   boardChanged: boolean;
+  unassignedChanged: boolean;
   ticks: number;
   refused: number;
   closedSlow: number;
@@ -73,6 +74,7 @@ export function createLiveStreams(options: LiveStreamsOptions): LiveStreams {
     readings: new Map(),
     percents: new Map(),
     boardChanged: false,
+    unassignedChanged: false,
     ticks: 0,
     refused: 0,
     closedSlow: 0,
@@ -108,6 +110,11 @@ function note(hub: Hub, change: Change): void {
     keepReading(hub, change);
     return;
   }
+  // Strangers may say much: it is told with the next tick.
+  if (change.kind === 'unassigned') {
+    hub.unassignedChanged = true;
+    return;
+  }
   if (change.kind === 'machine') hub.changed.add(change.machine);
   else if (change.kind !== 'entry' || concernsNames(change)) hub.boardChanged = true;
   else return;
@@ -141,11 +148,19 @@ function tick(hub: Hub): void {
   hub.ticks += 1;
   for (const reading of hub.readings.values()) tellAll(hub, asText({ event: 'reading', data: reading }));
   hub.readings.clear();
+  if (hub.unassignedChanged) tellUnassigned(hub);
   if (hub.ticks % ticksPerMinute === 0) {
     for (const id of hub.source().gateway.state().sessions.keys()) hub.changed.add(id);
     flush(hub);
   }
   if (hub.ticks % ticksPerPing === 0) ping(hub);
+}
+
+function tellUnassigned(hub: Hub): void {
+  hub.unassignedChanged = false;
+  const text = asText({ event: 'unassigned', data: { at: rfc3339(hub.source().nowMs) } });
+  for (const stream of [...hub.streams])
+    if (viewerOf(hub, stream)?.scopes.has('devices:read') === true) push(hub, stream, text);
 }
 
 /** Keeps proxies and dead peers from going unnoticed, and ends streams whose viewer may no longer look. */

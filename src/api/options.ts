@@ -5,6 +5,7 @@ import type { DemoBadge, Statement } from '../contract/people.ts';
 import type { DemoShop } from '../contract/requests.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Chance, Clock, Diary, Log, Secrets, Tokens } from '../gateway/ports.ts';
+import type { AddedLine, DeviceEntry, FileMistake, Unassigned } from '../gateway/unassigned.ts';
 
 export type ApiOptions = {
   readonly gateway: Gateway;
@@ -22,6 +23,7 @@ export type ApiOptions = {
   readonly adminToken: string | null;
   /** Random, of this process: role admin, for commands on the same machine. */
   readonly controlToken: string;
+  readonly newcomers: Newcomers;
   /** Null outside the demo shop. */
   readonly demo: DemoOptions | null;
   /** Whether only loopback is listened on: then only loopback names are answered. */
@@ -32,6 +34,65 @@ export type ApiOptions = {
   readonly dashboardDir: string;
   readonly version: string;
 };
+
+/** Devices that nobody has described yet, and the file in which they are described. */
+export type Newcomers = {
+  list(): readonly Unassigned[];
+  /** Null while too many codes are open. */
+  openPairing(): { readonly code: string; readonly expiresAtMs: number } | null;
+  /** Rejects with a JournalFault; then all is as before. */
+  assign(wish: AssignWish): Promise<Assigned>;
+  /** Reads officina.yaml again; rejects as `assign` does. */
+  reload(): Promise<ConfigReloaded>;
+  /** Called after each change of the list; returns how to stop. */
+  onChange(listener: () => void): () => void;
+};
+
+export type AssignWish = {
+  readonly client: string;
+  readonly role: 'reader' | 'switch';
+  readonly id: string;
+  readonly entry: DeviceEntry;
+  readonly machine: string | null;
+  readonly answers: { readonly noVoltRelease: boolean; readonly notAnEmergencyStop: boolean };
+  readonly dryRun: boolean;
+  /** Who says so: a member key, or which of the gateway's own tokens. */
+  readonly by: string;
+};
+
+export type Assigned =
+  | {
+      readonly ok: true;
+      readonly lines: readonly AddedLine[];
+      readonly device: { readonly role: 'reader' | 'switch'; readonly id: string; readonly kind: string };
+      /** Null after a dry run. */
+      readonly credentials: {
+        readonly client: string;
+        readonly user: string;
+        readonly password: string;
+      } | null;
+      /** Whether the device itself has acknowledged them. */
+      readonly told: boolean;
+      /** What takes effect at the next start only. */
+      readonly restart: readonly string[];
+    }
+  | { readonly ok: false; readonly code: 'unassigned-unknown' | 'config-none' | 'answers-missing' }
+  | { readonly ok: false; readonly code: 'assignment-wrong'; readonly mistakes: readonly FileMistake[] }
+  | {
+      readonly ok: false;
+      readonly code: 'config-not-writable';
+      readonly about: string;
+      /** To be put in by hand. */
+      readonly lines: readonly AddedLine[];
+    };
+
+export type ConfigReloaded =
+  | { readonly ok: true; readonly restart: readonly string[] }
+  | {
+      readonly ok: false;
+      readonly code: 'config-none' | 'config-wrong';
+      readonly mistakes?: readonly FileMistake[];
+    };
 
 export type DemoOptions = {
   readonly badges: readonly DemoBadge[];

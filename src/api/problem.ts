@@ -3,13 +3,18 @@
 
 import { type Problem, Problem as ProblemSchema } from '../contract/people.ts';
 import { usageRefusals } from '../contract/usage-words.ts';
+import type { AddedLine, FileMistake } from '../gateway/unassigned.ts';
 
 export type ProblemCode = keyof typeof problems;
 
 /** Extension members of RFC 9457, 3.2, where a code has more to say. */
 export type ProblemFacts = {
   readonly fields?: readonly { readonly field: string; readonly text: string }[];
-  readonly mistakes?: readonly { readonly row: number; readonly code: string; readonly text: string }[];
+  readonly mistakes?:
+    | readonly { readonly row: number; readonly code: string; readonly text: string }[]
+    | readonly FileMistake[];
+  /** Of officina.yaml, to be put in by hand. */
+  readonly lines?: readonly AddedLine[];
   /** Stands in the log beside the cause of a fault. */
   readonly id?: string;
   readonly retryAfterS?: number;
@@ -91,6 +96,41 @@ export const problems = {
     'It may be over already: GET /api/alarms lists the open ones.',
   ],
   'alarm-answered': [409, 'Somebody has answered this alarm before.', 'GET /api/alarms tells who and what.'],
+  'unassigned-unknown': [
+    404,
+    'No device of this client id waits to be assigned.',
+    'GET /api/unassigned lists them; somebody else may have assigned it meanwhile.',
+  ],
+  'pairing-full': [
+    409,
+    'Sixteen pairing codes are open already.',
+    'Use one of them, or wait until one is ten minutes old.',
+  ],
+  'answers-missing': [
+    422,
+    'A switch gives power to a machine only when both questions are answered with yes.',
+    'A machine that starts by itself when its power returns needs a contactor with no-volt release; and this is not an emergency stop.',
+  ],
+  'assignment-wrong': [
+    422,
+    'The device cannot be written into officina.yaml like this; nothing was changed.',
+    'Correct what the mistakes name, then try again.',
+  ],
+  'config-none': [
+    409,
+    'There is no officina.yaml: this is the demo shop.',
+    'Write one with `npx officina init` and start the gateway with it.',
+  ],
+  'config-wrong': [
+    422,
+    'The file officina.yaml has mistakes; nothing was changed.',
+    'Correct what the mistakes name, then read it again.',
+  ],
+  'config-not-writable': [
+    409,
+    'The gateway cannot write officina.yaml or a password beside it; nothing was changed.',
+    'Put the listed lines in by hand, write a password into the file that they name, and read the file again.',
+  ],
   'badge-unlisted': [404, 'The demo shop has no such badge.', 'GET /api/demo lists the badges.'],
   'session-none': [409, 'Nobody holds this machine.', 'There is nothing to end.'],
   'session-ending': [409, 'This session is ending already.', 'Wait until the power is off.'],

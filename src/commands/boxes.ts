@@ -11,7 +11,7 @@ import type { DeviceEntry } from '../gateway/unassigned.ts';
 
 export type Boxes = {
   /** The whole gateway, listening. */
-  start(config: Config, options: { demo: boolean }): Promise<Running>;
+  start(config: Config, options: { demo: boolean; flags?: Flags }): Promise<Running>;
   /** The gateway without devices and screens; rejects with the code `journal-locked` while another one runs. */
   openOffline(config: Config): Promise<{ gateway: Gateway; close(): Promise<void> }>;
   /** @param month `yyyy-mm` in the time zone of the space */

@@ -14,7 +14,7 @@ export const run: Command = {
 
 The port 0 takes a free one. When everything listens, the line "ready http=PORT mqtt=PORT" appears on standard output,
 with " mqtts=PORT" at its end where devices may come over TLS. With "plain: false" --mqtt-port is that port.
-SIGHUP reads renewed certificates at once. Ctrl-C or SIGTERM stops in order; a second one leaves at once.
+SIGHUP reads officina.yaml and renewed certificates again; what needs a restart is said in the log. Ctrl-C or SIGTERM stops in order; a second one leaves at once.
 
 Example:
   officina run --config /etc/officina/officina.yaml --data /var/lib/officina`,

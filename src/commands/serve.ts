@@ -14,7 +14,7 @@ export const listenOptions = { 'http-port': { type: 'string' }, 'mqtt-port': { t
 export async function serve(context: Context, { config, demo }: Chosen): Promise<ExitCode> {
   const ending = awaitSignal(context);
   try {
-    const running = await context.boxes.start(config, { demo });
+    const running = await context.boxes.start(config, { demo, flags: context.flags });
     const { httpPort, mqttPort, mqttsPort } = running;
     const secured = mqttsPort === null ? '' : ` mqtts=${mqttsPort}`;
     context.stdout.write(`ready http=${httpPort} mqtt=${mqttPort}${secured}\n`);

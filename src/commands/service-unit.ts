@@ -29,6 +29,8 @@ Type=notify
 # The messages come from systemd-notify, a child of the gateway.
 NotifyAccess=all
 ExecStart=${commandWord(unit.node)} --max-semi-space-size=1 ${commandWord(`${unit.folder}/src/officina.ts`)} run
+# Reads renewed certificates and officina.yaml again.
+ExecReload=/bin/kill -HUP $MAINPID
 WorkingDirectory=${specifiers(unit.folder)}
 User=${unit.user}
 ${assignment('OFFICINA_CONFIG', unit.configFile)}

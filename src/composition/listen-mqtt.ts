@@ -23,6 +23,7 @@ export type MqttListening = {
   /** Null where there is no such door, or another program has the port. */
   plain(): Door | null;
   tls(): Door | null;
+  readonly broker: Broker;
   close(): Promise<void>;
 };
 
@@ -36,7 +37,8 @@ export async function listenMqtt(parts: MqttParts): Promise<MqttListening> {
     readerConnected: gateway.readerConnected,
     deviceSaid: gateway.deviceSaid,
   };
-  const broker = await startBroker({ ...common, devices: devicesOf(config), handlers, probe });
+  const { attachFrom = [] } = config.mqtt;
+  const broker = await startBroker({ ...common, devices: devicesOf(config), handlers, probe, attachFrom });
   onOpen(broker);
   gateway.announceAll();
   const doors: Listening<Door>[] = [];
@@ -60,7 +62,8 @@ export async function listenMqtt(parts: MqttParts): Promise<MqttListening> {
     await Promise.all(doors.map((door) => door.close()));
   };
   try {
-    return { plain: await open(config.mqtt.port, null), tls: await open(config.mqtt.tls?.port, tls), close };
+    const plain = await open(config.mqtt.port, null);
+    return { plain, tls: await open(config.mqtt.tls?.port, tls), broker, close };
   } catch (fault) {
     await close();
     throw fault;

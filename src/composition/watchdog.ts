@@ -17,7 +17,7 @@ type WatchdogParts = Pick<CommonBoxes, 'log' | 'meters'> & {
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-type Ports = { readonly mqtt: MqttListening; readonly http: Listening<OpenPort> };
+type Ports = { readonly mqtt: Omit<MqttListening, 'broker'>; readonly http: Listening<OpenPort> };
 
 export type Watchdog = {
   /** What it signs in to the broker with; null where nobody is to be told. */

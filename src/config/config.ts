@@ -21,6 +21,8 @@ export type Config = {
     readonly host: string;
     readonly port: number | null;
     readonly tls: (TlsFiles & { readonly port: number }) | null;
+    /** Addresses and ranges from where devices may come that nobody has described; left out, none may. */
+    readonly attachFrom?: readonly string[];
   };
   /** Where the diary also goes; null where the embedded one stands alone. The url holds no secret. */
   readonly influx: {

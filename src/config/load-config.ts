@@ -16,6 +16,10 @@ export type LoadRequest = {
   readonly flags: Flags;
   readonly profiles?: readonly string[];
   readonly enabling?: readonly string[];
+  /** In place of what stands in the file. */
+  readonly text?: string;
+  /** Files with secrets that are not written yet, by their path as the text names it. */
+  readonly unwritten?: ReadonlyMap<string, string>;
 };
 
 const usualFile = 'officina.yaml';
@@ -28,20 +32,22 @@ export function findConfigFile(env: Environment, flags: Flags): string | null {
 /** Where a new file goes. */
 export const newConfigFile = (env: Environment, flags: Flags): string => namedFile(env, flags) ?? usualFile;
 
+/** Paths are relative to the folder of the file that names them. */
 export function loadConfig(request: LoadRequest): ConfigOutcome {
-  const read = readSmallFile(request.file, yamlLimit.bytes);
+  const { text: given } = request;
+  const read =
+    given === undefined ? readSmallFile(request.file, yamlLimit.bytes) : ({ ok: true, text: given } as const);
   if (!read.ok) {
     const text = `${request.file} ${read.reason}; name another with --config, or write one with "officina init".`;
     return { ok: false, mistakes: [{ line: null, column: null, text }] };
   }
   const folder = dirname(resolve(request.file));
-  const readers = { readSecret: secretsIn(folder), readPair: pairsIn(folder) };
+  const readSecret: SecretReader = (path) => {
+    const secret = request.unwritten?.get(path);
+    return secret === undefined ? readSmallFile(resolve(folder, path), 4096) : { ok: true, text: secret };
+  };
+  const readers = { readSecret, readPair: pairsIn(folder) };
   return readConfig({ ...request, text: read.text, ...readers });
-}
-
-/** Paths are relative to the folder of the file that names them. */
-function secretsIn(folder: string): SecretReader {
-  return (path) => readSmallFile(resolve(folder, path), 4096);
 }
 
 /** A chain of four certificates with RSA keys of 4096 bits has some 10 kB. */

@@ -1,6 +1,7 @@
 // The keys `http`, `mqtt` and `log`: where the gateway listens and what it says about itself.
 
 import { Type } from 'typebox';
+import { attachFromSchema, checkAttachFrom } from './attach-from.ts';
 import type { Config } from './config.ts';
 import { hostSchema } from './link.ts';
 import { isEmpty, placeOf, readShape, type Scope } from './read-shape.ts';
@@ -24,7 +25,11 @@ const listenFields = {
 const yesOrNo = (what: string) => Type.Optional(Type.Boolean({ description: `true or false: ${what}` }));
 
 const httpSchema = Type.Object(listenFields);
-const mqttSchema = Type.Object({ ...listenFields, plain: yesOrNo('whether devices may come without TLS') });
+const mqttSchema = Type.Object({
+  ...listenFields,
+  plain: yesOrNo('whether devices may come without TLS'),
+  attachFrom: Type.Optional(attachFromSchema),
+});
 
 const httpTlsFields = { hsts: yesOrNo('whether browsers keep to HTTPS for this host name') };
 const mqttTlsFields = { port: Type.Optional(portSchema) };
@@ -55,11 +60,13 @@ export function readMqtt(
     const text = `${scope.name} has "plain: false" and no "tls", so no device could come in; give it "tls: { cert, key }".`;
     scope.findings.mistake(placeOf(field.tree, 'plain'), text);
   }
+  const attachFrom = shape.attachFrom && checkAttachFrom(shape.attachFrom, field.tree, scope);
   const tlsPort = (plain ? null : portSaid) ?? tls?.shape.port ?? usualTlsPort;
   return {
     host,
     port: plain ? (portSaid ?? shape.port ?? usual.port) : null,
     tls: tls && { ...tls.files, port: tlsPort },
+    ...(attachFrom && attachFrom.length > 0 && { attachFrom }),
   };
 }
 

@@ -113,7 +113,9 @@ export type LiveEvent =
         readonly value: number;
       };
     }
-  | { readonly event: 'answer'; readonly data: DemoAnswer };
+  | { readonly event: 'answer'; readonly data: DemoAnswer }
+  /** The list of devices that nobody has described has changed; only for those who may see it. */
+  | { readonly event: 'unassigned'; readonly data: { readonly at: string } };
 
 /** The demo alone shows the answers of its simulated readers. */
 export type DemoAnswer = {

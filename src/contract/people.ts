@@ -28,6 +28,7 @@ export const scopes = [
   'usage:write',
   'devices:read',
   'alarms:answer',
+  'devices:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

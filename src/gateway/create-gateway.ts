@@ -102,8 +102,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await redeliver(box);
     },
     announceAll() {
-      for (const machine of Object.keys(options.workshop.machines)) {
-        box.announcer.announce(machine, machineNotice(committer.durable(), people, machine));
+      const state = committer.durable();
+      for (const machine of Object.keys(state.workshop?.machines ?? {})) {
+        box.announcer.announce(machine, machineNotice(state, people, machine));
       }
     },
     async stop() {

@@ -297,4 +297,6 @@ export type Change =
   | { readonly kind: 'workshop' }
   | { readonly kind: 'alarm' }
   | { readonly kind: 'health' }
+  /** The list of devices that nobody has described. */
+  | { readonly kind: 'unassigned' }
   | { readonly kind: 'entry'; readonly body: EntryBody };

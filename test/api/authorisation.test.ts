@@ -73,6 +73,19 @@ const rows: Readonly<Record<string, Row>> = {
     ask: { url: '/api/alarms/alarm-1/answer', payload: { what: 'seen' } },
     may: 'srk',
   },
+  'GET /api/unassigned': { ask: {}, may: 'srk' },
+  'POST /api/pairings': { ask: {}, may: 'srk' },
+  'POST /api/unassigned/:client/assignment': {
+    ask: {
+      url: '/api/unassigned/DVES_A1B2C3/assignment',
+      payload: {
+        ...{ role: 'switch', id: 'plug', entry: { kind: 'tasmota', topic: 'plug' }, machine: 'laser' },
+        ...{ answers: { noVoltRelease: true, notAnEmergencyStop: true }, dryRun: true },
+      },
+    },
+    may: 'srk',
+  },
+  'POST /api/config/reload': { ask: {}, may: 'srk' },
   'GET /api/tokens': { ask: {}, may: 'smrk' },
   'POST /api/tokens': { ask: { payload: { label: 'x', scopes: ['board:read'], days: 1 } }, may: 'smr' },
   'DELETE /api/tokens/:token': { ask: { url: '/api/tokens/none' }, may: 'smrk' },

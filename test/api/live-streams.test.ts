@@ -88,6 +88,19 @@ describe('live streams', () => {
     });
   });
 
+  it('tell of unassigned devices at the next tick, once, and only those who may see them', () => {
+    const { streams, listen } = hub();
+    const [ada, eva] = [listen('ada'), listen('eva', ['board:read', 'devices:read'])];
+    for (const { take } of [ada, eva]) take();
+    for (let i = 0; i < 50; i++) streams.change({ kind: 'unassigned' });
+    expect(eva.take()).toEqual([]);
+    streams.tick();
+    expect(names(eva.take())).toEqual(['unassigned']);
+    expect(ada.take()).toEqual([]);
+    streams.tick();
+    expect(eva.take()).toEqual([]);
+  });
+
   it('merge changes of one machine until the flush', () => {
     const { streams, listen, flushes } = hub();
     const { take } = listen('ada');

@@ -8,7 +8,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { Compile } from 'typebox/schema';
 import { expect, onTestFinished } from 'vitest';
 import { buildApi } from '../../src/api/app.ts';
-import type { ApiOptions, DemoOptions } from '../../src/api/options.ts';
+import type { ApiOptions, DemoOptions, Newcomers } from '../../src/api/options.ts';
 import type { DemoAnswer } from '../../src/contract/board.ts';
 import type { Statement } from '../../src/contract/people.ts';
 import type { Token } from '../../src/gateway/ports.ts';
@@ -63,6 +63,7 @@ export async function openApi(
       error: (facts, text) => logged.push({ facts, text }),
     },
     meters: { render: () => '# TYPE officina_taps counter\nofficina_taps 7\n' },
+    newcomers: noNewcomers,
     adminToken,
     controlToken,
     demo: null,
@@ -91,6 +92,15 @@ export async function openApi(
     },
   };
 }
+
+/** Nobody waits, and there is no file. */
+export const noNewcomers: Newcomers = {
+  list: () => [],
+  openPairing: () => ({ code: '7K3QX-0M9RZ', expiresAtMs: startMs + 600_000 }),
+  assign: async () => ({ ok: false, code: 'unassigned-unknown' }),
+  reload: async () => ({ ok: true, restart: [] }),
+  onChange: () => () => undefined,
+};
 
 export async function signIn(
   ask: (request: InjectOptions) => Promise<LightMyRequestResponse>,

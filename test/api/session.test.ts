@@ -29,6 +29,7 @@ describe('signing in', () => {
         'usage:write',
         'devices:read',
         'alarms:answer',
+        'devices:write',
       ],
       shown: false,
       demo: false,

@@ -42,6 +42,7 @@ describe('the unit', () => {
     expect(value('ReadWritePaths')).toEqual([`ReadWritePaths="${folder}/data"`]);
     expect(value('EnvironmentFile')).toEqual([`EnvironmentFile=-${folder}/.env`]);
     expect(value('WatchdogSec')).toEqual(['WatchdogSec=60']);
+    expect(value('ExecReload')).toEqual(['ExecReload=/bin/kill -HUP $MAINPID']);
   });
 
   it('holds no secret, and needs none to be written', async () => {

@@ -1,6 +1,7 @@
 // The watchdog as the composition root puts it together: the real broker on its port, the real `systemd-notify`, and the
 // table of what withholds the sign of life.
 
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +40,7 @@ async function watched(probeTap: () => Promise<unknown> = async () => 'durable')
   const watchdog = createWatchdog({ config, env, log: quiet, meters });
   const broker = await startBroker({
     ...{ devices: new Map(), meters, log: quiet },
+    chance: { bytes: (count) => randomBytes(count) },
     clock: { wallMs: Date.now, monoMs: () => performance.now(), synchronised: () => true },
     texts: { say: (code) => code },
     probe: watchdog.probe && { ...watchdog.probe, tap: probeTap },

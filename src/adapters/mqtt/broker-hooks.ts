@@ -3,9 +3,17 @@
 
 import type { Aedes, AuthenticateError, Client } from 'aedes';
 import { type Connection, type Connections, isHeard, newConnection } from './connections.ts';
-import { type Device, type Devices, isSameDevice, signedIn } from './credentials.ts';
+import {
+  type Device,
+  type Devices,
+  isSameDevice,
+  type Newcomer,
+  type SignIn,
+  signedIn,
+} from './credentials.ts';
 import type { DeviceInbox } from './device-inbox.ts';
 import { earsOf } from './ears.ts';
+import { type Newcomers, pairingUser } from './newcomers.ts';
 import type { Guard } from './packet-guard.ts';
 import { maxSubscriptions } from './packet-rules.ts';
 import { isCommandTopic, permit } from './permit.ts';
@@ -16,6 +24,7 @@ export type HookOptions = {
   readonly connections: Connections;
   readonly devices: Devices;
   readonly inbox: DeviceInbox;
+  readonly newcomers: Newcomers;
   readonly refusals: Refusals;
   readonly maxKeepaliveS: number;
   /** How long a refused sign-in waits for its answer: with the bound on connections, a limit to guessing. */
@@ -29,17 +38,26 @@ export type Hooks = {
 };
 
 export function connectHooks(options: HookOptions): Hooks {
-  const { aedes, connections, inbox, refusals } = options;
+  const { aedes, connections, inbox, newcomers, refusals } = options;
   const visitors = new WeakMap<Client, Visitor>();
   let devices = options.devices;
+  const isStanding = (clientId: string, device: Peer): boolean =>
+    device.kind === 'unassigned'
+      ? newcomers.mayStay(device, devices)
+      : isSameDevice(devices.get(clientId), device);
+  const gone = (device: Peer): void => {
+    // Of the others the list sees for itself that they have gone.
+    if (device.kind !== 'unassigned') inbox.gone(device);
+  };
   const context: Context = {
     ...options,
     visitorOf: (client) => visitors.get(client),
     devices: () => devices,
     deviceOf: (client) => {
       const device = visitors.get(client)?.device;
-      return device && isSameDevice(devices.get(client.id), device) ? device : null;
+      return device && isStanding(client.id, device) ? device : null;
     },
+    gone,
     connectionOf: (client) => {
       const connection = connections.get(client.id);
       return connection && connection.guard === visitors.get(client)?.guard ? connection : undefined;
@@ -60,30 +78,35 @@ export function connectHooks(options: HookOptions): Hooks {
     },
     setDevices(next) {
       devices = next;
+      newcomers.forget(next);
       for (const connection of [...connections.all()]) {
-        if (isSameDevice(next.get(connection.clientId), connection.device)) continue;
+        if (isStanding(connection.clientId, connection.device)) continue;
         refusals.refuse('revoked', { client: connection.clientId });
         connection.guard.close();
-        if (connections.remove(connection)) inbox.gone(connection.device);
+        if (connections.remove(connection)) gone(connection.device);
       }
     },
   };
 }
 
+type Peer = Device | Newcomer;
+
 /** What we know of a client before and after it signed in. */
-type Visitor = { readonly guard: Guard; willTopic: string | null; device: Device | null };
+type Visitor = { readonly guard: Guard; willTopic: string | null; device: Peer | null };
 
 type Context = Omit<HookOptions, 'devices'> & {
   visitorOf(client: Client): Visitor | undefined;
   devices(): Devices;
   /** Null once the device is no longer described as it was when it signed in. */
-  deviceOf(client: Client): Device | null;
+  deviceOf(client: Client): Peer | null;
+  gone(device: Peer): void;
   /** Undefined when a newer connection has taken its place. */
   connectionOf(client: Client): Connection | undefined;
   refuse(reason: RefusalReason, client: Client): void;
 };
 
-function bindSignIn({ aedes, visitorOf, devices, refuse, maxKeepaliveS, refusedSignInMs }: Context): void {
+function bindSignIn(context: Context): void {
+  const { aedes, visitorOf, refuse, maxKeepaliveS, refusedSignInMs } = context;
   aedes.preConnect = (client, packet, done) => {
     const visitor = visitorOf(client);
     // The will is checked at sign-in and then forgotten: the gateway sees for itself that a device has gone.
@@ -97,22 +120,31 @@ function bindSignIn({ aedes, visitorOf, devices, refuse, maxKeepaliveS, refusedS
 
   aedes.authenticate = (client, userName, password, done) => {
     const visitor = visitorOf(client);
-    const device = signedIn(devices(), { clientId: client.id, userName, password });
-    // Whoever is not on this computer is not the gateway itself, whatever password it knows.
-    if (!device || !visitor || (device.kind === 'probe' && !visitor.guard.isLocal)) {
-      refuse('credentials', client);
+    const device = visitor ? whoIs(context, visitor, { clientId: client.id, userName, password }) : null;
+    if (!device || !visitor) {
+      refuse(userName === pairingUser ? 'pairing-refused' : 'credentials', client);
       setTimeout(() => done(signInFault(4), false), refusedSignInMs).unref();
       return;
     }
-    if (visitor.willTopic !== null && !permit(device, 'publish', visitor.willTopic)) {
+    // Of a device that nobody has described nothing is kept or told, so its will is nothing to refuse.
+    const isWillRight = visitor.willTopic === null || permit(device, 'publish', visitor.willTopic);
+    if (!isWillRight && device.kind !== 'unassigned') {
       refuse('will-forbidden', client);
       return done(signInFault(5), false);
     }
     visitor.device = device;
     if (device.kind === 'stock' && device.parts.some(({ kind }) => kind === 'zigbee2mqtt'))
-      visitor.guard.widen(bridgeLimits);
+      visitor.guard.limit(bridgeLimits);
     done(null, true);
   };
+}
+
+function whoIs({ devices, newcomers }: Context, { guard }: Visitor, attempt: SignIn): Peer | null {
+  const described = devices();
+  const device = signedIn(described, attempt);
+  // Whoever is not on this computer is not the gateway itself, whatever password it knows.
+  if (device?.kind === 'probe' && !guard.isLocal) return null;
+  return device ?? newcomers.signIn({ ...attempt, devices: described, guard });
 }
 
 function bindPermissions({ aedes, deviceOf, connectionOf, refuse, refusals }: Context): void {
@@ -121,7 +153,7 @@ function bindPermissions({ aedes, deviceOf, connectionOf, refuse, refusals }: Co
     const subscribed = connectionOf(client)?.subscribed;
     if (!device || !subscribed || !permit(device, 'subscribe', subscription.topic)) {
       // Stock firmware listens for groups and for other programs too, and nobody can teach it otherwise.
-      if (device?.kind === 'stock') refusals.ignore('subscribe');
+      if (device?.kind === 'stock' || device?.kind === 'unassigned') refusals.ignore('subscribe');
       else refuse('subscribe-forbidden', client);
       return done(null, null);
     }
@@ -141,7 +173,7 @@ function bindPermissions({ aedes, deviceOf, connectionOf, refuse, refusals }: Co
   };
 }
 
-function bindPublish({ aedes, deviceOf, refuse, refusals, inbox }: Context): void {
+function bindPublish({ aedes, deviceOf, refuse, refusals, inbox, newcomers }: Context): void {
   aedes.authorizePublish = (client, packet, done) => {
     const device = client && deviceOf(client);
     const { topic, payload, retain: isRetained } = packet;
@@ -159,6 +191,10 @@ function bindPublish({ aedes, deviceOf, refuse, refusals, inbox }: Context): voi
     }
     // Nothing that a device says is kept.
     packet.retain = false;
+    if (device.kind === 'unassigned') {
+      newcomers.said(device, { topic, payload: bytesOf(payload), isRetained });
+      return done(null);
+    }
     if (isRetained && device.kind !== 'stock') {
       refuse('retained', client);
       return done(null);
@@ -171,13 +207,16 @@ function bindPublish({ aedes, deviceOf, refuse, refusals, inbox }: Context): voi
   };
 }
 
-function bindConnections({ aedes, connections, visitorOf, deviceOf, connectionOf, inbox }: Context): void {
+function bindConnections(context: Context): void {
+  const { aedes, connections, visitorOf, deviceOf, connectionOf, inbox, newcomers, gone } = context;
   aedes.on('client', (client) => {
     const visitor = visitorOf(client);
     if (!visitor?.device) return;
-    const older = connections.put(newConnection(client.id, visitor.device, visitor.guard));
+    const connection = newConnection(client.id, visitor.device, visitor.guard);
+    const older = connections.put(connection);
     older?.guard.close();
-    if (older) inbox.gone(older.device);
+    if (older) gone(older.device);
+    if (visitor.device.kind === 'unassigned') newcomers.entered(visitor.device, connection);
   });
   aedes.on('clientReady', (client) => {
     const guard = visitorOf(client)?.guard;
@@ -186,18 +225,19 @@ function bindConnections({ aedes, connections, visitorOf, deviceOf, connectionOf
   });
   aedes.on('clientDisconnect', (client) => {
     const connection = connectionOf(client);
-    if (connection && connections.remove(connection)) inbox.gone(connection.device);
+    if (connection && connections.remove(connection)) gone(connection.device);
   });
   // Told once the SUBACK is on its way: what follows from it must come after it.
   aedes.on('subscribe', (subscriptions, client) => {
     const connection = connectionOf(client);
     if (!connection) return;
-    if (!subscriptions.some(({ qos }) => qos <= 2)) return;
-    for (const { name, topics, part } of earsOf(connection.device)) {
+    const { device } = connection;
+    if (device.kind === 'unassigned' || !subscriptions.some(({ qos }) => qos <= 2)) return;
+    for (const { name, topics, part } of earsOf(device)) {
       const hears = topics.every((topic) => isHeard(connection, topic));
       if (!hears || connection.listening.has(name)) continue;
       connection.listening.add(name);
-      inbox.listening(connection.device, part);
+      inbox.listening(device, part);
     }
   });
   aedes.on('unsubscribe', (topics, client) => {

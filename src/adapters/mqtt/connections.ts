@@ -2,14 +2,14 @@
 // here, straight to its connection; nothing is kept for a device that is not there.
 
 import { generate } from 'mqtt-packet';
-import type { Device } from './credentials.ts';
+import type { Device, Newcomer } from './credentials.ts';
 import type { Guard } from './packet-guard.ts';
 import { permit } from './permit.ts';
 import { covers } from './topic-rules.ts';
 
 export type Connection = {
   readonly clientId: string;
-  readonly device: Device;
+  readonly device: Device | Newcomer;
   readonly guard: Guard;
   /** Filter → granted QoS; at most `maxSubscriptions`. */
   readonly subscribed: Map<string, number>;
@@ -49,7 +49,7 @@ export function createConnections(): Connections {
 }
 
 /** A connection that has just signed in; it settles its own acknowledgements. */
-export function newConnection(clientId: string, device: Device, guard: Guard): Connection {
+export function newConnection(clientId: string, device: Connection['device'], guard: Guard): Connection {
   const unacknowledged: Connection['unacknowledged'] = new Map();
   const settle = (packetId: number, acknowledged: boolean): void => {
     const waiting = unacknowledged.get(packetId);

@@ -29,6 +29,16 @@ export type StockAccount = {
 
 export type Device = NativeDevice | StockAccount;
 
+/** A device that nobody has described: it may speak, and what it says reaches nothing. See `newcomers.ts`. */
+export type Newcomer = {
+  readonly kind: 'unassigned';
+  readonly client: string;
+  /** What it signed in with; null where that says nothing of the device. */
+  readonly user: string | null;
+  readonly address: string;
+  readonly how: 'code' | 'address';
+};
+
 /** By client id, as `reader-front`, or whatever the firmware of a stock device calls itself. */
 export type Devices = ReadonlyMap<string, Device>;
 

@@ -1,7 +1,7 @@
 // What a device must have subscribed to before it can be told anything: its ears. A native device has one, a box with
 // stock firmware one for each of its parts.
 
-import type { Device } from './credentials.ts';
+import type { Device, Newcomer } from './credentials.ts';
 import { type StockPart, speechOf } from './dialects/speech-of.ts';
 
 export type Ear = {
@@ -12,7 +12,8 @@ export type Ear = {
   readonly part: StockPart | null;
 };
 
-export function earsOf(device: Device): readonly Ear[] {
+export function earsOf(device: Device | Newcomer): readonly Ear[] {
+  if (device.kind === 'unassigned') return [];
   if (device.kind === 'stock') return device.parts.map(earOf).filter(({ topics }) => topics.length > 0);
   const { kind, id } = device;
   if (kind === 'switch') return [nativeEar(`officina/v1/switch/${id}/set`)];

@@ -37,8 +37,8 @@ export type Guard = {
   readonly isLocal: boolean;
   /** What the broker library is given in place of the socket. */
   readonly stream: Duplex;
-  /** For one that has signed in and must say more than others. */
-  widen(limits: Pick<GuardLimits, 'packetBytes' | 'packetsPerSecond' | 'burst'>): void;
+  /** For one that has signed in and must say more than others, or less. */
+  limit(limits: Pick<GuardLimits, 'packetBytes' | 'packetsPerSecond' | 'burst'>): void;
   /** Lets packets after the CONNECT in; until then the socket is not read. */
   admit(): void;
   /** Called with the packet id of each PUBACK. */
@@ -127,8 +127,8 @@ export function guardSocket(options: GuardOptions): Guard {
     address,
     isLocal,
     stream,
-    widen: (wider) => {
-      Object.assign(limits, wider);
+    limit: (other) => {
+      Object.assign(limits, other);
     },
     admit: () => {
       admitted = true;

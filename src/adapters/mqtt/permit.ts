@@ -30,11 +30,13 @@ const table: Readonly<
 /** Who asks: a device that speaks our own topics under its id, or a box with the firmware that it came with. */
 export type Permitted =
   | { readonly kind: DeviceKind; readonly id: string }
-  | { readonly kind: 'stock'; readonly parts: readonly StockPart[] };
+  | { readonly kind: 'stock'; readonly parts: readonly StockPart[] }
+  | { readonly kind: 'unassigned'; readonly client: string; readonly how: 'code' | 'address' };
 
 /** Whether the device may do this with this topic, or with this filter when it subscribes. */
 export function permit(device: Permitted, action: Action, topic: string): boolean {
   if (device.kind === 'stock') return permitStock(device.parts, action, topic);
+  if (device.kind === 'unassigned') return permitUnassigned(device, action, topic);
   if (!isId(device.id)) return false;
   const row = table[device.kind];
   const patterns = action === 'publish' ? row.says : row.hears;
@@ -63,6 +65,24 @@ function permitStock(parts: readonly StockPart[], action: Action, topic: string)
   const told = heard.filter((pattern) => !pattern.endsWith('#'));
   const said = speeches.flatMap(({ says }) => says);
   return said.some((pattern) => coversAll(pattern, topic)) && !told.some((one) => coversAll(one, topic));
+}
+
+/** Where a device that came with a code hears of its own credentials. */
+export const pairingTopic = (client: string): string => `officina/v1/pairing/${client}`;
+
+/**
+ * It may say what it likes, as that goes nowhere, but among our own topics only what it would say under the client id that
+ * it has. It hears nothing but, once, its credentials.
+ */
+function permitUnassigned(
+  { client, how }: { readonly client: string; readonly how: 'code' | 'address' },
+  action: Action,
+  topic: string,
+): boolean {
+  if (action !== 'publish') return how === 'code' && topic === pairingTopic(client);
+  if (/[+#]/.test(topic)) return false;
+  const [, kind, id] = /^(reader|switch|machine)-([a-z0-9-]{1,64})$/.exec(client) ?? [];
+  return !isApart(topic) || (kind !== undefined && topic.startsWith(`officina/v1/${kind}/${id}/`));
 }
 
 /** Our own topics and those of the broker belong to no stock device, whatever it is set up with. */

@@ -21,6 +21,7 @@ export type RefusalReason =
   | 'not-reading'
   // once it is known who speaks
   | 'credentials'
+  | 'pairing-refused'
   | 'will-forbidden'
   | 'publish-forbidden'
   | 'subscribe-forbidden'
@@ -86,6 +87,8 @@ const sentences: Readonly<Record<RefusalReason, string>> = {
   'not-reading':
     'MQTT connection closed: the client does not read what it is sent; check the device or its network',
   credentials: 'MQTT sign-in refused: unknown device or wrong password; compare with officina.yaml',
+  'pairing-refused':
+    'MQTT pairing refused: no such code is open, or too many wrong ones came from there; wait a minute or make a new code',
   'will-forbidden':
     'MQTT sign-in refused: the will names a topic that this device may not publish; correct it',
   'publish-forbidden':

@@ -3,14 +3,16 @@
 
 import type { EventEmitter } from 'node:events';
 import { Aedes } from 'aedes';
-import type { Announcer, Clock, Log, Meters, Readers, Switches, Texts } from '../../gateway/ports.ts';
+import type { Announcer, Chance, Clock, Log, Meters, Readers, Switches, Texts } from '../../gateway/ports.ts';
 import { createAnnouncements } from './announcements.ts';
 import { connectHooks } from './broker-hooks.ts';
 import { createConnections } from './connections.ts';
 import type { Devices } from './credentials.ts';
 import { createDeviceHttp } from './device-http.ts';
 import { createDeviceInbox, type DeviceHandlers, type DeviceInbox } from './device-inbox.ts';
+import { guessDevice } from './dialects/guess-device.ts';
 import { createDoors, type Door, type DoorLimits, type DoorPlace, defaultLimits } from './door.ts';
+import { createNewcomers, type NewcomerDesk } from './newcomers.ts';
 import { createReaders, createSwitches, sendAnswer } from './outgoing.ts';
 import { keptPlaces, type Probe, withProbe } from './probe.ts';
 import { createRefusals } from './refusals.ts';
@@ -21,7 +23,10 @@ export type BrokerOptions = {
   readonly handlers: DeviceHandlers;
   /** The gateway's own question whether a tap still finds its way; left out, nobody can ask it. */
   readonly probe?: Probe | null;
+  /** From where devices may come that nobody has described; left out, from nowhere. */
+  readonly attachFrom?: readonly string[];
   readonly clock: Clock;
+  readonly chance: Chance;
   readonly log: Log;
   readonly meters: Meters;
   readonly texts: Texts;
@@ -36,6 +41,8 @@ type BrokerTiming = {
   readonly answerMs: number;
   /** How long a refused sign-in waits for its answer. */
   readonly refusedSignInMs: number;
+  /** How long a device that nobody has described may stay connected. */
+  readonly visitMs: number;
 };
 
 export type Broker = {
@@ -44,13 +51,20 @@ export type Broker = {
   readonly switches: Switches;
   readonly readers: Readers;
   readonly announcer: Announcer;
+  /** Devices that nobody has described. */
+  readonly newcomers: NewcomerDesk;
   /** Takes a new list of devices; closes connections of those that left or have another password. */
   setDevices(devices: Devices): void;
   /** Says `offline` to all, then closes every connection. */
   close(): Promise<void>;
 };
 
-const defaultTiming: BrokerTiming = { silenceMs: 60_000, answerMs: 5000, refusedSignInMs: 500 };
+const defaultTiming: BrokerTiming = {
+  silenceMs: 60_000,
+  answerMs: 5000,
+  refusedSignInMs: 500,
+  visitMs: 30 * 60_000,
+};
 
 /** Taps of one reader that may wait for the journal at the same time. */
 const tapsInFlight = 16;
@@ -60,7 +74,7 @@ const maxKeepaliveS = 120;
 
 /** Nobody can come in before a door is opened. */
 export async function startBroker(options: BrokerOptions): Promise<Broker> {
-  const { handlers, clock, meters, log, texts, probe = null } = options;
+  const { handlers, clock, meters, log, texts, chance, probe = null, attachFrom = [] } = options;
   const timing = { ...defaultTiming, ...options.timing };
   // A described device never stands before a full house: each has a place, and one for its next connection.
   const connectionsMax = Math.max(defaultLimits.connections, 2 * options.devices.size + 64);
@@ -87,12 +101,23 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     ask: stock.ask,
     answer: (reader, message) => sendAnswer(connections, { reader, message, answerMs }),
   });
+  const { visitMs } = timing;
+  const newcomers = createNewcomers({
+    clock,
+    chance,
+    meters,
+    attachFrom,
+    visitMs,
+    answerMs,
+    guess: guessDevice,
+  });
   const aedes = await openLibrary(limits, log);
   const { enter, setDevices } = connectHooks({
     aedes,
     connections,
     devices: withProbe(options.devices, probe),
     inbox,
+    newcomers,
     refusals,
     maxKeepaliveS,
     refusedSignInMs: timing.refusedSignInMs,
@@ -116,6 +141,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     switches: createSwitches(connections, stock),
     readers: createReaders(connections, { answerMs, meters }),
     announcer: announcements,
+    newcomers,
     setDevices: (devices) => setDevices(withProbe(devices, probe)),
     close() {
       closing ??= close();

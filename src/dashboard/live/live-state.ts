@@ -56,6 +56,7 @@ export function hear(state: LiveState, event: LiveEvent, monoMs: number): LiveSt
         answers: new Map(state.answers).set(event.data.reader, { answer: event.data, monoMs }),
       };
     case 'reading':
+    case 'unassigned':
       return heard;
   }
 }

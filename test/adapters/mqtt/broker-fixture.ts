@@ -1,5 +1,6 @@
 // A broker with the devices that the tests need, its handlers recorded, and clients that speak to it over real sockets.
 
+import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import mqtt, { type IClientOptions, type MqttClient } from 'mqtt';
 import { vi } from 'vitest';
@@ -38,7 +39,9 @@ export type Fixture = {
 };
 
 export async function startFixture(
-  options: Partial<Pick<BrokerOptions, 'limits' | 'timing' | 'devices' | 'clock' | 'probe'>> = {},
+  options: Partial<
+    Pick<BrokerOptions, 'limits' | 'timing' | 'devices' | 'clock' | 'probe' | 'attachFrom'>
+  > = {},
 ): Promise<Fixture> {
   const counts = new Map<string, number>();
   const record = {
@@ -69,6 +72,7 @@ export async function startFixture(
     devices,
     handlers,
     clock: realClock,
+    chance: { bytes: (count) => randomBytes(count) },
     log: { info: log, warn: log, error: log },
     meters: {
       count: (name, labels) => {

@@ -238,6 +238,47 @@ describe('the permissions of stock devices', () => {
     expect(permit(tasmota, 'publish', 'cmnd/lathe/POWER')).toBe(false);
   });
 
+  it('give a device that nobody described no topic of one that is, in no cell', () => {
+    const overGrants: string[] = [];
+    let cells = 0;
+    const said = new Set(
+      cast.flatMap(({ device }) => topics.filter((topic) => permit(device, 'publish', topic))),
+    );
+    for (const how of ['code', 'address'] as const)
+      for (const client of [
+        'DVES_NEW',
+        'reader-new',
+        'switch-new',
+        'machine-new',
+        'zigbee',
+        'officina',
+        '$SYS',
+      ])
+        for (const action of actions)
+          for (const topic of [...topics, `officina/v1/pairing/${client}`, 'officina/v1/pairing/other']) {
+            cells++;
+            const asked = action === 'will' ? 'publish' : action;
+            const may = permit({ kind: 'unassigned', client, how }, asked, topic);
+            // What it says goes nowhere, so only our own topics must be closed to it; it hears one topic at most.
+            const isOver =
+              asked === 'publish'
+                ? /^(?:officina|\$)/.test(topic)
+                : how === 'address' || topic !== `officina/v1/pairing/${client}`;
+            if (may && isOver) overGrants.push(`${how} ${client} ${action} ${topic}`);
+          }
+    expect(overGrants).toEqual([]);
+    expect(cells).toBeGreaterThan(30_000);
+    // The matrix holds topics of every described device.
+    expect(said.size).toBeGreaterThan(50);
+    const fresh = { kind: 'unassigned', client: 'reader-new', how: 'code' } as const;
+    expect(permit(fresh, 'publish', 'officina/v1/reader/new/tap')).toBe(true);
+    expect(permit(fresh, 'publish', 'officina/v1/reader/newer/tap')).toBe(false);
+    expect(permit(fresh, 'publish', 'officina/v1/switch/new/state')).toBe(false);
+    expect(permit(fresh, 'subscribe', 'officina/v1/pairing/reader-new')).toBe(true);
+    expect(permit(fresh, 'subscribe', 'officina/v1/reader/new/answer')).toBe(false);
+    expect(permit(fresh, 'forward', 'officina/v1/reader/new/answer')).toBe(false);
+  });
+
   it('inv. 11: an entry with a wildcard, or with our own topics, gives nothing', () => {
     const odd = (topic: string) =>
       box('odd', {

@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { connectHooks } from '../../../src/adapters/mqtt/broker-hooks.ts';
 import { createConnections } from '../../../src/adapters/mqtt/connections.ts';
 import { defaultLimits } from '../../../src/adapters/mqtt/door.ts';
+import type { Newcomers } from '../../../src/adapters/mqtt/newcomers.ts';
 import { guardSocket } from '../../../src/adapters/mqtt/packet-guard.ts';
 import { sendProbe, withProbe } from '../../../src/adapters/mqtt/probe.ts';
 import type { ProbeTap } from '../../../src/gateway/gateway.ts';
@@ -83,6 +84,19 @@ describe('the probe', () => {
   });
 });
 
+/** For whom no device is described: turned away. */
+const nobodyElse: Newcomers = {
+  signIn: () => null,
+  entered() {},
+  said() {},
+  forget() {},
+  mayStay: () => false,
+  list: () => [],
+  openPairing: () => null,
+  take: () => null,
+  onChange: () => () => undefined,
+};
+
 describe('nobody else', () => {
   it('signs in as the probe: not with another password, not where there is none', async () => {
     const { fixture, asked } = await broker();
@@ -103,6 +117,7 @@ describe('nobody else', () => {
       connections: createConnections(),
       devices: withProbe(new Map(), probe),
       inbox: { receive: async () => 'durable', receiveHttp() {}, listening() {}, gone() {}, sweep() {} },
+      newcomers: nobodyElse,
       refusals: { refuse: (reason) => void refused.push(reason), ignore: () => undefined },
       maxKeepaliveS: 120,
       refusedSignInMs: 0,
