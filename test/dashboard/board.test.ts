@@ -1,7 +1,7 @@
 // What the board says: the lines of a card, the strip of exceptions, the plan of the wall, the addresses, the words.
 
 import { describe, expect, it } from 'vitest';
-import type { MachineCard } from '../../src/contract/board.ts';
+import type { Board, MachineCard } from '../../src/contract/board.ts';
 import { type CardFacts, figure, whoLine, whyLine } from '../../src/dashboard/board/card-lines.ts';
 import { exceptionsOf, heardCount, loudness } from '../../src/dashboard/board/exceptions.ts';
 import { wallPlan } from '../../src/dashboard/board/wall-plan.ts';
@@ -81,7 +81,7 @@ describe('a card', () => {
 });
 
 describe('the strip', () => {
-  const state = (machines: MachineCard[], notices: { code: string; text: string }[] = []) =>
+  const state = (machines: MachineCard[], notices: Board['notices'] = []) =>
     hear(emptyLive, { event: 'board', data: board(machines, { notices }) }, 0);
 
   it('is empty when nothing needs anybody', () => {
