@@ -15,6 +15,9 @@ export type Action =
   | 'finish'
   | 'see-statement'
   | 'enter-usage'
+  | 'see-members'
+  | 'see-devices'
+  | 'see-own'
   | 'choose-shown'
   | 'sign-out'
   | 'tap-demo-badge';
@@ -26,6 +29,9 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
     (has(self, 'self:write') || has(self, 'sessions:end')),
   'see-statement': ({ self }) => has(self, 'statements:read') || has(self, 'self:read'),
   'enter-usage': ({ self }) => has(self, 'usage:write'),
+  'see-members': ({ self }) => has(self, 'members:write') && has(self, 'members:read'),
+  'see-devices': ({ self }) => has(self, 'devices:read'),
+  'see-own': ({ self }) => self !== null && self.member !== null && has(self, 'self:read'),
   'choose-shown': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
   'sign-out': ({ self }) => self !== null && !self.demo,
   'tap-demo-badge': ({ self }) => self?.demo === true,

@@ -99,7 +99,7 @@ describe('the strip', () => {
           card({ id: 'c', interlock: 'failed' }),
           card({ id: 'd', shown: 'alarm' }),
         ],
-        [{ code: 'clock-unset', text: 'The clock is not set.' }],
+        [{ code: 'clock-unset', text: 'The clock is not set.', values: {} }],
       ),
     );
     expect(all.map(loudness)).toEqual(['alarm', 'ask', 'ask', 'ask', 'blank']);

@@ -1,15 +1,18 @@
 // What needs somebody, from the board: loudest first, the order of the machines within. Calm when there is nothing.
 
-import type { MachineCard } from '../../contract/board.ts';
+import type { Board, MachineCard } from '../../contract/board.ts';
 import { isLive, type LiveState } from '../live/live-state.ts';
 import type { Shown } from '../look/states.ts';
+import type { Words } from '../words/words.ts';
+
+type Notice = Board['notices'][number];
 
 export type Exception =
   | { readonly kind: 'state'; readonly card: MachineCard; readonly shown: Shown; readonly since: string }
   | { readonly kind: 'power'; readonly card: MachineCard }
   /** An alarm or open door that we can no longer see: losing the link does not clear it. */
   | { readonly kind: 'last-known'; readonly card: MachineCard; readonly shown: Shown; readonly since: string }
-  | { readonly kind: 'notice'; readonly code: string; readonly text: string };
+  | ({ readonly kind: 'notice' } & Notice);
 
 /** The exceptions of a board; those of unheard machines come last and stay grey. */
 export function exceptionsOf(state: LiveState): readonly Exception[] {
@@ -33,6 +36,12 @@ export function exceptionsOf(state: LiveState): readonly Exception[] {
     ...inState('unknown'),
     ...inState('offline'),
   ];
+}
+
+/** A notice in the language of the page; the gateway's own sentence where this page does not know the code. */
+export function noticeText({ code, text, values }: Notice, { notices }: Words): string {
+  const say = Object.hasOwn(notices, code) ? notices[code] : undefined;
+  return say?.((name) => String(values[name] ?? '')) ?? text;
 }
 
 /** What stood in the strip when the gateway was last heard, as far as somebody should act on it. */

@@ -1,11 +1,14 @@
 // The page around the rooms: header, band of the lost gateway, the room itself, and the demo's badges at the foot.
 
 import { useEffect } from 'preact/hooks';
+import { OwnPage } from '../account/own-page.tsx';
 import { SignInPage } from '../account/sign-in-page.tsx';
 import { Board } from '../board/board.tsx';
 import { DemoBar } from '../board/demo-bar.tsx';
 import { ExceptionsStrip } from '../board/exceptions-strip.tsx';
+import { DevicesPage } from '../devices/devices-page.tsx';
 import { MachinePage } from '../machine/machine-page.tsx';
+import { MembersPage } from '../members/members-page.tsx';
 import { StatementPage } from '../statement/statement-page.tsx';
 import { announcement, layout, live, page, self, words } from '../store.ts';
 import { ContactBand } from './contact-band.tsx';
@@ -54,6 +57,12 @@ function Room() {
       return <MachinePage key={page.value.machine} machine={page.value.machine} />;
     case 'statement':
       return <StatementPage />;
+    case 'members':
+      return <MembersPage member={page.value.member} />;
+    case 'devices':
+      return <DevicesPage />;
+    case 'own':
+      return <OwnPage />;
   }
 }
 

@@ -1,0 +1,59 @@
+// What a device card says beside its name. Pure, so that a test can hold every line to the facts.
+
+import type { DeviceView } from '../../contract/devices.ts';
+import { formatDuration, formatSince, type Place } from '../format.ts';
+import type { Words } from '../words/words.ts';
+
+export type DeviceFacts = {
+  readonly device: DeviceView;
+  readonly nowMs: number;
+  readonly place: Place;
+  readonly words: Words;
+};
+
+/** Whether it is there, and if not, since when it was not heard. */
+export function presence({ device, nowMs, place, words: { devices: say } }: DeviceFacts): string {
+  if (device.there) return say.there;
+  if (device.seen === null) return say.never;
+  return say.away(formatSince(Date.parse(device.seen), { nowMs, place }));
+}
+
+/** Radio below this loses words, dBm. */
+const weakBelowDbm = -70;
+
+/** In words first: few people know what a dBm is. */
+export function signalText({ device: { signalDbm }, words: { devices: say } }: DeviceFacts): string | null {
+  if (signalDbm === null) return null;
+  return signalDbm < weakBelowDbm ? say.signalWeak(signalDbm) : say.signalGood(signalDbm);
+}
+
+/** How long each machine of a switch keeps its power without us; null for a reader. */
+export function leaseText({ device, words: { devices: say } }: DeviceFacts): string | null {
+  if (device.role === 'reader') return null;
+  const texts = device.machines.map(({ leaseS, jobLeaseS }) =>
+    leaseS === jobLeaseS
+      ? say.leaseS(secondsText(leaseS))
+      : say.leaseJob(secondsText(leaseS), secondsText(jobLeaseS)),
+  );
+  return texts.length === 0 ? null : [...new Set(texts)].join('; ');
+}
+
+/** `45 s`, `15 min`. */
+const secondsText = (seconds: number): string =>
+  seconds % 60 === 0 ? formatDuration(seconds * 1000) : `${seconds} s`;
+
+/** The rows of its facts, in the order of the card; null where it told nothing. */
+export function deviceRows(facts: DeviceFacts): readonly (readonly [label: string, value: string | null])[] {
+  const { device, nowMs, place, words } = facts;
+  const { devices: say } = words;
+  const seen = device.seen === null ? null : formatSince(Date.parse(device.seen), { nowMs, place });
+  const lease = leaseText(facts);
+  return [
+    [say.kind, device.kind],
+    [say.firmware, device.firmware],
+    [say.signal, signalText(facts)],
+    [say.address, device.address],
+    [say.seen, seen],
+    ...(lease === null ? [] : [[say.lease, lease] as const]),
+  ];
+}
