@@ -127,6 +127,13 @@ it('a wall has room for all of its machines and never scrolls', () => {
 it('addresses hold what they are given and nothing else', () => {
   expect(pageOf(pages.machine('laser-1'))).toEqual({ page: 'machine', machine: 'laser-1' });
   expect(pageOf(pages.statement)).toEqual({ page: 'statement' });
+  expect(pageOf(pages.members)).toEqual({ page: 'members', member: null });
+  expect(pageOf('#members')).toEqual({ page: 'members', member: null });
+  expect(pageOf(pages.member('k-1'))).toEqual({ page: 'members', member: 'k-1' });
+  expect(pageOf(pages.devices)).toEqual({ page: 'devices' });
+  expect(pageOf(pages.own)).toEqual({ page: 'own' });
+  for (const hash of ['', '#', '#/x', '#/members/A', '#/members/a/b', '#/devices/x', '#/machines'])
+    expect(pageOf(hash), hash).toEqual({ page: 'board' });
   expect(pageOf('#/machines/../x')).toEqual({ page: 'board' });
   expect(pageOf('#/machines/__proto__')).toEqual({ page: 'board' });
   expect(api.endSession('a/b?c')).toBe('/api/machines/a%2Fb%3Fc/end');

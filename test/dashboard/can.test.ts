@@ -20,6 +20,8 @@ const visitor = who(['board:read', 'statements:read'], { member: null, demo: tru
 const wallScreen = who(['board:read'], { member: null });
 const ada = who(['board:read', 'self:read', 'self:write']);
 const eva = who(['board:read', 'self:read', 'self:write', 'usage:write']);
+const trainer = who(['board:read', 'self:read', 'self:write', 'members:read']);
+const steward = who([...trainer.scopes, 'members:write', 'devices:read']);
 const mine = card({ session: session({ mine: true }) });
 
 it.each<[Action, Self | null, boolean]>([
@@ -31,6 +33,18 @@ it.each<[Action, Self | null, boolean]>([
   ['enter-usage', visitor, false],
   ['enter-usage', ada, false],
   ['enter-usage', eva, true],
+  ['see-members', nobody, false],
+  ['see-members', visitor, false],
+  ['see-members', ada, false],
+  ['see-members', trainer, false],
+  ['see-members', steward, true],
+  ['see-devices', ada, false],
+  ['see-devices', trainer, false],
+  ['see-devices', steward, true],
+  ['see-own', nobody, false],
+  ['see-own', visitor, false],
+  ['see-own', wallScreen, false],
+  ['see-own', ada, true],
   ['choose-shown', visitor, false],
   ['choose-shown', wallScreen, false],
   ['choose-shown', ada, true],
@@ -61,11 +75,14 @@ it('inv. 7: nothing can be done while the gateway is away', () => {
     'finish',
     'see-statement',
     'enter-usage',
+    'see-members',
+    'see-devices',
+    'see-own',
     'choose-shown',
     'sign-out',
     'tap-demo-badge',
   ];
-  for (const self of [nobody, visitor, ada, eva]) {
+  for (const self of [nobody, visitor, ada, eva, steward]) {
     for (const action of actions) expect(can(action, { self, live: false, card: mine })).toBe(false);
   }
 });

@@ -66,7 +66,7 @@ async function enrolsByTap({ page }: Visit, { front, dir }: DeskStory): Promise<
     .waitFor();
   expect(await front.tap(newCard)).toMatchObject({ outcome: 'notice' });
   await badges.getByText('Done. The badge ending in c040 opens machines from now on.').waitFor();
-  await badges.getByRole('listitem').filter({ hasText: 'Badge ending in c040' }).waitFor();
+  await badges.getByRole('listitem').filter({ hasText: 'Ending in c040' }).waitFor();
   expect(JSON.stringify(readJournal(dir))).not.toContain(newCard);
 }
 

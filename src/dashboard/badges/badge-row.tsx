@@ -34,7 +34,7 @@ export function BadgeRow({ badge, readers, own, lose, onLost }: BadgeRowProps) {
     working: say.lostWorking,
   };
   return (
-    <li class="badge">
+    <li class="badge-row">
       <p class="badge-name">
         <Icon name="id-card" />
         <span>

@@ -49,7 +49,7 @@ export function BadgesPanel({ badges, enrol, ask, lose, onChanged }: BadgesPanel
         {news.value}
       </p>
       {badges.badges.length === 0 && <p class="hint">{say.none}</p>}
-      <ul class="badges">
+      <ul class="badge-list">
         {badges.badges.map((badge) => (
           <BadgeRow
             key={badge.badge}

@@ -1,6 +1,7 @@
 // Which badge to hold to which reader, and how long the reader still waits for it.
 
 import { monoMs, words } from '../store.ts';
+import { secondsLeft } from './seconds-left.ts';
 
 export type HoldBadgeProps = {
   readonly text: string;
@@ -21,8 +22,4 @@ export function HoldBadge({ text, why, untilMonoMs }: HoldBadgeProps) {
       </p>
     </div>
   );
-}
-
-export function secondsLeft(untilMonoMs: number, nowMonoMs: number): number {
-  return Math.max(0, Math.ceil((untilMonoMs - nowMonoMs) / 1000));
 }

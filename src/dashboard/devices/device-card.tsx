@@ -19,7 +19,7 @@ export function DeviceCard({ device }: { readonly device: DeviceView }) {
     <article class="device" aria-labelledby={title}>
       <header>
         <h3 id={title}>{device.id}</h3>
-        <p class={`mark mark-${device.there ? 'there' : 'away'}`}>
+        <p class={`standing standing-${device.there ? 'there' : 'away'}`}>
           <Icon name={device.there ? 'circle-check' : 'unplug'} />
           {presence(facts)}
         </p>
@@ -41,10 +41,10 @@ export function DeviceCard({ device }: { readonly device: DeviceView }) {
             ))}
           </dd>
         </div>
-        {deviceRows(facts).map(([label, value]) => (
-          <div key={label}>
+        {deviceRows(facts).map(({ label, value, wide }) => (
+          <div key={label} class={wide && 'wide'}>
             <dt>{label}</dt>
-            <dd class={value === null ? 'untold' : ''}>{value ?? say.notTold}</dd>
+            <dd>{value}</dd>
           </div>
         ))}
       </dl>

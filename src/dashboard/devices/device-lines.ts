@@ -38,22 +38,24 @@ export function leaseText({ device, words: { devices: say } }: DeviceFacts): str
   return texts.length === 0 ? null : [...new Set(texts)].join('; ');
 }
 
-/** `45 s`, `15 min`. */
+/** `45 s`, `15 min`, never torn apart. */
 const secondsText = (seconds: number): string =>
-  seconds % 60 === 0 ? formatDuration(seconds * 1000) : `${seconds} s`;
+  (seconds % 60 === 0 ? formatDuration(seconds * 1000) : `${seconds} s`).replaceAll(' ', '\u00a0');
 
-/** The rows of its facts, in the order of the card; null where it told nothing. */
-export function deviceRows(facts: DeviceFacts): readonly (readonly [label: string, value: string | null])[] {
+export type DeviceRow = { readonly label: string; readonly value: string; readonly wide?: true };
+
+/** What it told, in the order of the card; what it did not tell has no row. */
+export function deviceRows(facts: DeviceFacts): readonly DeviceRow[] {
   const { device, nowMs, place, words } = facts;
   const { devices: say } = words;
   const seen = device.seen === null ? null : formatSince(Date.parse(device.seen), { nowMs, place });
-  const lease = leaseText(facts);
-  return [
-    [say.kind, device.kind],
-    [say.firmware, device.firmware],
-    [say.signal, signalText(facts)],
-    [say.address, device.address],
-    [say.seen, seen],
-    ...(lease === null ? [] : [[say.lease, lease] as const]),
+  const rows: readonly { label: string; value: string | null; wide?: true }[] = [
+    { label: say.kind, value: device.kind },
+    { label: say.lease, value: leaseText(facts), wide: true },
+    { label: say.signal, value: signalText(facts) },
+    { label: say.firmware, value: device.firmware },
+    { label: say.address, value: device.address },
+    { label: say.seen, value: device.there ? seen : null },
   ];
+  return rows.flatMap(({ value, ...row }) => (value === null ? [] : [{ ...row, value }]));
 }

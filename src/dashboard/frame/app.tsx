@@ -1,18 +1,20 @@
 // The page around the rooms: header, band of the lost gateway, the room itself, and the demo's badges at the foot.
 
 import { useEffect } from 'preact/hooks';
-import { OwnPage } from '../account/own-page.tsx';
 import { SignInPage } from '../account/sign-in-page.tsx';
 import { Board } from '../board/board.tsx';
 import { DemoBar } from '../board/demo-bar.tsx';
 import { ExceptionsStrip } from '../board/exceptions-strip.tsx';
-import { DevicesPage } from '../devices/devices-page.tsx';
 import { MachinePage } from '../machine/machine-page.tsx';
-import { MembersPage } from '../members/members-page.tsx';
 import { StatementPage } from '../statement/statement-page.tsx';
 import { announcement, layout, live, page, self, words } from '../store.ts';
 import { ContactBand } from './contact-band.tsx';
 import { Header } from './header.tsx';
+import { later } from './later.tsx';
+
+const MembersPage = later(async () => (await import('../members/members-page.tsx')).MembersPage);
+const DevicesPage = later(async () => (await import('../devices/devices-page.tsx')).DevicesPage);
+const OwnPage = later(async () => (await import('../account/own-page.tsx')).OwnPage);
 
 export function App() {
   const { board } = live.value;

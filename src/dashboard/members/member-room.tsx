@@ -75,7 +75,7 @@ function MemberHead({ member }: { readonly member: Member }) {
       <h2 ref={name} tabIndex={-1}>
         {member.name}
       </h2>
-      <p class={`mark mark-${member.status}`}>{say[member.status]}</p>
+      <p class={`standing standing-${member.status}`}>{say[member.status]}</p>
       <dl>
         {rows.map(
           ([label, value]) =>

@@ -38,7 +38,7 @@ export const deskEn = {
   badges: {
     title: 'Badges',
     none: 'No badge yet.',
-    ending: (tail: string) => `Badge ending in ${tail}`,
+    ending: (tail: string) => `Ending in ${tail}`,
     holds: (machines: string) => `Holds ${machines} now`,
     enrol: 'Enrol by tap',
     enrolling: 'Asking the reader',

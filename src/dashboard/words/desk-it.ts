@@ -38,7 +38,7 @@ export const deskIt: typeof deskEn = {
   badges: {
     title: 'Badge',
     none: 'Ancora nessun badge.',
-    ending: (tail) => `Badge che finisce con ${tail}`,
+    ending: (tail) => `Finisce con ${tail}`,
     holds: (machines) => `Ora tiene ${machines}`,
     enrol: 'Aggiungi avvicinandolo',
     enrolling: 'Chiedo al lettore',

@@ -19,9 +19,8 @@ export const devicesEn = {
   serves: 'Machine',
   servesNone: 'none',
   lease: 'Power lease',
-  leaseS: (idle: string) => `${idle} after our last word`,
-  leaseJob: (idle: string, job: string) => `${idle} after our last word, ${job} in a job`,
-  notTold: 'not told',
+  leaseS: (idle: string) => `off ${idle} after our last word`,
+  leaseJob: (idle: string, job: string) => `off ${idle} after our last word, in a job ${job}`,
   unsafe: 'Unsafe',
   unsafeWhy: (setting: string, value: string) =>
     `${setting} is ${value}: it may give power while the gateway is away. Type this at the device:`,

@@ -21,9 +21,8 @@ export const devicesIt: typeof devicesEn = {
   serves: 'Macchina',
   servesNone: 'nessuna',
   lease: 'Corrente concessa',
-  leaseS: (idle) => `${idle} dopo l’ultima nostra parola`,
-  leaseJob: (idle, job) => `${idle} dopo l’ultima nostra parola, ${job} durante un lavoro`,
-  notTold: 'non detto',
+  leaseS: (idle) => `si spegne ${idle} dopo l’ultima nostra parola`,
+  leaseJob: (idle, job) => `si spegne ${idle} dopo l’ultima nostra parola, durante un lavoro ${job}`,
   unsafe: 'Non sicuro',
   unsafeWhy: (setting, value) =>
     `${setting} è ${value}: può dare corrente mentre il gateway non c’è. Scrivi questo al dispositivo:`,
