@@ -11,7 +11,7 @@ import { type Program, runOfficina, startProgram, storyDir } from './program.ts'
 
 const adminToken = 'the-desk-needs-an-administrator';
 export const password = 'correct horse battery';
-export const evasBadge = '04a1b2c3d4e582';
+const evasBadge = '04a1b2c3d4e582';
 const members = `member,name,email,team,badges,certificates,roles
 ada,Ada Rossi,ada@example.org,volta,,laser-basic;lathe-basic:2025-06-30,member
 bo,Bo Weiß,,,04a1b2c3d4e581,laser-basic:2099-12-31,member

@@ -9,7 +9,7 @@ import { Panel } from '../frame/panel.tsx';
 import { words } from '../store.ts';
 import { PasswordField, PinForm } from './pin-form.tsx';
 
-export type PinWish = { readonly pin: string | null; readonly password: string };
+type PinWish = { readonly pin: string | null; readonly password: string };
 
 export type PinPanelProps = {
   readonly pin: BadgesAndPin['pin'];

@@ -7,7 +7,7 @@ import type { BadgesAndPin } from '../../contract/badges.ts';
 import type { Answer } from '../client.ts';
 import { monoMs, nowMs } from '../store.ts';
 
-export type Awaiting = {
+type Awaiting = {
   readonly reader: string;
   /** On the clock of this screen. */
   readonly untilMonoMs: number;
