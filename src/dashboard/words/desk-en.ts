@@ -62,7 +62,6 @@ export const deskEn = {
     lostEndsNone: 'It holds no machine now, so no session ends.',
     replace: 'Replace it now',
     replaceNot: 'Not now',
-    replaceAt: (reader: string) => `at ${reader}`,
     lostConfirm: 'Take the badge away',
     lostKeep: 'Keep the badge',
     lostWorking: 'Taking it away',

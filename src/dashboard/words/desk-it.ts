@@ -62,7 +62,6 @@ export const deskIt: typeof deskEn = {
     lostEndsNone: 'Ora non tiene nessuna macchina, quindi nessuna sessione finisce.',
     replace: 'Sostituiscilo subito',
     replaceNot: 'Non ora',
-    replaceAt: (reader) => `a ${reader}`,
     lostConfirm: 'Togli il badge',
     lostKeep: 'Lascia il badge',
     lostWorking: 'Lo sto togliendo',
