@@ -20,6 +20,7 @@ import { createLiveStreams, type LiveStreams } from './live-streams.ts';
 import { machineRoutes } from './machines.ts';
 import { memberRoutes } from './members.ts';
 import type { ApiOptions } from './options.ts';
+import { ownBadgeRoutes } from './own-badges.ts';
 import type { Api, Parts } from './parts.ts';
 import { pinRoutes } from './pins.ts';
 import { refuse } from './problem.ts';
@@ -57,6 +58,7 @@ const nouns = [
   sessionRoutes,
   memberRoutes,
   badgeRoutes,
+  ownBadgeRoutes,
   pinRoutes,
   statementRoutes,
   usageRoutes,

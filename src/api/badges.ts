@@ -2,16 +2,48 @@
 // writes cards. Nobody gives a badge to, or takes one from, a member with rights that they do not hold themselves.
 
 import { Type } from 'typebox';
-import { BadgeAwaited, BadgeLost, BadgeWish, LearnWish, SpellingLearnt } from '../contract/badges.ts';
+import {
+  BadgeAwaited,
+  BadgeLost,
+  BadgesAndPin,
+  BadgeWish,
+  LearnWish,
+  SpellingLearnt,
+} from '../contract/badges.ts';
 import { Id } from '../contract/requests.ts';
+import { badgesView, lostView } from './badges-view.ts';
+import { rfc3339 } from './instant.ts';
 import { mayTouch } from './members.ts';
 import { type Api, type Parts, viewerOf } from './parts.ts';
 import { journalRefusals, problemAnswers, refuse } from './problem.ts';
 
 export function badgeRoutes(api: Api, parts: Parts): void {
+  listRoute(api, parts);
   awaitRoute(api, parts);
   loseRoute(api, parts);
   learnRoute(api, parts);
+}
+
+function listRoute(api: Api, { options }: Parts): void {
+  api.get(
+    '/api/members/:member/badges',
+    {
+      config: { needs: ['members:write'], refusals: ['member-unknown'] },
+      schema: {
+        summary: 'The badges of a member, what each of them holds, and whether there is a PIN',
+        tags: ['badges'],
+        params: Type.Object({ member: Id }),
+        response: { 200: BadgesAndPin, ...problemAnswers },
+      },
+    },
+    (request, reply) => {
+      const { member } = request.params;
+      const recorded = options.gateway.state().members.get(member);
+      if (recorded === undefined) return refuse(reply, 'member-unknown');
+      const changeable = mayTouch(viewerOf(request), recorded);
+      return badgesView(options, { member, changeable }) ?? refuse(reply, 'member-unknown');
+    },
+  );
 }
 
 function awaitRoute(api: Api, { options: { gateway } }: Parts): void {
@@ -40,7 +72,7 @@ function awaitRoute(api: Api, { options: { gateway } }: Parts): void {
       const outcome = await gateway.awaitBadge({ member, reader });
       if (!outcome.ok) return refuse(reply, outcome.code);
       reply.code(202);
-      return { reader, until: instant(outcome.untilMs) };
+      return { reader, until: rfc3339(outcome.untilMs) };
     },
   );
 }
@@ -73,9 +105,7 @@ function loseRoute(api: Api, { options: { gateway } }: Parts): void {
       if (!mayTouch(viewerOf(request), recorded)) return refuse(reply, 'scope-above-own');
       const replaceAt = request.query.replaceAt ?? null;
       const outcome = await gateway.loseBadge({ member, badge, replaceAt });
-      if (!outcome.ok) return refuse(reply, outcome.code);
-      const { ended, untilMs } = outcome;
-      return { ended: [...ended], until: untilMs === null ? null : instant(untilMs) };
+      return outcome.ok ? lostView(outcome) : refuse(reply, outcome.code);
     },
   );
 }
@@ -104,5 +134,3 @@ function learnRoute(api: Api, { options: { gateway } }: Parts): void {
     },
   );
 }
-
-const instant = (atMs: number): string => new Date(atMs).toISOString();

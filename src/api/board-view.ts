@@ -34,7 +34,9 @@ export function boardView(source: BoardSource, viewer: Viewer): Board | null {
     at: rfc3339(source.nowMs),
     demo: source.demo,
     machines: workshop.order.flatMap((id) => cardView(source, viewer, id) ?? []),
-    notices: source.gateway.health().reasons.map(({ code, text }) => ({ code, text })),
+    notices: source.gateway
+      .health()
+      .reasons.map(({ code, text, values }) => ({ code, text, values: { ...values } })),
     alarms: viewer.scopes.has('devices:read') ? openAlarms(source.gateway, viewer) : [],
   };
 }

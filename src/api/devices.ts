@@ -2,7 +2,7 @@
 
 import { Type } from 'typebox';
 import { DeviceView } from '../contract/devices.ts';
-import type { DeviceFacts } from '../gateway/gateway.ts';
+import type { DeviceFacts, Gateway } from '../gateway/gateway.ts';
 import { rfc3339 } from './instant.ts';
 import type { Api, Parts } from './parts.ts';
 import { problemAnswers } from './problem.ts';
@@ -18,17 +18,32 @@ export function deviceRoutes(api: Api, { options }: Parts): void {
         response: { 200: Type.Array(DeviceView), ...problemAnswers },
       },
     },
-    () => options.gateway.devices().map(deviceView),
+    () => options.gateway.devices().map((facts) => deviceView(options.gateway, facts)),
   );
 }
 
 /** Field by field, so that nothing else of the gateway becomes an answer. */
-function deviceView(facts: DeviceFacts): DeviceView {
+function deviceView(gateway: Pick<Gateway, 'state'>, facts: DeviceFacts): DeviceView {
   const { role, id, kind, there, seenAtMs, firmware, signalDbm, address } = facts;
   const settings = facts.settings.map(({ name, value, safe, remedy }) => ({ name, value, safe, remedy }));
   const seen = seenAtMs === null ? null : rfc3339(seenAtMs);
   const truths = facts.truths && truthsView(facts.truths);
-  return { role, id, kind, there, seen, firmware, signalDbm, address, settings, truths };
+  const machines = machinesOf(gateway, facts);
+  return { role, id, kind, there, seen, firmware, signalDbm, address, machines, settings, truths };
+}
+
+/** In the order of officina.yaml. */
+function machinesOf(
+  gateway: Pick<Gateway, 'state'>,
+  { role, id }: Pick<DeviceFacts, 'role' | 'id'>,
+): DeviceView['machines'] {
+  const { workshop } = gateway.state();
+  return (workshop?.order ?? []).flatMap((machineId) => {
+    const machine = workshop?.machines[machineId];
+    if (machine === undefined || machine[role] !== id) return [];
+    const { name, leaseS, jobLeaseS } = machine;
+    return [{ id: machineId, name, leaseS, jobLeaseS }];
+  });
 }
 
 function truthsView({

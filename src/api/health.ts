@@ -20,7 +20,10 @@ export function healthRoutes(api: Api, parts: Parts): void {
     (_request, reply) => {
       const { ok, reasons } = parts.options.gateway.health();
       reply.code(ok ? 200 : 503);
-      return { ok, reasons: reasons.map(({ code, text }) => ({ code, text })) };
+      return {
+        ok,
+        reasons: reasons.map(({ code, text, values }) => ({ code, text, values: { ...values } })),
+      };
     },
   );
   api.get(

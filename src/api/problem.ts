@@ -64,6 +64,7 @@ export const problems = {
   'cross-site': [403, 'The request came from another site.', 'Open the page of this gateway itself.'],
   'member-suspended': [403, 'This membership is suspended.', 'Ask a steward.'],
   'member-none': [403, 'This token stands for no member.', 'Sign in as a member for this.'],
+  'password-wrong': [422, 'This is not your password.', 'Try again, or ask a steward for a new one.'],
   'session-not-yours': [
     403,
     'Another member holds this machine.',

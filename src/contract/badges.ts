@@ -3,6 +3,24 @@
 import { type Static, Type } from 'typebox';
 import { Id } from './requests.ts';
 
+export type BadgesAndPin = Static<typeof BadgesAndPin>;
+export const BadgesAndPin = Type.Object(
+  {
+    badges: Type.Array(
+      Type.Object({
+        badge: Type.String({ description: 'Opaque id.' }),
+        tail: Type.String({ description: 'The last characters of its number.' }),
+        holds: Type.Array(Type.String(), {
+          description: 'Machines whose sessions it opened; they end when it is lost.',
+        }),
+      }),
+    ),
+    pin: Type.Enum(['none', 'set', 'locked'], { description: 'Locked: too many wrong ones.' }),
+    changeable: Type.Boolean({ description: 'Whether who asks may change them.' }),
+  },
+  { $id: 'BadgesAndPin' },
+);
+
 export type BadgeWish = Static<typeof BadgeWish>;
 export const BadgeWish = Type.Object({ reader: Id }, { $id: 'BadgeWish', additionalProperties: false });
 

@@ -77,9 +77,16 @@ export const Board = Type.Object(
     at: Type.String({ description: 'The clock of the gateway when this was written.' }),
     demo: Type.Boolean(),
     machines: Type.Array(MachineCard, { description: 'In the order of officina.yaml; never re-sorted.' }),
-    notices: Type.Array(Type.Object({ code: Type.String(), text: Type.String() }), {
-      description: 'What a steward should know, for instance a clock that is not set.',
-    }),
+    notices: Type.Array(
+      Type.Object({
+        code: Type.String(),
+        text: Type.String({ description: 'In English.' }),
+        values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {
+          description: 'What the text names, for a page that says it in another language by its code.',
+        }),
+      }),
+      { description: 'What a steward should know, for instance a clock that is not set.' },
+    ),
     alarms: Type.Array(AlarmView, {
       description: 'Open alarms, for those with `devices:read`; for all others there are none.',
     }),

@@ -17,6 +17,17 @@ export const DeviceView = Type.Object(
     firmware: Nullable(Type.String()),
     signalDbm: Nullable(Type.Number()),
     address: Nullable(Type.String()),
+    machines: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        name: Type.String(),
+        leaseS: Type.Integer({
+          description: 'Seconds after the last word of the gateway until its switch turns off.',
+        }),
+        jobLeaseS: Type.Integer({ description: 'The same while a job runs.' }),
+      }),
+      { description: 'The machines that it opens or switches.' },
+    ),
     settings: Type.Array(
       Type.Object({
         name: Type.String(),

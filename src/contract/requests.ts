@@ -34,6 +34,19 @@ export const NewPin = Type.Object(
   { $id: 'NewPin', additionalProperties: false },
 );
 
+export type OwnPin = Static<typeof OwnPin>;
+export const OwnPin = Type.Object(
+  {
+    ...NewPin.properties,
+    password: Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: 'My own, so that nobody does it at a screen that I left.',
+    }),
+  },
+  { $id: 'OwnPin', additionalProperties: false },
+);
+
 export type ImportRequest = Static<typeof ImportRequest>;
 export const ImportRequest = Type.Object(
   { rows: Type.Array(MemberRow, { maxItems: 20_000 }), dryRun: Type.Boolean() },
@@ -108,7 +121,15 @@ export type HealthReport = Static<typeof HealthReport>;
 export const HealthReport = Type.Object(
   {
     ok: Type.Boolean({ description: 'Whether taps can be decided now.' }),
-    reasons: Type.Array(Type.Object({ code: Type.String(), text: Type.String() })),
+    reasons: Type.Array(
+      Type.Object({
+        code: Type.String(),
+        text: Type.String({ description: 'In English.' }),
+        values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {
+          description: 'What the text names.',
+        }),
+      }),
+    ),
   },
   { $id: 'HealthReport' },
 );

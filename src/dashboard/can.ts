@@ -16,7 +16,9 @@ export type Action =
   | 'see-statement'
   | 'enter-usage'
   | 'answer-alarm'
+  | 'see-members'
   | 'see-devices'
+  | 'see-own'
   | 'choose-shown'
   | 'sign-out'
   | 'tap-demo-badge';
@@ -29,7 +31,9 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
   'see-statement': ({ self }) => has(self, 'statements:read') || has(self, 'self:read'),
   'enter-usage': ({ self }) => has(self, 'usage:write'),
   'answer-alarm': ({ self }) => has(self, 'alarms:answer'),
+  'see-members': ({ self }) => has(self, 'members:write') && has(self, 'members:read'),
   'see-devices': ({ self }) => has(self, 'devices:read'),
+  'see-own': ({ self }) => self !== null && self.member !== null && has(self, 'self:read'),
   'choose-shown': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
   'sign-out': ({ self }) => self !== null && !self.demo,
   'tap-demo-badge': ({ self }) => self?.demo === true,

@@ -1,9 +1,11 @@
 // Asks the gateway's API. Each answer is the value or the problem; a gateway that is away is a problem too, never an exception.
 
 import type { AlarmAnswer } from '../contract/alarms.ts';
+import type { BadgeAwaited, BadgeLost, BadgesAndPin, SpellingLearnt } from '../contract/badges.ts';
 import type { DemoAnswer, Series } from '../contract/board.ts';
 import type { DeviceView } from '../contract/devices.ts';
 import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
+import type { NewPin, OwnPin } from '../contract/requests.ts';
 import type { UsageReport, UsageRequest, WithdrawalRequest } from '../contract/usage.ts';
 import { api } from './paths.ts';
 
@@ -24,8 +26,12 @@ export type DemoTap = { readonly reader: string; readonly badge: string; readonl
 /** Codes of the problems that this side finds by itself. */
 export const ownCodes = { away: 'gateway-away', unreadable: 'answer-unreadable' } as const;
 
+type LostBadge = { readonly member: string; readonly badge: string; readonly replaceAt: string | null };
+
 /** Longer than any answer of a healthy gateway; then it counts as away. */
 const patienceMs = 15_000;
+/** A reader that learns answers when the badge was held to it, or after a minute. */
+const learnPatienceMs = 75_000;
 
 export const client = {
   session: () => ask<Self>('GET', api.session),
@@ -36,9 +42,22 @@ export const client = {
   endSession: (machine: string) => ask<{ readonly session: string }>('POST', api.endSession(machine)),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),
-  devices: () => ask<readonly DeviceView[]>('GET', api.devices),
   answerAlarm: (alarm: string, body: AlarmAnswer) => ask<null>('POST', api.answerAlarm(alarm), { body }),
   members: () => ask<readonly Member[]>('GET', api.members),
+  badges: (member: string) => ask<BadgesAndPin>('GET', api.badges(member)),
+  awaitBadge: (member: string, reader: string) =>
+    ask<BadgeAwaited>('POST', api.badges(member), { body: { reader } }),
+  loseBadge: ({ replaceAt, ...badge }: LostBadge) => {
+    const query = replaceAt === null ? '' : `?${new URLSearchParams({ replaceAt })}`;
+    return ask<BadgeLost>('DELETE', `${api.badge(badge)}${query}`);
+  },
+  setPin: (member: string, body: NewPin) => ask<null>('PUT', api.pin(member), { body }),
+  ownBadges: () => ask<BadgesAndPin>('GET', api.ownBadges),
+  loseOwnBadge: (badge: string) => ask<BadgeLost>('DELETE', api.ownBadge(badge)),
+  setOwnPin: (body: OwnPin) => ask<null>('PUT', api.ownPin, { body }),
+  devices: () => ask<readonly DeviceView[]>('GET', api.devices),
+  learnReader: (reader: string, badge: string) =>
+    ask<SpellingLearnt>('POST', api.learn(reader), { body: { badge }, waitMs: learnPatienceMs }),
   enterUsage: (machine: string, body: UsageRequest) => ask<UsageReport>('POST', api.usage(machine), { body }),
   withdrawUsage: (session: string, body: WithdrawalRequest) =>
     ask<UsageReport>('POST', api.withdrawal(session), { body }),
@@ -49,7 +68,7 @@ export const client = {
 async function ask<Value>(
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
-  { body, token }: { body?: unknown; token?: string } = {},
+  { body, token, waitMs = patienceMs }: { body?: unknown; token?: string; waitMs?: number } = {},
 ): Promise<Answer<Value>> {
   const headers = new Headers({ accept: 'application/json' });
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
@@ -59,7 +78,7 @@ async function ask<Value>(
       method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(waitMs),
     });
     return await read<Value>(response);
   } catch {

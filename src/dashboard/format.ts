@@ -71,6 +71,12 @@ export function formatDay(atMs: number, place: Place): string {
   return formatter(place, { day: 'numeric', month: 'short' }).format(atMs);
 }
 
+/** `30 Jun 2027` from `2027-06-30`. */
+export function formatDate(day: string, locale: string): string {
+  const format = formatter({ locale, timezone: 'UTC' }, { day: 'numeric', month: 'short', year: 'numeric' });
+  return format.format(Date.parse(`${day}T12:00:00Z`));
+}
+
 /** The local day as `yyyy-mm-dd`. */
 export function localDay(atMs: number, place: Place): string {
   const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;

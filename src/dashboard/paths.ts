@@ -26,9 +26,17 @@ export const api = {
     });
     return `/api/machines/${id(machine)}/readings?${query}`;
   },
-  devices: '/api/devices',
   answerAlarm: (alarm: string) => `/api/alarms/${id(alarm)}/answer`,
   members: '/api/members',
+  badges: (member: string) => `/api/members/${id(member)}/badges`,
+  badge: ({ member, badge }: { member: string; badge: string }) =>
+    `/api/members/${id(member)}/badges/${id(badge)}`,
+  pin: (member: string) => `/api/members/${id(member)}/pin`,
+  ownBadges: '/api/session/badges',
+  ownBadge: (badge: string) => `/api/session/badges/${id(badge)}`,
+  ownPin: '/api/session/pin',
+  devices: '/api/devices',
+  learn: (reader: string) => `/api/readers/${id(reader)}/learn`,
   usage: (machine: string) => `/api/machines/${id(machine)}/usage`,
   withdrawal: (session: string) => `/api/usage/${id(session)}/withdrawal`,
   statement: (month: string) => `/api/statement?month=${id(month)}`,
@@ -40,16 +48,26 @@ export const pages = {
   board: '#/',
   machine: (machine: string) => `#/machines/${id(machine)}`,
   statement: '#/statement',
+  members: '#/members',
+  member: (member: string) => `#/members/${id(member)}`,
+  devices: '#/devices',
+  own: '#/own',
 } as const;
 
 export type Page =
   | { readonly page: 'board' }
   | { readonly page: 'machine'; readonly machine: string }
-  | { readonly page: 'statement' };
+  | { readonly page: 'statement' | 'devices' | 'own' }
+  /** Null: the list alone. */
+  | { readonly page: 'members'; readonly member: string | null };
 
-/** The page that a hash names; the board for everything else. */
+/** The page that a hash names; the board for everything else. A hash without its slash, as people type it, will do. */
 export function pageOf(hash: string): Page {
-  if (hash === pages.statement) return { page: 'statement' };
-  const machine = /^#\/machines\/([a-z0-9-]{1,64})$/.exec(hash)?.[1];
-  return machine === undefined ? { page: 'board' } : { page: 'machine', machine };
+  const [room, chosen, ...more] = hash.replace(/^#\/?/, '').split('/');
+  const isId = chosen !== undefined && /^[a-z0-9-]{1,64}$/.test(chosen) && more.length === 0;
+  if (room === 'machines' && isId) return { page: 'machine', machine: chosen };
+  if (room === 'members' && (isId || chosen === undefined))
+    return { page: 'members', member: isId ? chosen : null };
+  if (chosen !== undefined) return { page: 'board' };
+  return room === 'statement' || room === 'devices' || room === 'own' ? { page: room } : { page: 'board' };
 }

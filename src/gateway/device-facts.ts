@@ -4,7 +4,7 @@
 import type { SwitchTruths } from '../domain/machine/alarm.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { DeviceFacts, DeviceSaid, DeviceSetting } from './gateway.ts';
-import type { HealthKeeper } from './health.ts';
+import type { About, HealthKeeper } from './health.ts';
 
 export type DeviceFactsKeeper = {
   said(said: DeviceSaid): void;
@@ -33,10 +33,10 @@ export function createDeviceFacts({ workshop, truths, health }: DeviceFactsBox):
 
   const judge = (): void => {
     const unsafe = all().flatMap(({ role, id, settings }) =>
-      settings.filter(({ safe }) => !safe).map((setting) => sentence(`${role} "${id}"`, setting)),
+      settings.filter(({ safe }) => !safe).map((setting) => ({ role, id, setting })),
     );
-    const more = unsafe.length > 1 ? ` There are ${unsafe.length - 1} more; see /api/devices.` : '';
-    health.notice('switch-unsafe', unsafe.length > 0, `${unsafe[0] ?? ''}${more}`);
+    const [first] = unsafe;
+    health.notice('switch-unsafe', first !== undefined, first && about(first, unsafe.length - 1));
   };
 
   return {
@@ -88,7 +88,13 @@ function withSetting(before: readonly DeviceSetting[], setting: DeviceSetting): 
   return [...before.filter(({ name }) => name !== setting.name), setting].slice(-mostSettings);
 }
 
-function sentence(device: string, { name, value, remedy }: DeviceSetting): string {
+type UnsafeSetting = Named & { readonly setting: DeviceSetting };
+
+/** @param more how many others there are */
+function about({ role, id, setting }: UnsafeSetting, more: number): About {
+  const { name, value, remedy } = setting;
   const mend = remedy === null ? '' : ` Set it at the device: ${remedy}`;
-  return `At the ${device} ${name} is ${value}.${mend}`;
+  const others = more === 0 ? '' : ` There are ${more} more; see /api/devices.`;
+  const values = { role, device: id, setting: name, value, remedy: remedy ?? '', more };
+  return { text: `At the ${role} "${id}" ${name} is ${value}.${mend}${others}`, values };
 }

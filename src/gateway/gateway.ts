@@ -288,8 +288,16 @@ export type NoticeCode = 'influx-behind' | 'tls-expires' | 'tls-not-renewed' | '
 export type Health = {
   /** Whether taps can be decided now. */
   readonly ok: boolean;
-  readonly reasons: readonly { readonly code: string; readonly text: string }[];
+  readonly reasons: readonly {
+    readonly code: string;
+    /** In English. */
+    readonly text: string;
+    /** What the text names, for whoever says it in another language by its code. */
+    readonly values: HealthValues;
+  }[];
 };
+
+export type HealthValues = Readonly<Record<string, string | number>>;
 
 export type Change =
   | { readonly kind: 'machine'; readonly machine: string }

@@ -1,6 +1,6 @@
 // Whether taps can be decided now, and if not, why: what `/health` and the strip of the board say.
 
-import type { Change, Health, NoticeCode } from './gateway.ts';
+import type { Change, Health, HealthValues, NoticeCode } from './gateway.ts';
 import { clockUnsetSentence } from './judge-clock.ts';
 import { JournalFault } from './ports.ts';
 
@@ -28,14 +28,18 @@ export type HealthKeeper = {
   /** The journal wrote. */
   well(): void;
   clock(synchronised: boolean): void;
-  /** `about` is said after the sentence: what it is about and what mends it. */
-  notice(code: NoticeCode, isSo: boolean, about?: string): void;
+  notice(code: NoticeCode, isSo: boolean, about?: About): void;
 };
+
+/** What a notice is about and what mends it: said after its sentence, and as values for other languages. */
+export type About = { readonly text: string; readonly values: HealthValues };
+
+const nothingMore: About = { text: '', values: {} };
 
 export function createHealth(box: { emit: (change: Change) => void }): HealthKeeper {
   let journal: string | null = null;
   let clockUnset = false;
-  const notices = new Map<string, string>();
+  const notices = new Map<string, About>();
 
   const setJournal = (code: string | null): boolean => {
     if (journal === code) return false;
@@ -52,7 +56,7 @@ export function createHealth(box: { emit: (change: Change) => void }): HealthKee
       // Without a set clock machines that need no dated certificate still work: a notice, not an outage.
       return {
         ok: journal === null,
-        reasons: codes.map((code) => ({ code, text: textOf(code, notices.get(code)) })),
+        reasons: codes.map((code) => reasonOf(code, notices.get(code))),
       };
     },
     fault: (fault) => setJournal(fault instanceof JournalFault ? fault.code : 'journal-broken'),
@@ -63,8 +67,9 @@ export function createHealth(box: { emit: (change: Change) => void }): HealthKee
       clockUnset = !synchronised;
       box.emit({ kind: 'health' });
     },
-    notice(code, isSo, about = '') {
-      if (notices.get(code) === (isSo ? about : undefined)) return;
+    notice(code, isSo, about = nothingMore) {
+      // The text names all that the values hold.
+      if (notices.get(code)?.text === (isSo ? about.text : undefined)) return;
       if (isSo) notices.set(code, about);
       else notices.delete(code);
       box.emit({ kind: 'health' });
@@ -72,4 +77,6 @@ export function createHealth(box: { emit: (change: Change) => void }): HealthKee
   };
 }
 
-const textOf = (code: string, about = ''): string => `${sentences[code] ?? code} ${about}`.trimEnd();
+function reasonOf(code: string, { text, values }: About = nothingMore): Health['reasons'][number] {
+  return { code, text: `${sentences[code] ?? code} ${text}`.trimEnd(), values };
+}

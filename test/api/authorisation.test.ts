@@ -50,7 +50,10 @@ const rows: Readonly<Record<string, Row>> = {
     ask: { url: '/api/members/key-bo/pin', payload: { pin: '1234' } },
     may: 'srk',
   },
-  'PUT /api/session/pin': { ask: { payload: { pin: null } }, may: 'atsmr' },
+  'GET /api/members/:member/badges': { ask: { url: '/api/members/key-bo/badges' }, may: 'srk' },
+  'GET /api/session/badges': { ask: {}, may: 'atsmr' },
+  'DELETE /api/session/badges/:badge': { ask: { url: '/api/session/badges/badge-x' }, may: 'atsmr' },
+  'PUT /api/session/pin': { ask: { payload: { pin: null, password: 'ada-password' } }, may: 'atsmr' },
   'POST /api/readers/:reader/learn': {
     ask: { url: '/api/readers/front/learn', payload: { badge: 'badge-bo' } },
     may: 'srk',

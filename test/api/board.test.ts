@@ -82,7 +82,10 @@ describe('GET /api/board', () => {
 
   it('tells what stands in the way', async () => {
     const { as, gateway } = await openApi();
-    gateway.nextHealth = { ok: true, reasons: [{ code: 'clock-unset', text: 'The clock is not set.' }] };
+    gateway.nextHealth = {
+      ok: true,
+      reasons: [{ code: 'clock-unset', text: 'The clock is not set.', values: {} }],
+    };
     expect((await (await as('ada'))(get)).json<Board>().notices).toEqual(gateway.nextHealth.reasons);
   });
 

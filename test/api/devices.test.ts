@@ -30,6 +30,7 @@ it('tells of a switch what it told, with what mends an unsafe setting', async ()
     seen: at,
     signalDbm: -61,
     address: null,
+    machines: [],
     settings: [setting],
     truths: {
       ordered: { on: false, n: 7, at },
@@ -38,4 +39,22 @@ it('tells of a switch what it told, with what mends an unsafe setting', async ()
       confirmed: 'dark',
     },
   });
+});
+
+it('tells which machines a device serves, in the order of the file, with their leases', async () => {
+  const { as } = await openApi({
+    prepare: (gateway) => {
+      const silent = { there: false, seenAtMs: null, firmware: null, signalDbm: null, address: null };
+      gateway.devices = () => [
+        { role: 'reader', id: 'front', kind: 'native', ...silent, settings: [], truths: null },
+        { role: 'switch', id: 'laser-plug', kind: 'native', ...silent, settings: [], truths: null },
+      ];
+    },
+  });
+  const devices = (await (await as('eva'))({ url: '/api/devices' })).json<DeviceView[]>();
+  const lathe = { id: 'lathe', name: 'Lathe', leaseS: 60, jobLeaseS: 900 };
+  expect(devices.map(({ machines }) => machines)).toEqual([
+    [lathe, { ...lathe, id: 'laser', name: 'Laser' }],
+    [{ ...lathe, id: 'laser', name: 'Laser' }],
+  ]);
 });

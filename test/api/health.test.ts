@@ -10,7 +10,7 @@ describe('GET /health', () => {
     const well = await ask({ url: '/health' });
     expectShape(HealthReport, well.json());
     expect([well.statusCode, well.json()]).toEqual([200, { ok: true, reasons: [] }]);
-    const reasons = [{ code: 'journal-full', text: 'The disk is full.' }];
+    const reasons = [{ code: 'journal-full', text: 'The disk is full.', values: { disk: 'data' } }];
     gateway.nextHealth = { ok: false, reasons };
     const ill = await ask({ url: '/health' });
     expect([ill.statusCode, ill.json()]).toEqual([503, { ok: false, reasons }]);

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { AlarmView } from '../../src/contract/alarms.ts';
-import type { MachineCard } from '../../src/contract/board.ts';
+import type { Board, MachineCard } from '../../src/contract/board.ts';
 import { type CardFacts, figure, whoLine, whyLine } from '../../src/dashboard/board/card-lines.ts';
 import { exceptionsOf, heardCount, loudestOf, loudness } from '../../src/dashboard/board/exceptions.ts';
 import { wallPlan } from '../../src/dashboard/board/wall-plan.ts';
@@ -94,7 +94,7 @@ describe('a card', () => {
 });
 
 describe('the strip', () => {
-  const state = (machines: MachineCard[], notices: { code: string; text: string }[] = []) =>
+  const state = (machines: MachineCard[], notices: Board['notices'] = []) =>
     hear(emptyLive, { event: 'board', data: board(machines, { notices }) }, 0);
 
   it('is empty when nothing needs anybody', () => {
@@ -112,7 +112,7 @@ describe('the strip', () => {
           card({ id: 'c', interlock: 'failed' }),
           card({ id: 'd', shown: 'alarm' }),
         ],
-        [{ code: 'clock-unset', text: 'The clock is not set.' }],
+        [{ code: 'clock-unset', text: 'The clock is not set.', values: {} }],
       ),
     );
     expect(all.map(loudness)).toEqual(['alarm', 'ask', 'ask', 'ask', 'blank']);
@@ -168,6 +168,13 @@ it('a wall has room for all of its machines and never scrolls', () => {
 it('addresses hold what they are given and nothing else', () => {
   expect(pageOf(pages.machine('laser-1'))).toEqual({ page: 'machine', machine: 'laser-1' });
   expect(pageOf(pages.statement)).toEqual({ page: 'statement' });
+  expect(pageOf(pages.members)).toEqual({ page: 'members', member: null });
+  expect(pageOf('#members')).toEqual({ page: 'members', member: null });
+  expect(pageOf(pages.member('k-1'))).toEqual({ page: 'members', member: 'k-1' });
+  expect(pageOf(pages.devices)).toEqual({ page: 'devices' });
+  expect(pageOf(pages.own)).toEqual({ page: 'own' });
+  for (const hash of ['', '#', '#/x', '#/members/A', '#/members/a/b', '#/devices/x', '#/machines'])
+    expect(pageOf(hash), hash).toEqual({ page: 'board' });
   expect(pageOf('#/machines/../x')).toEqual({ page: 'board' });
   expect(pageOf('#/machines/__proto__')).toEqual({ page: 'board' });
   expect(api.endSession('a/b?c')).toBe('/api/machines/a%2Fb%3Fc/end');

@@ -20,7 +20,8 @@ const visitor = who(['board:read', 'statements:read'], { member: null, demo: tru
 const wallScreen = who(['board:read'], { member: null });
 const ada = who(['board:read', 'self:read', 'self:write']);
 const eva = who(['board:read', 'self:read', 'self:write', 'usage:write']);
-const steward = who(['board:read', 'devices:read', 'alarms:answer']);
+const trainer = who(['board:read', 'self:read', 'self:write', 'members:read']);
+const steward = who([...trainer.scopes, 'members:write', 'devices:read', 'alarms:answer']);
 const mine = card({ session: session({ mine: true }) });
 
 it.each<[Action, Self | null, boolean]>([
@@ -36,7 +37,18 @@ it.each<[Action, Self | null, boolean]>([
   ['answer-alarm', ada, false],
   ['answer-alarm', steward, true],
   ['see-devices', wallScreen, false],
+  ['see-members', nobody, false],
+  ['see-members', visitor, false],
+  ['see-members', ada, false],
+  ['see-members', trainer, false],
+  ['see-members', steward, true],
+  ['see-devices', ada, false],
+  ['see-devices', trainer, false],
   ['see-devices', steward, true],
+  ['see-own', nobody, false],
+  ['see-own', visitor, false],
+  ['see-own', wallScreen, false],
+  ['see-own', ada, true],
   ['choose-shown', visitor, false],
   ['choose-shown', wallScreen, false],
   ['choose-shown', ada, true],
@@ -68,7 +80,9 @@ it('inv. 7: nothing can be done while the gateway is away', () => {
     'see-statement',
     'enter-usage',
     'answer-alarm',
+    'see-members',
     'see-devices',
+    'see-own',
     'choose-shown',
     'sign-out',
     'tap-demo-badge',

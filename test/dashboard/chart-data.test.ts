@@ -16,6 +16,16 @@ it('inv. 7: a gap is drawn as a gap, with nulls and its own band', () => {
   expect(times).toEqual([...times].sort((a, b) => a - b));
 });
 
+it('a sample that stands alone is told, so that it is drawn as a point', () => {
+  expect(chartData([at(0)]).lone).toEqual([0]);
+  expect(chartData([]).lone).toEqual([]);
+  expect(chartData(steady(0, 2)).lone).toEqual([]);
+  const apart = chartData([...steady(0, 10), at(60_000), ...steady(120_000, 10)]);
+  expect(apart.lone.map((index) => apart.times[index])).toEqual([60]);
+  // As a month has it whose machine was used once.
+  expect(chartData([at(0), at(86_400_000), ...steady(200_000_000, 9)]).lone).toEqual([0, 2]);
+});
+
 it('the pauses of a slow controller are not gaps', () => {
   expect(chartData(steady(0, 20, 30_000)).gaps).toEqual([]);
   expect(chartData(steady(0, 20, 250)).gaps).toEqual([]);

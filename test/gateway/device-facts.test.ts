@@ -50,11 +50,12 @@ describe('facts of devices', () => {
   });
 
   it('with an unsafe setting are a notice with its remedy, until it is mended; taps go on', async () => {
-    const { gateway, setting } = await opened();
+    const { gateway, device, setting } = await opened();
     gateway.deviceSaid(setting(false));
     const { ok, reasons } = gateway.health();
     expect({ ok, codes: reasons.map(({ code }) => code) }).toEqual({ ok: true, codes: ['switch-unsafe'] });
     expect(reasons[0]?.text).toContain('cmnd/plug/PowerOnState 0');
+    expect(reasons[0]?.values).toMatchObject({ role: 'switch', device: device.id, more: 0 });
     gateway.deviceSaid(setting(true));
     expect(gateway.health()).toEqual({ ok: true, reasons: [] });
   });

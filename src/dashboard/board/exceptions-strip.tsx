@@ -1,12 +1,13 @@
 // The strip of exceptions: always there, grey when nothing needs anybody, so that a change of it is seen.
 
+import { can } from '../can.ts';
 import { formatSince } from '../format.ts';
 import { Icon } from '../look/icon.tsx';
 import { Plate } from '../look/plate.tsx';
 import { pages } from '../paths.ts';
-import { atWork, layout, live, nowMs, place, words } from '../store.ts';
+import { atWork, layout, live, nowMs, person, place, words } from '../store.ts';
 import { AlarmLine } from './alarm-line.tsx';
-import { type Exception, exceptionsOf, heardCount, loudestOf, loudness } from './exceptions.ts';
+import { type Exception, exceptionsOf, heardCount, loudestOf, loudness, noticeText } from './exceptions.ts';
 
 /** As many as stand on the two lines that a wall has for them. */
 const wallRoom = 4;
@@ -56,14 +57,7 @@ function Calm({ heard }: { readonly heard: number }) {
 }
 
 function ExceptionLine({ exception }: { readonly exception: Exception }) {
-  if (exception.kind === 'notice') {
-    return (
-      <p>
-        <Icon name="triangle-alert" />
-        {words.value.exceptions.notices[exception.code] ?? exception.text}
-      </p>
-    );
-  }
+  if (exception.kind === 'notice') return <NoticeLine notice={exception} />;
   if (exception.kind === 'switch') return <AlarmLine alarm={exception.alarm} name={exception.name} />;
   return (
     <a href={pages.machine(exception.card.id)}>
@@ -71,6 +65,19 @@ function ExceptionLine({ exception }: { readonly exception: Exception }) {
       <b>{exception.card.name}</b> <span>{sentence(exception)}</span>
     </a>
   );
+}
+
+/** Of a device it leads to where that is mended, for those who may see it. */
+function NoticeLine({ notice }: { readonly notice: Extract<Exception, { kind: 'notice' }> }) {
+  const line = (
+    <>
+      <Icon name="triangle-alert" />
+      <span>{noticeText(notice, words.value)}</span>
+    </>
+  );
+  const isOfDevice = notice.code === 'switch-unsafe';
+  if (!isOfDevice || !can('see-devices', { self: person.value, live: true })) return <p>{line}</p>;
+  return <a href={pages.devices}>{line}</a>;
 }
 
 function sentence(exception: Exclude<Exception, { kind: 'notice' | 'switch' }>): string {

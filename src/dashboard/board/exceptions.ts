@@ -1,9 +1,12 @@
 // What needs somebody, from the board: loudest first, the order of the machines within. Calm when there is nothing.
 
 import type { AlarmView } from '../../contract/alarms.ts';
-import type { MachineCard } from '../../contract/board.ts';
+import type { Board, MachineCard } from '../../contract/board.ts';
 import { isLive, type LiveState } from '../live/live-state.ts';
 import type { Shown } from '../look/states.ts';
+import type { Words } from '../words/words.ts';
+
+type Notice = Board['notices'][number];
 
 export type Exception =
   | { readonly kind: 'state'; readonly card: MachineCard; readonly shown: Shown; readonly since: string }
@@ -14,7 +17,7 @@ export type Exception =
   | { readonly kind: 'switch'; readonly alarm: AlarmView; readonly name: string | null }
   /** The same for everybody else, in no more words than keep them away. */
   | { readonly kind: 'steward'; readonly card: MachineCard }
-  | { readonly kind: 'notice'; readonly code: string; readonly text: string };
+  | ({ readonly kind: 'notice' } & Notice);
 
 /** The exceptions of a board; those of unheard machines come last and stay grey. */
 export function exceptionsOf(state: LiveState): readonly Exception[] {
@@ -54,6 +57,12 @@ export function switchAlarms({ board }: LiveState): readonly Extract<Exception, 
       const card = board?.machines.find(({ id }) => id === alarm.machine);
       return { kind: 'switch', alarm, name: card?.name ?? null };
     });
+}
+
+/** A notice in the language of the page; the gateway's own sentence where this page does not know the code. */
+export function noticeText({ code, text, values }: Notice, { notices }: Words): string {
+  const say = Object.hasOwn(notices, code) ? notices[code] : undefined;
+  return say?.((name) => String(values[name] ?? '')) ?? text;
 }
 
 /** What stood in the strip when the gateway was last heard, as far as somebody should act on it. */

@@ -10,6 +10,8 @@ export type ChartData = {
   readonly mins: readonly (number | null)[];
   readonly maxes: readonly (number | null)[];
   readonly gaps: readonly Gap[];
+  /** Which of them stand alone, where a line would show nothing. */
+  readonly lone: readonly number[];
 };
 export type Gap = { readonly fromMs: number; readonly toMs: number };
 
@@ -39,7 +41,13 @@ export function chartData(samples: readonly Sample[]): ChartData {
     maxes.push(max);
     lastMs = atMs;
   }
-  return { times, means, mins, maxes, gaps };
+  return { times, means, mins, maxes, gaps, lone: loneOnes(means) };
+}
+
+/** Samples with nothing before and nothing after them. */
+function loneOnes(means: readonly (number | null)[]): readonly number[] {
+  const isThere = (index: number): boolean => typeof means[index] === 'number';
+  return [...means.keys()].filter((index) => isThere(index) && !isThere(index - 1) && !isThere(index + 1));
 }
 
 /** How long after a sample the next one is missing. */

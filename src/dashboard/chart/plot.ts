@@ -38,7 +38,10 @@ const aheadShare = 0.012;
 export function createPlot({ host, theme, form, widthPx, axes }: PlotOptions): Plot {
   let view: PlotView | null = null;
   const colours = palette[theme];
-  const line = { stroke: colours.series1, width: widthPx, points: { show: false }, spanGaps: false };
+  // A line through one sample is nothing to see, so that one is drawn as a point.
+  const filter = () => [...(view?.data.lone ?? [])];
+  const points = { show: false, filter, size: 3 * widthPx, fill: colours.series1 };
+  const line = { stroke: colours.series1, width: widthPx, points, spanGaps: false };
   const paths = form === 'stepped' ? uPlot.paths.stepped?.({ align: 1 }) : uPlot.paths.linear?.();
   const bound: uPlot.Series = { width: 0, points: { show: false }, ...(paths && { paths }) };
   const plot = new uPlot(

@@ -1,10 +1,11 @@
-// Who is signed in, whether the board shows their name, and the way out.
+// Who is signed in, the way to their badge and PIN, whether the board shows their name, and the way out.
 
 import { useSignal } from '@preact/signals';
 import type { Problem, Self } from '../../contract/people.ts';
 import { can } from '../can.ts';
 import { client } from '../client.ts';
 import { Icon } from '../look/icon.tsx';
+import { pages } from '../paths.ts';
 import { atWork, become, signOut, words } from '../store.ts';
 import { ProblemText } from './problem-text.tsx';
 
@@ -29,6 +30,16 @@ export function AccountMenu({ self }: { readonly self: Self }) {
         {self.name}
       </summary>
       <div class="account-panel">
+        {can('see-own', { self, live: true }) && (
+          <a
+            class="account-link"
+            href={pages.own}
+            onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
+          >
+            <Icon name="id-card" />
+            {say.own}
+          </a>
+        )}
         {can('choose-shown', at) && (
           <label class="switch">
             <input

@@ -10,6 +10,11 @@ import { StatementPage } from '../statement/statement-page.tsx';
 import { announcement, layout, live, page, self, words } from '../store.ts';
 import { ContactBand } from './contact-band.tsx';
 import { Header } from './header.tsx';
+import { later } from './later.tsx';
+
+const MembersPage = later(async () => (await import('../members/members-page.tsx')).MembersPage);
+const DevicesPage = later(async () => (await import('../devices/devices-page.tsx')).DevicesPage);
+const OwnPage = later(async () => (await import('../account/own-page.tsx')).OwnPage);
 
 export function App() {
   const { board } = live.value;
@@ -54,6 +59,12 @@ function Room() {
       return <MachinePage key={page.value.machine} machine={page.value.machine} />;
     case 'statement':
       return <StatementPage />;
+    case 'members':
+      return <MembersPage member={page.value.member} />;
+    case 'devices':
+      return <DevicesPage />;
+    case 'own':
+      return <OwnPage />;
   }
 }
 

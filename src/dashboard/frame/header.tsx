@@ -62,6 +62,20 @@ function RoomLinks() {
       here: page.value.page === 'statement',
       offered: can('see-statement', { self: person.value, live: true }),
     },
+    {
+      href: pages.members,
+      icon: 'users',
+      text: say.members,
+      here: page.value.page === 'members',
+      offered: can('see-members', { self: person.value, live: true }),
+    },
+    {
+      href: pages.devices,
+      icon: 'router',
+      text: say.devices,
+      here: page.value.page === 'devices',
+      offered: can('see-devices', { self: person.value, live: true }),
+    },
   ];
   return links
     .filter(({ offered }) => offered)

@@ -29,6 +29,9 @@ export const icons = [
   'wifi-off',
   'download',
   'power',
+  'users',
+  'router',
+  'copy',
 ] as const;
 
 export type IconName = (typeof icons)[number];

@@ -2,12 +2,11 @@
 // take it back, which first says what will happen.
 
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
-import type { Problem, StatementLine } from '../../contract/people.ts';
+import type { StatementLine } from '../../contract/people.ts';
 import type { WithdrawalRequest } from '../../contract/usage.ts';
 import { client } from '../client.ts';
 import { formatDateTime } from '../format.ts';
-import { ProblemText } from '../frame/problem-text.tsx';
+import { AskTwice } from '../frame/ask-twice.tsx';
 import { place, words } from '../store.ts';
 
 export type LineMarkProps = {
@@ -42,37 +41,21 @@ type WithdrawProps = { readonly session: string; readonly onWithdrawn: () => voi
 type Why = WithdrawalRequest['why'];
 
 function Withdraw({ session, onWithdrawn }: WithdrawProps) {
-  const step = useSignal<'offer' | 'ask' | 'working'>('offer');
   const why = useSignal<Why>('mistake');
-  const problem = useSignal<Problem | null>(null);
-  const keep = useRef<HTMLButtonElement>(null);
   const { usage: say } = words.value;
-  const asking = step.value === 'ask';
-  useEffect(() => {
-    if (asking) keep.current?.focus();
-  }, [asking]);
-
-  async function confirm(): Promise<void> {
-    step.value = 'working';
-    const answer = await client.withdrawUsage(session, { why: why.value });
-    problem.value = answer.ok ? null : answer.problem;
-    step.value = 'offer';
-    if (answer.ok) onWithdrawn();
-  }
-
-  if (step.value === 'offer') {
-    return (
-      <div class="withdraw">
-        <ProblemText problem={problem.value} />
-        <button type="button" class="link" onClick={() => (step.value = 'ask')}>
-          {say.withdraw}
-        </button>
-      </div>
-    );
-  }
-  const working = step.value === 'working';
+  const labels = {
+    offer: say.withdraw,
+    keep: say.keep,
+    confirm: say.withdrawConfirm,
+    working: say.withdrawing,
+  };
   return (
-    <div class="withdraw withdraw-ask">
+    <AskTwice
+      say={labels}
+      look="link"
+      act={() => client.withdrawUsage(session, { why: why.value })}
+      onDone={onWithdrawn}
+    >
       <p>{say.withdrawAsk}</p>
       <label class="field">
         <span>{say.withdrawWhy}</span>
@@ -84,14 +67,6 @@ function Withdraw({ session, onWithdrawn }: WithdrawProps) {
           ))}
         </select>
       </label>
-      <div class="use-buttons">
-        <button ref={keep} type="button" disabled={working} onClick={() => (step.value = 'offer')}>
-          {say.keep}
-        </button>
-        <button type="button" class="primary" disabled={working} onClick={() => void confirm()}>
-          {working ? say.withdrawing : say.withdrawConfirm}
-        </button>
-      </div>
-    </div>
+    </AskTwice>
   );
 }

@@ -2,6 +2,9 @@
 
 import type { Shown } from '../look/states.ts';
 import { alarmsEn } from './alarms-en.ts';
+import { deskEn } from './desk-en.ts';
+import { devicesEn } from './devices-en.ts';
+import { noticesEn } from './notices-en.ts';
 import { usageEn } from './usage-en.ts';
 
 const states: Record<Shown, string> = {
@@ -110,10 +113,13 @@ export const en = {
     rooms: 'Rooms',
     board: 'Board',
     statement: 'Statement',
+    members: 'Members',
+    devices: 'Devices',
     desk: 'Desk',
     wall: 'Wall',
     signOut: 'Sign out',
     account: 'Your account',
+    own: 'My badge and PIN',
     showName: 'Show my name on the board',
     theme: { light: 'Light', dark: 'Dark', system: 'Auto' },
     themeLabel: (choice: string) => `Theme: ${choice}`,
@@ -135,13 +141,6 @@ export const en = {
     lastKnown: (state: string) => `Last known: ${state}`,
     power: 'Power could not be switched off',
     announce: (machine: string) => `Alarm at ${machine}. Go and look.`,
-    /** By code; of all others the gateway's own sentence is shown. */
-    notices: {
-      'tls-expires':
-        'The certificate for browsers or devices ends within 14 days or is outside its dates; then they turn away. Renew it; the log names the file and the day.',
-      'tls-not-renewed':
-        'The files of a certificate changed and cannot be used, so the one before stays in use. The log says what is wrong with them.',
-    } as Readonly<Record<string, string>>,
   },
 
   card: {
@@ -252,6 +251,10 @@ export const en = {
     } as Readonly<Record<string, string>>,
   },
 
+  /** By code; of all others the gateway's own sentence is shown. */
+  notices: noticesEn,
+  desk: deskEn,
+  devices: devicesEn,
   usage: usageEn,
   alarms: alarmsEn,
 

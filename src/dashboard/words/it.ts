@@ -1,6 +1,9 @@
 // Italian, informal.
 
 import { alarmsIt } from './alarms-it.ts';
+import { deskIt } from './desk-it.ts';
+import { devicesIt } from './devices-it.ts';
+import { noticesIt } from './notices-it.ts';
 import { usageIt } from './usage-it.ts';
 import type { Words } from './words.ts';
 
@@ -100,10 +103,13 @@ export const it: Words = {
     rooms: 'Stanze',
     board: 'Tabellone',
     statement: 'Estratto conto',
+    members: 'Membri',
+    devices: 'Dispositivi',
     desk: 'Tavolo',
     wall: 'Parete',
     signOut: 'Esci',
     account: 'Il tuo profilo',
+    own: 'Il mio badge e PIN',
     showName: 'Mostra il mio nome sul tabellone',
     theme: { light: 'Chiaro', dark: 'Scuro', system: 'Auto' },
     themeLabel: (choice) => `Tema: ${choice}`,
@@ -124,12 +130,6 @@ export const it: Words = {
     lastKnown: (state) => `Ultimo stato noto: ${state}`,
     power: 'La corrente non si è spenta',
     announce: (machine) => `Allarme: ${machine}. Vai a vedere.`,
-    notices: {
-      'tls-expires':
-        'Il certificato per browser o dispositivi scade entro 14 giorni o è fuori dalle sue date; poi non si collegano più. Rinnovalo; il registro dice quale file e quale giorno.',
-      'tls-not-renewed':
-        'I file di un certificato sono cambiati e non si possono usare, quindi resta in uso quello di prima. Il registro dice che cosa non va.',
-    },
   },
   card: {
     someone: 'Qualcuno',
@@ -232,6 +232,9 @@ export const it: Words = {
       operating: 'mentre lavora',
     },
   },
+  notices: noticesIt,
+  desk: deskIt,
+  devices: devicesIt,
   usage: usageIt,
   alarms: alarmsIt,
   signIn: {

@@ -1,0 +1,92 @@
+// One member at the desk: who they are, what they may open and until when, their badges and their PIN.
+
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { BadgesAndPin } from '../../contract/badges.ts';
+import type { DeviceView } from '../../contract/devices.ts';
+import type { Member, Problem } from '../../contract/people.ts';
+import { BadgesPanel } from '../badges/badges-panel.tsx';
+import { PinPanel } from '../badges/pin-panel.tsx';
+import { client } from '../client.ts';
+import { ProblemText } from '../frame/problem-text.tsx';
+import { atWork, words } from '../store.ts';
+import { CertificatesPanel } from './certificates-panel.tsx';
+
+export type MemberRoomProps = { readonly member: Member; readonly readers: readonly DeviceView[] };
+
+export function MemberRoom({ member, readers }: MemberRoomProps) {
+  const { members: say } = words.value.desk;
+  const badges = useSignal<BadgesAndPin | null>(null);
+  const problem = useSignal<Problem | null>(null);
+  const reachable = atWork.value;
+  const key = member.member;
+
+  useEffect(() => {
+    if (!reachable) return;
+    void client.badges(key).then((answer) => {
+      if (answer.ok) badges.value = answer.value;
+      problem.value = answer.ok ? null : answer.problem;
+    });
+  }, [key, reachable, badges, problem]);
+
+  const known = badges.value;
+  return (
+    <article class="member" aria-label={member.name}>
+      <MemberHead member={member} />
+      <ProblemText problem={problem.value} />
+      {known !== null && !known.changeable && <p class="hint">{say.above}</p>}
+      {known !== null && (
+        <>
+          <BadgesPanel
+            badges={known}
+            enrol={{ member: key, readers }}
+            ask={() => client.badges(key)}
+            lose={(badge, replaceAt) => client.loseBadge({ member: key, badge, replaceAt })}
+            onChanged={(after) => (badges.value = after)}
+          />
+          <PinPanel
+            pin={known.pin}
+            changeable={known.changeable}
+            own={false}
+            save={({ pin }) => client.setPin(key, { pin })}
+            onChanged={(pin) => (badges.value = { ...known, pin })}
+          />
+        </>
+      )}
+      <CertificatesPanel certificates={member.certificates} />
+    </article>
+  );
+}
+
+function MemberHead({ member }: { readonly member: Member }) {
+  const { members: say } = words.value.desk;
+  const name = useRef<HTMLHeadingElement>(null);
+  // Chosen in the list, it is what is read next.
+  useEffect(() => name.current?.focus({ preventScroll: true }), []);
+  const roles = member.roles.map((role) => say.role[role] ?? role).join(', ');
+  const rows = [
+    [say.handle, member.handle],
+    [say.roles, roles === '' ? say.noRoles : roles],
+    [say.team, member.team],
+    [say.email, member.email],
+  ] as const;
+  return (
+    <header class="member-head">
+      <h2 ref={name} tabIndex={-1}>
+        {member.name}
+      </h2>
+      <p class={`standing standing-${member.status}`}>{say[member.status]}</p>
+      <dl>
+        {rows.map(
+          ([label, value]) =>
+            value !== null && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </header>
+  );
+}
