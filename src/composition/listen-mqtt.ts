@@ -44,7 +44,11 @@ export async function listenMqtt(parts: MqttParts): Promise<MqttListening> {
     if (port === undefined || port === null) return () => null;
     const at = { host: config.mqtt.host, port };
     const who = `readers, switches and machines${door ? ' over TLS' : ''}`;
-    const place = { ...at, ...(door && { secure: door.secure }) };
+    const certificates = config.mqtt.tls?.certificates;
+    const place = {
+      ...at,
+      ...(door && { secure: door.secure, certificatesRequired: certificates === 'required' }),
+    };
     const listening = await patientListen({
       ...at,
       who,

@@ -20,7 +20,7 @@ export type Config = {
   readonly mqtt: {
     readonly host: string;
     readonly port: number | null;
-    readonly tls: (TlsFiles & { readonly port: number }) | null;
+    readonly tls: (TlsFiles & MqttTls) | null;
   };
   /** Where the diary also goes; null where the embedded one stands alone. The url holds no secret. */
   readonly influx: {
@@ -93,7 +93,18 @@ export type OpcuaLinkConfig = {
 };
 
 /** Paths of a certificate with those of its issuers, and of its key; both in PEM. */
-export type TlsFiles = { readonly cert: string; readonly key: string };
+export type TlsFiles = {
+  readonly cert: string;
+  readonly key: string;
+  /** Of those who issue the certificates of devices; left out, no device is asked for one. */
+  readonly clientCa?: string;
+};
+
+type MqttTls = {
+  readonly port: number;
+  /** With `clientCa`: whether a device may come without a certificate. */
+  readonly certificates?: 'asked' | 'required';
+};
 
 /** A mistake in a file; line and column from 1, null when it is about no place in the file. */
 export type Mistake = { readonly line: number | null; readonly column: number | null; readonly text: string };

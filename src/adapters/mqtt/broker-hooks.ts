@@ -98,10 +98,12 @@ function bindSignIn({ aedes, visitorOf, devices, refuse, maxKeepaliveS, refusedS
   aedes.authenticate = (client, userName, password, done) => {
     const visitor = visitorOf(client);
     const device = signedIn(devices(), { clientId: client.id, userName, password });
-    // Whoever is not on this computer is not the gateway itself, whatever password it knows.
-    if (!device || !visitor || (device.kind === 'probe' && !visitor.guard.isLocal)) {
-      refuse('credentials', client);
-      setTimeout(() => done(signInFault(4), false), refusedSignInMs).unref();
+    const fault = visitor
+      ? signInReason(device, { clientId: client.id, guard: visitor.guard })
+      : 'credentials';
+    if (!device || !visitor || fault) {
+      refuse(fault ?? 'credentials', client);
+      setTimeout(() => done(signInFault(fault === 'credentials' ? 4 : 5), false), refusedSignInMs).unref();
       return;
     }
     if (visitor.willTopic !== null && !permit(device, 'publish', visitor.willTopic)) {
@@ -113,6 +115,20 @@ function bindSignIn({ aedes, visitorOf, devices, refuse, maxKeepaliveS, refusedS
       visitor.guard.widen(bridgeLimits);
     done(null, true);
   };
+}
+
+/** Why a device does not come in whatever its will; null when it does. */
+function signInReason(
+  device: Device | null,
+  { clientId, guard }: { readonly clientId: string; readonly guard: Guard },
+): RefusalReason | null {
+  const { name, isRequired } = guard.certificate;
+  // Whoever is not on this computer is not the gateway itself, whatever password it knows.
+  const isProbe = device?.kind === 'probe' && guard.isLocal;
+  // The certificate comes first, so that nobody learns without one whether a password is right.
+  if (name !== null && name !== clientId) return 'certificate-name';
+  if (isRequired && name === null && !isProbe) return 'certificate-missing';
+  return !device || (device.kind === 'probe' && !isProbe) ? 'credentials' : null;
 }
 
 function bindPermissions({ aedes, deviceOf, connectionOf, refuse, refusals }: Context): void {

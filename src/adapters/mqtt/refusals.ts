@@ -21,6 +21,8 @@ export type RefusalReason =
   | 'not-reading'
   // once it is known who speaks
   | 'credentials'
+  | 'certificate-name'
+  | 'certificate-missing'
   | 'will-forbidden'
   | 'publish-forbidden'
   | 'subscribe-forbidden'
@@ -86,6 +88,10 @@ const sentences: Readonly<Record<RefusalReason, string>> = {
   'not-reading':
     'MQTT connection closed: the client does not read what it is sent; check the device or its network',
   credentials: 'MQTT sign-in refused: unknown device or wrong password; compare with officina.yaml',
+  'certificate-name':
+    'MQTT sign-in refused: the certificate names another device than the client id; issue one with that id as common name',
+  'certificate-missing':
+    'MQTT sign-in refused: the device showed no certificate, and mqtt.tls wants one of each; give it one of clientCa',
   'will-forbidden':
     'MQTT sign-in refused: the will names a topic that this device may not publish; correct it',
   'publish-forbidden':

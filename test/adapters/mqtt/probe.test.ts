@@ -107,7 +107,7 @@ describe('nobody else', () => {
       maxKeepaliveS: 120,
       refusedSignInMs: 0,
     });
-    const from = { isLocal: false };
+    const from = { certificate: { name: null, isRequired: false }, isLocal: false };
     const clock = { wallMs: () => 0, monoMs: () => 0, synchronised: () => true };
     const server = createServer((socket) =>
       enter(
