@@ -36,7 +36,10 @@ export async function listenMqtt(parts: MqttParts): Promise<MqttListening> {
     readerConnected: gateway.readerConnected,
     deviceSaid: gateway.deviceSaid,
   };
-  const broker = await startBroker({ ...common, devices: devicesOf(config), handlers, probe });
+  const retainedCommands = (about: string | null) =>
+    gateway.setNotice('command-retained', about !== null, about ?? '');
+  const devices = devicesOf(config);
+  const broker = await startBroker({ ...common, devices, handlers, probe, retainedCommands });
   onOpen(broker);
   gateway.announceAll();
   const doors: Listening<Door>[] = [];

@@ -59,8 +59,8 @@ export type Gateway = {
   enterUsage(input: UsageInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
   withdrawUsage(input: WithdrawalInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
 
-  /** Something that a steward should know is so, or is not any more; it stops nothing. */
-  setNotice(code: NoticeCode, isSo: boolean): void;
+  /** Something that a steward should know is so, or is not any more; it stops nothing. `about` is said after it. */
+  setNotice(code: NoticeCode, isSo: boolean, about?: string): void;
 
   // Views, of what is durable. Readers must not change them.
   state(): Readonly<State>;
@@ -274,7 +274,12 @@ export type UsageRefusal = {
 };
 
 /** What goes on beside the taps and is no reason against them. */
-export type NoticeCode = 'influx-behind' | 'tls-expires' | 'tls-not-renewed' | 'switch-unsafe';
+export type NoticeCode =
+  | 'influx-behind'
+  | 'tls-expires'
+  | 'tls-not-renewed'
+  | 'switch-unsafe'
+  | 'command-retained';
 
 export type Health = {
   /** Whether taps can be decided now. */

@@ -19,6 +19,8 @@ const sentences: Readonly<Record<string, string>> = {
   'tls-not-renewed':
     'The files of a certificate changed and cannot be used, so the one before stays in use. The log says what is wrong with them.',
   'switch-unsafe': 'A switch may give power while the gateway is away, because of how it is set.',
+  'command-retained':
+    'A device sent an order to switch with the retain flag. It was refused and not kept; a broker that keeps it would switch by itself.',
 };
 
 export type HealthKeeper = {

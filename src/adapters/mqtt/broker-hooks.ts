@@ -10,6 +10,7 @@ import type { Guard } from './packet-guard.ts';
 import { maxSubscriptions } from './packet-rules.ts';
 import { isCommandTopic, permit } from './permit.ts';
 import type { RefusalReason, Refusals } from './refusals.ts';
+import type { RetainedCommands } from './retained-commands.ts';
 
 export type HookOptions = {
   readonly aedes: Aedes;
@@ -17,6 +18,7 @@ export type HookOptions = {
   readonly devices: Devices;
   readonly inbox: DeviceInbox;
   readonly refusals: Refusals;
+  readonly retained: Pick<RetainedCommands, 'found'>;
   readonly maxKeepaliveS: number;
   /** How long a refused sign-in waits for its answer: with the bound on connections, a limit to guessing. */
   readonly refusedSignInMs: number;
@@ -48,6 +50,10 @@ export function connectHooks(options: HookOptions): Hooks {
       const address = visitors.get(client)?.guard.address ?? 'unknown';
       refusals.refuse(reason, { client: client.id, address });
     },
+    retainedCommand: (client, topic) => {
+      context.refuse('command-retained', client);
+      options.retained.found(client.id, topic);
+    },
   };
   bindSignIn(context);
   bindPermissions(context);
@@ -56,7 +62,7 @@ export function connectHooks(options: HookOptions): Hooks {
 
   return {
     enter(guard) {
-      visitors.set(aedes.handle(guard.stream), { guard, willTopic: null, device: null });
+      visitors.set(aedes.handle(guard.stream), { guard, will: null, device: null });
     },
     setDevices(next) {
       devices = next;
@@ -70,8 +76,10 @@ export function connectHooks(options: HookOptions): Hooks {
   };
 }
 
+type Will = { readonly topic: string; readonly payload: string | Buffer; readonly retain?: boolean };
+
 /** What we know of a client before and after it signed in. */
-type Visitor = { readonly guard: Guard; willTopic: string | null; device: Device | null };
+type Visitor = { readonly guard: Guard; will: Will | null; device: Device | null };
 
 type Context = Omit<HookOptions, 'devices'> & {
   visitorOf(client: Client): Visitor | undefined;
@@ -81,13 +89,16 @@ type Context = Omit<HookOptions, 'devices'> & {
   /** Undefined when a newer connection has taken its place. */
   connectionOf(client: Client): Connection | undefined;
   refuse(reason: RefusalReason, client: Client): void;
+  /** Beside the reason for which it was refused: this one is also told to a person. */
+  retainedCommand(client: Client, topic: string): void;
 };
 
-function bindSignIn({ aedes, visitorOf, devices, refuse, maxKeepaliveS, refusedSignInMs }: Context): void {
+function bindSignIn(context: Context): void {
+  const { aedes, visitorOf, devices, refuse, retainedCommand, maxKeepaliveS, refusedSignInMs } = context;
   aedes.preConnect = (client, packet, done) => {
     const visitor = visitorOf(client);
     // The will is checked at sign-in and then forgotten: the gateway sees for itself that a device has gone.
-    if (visitor) visitor.willTopic = packet.will?.topic ?? null;
+    if (visitor) visitor.will = packet.will ?? null;
     delete packet.will;
     // No session outlives its connection, so there is no queue to bound and no subscription to revoke.
     packet.clean = true;
@@ -106,8 +117,10 @@ function bindSignIn({ aedes, visitorOf, devices, refuse, maxKeepaliveS, refusedS
       setTimeout(() => done(signInFault(fault === 'credentials' ? 4 : 5), false), refusedSignInMs).unref();
       return;
     }
-    if (visitor.willTopic !== null && !permit(device, 'publish', visitor.willTopic)) {
+    const { will } = visitor;
+    if (will && !permit(device, 'publish', will.topic)) {
       refuse('will-forbidden', client);
+      if (will.retain && isOrder(will)) retainedCommand(client, will.topic);
       return done(signInFault(5), false);
     }
     visitor.device = device;
@@ -157,20 +170,21 @@ function bindPermissions({ aedes, deviceOf, connectionOf, refuse, refusals }: Co
   };
 }
 
-function bindPublish({ aedes, deviceOf, refuse, refusals, inbox }: Context): void {
+function bindPublish({ aedes, deviceOf, refuse, refusals, retainedCommand, inbox }: Context): void {
   aedes.authorizePublish = (client, packet, done) => {
     const device = client && deviceOf(client);
     const { topic, payload, retain: isRetained } = packet;
     if (client && device?.kind === 'stock' && !permit(device, 'publish', topic)) {
       // A bridge speaks for all that it knows, and firmware for its groups: not for us, and no reason to close.
-      // An empty message switches nothing: with one, Tasmota clears what others retained for it.
-      if (isCommandTopic(topic) && payload.length > 0) refuse('command-forbidden', client);
+      if (isOrder(packet)) refuse('command-forbidden', client);
       else refusals.ignore('publish');
+      if (isRetained && isOrder(packet)) retainedCommand(client, topic);
       packet.retain = false;
       return done(null);
     }
     if (!client || !device || !permit(device, 'publish', packet.topic)) {
       if (client) refuse('publish-forbidden', client);
+      if (client && device && isRetained && isOrder(packet)) retainedCommand(client, topic);
       return done(new Error('publish-forbidden'));
     }
     // Nothing that a device says is kept.
@@ -224,6 +238,10 @@ function bindConnections({ aedes, connections, visitorOf, deviceOf, connectionOf
       if (!needed.every((topic) => isHeard(connection, topic))) connection.listening.delete(name);
   });
 }
+
+/** An empty message switches nothing: with one, Tasmota clears what others retained for it. */
+const isOrder = ({ topic, payload }: Pick<Will, 'topic' | 'payload'>): boolean =>
+  payload.length > 0 && isCommandTopic(topic);
 
 /** The library hands on text only where it makes a message itself. */
 const bytesOf = (payload: string | Buffer): Buffer =>

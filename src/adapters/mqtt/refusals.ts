@@ -29,6 +29,7 @@ export type RefusalReason =
   | 'subscriptions-full'
   | 'retained'
   | 'command-forbidden'
+  | 'command-retained'
   | 'revoked'
   // what a device says
   | 'payload-too-large'
@@ -103,6 +104,8 @@ const sentences: Readonly<Record<RefusalReason, string>> = {
   retained: 'MQTT message dropped: devices must not retain; clear the retain flag on the device',
   'command-forbidden':
     'MQTT message dropped: a device published where devices take orders, so somebody tries to switch; look at what signs in as this client',
+  'command-retained':
+    'MQTT message dropped: a device sent an order with the retain flag, which a broker that keeps it gives again at each start of the relay; turn the flag off',
   revoked:
     'MQTT connection closed: the device is no longer described, or has another password; check officina.yaml',
   'payload-too-large': 'Device message dropped: too long; shorten it',

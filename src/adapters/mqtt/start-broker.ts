@@ -14,6 +14,7 @@ import { createDoors, type Door, type DoorLimits, type DoorPlace, defaultLimits 
 import { createReaders, createSwitches, sendAnswer } from './outgoing.ts';
 import { keptPlaces, type Probe, withProbe } from './probe.ts';
 import { createRefusals } from './refusals.ts';
+import { createRetainedCommands } from './retained-commands.ts';
 import { createStockDeeds } from './stock-deeds.ts';
 
 export type BrokerOptions = {
@@ -21,6 +22,8 @@ export type BrokerOptions = {
   readonly handlers: DeviceHandlers;
   /** The gateway's own question whether a tap still finds its way; left out, nobody can ask it. */
   readonly probe?: Probe | null;
+  /** Told of orders that devices sent with the retain flag, and with null once there was none for an hour. */
+  readonly retainedCommands?: (about: string | null) => void;
   readonly clock: Clock;
   readonly log: Log;
   readonly meters: Meters;
@@ -66,6 +69,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const connectionsMax = Math.max(defaultLimits.connections, 2 * options.devices.size + 64);
   const limits = { ...defaultLimits, connections: connectionsMax, ...options.limits };
   const refusals = createRefusals({ clock, log, meters });
+  const retained = createRetainedCommands({ clock, tell: options.retainedCommands ?? (() => undefined) });
   const connections = createConnections();
   const answerMs = timing.answerMs;
   const http = createDeviceHttp({ meters });
@@ -94,13 +98,20 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     devices: withProbe(options.devices, probe),
     inbox,
     refusals,
+    retained,
     maxKeepaliveS,
     refusedSignInMs: timing.refusedSignInMs,
   });
   const announcements = createAnnouncements(aedes);
   await announcements.status('online');
   const doors = createDoors({ limits, keptPlaces: probe ? keptPlaces : 0, clock, meters, refusals, enter });
-  const sweeper = setInterval(() => inbox.sweep(), Math.max(10, timing.silenceMs / 8)).unref();
+  const sweeper = setInterval(
+    () => {
+      inbox.sweep();
+      retained.sweep();
+    },
+    Math.max(10, timing.silenceMs / 8),
+  ).unref();
 
   const close = async (): Promise<void> => {
     clearInterval(sweeper);

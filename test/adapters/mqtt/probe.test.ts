@@ -104,6 +104,7 @@ describe('nobody else', () => {
       devices: withProbe(new Map(), probe),
       inbox: { receive: async () => 'durable', receiveHttp() {}, listening() {}, gone() {}, sweep() {} },
       refusals: { refuse: (reason) => void refused.push(reason), ignore: () => undefined },
+      retained: { found: () => undefined },
       maxKeepaliveS: 120,
       refusedSignInMs: 0,
     });
