@@ -16,12 +16,14 @@ export const timedReader = 'timed';
 export type BrokerFacts = {
   /** Resident memory now, megabytes. */
   readonly memoryMb: number;
+  /** What is still in use of it after a collection, megabytes; where `--expose-gc` lets one be asked for. */
+  readonly liveMb: number;
   /** Messages that were taken in, of all devices. */
   readonly messages: number;
   readonly refused: Readonly<Record<string, number>>;
   /** What it logged as a fault of its own. */
   readonly faults: readonly string[];
-  /** Taps of readers other than their own. */
+  /** Taps of readers that nobody described. */
   readonly foreign: number;
 };
 
@@ -34,11 +36,13 @@ async function run(): Promise<void> {
   let foreign = 0;
   let broker: Broker | null = null;
   const nothing = (): void => undefined;
+  const devices = described();
+  const readers = readersIn(devices);
   broker = await startBroker({
-    devices: described(),
+    devices,
     handlers: {
       tap: async (tap) => {
-        if (tap.reader !== timedReader && !/^r\d+$/.test(tap.reader)) foreign += 1;
+        if (!readers.has(tap.reader)) foreign += 1;
         const found = { outcome: 'granted', code: null, text: 'Welcome', machine: null } as const;
         const given = { tap: tap.tap, ...found, session: null, untilMs: null };
         setImmediate(() => void broker?.readers.answer(tap.reader, given).catch(nothing));
@@ -69,7 +73,10 @@ async function run(): Promise<void> {
   answer((): BrokerFacts => {
     const status = readFileSync('/proc/self/status', 'utf8');
     const memoryMb = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
-    return { memoryMb, messages, refused: Object.fromEntries(refused), faults, foreign };
+    globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    const liveMb = (heapUsed + external) / 1e6;
+    return { memoryMb, liveMb, messages, refused: Object.fromEntries(refused), faults, foreign };
   });
   process.stdout.write(`ready mqtt=${port}\n`);
 }
@@ -87,3 +94,14 @@ function described(): ReadonlyMap<string, Device> {
   }
   return all;
 }
+
+const readersIn = (devices: ReadonlyMap<string, Device>): ReadonlySet<string> =>
+  new Set(
+    [...devices.values()].flatMap((device) =>
+      device.kind === 'stock'
+        ? device.parts.filter(({ role }) => role === 'reader').map(({ id }) => id)
+        : device.kind === 'reader'
+          ? [device.id]
+          : [],
+    ),
+  );

@@ -16,9 +16,10 @@ export type BrokerProgram = {
 
 const program = fileURLToPath(new URL('broker-program.ts', import.meta.url));
 
-export async function startBrokerProgram(): Promise<BrokerProgram> {
+/** @param options further ones of Node */
+export async function startBrokerProgram(options: readonly string[] = []): Promise<BrokerProgram> {
   const folder = mkdtempSync(join(tmpdir(), 'officina-broker-'));
-  const args = ['--unhandled-rejections=strict', '--max-semi-space-size=1', program];
+  const args = ['--unhandled-rejections=strict', '--max-semi-space-size=1', ...options, program];
   const child = await startChild({ args, folder, ready: /^ready mqtt=(\d+)$/ });
   return {
     port: Number(child.said[0]),
