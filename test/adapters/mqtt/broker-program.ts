@@ -95,13 +95,10 @@ function described(): ReadonlyMap<string, Device> {
   return all;
 }
 
-const readersIn = (devices: ReadonlyMap<string, Device>): ReadonlySet<string> =>
-  new Set(
-    [...devices.values()].flatMap((device) =>
-      device.kind === 'stock'
-        ? device.parts.filter(({ role }) => role === 'reader').map(({ id }) => id)
-        : device.kind === 'reader'
-          ? [device.id]
-          : [],
-    ),
-  );
+function readersIn(devices: ReadonlyMap<string, Device>): ReadonlySet<string> {
+  const ids = [...devices.values()].flatMap((device) => {
+    if (device.kind !== 'stock') return device.kind === 'reader' ? [device.id] : [];
+    return device.parts.filter(({ role }) => role === 'reader').map(({ id }) => id);
+  });
+  return new Set(ids);
+}
