@@ -15,8 +15,10 @@ import { startBrokerProgram } from './start-broker-program.ts';
 
 export type MutatedRound = { readonly seed: number; readonly packets: number };
 
-/** Of the other client, while two cores do nothing but this. */
+/** Of the other client, on a computer that does nothing but this. */
 const roundTripLimitMs = 100;
+/** A round trip waits for its turn in the client, in the broker, and in the client again. */
+const turns = 3;
 /** Of what is still in use after a collection; and of all that the process holds at a thousand connections a second. */
 const liveLimitMb = 40;
 const memoryLimitMb = 400;
@@ -38,17 +40,22 @@ export async function meetMutatedPackets({ seed, packets }: MutatedRound): Promi
     const before = await broker.facts();
     const timed = timeRoundTrips(port);
     const said = await send(packets, 0);
-    const waits = await timed.stop();
+    const { waits, lateMs } = await timed.stop();
     const after = await broker.facts();
     const grownMb = after.liveMb - before.liveMb;
     const p99 = percentile(waits, 0.99);
+    // How late a mere timer is here: what else this computer does must not be taken for the broker's.
+    const limitMs = roundTripLimitMs + turns * percentile(lateMs, 0.99);
     const refused = Object.values(after.refused).reduce((sum, count) => sum + count, 0);
     assert.deepEqual(after.faults, [], 'the broker logged a fault of its own');
     assert.equal(after.foreign, 0, 'a tap was invented');
     assert.equal(said.stuck, 0, 'the broker left connections open');
     assert.ok(grownMb < liveLimitMb, `memory in use grew by ${grownMb.toFixed(1)} MB`);
     assert.ok(after.memoryMb < memoryLimitMb, `the process holds ${after.memoryMb.toFixed(0)} MB`);
-    assert.ok(p99 < roundTripLimitMs, `others waited ${p99.toFixed(1)} ms (p99 of ${waits.length})`);
+    assert.ok(
+      p99 < limitMs,
+      `others waited ${p99.toFixed(1)} ms (p99 of ${waits.length}; the limit was ${limitMs.toFixed(1)})`,
+    );
     // A broker that closed everything at its first byte would have judged nothing.
     assert.ok(after.messages > packets / 20, `only ${after.messages} messages were taken in`);
     assert.ok(refused > packets / 50, `only ${refused} packets were refused`);
@@ -67,11 +74,14 @@ export async function meetMutatedPackets({ seed, packets }: MutatedRound): Promi
   }
 }
 
-/** Taps, and waits for the answer, again and again until it is stopped; each wait in milliseconds. */
-function timeRoundTrips(port: number): { stop(): Promise<readonly number[]> } {
+/** Taps, and waits for the answer, again and again until it is stopped; and how late a timer was in between. */
+function timeRoundTrips(port: number): {
+  stop(): Promise<{ readonly waits: readonly number[]; readonly lateMs: readonly number[] }>;
+} {
   const url = `mqtt://127.0.0.1:${port}`;
   const reader = simulateReader({ url, reader: timedReader, password: brokerKey });
   const waits: number[] = [];
+  const lateMs: number[] = [];
   let isOver = false;
   const taps = (async () => {
     await reader.ready();
@@ -79,7 +89,9 @@ function timeRoundTrips(port: number): { stop(): Promise<readonly number[]> } {
       const sentMs = performance.now();
       await reader.tap('04a1b2c3d4e580');
       waits.push(performance.now() - sentMs);
+      const dueMs = performance.now() + betweenTapsMs;
       await new Promise((resolve) => setTimeout(resolve, betweenTapsMs));
+      lateMs.push(Math.max(0, performance.now() - dueMs));
     }
   })();
   return {
@@ -87,7 +99,7 @@ function timeRoundTrips(port: number): { stop(): Promise<readonly number[]> } {
       isOver = true;
       await taps;
       await reader.close();
-      return waits;
+      return { waits, lateMs };
     },
   };
 }

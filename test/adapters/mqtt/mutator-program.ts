@@ -15,7 +15,7 @@ export type MutatorFacts = {
   readonly stuck: number;
 };
 
-const atOnce = 6;
+const atOnce = 8;
 /** Longer than the broker waits for a CONNECT. */
 const stuckMs = 15_000;
 
