@@ -6,7 +6,7 @@ import { type Broker, startBroker } from '../adapters/mqtt/start-broker.ts';
 import { type Listening, patientListen } from '../adapters/system/patient-listen.ts';
 import type { Config } from '../config/config.ts';
 import { devicesOf } from '../config/devices-of.ts';
-import type { Gateway } from '../gateway/gateway.ts';
+import type { About, Gateway } from '../gateway/gateway.ts';
 import type { CommonBoxes } from './common-boxes.ts';
 import type { TlsDoor } from './tls-doors.ts';
 
@@ -38,7 +38,10 @@ export async function listenMqtt(parts: MqttParts): Promise<MqttListening> {
     deviceSaid: gateway.deviceSaid,
   };
   const { attachFrom = [] } = config.mqtt;
-  const broker = await startBroker({ ...common, devices: devicesOf(config), handlers, probe, attachFrom });
+  const retainedCommands = (about: About | null) =>
+    gateway.setNotice('command-retained', about !== null, about ?? undefined);
+  const heard = { handlers, probe, attachFrom, retainedCommands };
+  const broker = await startBroker({ ...common, devices: devicesOf(config), ...heard });
   onOpen(broker);
   gateway.announceAll();
   const doors: Listening<Door>[] = [];
@@ -46,7 +49,11 @@ export async function listenMqtt(parts: MqttParts): Promise<MqttListening> {
     if (port === undefined || port === null) return () => null;
     const at = { host: config.mqtt.host, port };
     const who = `readers, switches and machines${door ? ' over TLS' : ''}`;
-    const place = { ...at, ...(door && { secure: door.secure }) };
+    const certificates = config.mqtt.tls?.certificates;
+    const place = {
+      ...at,
+      ...(door && { secure: door.secure, certificatesRequired: certificates === 'required' }),
+    };
     const listening = await patientListen({
       ...at,
       who,

@@ -39,9 +39,10 @@ export async function tlsDoors({ config, gateway, ...common }: TlsParts): Promis
   const kept = new Map<string, KeptPair>();
   const turn = createTurnstile();
   /** Both doors may name the same files, which are then read once. */
-  const keep = async ({ cert, key }: TlsFiles): Promise<KeptPair> => {
-    const id = JSON.stringify([cert, key]);
-    const options = { ...common, files: { cert, key }, judge: judgePair, onNotice: notices(id) };
+  const keep = async ({ cert, key, clientCa }: TlsFiles): Promise<KeptPair> => {
+    const id = JSON.stringify([cert, key, clientCa]);
+    const files = { cert, key, ...(clientCa !== undefined && { clientCa }) };
+    const options = { ...common, files, judge: judgePair, onNotice: notices(id) };
     const pair = kept.get(id) ?? (await keepPair(options));
     kept.set(id, pair);
     return pair;
@@ -51,7 +52,11 @@ export async function tlsDoors({ config, gateway, ...common }: TlsParts): Promis
     const pair = await keep(files);
     const faults = createHandshakeFaults({ ...common, door: name });
     const plain = name === 'http' ? { onPlain: createPlainAnswer() } : {};
-    return { ...pair, secure: createSecure({ context: pair.context, faults, turn, ...plain }) };
+    const client = () => {
+      const issuers = pair.issuers();
+      return issuers && { issuers, clock: common.clock };
+    };
+    return { ...pair, secure: createSecure({ context: pair.context, client, faults, turn, ...plain }) };
   };
   const close = () => {
     for (const pair of kept.values()) pair.close();

@@ -20,7 +20,7 @@ export type Config = {
   readonly mqtt: {
     readonly host: string;
     readonly port: number | null;
-    readonly tls: (TlsFiles & { readonly port: number }) | null;
+    readonly tls: (TlsFiles & MqttTls) | null;
     /** Addresses and ranges from where devices may come that nobody has described; left out, none may. */
     readonly attachFrom?: readonly string[];
   };
@@ -107,7 +107,18 @@ export type OpcuaLinkConfig = {
 };
 
 /** Paths of a certificate with those of its issuers, and of its key; both in PEM. */
-export type TlsFiles = { readonly cert: string; readonly key: string };
+export type TlsFiles = {
+  readonly cert: string;
+  readonly key: string;
+  /** Of those who issue the certificates of devices; left out, no device is asked for one. */
+  readonly clientCa?: string;
+};
+
+type MqttTls = {
+  readonly port: number;
+  /** With `clientCa`: whether a device may come without a certificate. */
+  readonly certificates?: 'asked' | 'required';
+};
 
 /** A mistake in a file; line and column from 1, null when it is about no place in the file. */
 export type Mistake = { readonly line: number | null; readonly column: number | null; readonly text: string };

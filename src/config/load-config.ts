@@ -55,16 +55,28 @@ const pairFileLimitBytes = 64 * 1024;
 
 function pairsIn(folder: string): PairReader {
   return (named) => {
-    const files = { cert: resolve(folder, named.cert), key: resolve(folder, named.key) };
-    const cert = readSmallFile(files.cert, pairFileLimitBytes);
-    const key = readSmallFile(files.key, pairFileLimitBytes);
-    const [about, unread] = cert.ok ? (['key', key] as const) : (['cert', cert] as const);
-    const texts =
-      cert.ok && key.ok
-        ? ({ ok: true, value: { cert: cert.text, key: key.text } } as const)
-        : ({ ok: false, about, reason: unread.ok ? '' : `${unread.reason}; ${pairRemedy}` } as const);
-    return { files, texts, keyIsOpen: key.ok && isOpen(files), nowMs: Date.now() };
+    const whole = (path: string) => resolve(folder, path);
+    const clientCa = named.clientCa === undefined ? {} : { clientCa: whole(named.clientCa) };
+    const files: TlsFiles = { cert: whole(named.cert), key: whole(named.key), ...clientCa };
+    const texts = readPairTexts(files);
+    return { files, texts, keyIsOpen: texts.ok && isOpen(files), nowMs: Date.now() };
   };
+}
+
+function readPairTexts({ cert, key, clientCa }: TlsFiles): ReturnType<PairReader>['texts'] {
+  const read = (path: string) => readSmallFile(path, pairFileLimitBytes);
+  const found = {
+    cert: read(cert),
+    key: read(key),
+    ...(clientCa !== undefined && { clientCa: read(clientCa) }),
+  };
+  for (const about of ['cert', 'key', 'clientCa'] as const) {
+    const one = found[about];
+    if (one && !one.ok) return { ok: false, about, reason: `${one.reason}; ${pairRemedy}` };
+  }
+  const text = (one: ReturnType<typeof read>): string => (one.ok ? one.text : '');
+  const third = found.clientCa ? { clientCa: text(found.clientCa) } : {};
+  return { ok: true, value: { cert: text(found.cert), key: text(found.key), ...third } };
 }
 
 const pairRemedy = 'correct the path, or let the account of the gateway read it';

@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import { hostSchema } from './link.ts';
 import { isEmpty, placeOf, readShape, type Scope } from './read-shape.ts';
 import type { Field, Tree } from './read-yaml.ts';
-import { readTls, type TlsScope } from './tls.ts';
+import { clientCaField, readTls, type TlsScope } from './tls.ts';
 
 type Usual = { readonly host: string; readonly port: number };
 
@@ -32,7 +32,11 @@ const mqttSchema = Type.Object({
 });
 
 const httpTlsFields = { hsts: yesOrNo('whether browsers keep to HTTPS for this host name') };
-const mqttTlsFields = { port: Type.Optional(portSchema) };
+const mqttTlsFields = {
+  port: Type.Optional(portSchema),
+  clientCa: clientCaField,
+  required: yesOrNo('whether each device must have a certificate of clientCa'),
+};
 
 /** IANA's port for MQTT over TLS. */
 const usualTlsPort = 8883;
@@ -61,11 +65,20 @@ export function readMqtt(
     scope.findings.mistake(placeOf(field.tree, 'plain'), text);
   }
   const attachFrom = shape.attachFrom && checkAttachFrom(shape.attachFrom, field.tree, scope);
+  if (tls?.shape.required !== undefined && tls.files.clientCa === undefined) {
+    const text = `"required" of ${scope.name}.tls speaks of certificates of devices, and "clientCa" is not there; name the file of their issuer.`;
+    scope.findings.mistake(placeOf(tlsTree ?? field.tree, 'required'), text);
+  }
+  const certificates = tls?.shape.required === false ? 'asked' : 'required';
+  if (plain && tls?.files.clientCa !== undefined && certificates === 'required') {
+    const text = `"clientCa" of ${scope.name}.tls is required there, and devices may still come without TLS; "plain: false" in ${scope.name} closes that.`;
+    scope.findings.warning(placeOf(tlsTree ?? field.tree, 'clientCa'), text);
+  }
   const tlsPort = (plain ? null : portSaid) ?? tls?.shape.port ?? usualTlsPort;
   return {
     host,
     port: plain ? (portSaid ?? shape.port ?? usual.port) : null,
-    tls: tls && { ...tls.files, port: tlsPort },
+    tls: tls && { ...tls.files, port: tlsPort, ...(tls.files.clientCa !== undefined && { certificates }) },
     ...(attachFrom && attachFrom.length > 0 && { attachFrom }),
   };
 }

@@ -3,8 +3,8 @@
 
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 
-/** What the two files hold. */
-export type PairTexts = { readonly cert: string; readonly key: string };
+/** What the files hold; the third, where there is one, names who issues certificates for devices. */
+export type PairTexts = { readonly cert: string; readonly key: string; readonly clientCa?: string };
 
 type PairFacts = {
   readonly validFromMs: number;
@@ -13,6 +13,8 @@ type PairFacts = {
   readonly fingerprint: string;
   /** Whether it names hosts as browsers want it (RFC 9110, 4.3.4). */
   readonly namesHosts: boolean;
+  /** Whose certificates devices may show; null where they are asked for none. */
+  readonly issuers: readonly X509Certificate[] | null;
 };
 
 export type PairJudgement =
@@ -44,11 +46,14 @@ export function judgePair(texts: PairTexts): PairJudgement {
       'is not the key of the first certificate; name two files of one issue, with the certificate of this gateway first';
     return { ok: false, about: 'key', reason };
   }
+  const issuers = texts.clientCa === undefined ? null : readIssuers(texts.clientCa);
+  if (issuers && !issuers.ok) return { ok: false, about: 'clientCa', reason: issuers.reason };
   const facts = {
     validFromMs: own.validFromDate.getTime(),
     validToMs: own.validToDate.getTime(),
     fingerprint: own.fingerprint256,
     namesHosts: own.subjectAltName !== undefined,
+    issuers: issuers?.value ?? null,
   };
   return { ok: true, facts };
 }
@@ -73,6 +78,14 @@ function readChain(text: string): Part<readonly [X509Certificate, ...X509Certifi
     // What OpenSSL says of it would help nobody.
   }
   return no('holds a certificate that cannot be read; ask for it again, or write it again as a whole');
+}
+
+function readIssuers(text: string): Part<readonly X509Certificate[]> {
+  const found = readChain(text);
+  if (!found.ok || found.value.every(({ ca }) => ca)) return found;
+  return no(
+    'holds a certificate that may issue no others; name the file with the certificates of the issuers alone',
+  );
 }
 
 function readKey(text: string): Part<KeyObject> {

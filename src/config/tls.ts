@@ -28,6 +28,11 @@ const fileFields = {
   key: pathSchema('the file with the private key, in PEM'),
 };
 
+/** Beside them where devices may have certificates of their own. */
+export const clientCaField = Type.Optional(
+  pathSchema('the file with the certificates of those who issue the certificates of devices, in PEM'),
+);
+
 /** A certificate is renewed at the latest so long before its end, days. */
 const renewBeforeDays = 14;
 const dayMs = 86_400_000;
@@ -37,9 +42,12 @@ export function readTls<S extends TObject['properties']>(tree: Tree | undefined,
   if (!tree || isEmpty(tree)) return null;
   const own = { ...scope, place: tree.place };
   const shape = readShape(Type.Object({ ...fileFields, ...beside }), tree, own);
-  const { cert, key } = shape as Partial<TlsFiles>;
+  const { cert, key, clientCa } = shape as Partial<TlsFiles>;
   if (cert === undefined || key === undefined) return null;
-  const { files, texts, keyIsOpen, nowMs } = scope.readPair({ cert, key });
+  const { files, texts, keyIsOpen, nowMs } = scope.readPair({
+    ...{ cert, key },
+    ...(clientCa !== undefined && { clientCa }),
+  });
   const judged = texts.ok ? judgePair(texts.value) : texts;
   if (!judged.ok) {
     const text = `"${judged.about}" of ${scope.name}: the file ${judged.reason}.`;

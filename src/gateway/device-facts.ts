@@ -3,8 +3,8 @@
 
 import type { SwitchTruths } from '../domain/machine/alarm.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
-import type { DeviceFacts, DeviceSaid, DeviceSetting } from './gateway.ts';
-import type { About, HealthKeeper } from './health.ts';
+import type { About, DeviceFacts, DeviceSaid, DeviceSetting } from './gateway.ts';
+import type { HealthKeeper } from './health.ts';
 
 export type DeviceFactsKeeper = {
   said(said: DeviceSaid): void;

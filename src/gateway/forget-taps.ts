@@ -1,6 +1,7 @@
 // Forgets refused taps that are older than the workshop keeps them: the journal says which those are, and the entry that
 // forgets them is committed like any other. What a crash interrupts is simply still to be done.
 
+import { countsToKeep } from '../domain/journal/forgotten.ts';
 import { oldestKept, type Retention } from '../domain/retention.ts';
 import { createNightly, type Nightly, type NightlyBox } from './nightly.ts';
 import type { Journal } from './ports.ts';
@@ -23,7 +24,10 @@ export function createForgetTaps(box: ForgetTaps): Nightly {
       const { tapsMs } = oldestKept(retention, { atMs, synchronised: true });
       const told = await journal.tapsToForget({ beforeMs: tapsMs, limit: slice });
       if (told) {
-        await committer.commit([{ type: 'taps-forgotten', data: told }]);
+        await committer.commit([
+          ...countsToKeep(committer.tentative()),
+          { type: 'taps-forgotten', data: told },
+        ]);
         forgotten += told.count;
         return 'more';
       }

@@ -1,20 +1,35 @@
 // What the gateway offers to the boxes around it: devices report, people ask. Built by `createGateway`.
 
-import type { SpellingName } from '../domain/access/spelling.ts';
-import type { EntryBody, JobResult, Role } from '../domain/journal/entry.ts';
+import type { EntryBody } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
-import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entries.ts';
-import type { TimeRead } from '../domain/local-time.ts';
-import type { Activity, Confidence, Link, Source } from '../domain/machine/activity.ts';
-import type { SwitchTruths } from '../domain/machine/alarm.ts';
 import type { Readings } from '../domain/machine/reading.ts';
 import type { Trouble } from '../domain/machine/trouble.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
-import type { EnteredRefusal, EnteredWarning } from '../domain/usage/decide-entered-use.ts';
 import type { AlarmAnswer, AlarmOutcome } from './answer-alarm.ts';
+import type {
+  BadgeAwaited,
+  BadgeLost,
+  EndOutcome,
+  EraseOutcome,
+  ImportOutcome,
+  MemberInput,
+  PinOutcome,
+  SpellingLearnt,
+  UsageInput,
+  UsageOutcome,
+  WithdrawalInput,
+} from './asked.ts';
 import type { Person, TapAnswer } from './ports.ts';
 import type { AlarmRecord, AlarmSpan } from './read-alarms.ts';
-import type { LineRead } from './read-line.ts';
+import type {
+  DeviceFacts,
+  DeviceSaid,
+  MachineReport,
+  ProbeOutcome,
+  ProbeTap,
+  SwitchReport,
+  Tap,
+} from './said.ts';
 
 export type Gateway = {
   /** Recovers the state, writes the boot entry, resumes or closes what was open. */
@@ -66,8 +81,8 @@ export type Gateway = {
   /** Raised in [fromMs, toMs), with what became of them; what is open stands in the state. */
   alarmsRaised(span: AlarmSpan): Promise<readonly AlarmRecord[]>;
 
-  /** Something that a steward should know is so, or is not any more; it stops nothing. */
-  setNotice(code: NoticeCode, isSo: boolean): void;
+  /** Something that a steward should know is so, or is not any more; it stops nothing. `about` is said after it. */
+  setNotice(code: NoticeCode, isSo: boolean, about?: About): void;
 
   // Views, of what is durable. Readers must not change them.
   state(): Readonly<State>;
@@ -84,206 +99,16 @@ export type Gateway = {
   listen(listener: (change: Change) => void): () => void;
 };
 
-export type Tap = {
-  readonly reader: string;
-  /** As the reader spelt it; not yet trusted. */
-  readonly badge: string;
-  /** How this reader writes cards; null for hexadecimal bytes. */
-  readonly spelling: SpellingName | null;
-  /** `<boot>:<counter>` of the reader; the same tap may arrive twice. */
-  readonly tap: string;
-  readonly machine: string | null;
-  /** As typed at the reader; compared, and never kept. */
-  readonly pin?: string | null;
-};
-
-/** A tap that stands at no reader. */
-export type ProbeTap = Pick<Tap, 'badge' | 'tap'>;
-
-/** `refused`: the disk said no, promptly, and the journal can still be read. */
-export type ProbeOutcome = 'durable' | 'refused';
-
-export type MachineReport = {
-  readonly machine: string;
-  readonly link: Link;
-  readonly activity: Activity;
-  readonly substate: string | null;
-  readonly raw: string | null;
-  readonly confidence: Confidence;
-  readonly source: Source;
-  /** How long ago the last sample was seen, milliseconds; 0 when this is one. */
-  readonly seenAgoMs: number;
-  readonly readings: Readings;
-  /** Job edges seen with this report, as the profile's rules or the controller tell them. */
-  readonly job:
-    | { readonly event: 'started' }
-    | { readonly event: 'ended'; readonly result: JobResult }
-    | null;
-  /** What is wrong with the link now, or soon; shown, never journalled. Left out: nothing that we know of. */
-  readonly troubles?: readonly Trouble[];
-};
-
-export type SwitchReport = {
-  readonly switch: string;
-  /** Null when the switch has gone. */
-  readonly on: boolean | null;
-  readonly powerW: number | null;
-  readonly energyWh: number | null;
-};
-
-/** What a reader or a switch tells of itself; what is left out was not said. Kept in memory only. */
-export type DeviceSaid = {
-  readonly device: { readonly role: 'reader' | 'switch'; readonly id: string };
-  /** False when it has gone. */
-  readonly there: boolean;
-  /** Wall clock. */
-  readonly seenMs?: number;
-  readonly firmware?: string;
-  readonly signalDbm?: number;
-  readonly address?: string;
-  readonly setting?: DeviceSetting;
-};
-
-/** A setting that decides what a device does without us. */
-export type DeviceSetting = {
-  readonly name: string;
-  readonly value: string;
-  /** Whether power stays off, or goes off, when the gateway is away. */
-  readonly safe: boolean;
-  /** What mends it, as a person types it; null when it is safe. */
-  readonly remedy: string | null;
-};
-
-export type DeviceFacts = {
-  readonly role: 'reader' | 'switch';
-  readonly id: string;
-  readonly kind: string;
-  readonly there: boolean;
-  /** Wall clock; null when it has said nothing since the start. */
-  readonly seenAtMs: number | null;
-  readonly firmware: string | null;
-  readonly signalDbm: number | null;
-  readonly address: string | null;
-  readonly settings: readonly DeviceSetting[];
-  /** Of switches; null for readers. */
-  readonly truths: SwitchTruths | null;
-};
-
-export type MemberInput = {
-  readonly member: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly team: string | null;
-  readonly badges: readonly string[];
-  readonly certificates: readonly { readonly certificate: string; readonly until: string | null }[];
-  readonly roles: readonly Role[];
-};
-
-/** Mistakes carry the index of their row, from 0. */
-export type ImportOutcome =
-  | { readonly ok: true; readonly added: number; readonly changed: number; readonly unchanged: number }
-  | {
-      readonly ok: false;
-      readonly mistakes: readonly { readonly row: number; readonly code: string; readonly text: string }[];
-    };
-
-export type EraseOutcome =
-  | { readonly ok: true; readonly goes: ErasedParts }
-  | { readonly ok: false; readonly code: 'member-unknown' | 'member-in-session' | 'admin-last' };
-
-/** What goes; tokens and sign-ins go too. */
-type ErasedParts = {
-  readonly handle: string;
-  readonly name: string;
-  readonly email: boolean;
-  readonly password: boolean;
-  readonly badges: number;
-};
-
-export type PinOutcome =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly code: 'member-unknown' | 'pin-locked' };
-
-type ReaderNotFree = { readonly ok: false; readonly code: 'reader-unknown' | 'reader-busy' };
-
-export type BadgeAwaited =
-  /** Until when the reader waits, wall clock. */
-  | { readonly ok: true; readonly untilMs: number }
-  | ReaderNotFree
-  | { readonly ok: false; readonly code: 'member-unknown' };
-
-export type BadgeLost =
-  /** Machines whose sessions end by it; until when the reader waits for another card, null where it does not. */
-  | { readonly ok: true; readonly ended: readonly string[]; readonly untilMs: number | null }
-  | ReaderNotFree
-  | { readonly ok: false; readonly code: 'member-unknown' | 'badge-none' };
-
-export type SpellingLearnt =
-  | { readonly ok: true; readonly spelling: SpellingName }
-  | ReaderNotFree
-  | { readonly ok: false; readonly code: 'badge-none' | 'spelling-none' };
-
-export type EndOutcome =
-  | { readonly ok: true; readonly session: string }
-  | {
-      readonly ok: false;
-      readonly code: 'machine-unknown' | 'session-none' | 'session-not-yours' | 'session-ending';
-    };
-
-export type UsageInput = {
-  /** Handle or key of the member who used it. */
-  readonly member: string;
-  readonly machine: string;
-  /** RFC 3339 with an offset, or local to the space: `2026-11-20 18:00`. */
-  readonly from: string;
-  readonly to: string;
-  readonly why: UsageReason;
-  /** In a person's own words; it can be erased. */
-  readonly note: string | null;
-  /** Who says so: a member key, or `admin-token` or `console`. */
-  readonly by: string;
-};
-
-export type WithdrawalInput = {
-  readonly session: string;
-  readonly why: WithdrawalReason;
-  readonly by: string;
-};
-
-export type UsageOutcome =
-  | {
-      readonly ok: true;
-      /** The id of the use; null when nothing was written. */
-      readonly session: string | null;
-      /** Of the member. */
-      readonly name: string;
-      /** As it stands on the statement of `month`, `yyyy-mm`. */
-      readonly line: LineRead;
-      readonly month: string;
-      readonly currency: string;
-      readonly digits: number;
-      /** Said, and no reason against it. */
-      readonly warnings: readonly EnteredWarning[];
-    }
-  | UsageRefusal;
-
-export type UsageRefusal = {
-  readonly ok: false;
-  readonly code:
-    | EnteredRefusal['code']
-    | Extract<TimeRead, { ok: false }>['code']
-    | 'note-unreadable'
-    | 'usage-not-entered'
-    | 'usage-withdrawn-already';
-  /** What was refused or stands in the way: ids and times, in no language. */
-  readonly about: string | null;
-  readonly field: keyof UsageInput | null;
-  /** What a time may have meant, RFC 3339. */
-  readonly readings: readonly string[];
-};
+export type * from './asked.ts';
+export type * from './said.ts';
 
 /** What goes on beside the taps and is no reason against them. */
-export type NoticeCode = 'influx-behind' | 'tls-expires' | 'tls-not-renewed' | 'switch-unsafe';
+export type NoticeCode =
+  | 'influx-behind'
+  | 'tls-expires'
+  | 'tls-not-renewed'
+  | 'switch-unsafe'
+  | 'command-retained';
 
 export type Health = {
   /** Whether taps can be decided now. */
@@ -298,6 +123,9 @@ export type Health = {
 };
 
 export type HealthValues = Readonly<Record<string, string | number>>;
+
+/** What a notice is about and what mends it: said after its sentence, and as values for other languages. */
+export type About = { readonly text: string; readonly values: HealthValues };
 
 export type Change =
   | { readonly kind: 'machine'; readonly machine: string }

@@ -1,6 +1,6 @@
 // Whether taps can be decided now, and if not, why: what `/health` and the strip of the board say.
 
-import type { Change, Health, HealthValues, NoticeCode } from './gateway.ts';
+import type { About, Change, Health, NoticeCode } from './gateway.ts';
 import { clockUnsetSentence } from './judge-clock.ts';
 import { JournalFault } from './ports.ts';
 
@@ -19,6 +19,8 @@ const sentences: Readonly<Record<string, string>> = {
   'tls-not-renewed':
     'The files of a certificate changed and cannot be used, so the one before stays in use. The log says what is wrong with them.',
   'switch-unsafe': 'A switch may give power while the gateway is away, because of how it is set.',
+  'command-retained':
+    'A device sent an order to switch with the retain flag. It was refused and not kept; a broker that keeps it would switch by itself.',
 };
 
 export type HealthKeeper = {
@@ -30,9 +32,6 @@ export type HealthKeeper = {
   clock(synchronised: boolean): void;
   notice(code: NoticeCode, isSo: boolean, about?: About): void;
 };
-
-/** What a notice is about and what mends it: said after its sentence, and as values for other languages. */
-export type About = { readonly text: string; readonly values: HealthValues };
 
 const nothingMore: About = { text: '', values: {} };
 

@@ -25,7 +25,7 @@ export function createProbeTap(box: ProbeTapBox): (tap: ProbeTap) => Promise<Pro
 }
 
 async function probe(box: ProbeTapBox, tap: ProbeTap): Promise<ProbeOutcome> {
-  judgeTap(box, { ...tap, spelling: null, ...aPlace(box) }, 'none');
+  judgeTap(box, { ...tap, spelling: null, ...aPlace(box) }, { pin: 'none', replayed: false });
   try {
     await box.keepAlive.now();
     box.health.well();

@@ -3,6 +3,7 @@
 
 import { isTapId } from '../domain/access/badge.ts';
 import { decideTap, refuseTap, type TapDecision, type TapRequest } from '../domain/access/decide-tap.ts';
+import { isReplayed } from '../domain/access/is-replayed.ts';
 import type { PinCheck } from '../domain/access/level.ts';
 import type { State, TapMemo } from '../domain/journal/state.ts';
 import { machineById } from '../domain/machine/lookup.ts';
@@ -52,12 +53,16 @@ export function createTapBadge(box: TapBadge): (tap: Tap) => Promise<TapAnswer> 
       ?.find((one) => one.tap === tap.tap);
     const monoMs = box.committer.stamp().monoMs;
     if (memo) return again(box, tap, said.get(key) ?? fromMemo(box, tap, memo));
-    const decided = () => decide(box, tap, failed.get(key) ?? monoMs);
+    // Judged as it comes: another tap may overtake one whose PIN is being checked. One that the journal refused is new.
+    const replayed =
+      !failed.has(key) && isReplayed(box.committer.tentative().tapCounts.get(tap.reader), tap.tap);
+    const decided = () => decide(box, tap, { madeMonoMs: failed.get(key) ?? monoMs, replayed });
     // A card that is enrolled changes people, and that is done one after the other.
     const answer = box.wanted.at(tap.reader) === null ? decided() : box.inTurn(decided);
     underway.set(key, answer);
     try {
       keep(said, { key, value: await answer, limit: saidLimit });
+      failed.delete(key);
       return answer;
     } catch (fault) {
       if (!failed.has(key)) keep(failed, { key, value: monoMs, limit: failedLimit });
@@ -75,15 +80,21 @@ function keep<T>(kept: Map<string, T>, one: { key: string; value: T; limit: numb
   if (kept.size > one.limit && oldest !== undefined) kept.delete(oldest);
 }
 
-/** @param madeMonoMs when the tap was first delivered */
-async function decide(box: TapBadge, tap: Tap, madeMonoMs: number): Promise<TapAnswer> {
+type First = {
+  /** When the tap was first delivered. */
+  readonly madeMonoMs: number;
+  readonly replayed: boolean;
+};
+
+async function decide(box: TapBadge, tap: Tap, { madeMonoMs, replayed }: First): Promise<TapAnswer> {
   const { committer, newId } = box;
   // Others are decided at once; what this one then meets is judged after that.
-  const pin = typeof tap.pin === 'string' ? await pinOf(box, tap) : 'none';
-  const { state, stamp, request, decision: onTime } = judgeTap(box, tap, pin);
-  const late = stamp.monoMs - madeMonoMs > lateMs && !endsOld(state, onTime, madeMonoMs);
+  // Nobody learns from a captured tap whether a PIN is right, nor uses up the tries of another.
+  const pin = typeof tap.pin === 'string' && !replayed ? await pinOf(box, tap) : 'none';
+  const { state, stamp, request, decision: onTime } = judgeTap(box, tap, { pin, replayed });
+  const late = !replayed && stamp.monoMs - madeMonoMs > lateMs && !endsOld(state, onTime, madeMonoMs);
   // Whoever holds the machine can always end, whatever the reader waits for.
-  const taken = late || onTime.outcome === 'ended' ? null : takeCard(box, tap, request);
+  const taken = late || replayed || onTime.outcome === 'ended' ? null : takeCard(box, tap, request);
   const decision = late
     ? refuseTap(state, request, { code: 'tap-late', values: {} })
     : (taken?.decision ?? onTime);
@@ -105,7 +116,11 @@ async function decide(box: TapBadge, tap: Tap, madeMonoMs: number): Promise<TapA
 export type JudgeTap = Pick<TakeCard, 'committer' | 'people' | 'secrets' | 'newId'>;
 
 /** What is to become of a tap by the state as it now is; nothing has happened yet. */
-export function judgeTap(box: JudgeTap, tap: Tap, pin: PinCheck) {
+export function judgeTap(
+  box: JudgeTap,
+  tap: Tap,
+  { pin, replayed }: { readonly pin: PinCheck; readonly replayed: boolean },
+) {
   const { committer, newId } = box;
   const stamp = committer.stamp();
   const request: TapRequest = {
@@ -113,6 +128,7 @@ export function judgeTap(box: JudgeTap, tap: Tap, pin: PinCheck) {
     tap: tap.tap,
     machine: tap.machine,
     badge: badgeOf(box, tap),
+    replayed,
     pin,
     newSession: newId(),
   };

@@ -17,6 +17,7 @@ import { replayMillion } from './replay-million.ts';
 import { slowDisk } from './slow-disk.ts';
 import { tableOf } from './table.ts';
 import { tapLatency } from './tap-latency.ts';
+import { tapMinute } from './tap-minute.ts';
 
 // The replay comes before the starts, which leave a snapshot in the same journal.
 const benchmarks: readonly Benchmark[] = [
@@ -24,6 +25,7 @@ const benchmarks: readonly Benchmark[] = [
   memoryAtRest,
   memoryOpcua,
   tapLatency,
+  tapMinute,
   slowDisk,
   readingsRate,
   drainTaps,

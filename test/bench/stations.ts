@@ -31,6 +31,8 @@ type Station = {
   /** When the tap was sent that is to bring the order `on`; null when none is expected. */
   tappedMs: number | null;
   held: boolean;
+  /** Names this opening: a reader never counts from the beginning under an old name. */
+  readonly boot: string;
   taps: number;
 };
 
@@ -75,7 +77,11 @@ async function openStation(mqttPort: number, { id, badge, tally }: About): Promi
   const topics = { answer: `officina/v1/reader/${id}/answer`, set: `officina/v1/switch/${id}/set` };
   const reader = await connectDevice(mqttPort, { id: `reader-${id}`, listensTo: topics.answer });
   const switchClient = await connectDevice(mqttPort, { id: `switch-${id}`, listensTo: topics.set });
-  const station: Station = { reader, switch: switchClient, badge, tappedMs: null, held: false, taps: 0 };
+  const boot = crypto.randomUUID().slice(0, 8);
+  const station: Station = {
+    ...{ reader, switch: switchClient, badge, boot },
+    ...{ tappedMs: null, held: false, taps: 0 },
+  };
   const state = `officina/v1/switch/${id}/state`;
   switchClient.on('message', (_topic, payload) => {
     const nowMs = performance.now();
@@ -103,7 +109,7 @@ async function openStation(mqttPort: number, { id, badge, tally }: About): Promi
 function tap(station: Station, { id, tally }: { id: string; tally: Tally }): void {
   station.taps += 1;
   tally.taps += 1;
-  const payload = JSON.stringify({ badge: station.badge, tap: `bench:${station.taps}` });
+  const payload = JSON.stringify({ badge: station.badge, tap: `${station.boot}:${station.taps}` });
   station.tappedMs = station.held ? null : performance.now();
   station.reader.publish(`officina/v1/reader/${id}/tap`, payload, { qos: 1 });
 }

@@ -157,3 +157,44 @@ describe('a mistake', () => {
     });
   });
 });
+
+describe('certificates of devices', () => {
+  const withCa = (rest: string) =>
+    load(
+      `mqtt: { plain: false, tls: { cert: pair/full.pem, key: pair/key.pem, clientCa: pair/ca.pem${rest} } }`,
+    );
+  const putCa = (text: string = makeCertificate({ name: 'Our workshop' }).cert) => {
+    putPair();
+    writeFileSync(join(folder, 'pair/ca.pem'), text);
+  };
+
+  it('are required where an issuer is named, or only asked for', () => {
+    putCa();
+    const tls = { clientCa: join(folder, 'pair/ca.pem'), certificates: 'required' };
+    expect(withCa('').config?.mqtt).toMatchObject({ tls });
+    expect(withCa(', required: true').config?.mqtt).toMatchObject({ tls });
+    expect(withCa(', required: false').config?.mqtt.tls?.certificates).toBe('asked');
+  });
+
+  it('that are required are not worth much beside an open door', () => {
+    putCa();
+    const line = `mqtt: { ${both.replace(' }', ', clientCa: pair/ca.pem }')} }`;
+    expect(load(line).warnings.join()).toContain('"plain: false" in mqtt closes that');
+    expect(load(line.replace('ca.pem', 'ca.pem, required: false')).warnings.join()).not.toContain('clientCa');
+  });
+
+  it('need a file of issuers, and browsers are never asked', () => {
+    putPair();
+    expect(withCa('').mistakes.join()).toContain('"clientCa" of mqtt.tls: the file is not there');
+    putCa('nothing');
+    expect(withCa('').mistakes.join()).toContain('"clientCa" of mqtt.tls: the file holds no certificate');
+    const issuer = makeCertificate({ name: 'Our workshop' });
+    putCa(makeCertificate({ name: 'reader-front', issuer }).cert);
+    expect(withCa('').mistakes.join()).toContain('may issue no others');
+    putCa();
+    expect(load(`mqtt: { ${both.replace(' }', ', required: true }')} }`).mistakes.join()).toContain(
+      '"clientCa" is not there',
+    );
+    expect(load(`http: { ${both.replace(' }', ', clientCa: pair/ca.pem }')} }`).mistakes).toHaveLength(1);
+  });
+});

@@ -1,4 +1,4 @@
-// Certificates made on the fly: a self-signed one for localhost, in the DER of X.509 (RFC 5280, 4.1), between any dates.
+// Certificates made on the fly: a self-signed one for localhost, or one that another issued, in the DER of X.509 (RFC 5280, 4.1), between any dates.
 
 import { generateKeyPairSync, sign, X509Certificate } from 'node:crypto';
 
@@ -16,34 +16,47 @@ export type CertificateWish = {
   readonly to?: Date;
   /** As subjectAltName; none leaves the extension out. */
   readonly hosts?: readonly string[];
+  /** Common name. */
+  readonly name?: string;
+  /** Left out, it signs itself and may issue others. */
+  readonly issuer?: MadePair & { readonly name: string };
+  /** Of one that another issued: what it is made for; left out, for everything. */
+  readonly purpose?: 'client' | 'server';
 };
 
 const dayMs = 86_400_000;
 
-export function makeCertificate(wish: CertificateWish = {}): MadePair {
+export function makeCertificate(wish: CertificateWish = {}): MadePair & { readonly name: string } {
   const nowMs = Date.now();
   const { from = new Date(nowMs - dayMs), to = new Date(nowMs + 90 * dayMs), hosts = ['localhost'] } = wish;
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const name = seq(tlv(0x31, seq(oid(0x55, 4, 3), tlv(0x0c, Buffer.from('officina test')))));
+  const { name: commonName = 'officina test', issuer = null, purpose } = wish;
+  const nameOf = (text: string) => seq(tlv(0x31, seq(oid(0x55, 4, 3), tlv(0x0c, Buffer.from(text)))));
   const algorithm = seq(oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 2));
   const spki = publicKey.export({ type: 'spki', format: 'der' });
   const altNames = seq(...hosts.map((host) => tlv(0x82, Buffer.from(host))), tlv(0x87, 127, 0, 0, 1));
   const isIssuer = extension([0x55, 0x1d, 0x13], seq(tlv(0x01, 0xff)));
-  const extensions = hosts.length === 0 ? [isIssuer] : [isIssuer, extension([0x55, 0x1d, 0x11], altNames)];
+  const purposes = seq(oid(0x2b, 6, 1, 5, 5, 7, 3, purpose === 'client' ? 2 : 1));
+  const extensions = [
+    ...(issuer ? [] : [isIssuer]),
+    ...(purpose ? [extension([0x55, 0x1d, 0x25], purposes)] : []),
+    ...(hosts.length === 0 ? [] : [extension([0x55, 0x1d, 0x11], altNames)]),
+  ];
   const body = seq(
     tlv(0xa0, tlv(0x02, 2)),
     tlv(0x02, ...serialNumber()),
     algorithm,
-    name,
+    nameOf(issuer?.name ?? commonName),
     seq(time(from), time(to)),
-    name,
+    nameOf(commonName),
     spki,
-    tlv(0xa3, seq(...extensions)),
+    ...(extensions.length === 0 ? [] : [tlv(0xa3, seq(...extensions))]),
   );
-  const signature = sign('sha256', body, privateKey);
+  const signature = sign('sha256', body, issuer?.key ?? privateKey);
   const der = seq(body, algorithm, tlv(0x03, 0, ...signature));
   const cert = pem('CERTIFICATE', der);
   return {
+    name: commonName,
     cert,
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     fingerprint: new X509Certificate(cert).fingerprint256,

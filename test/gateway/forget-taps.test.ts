@@ -95,10 +95,14 @@ describe('forgetting taps', () => {
     world.gate.hold();
     await world.advance(500);
     const [waits] = world.gate.atGate();
-    expect(waits?.entries).toMatchObject([{ type: 'taps-forgotten', data: { count: 200 } }]);
+    expect(waits?.entries).toMatchObject([
+      { type: 'tap-counted', data: { reader: 'attic', counter: 450 } },
+      { type: 'taps-forgotten', data: { count: 200 } },
+    ]);
     const answer = world.tap({ reader: 'front', badge: sampleBadges.anna });
     await world.advance(5_000);
     expect(world.gate.atGate().flatMap(({ entries }) => entries.map(({ type }) => type))).toEqual([
+      'tap-counted',
       'taps-forgotten',
       'session-started',
     ]);

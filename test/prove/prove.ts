@@ -4,12 +4,20 @@
 import { parseArgs } from 'node:util';
 import { demoLife } from './demo-life.ts';
 import { killEvening } from './kill-evening.ts';
+import { mutatedPackets } from './mutated-packets.ts';
 import { opcuaRestarts } from './opcua-restarts.ts';
 import { profileFuzz } from './profile-fuzz.ts';
 import type { Proof } from './proof.ts';
 import { simulatedLife } from './simulated-life.ts';
 
-const proofs: readonly Proof[] = [profileFuzz, simulatedLife, killEvening, demoLife, opcuaRestarts];
+const proofs: readonly Proof[] = [
+  profileFuzz,
+  simulatedLife,
+  killEvening,
+  demoLife,
+  opcuaRestarts,
+  mutatedPackets,
+];
 
 type Wanted = {
   readonly proofs: readonly Proof[];

@@ -18,6 +18,7 @@ import type { Guard } from './packet-guard.ts';
 import { maxSubscriptions } from './packet-rules.ts';
 import { isCommandTopic, permit } from './permit.ts';
 import type { RefusalReason, Refusals } from './refusals.ts';
+import type { RetainedCommands } from './retained-commands.ts';
 
 export type HookOptions = {
   readonly aedes: Aedes;
@@ -26,6 +27,7 @@ export type HookOptions = {
   readonly inbox: DeviceInbox;
   readonly newcomers: Newcomers;
   readonly refusals: Refusals;
+  readonly retained: Pick<RetainedCommands, 'found'>;
   readonly maxKeepaliveS: number;
   /** How long a refused sign-in waits for its answer: with the bound on connections, a limit to guessing. */
   readonly refusedSignInMs: number;
@@ -66,6 +68,10 @@ export function connectHooks(options: HookOptions): Hooks {
       const address = visitors.get(client)?.guard.address ?? 'unknown';
       refusals.refuse(reason, { client: client.id, address });
     },
+    retainedCommand: (client, topic) => {
+      context.refuse('command-retained', client);
+      options.retained.found(client.id, topic);
+    },
   };
   bindSignIn(context);
   bindPermissions(context);
@@ -74,7 +80,7 @@ export function connectHooks(options: HookOptions): Hooks {
 
   return {
     enter(guard) {
-      visitors.set(aedes.handle(guard.stream), { guard, willTopic: null, device: null });
+      visitors.set(aedes.handle(guard.stream), { guard, will: null, device: null });
     },
     setDevices(next) {
       devices = next;
@@ -91,8 +97,10 @@ export function connectHooks(options: HookOptions): Hooks {
 
 type Peer = Device | Newcomer;
 
+type Will = { readonly topic: string; readonly payload: string | Buffer; readonly retain?: boolean };
+
 /** What we know of a client before and after it signed in. */
-type Visitor = { readonly guard: Guard; willTopic: string | null; device: Peer | null };
+type Visitor = { readonly guard: Guard; will: Will | null; device: Peer | null };
 
 type Context = Omit<HookOptions, 'devices'> & {
   visitorOf(client: Client): Visitor | undefined;
@@ -103,14 +111,16 @@ type Context = Omit<HookOptions, 'devices'> & {
   /** Undefined when a newer connection has taken its place. */
   connectionOf(client: Client): Connection | undefined;
   refuse(reason: RefusalReason, client: Client): void;
+  /** Beside the reason for which it was refused: this one is also told to a person. */
+  retainedCommand(client: Client, topic: string): void;
 };
 
 function bindSignIn(context: Context): void {
-  const { aedes, visitorOf, refuse, maxKeepaliveS, refusedSignInMs } = context;
+  const { aedes, visitorOf, refuse, retainedCommand, maxKeepaliveS, refusedSignInMs } = context;
   aedes.preConnect = (client, packet, done) => {
     const visitor = visitorOf(client);
     // The will is checked at sign-in and then forgotten: the gateway sees for itself that a device has gone.
-    if (visitor) visitor.willTopic = packet.will?.topic ?? null;
+    if (visitor) visitor.will = packet.will ?? null;
     delete packet.will;
     // No session outlives its connection, so there is no queue to bound and no subscription to revoke.
     packet.clean = true;
@@ -120,16 +130,24 @@ function bindSignIn(context: Context): void {
 
   aedes.authenticate = (client, userName, password, done) => {
     const visitor = visitorOf(client);
-    const device = visitor ? whoIs(context, visitor, { clientId: client.id, userName, password }) : null;
-    if (!device || !visitor) {
-      refuse(userName === pairingUser ? 'pairing-refused' : 'credentials', client);
-      setTimeout(() => done(signInFault(4), false), refusedSignInMs).unref();
+    const who = visitor
+      ? whoIs(context, visitor, { clientId: client.id, userName, password })
+      : 'credentials';
+    if (!visitor || typeof who === 'string') {
+      const reason = typeof who === 'string' ? who : 'credentials';
+      refuse(reason, client);
+      setTimeout(
+        () => done(signInFault(reason.startsWith('certificate') ? 5 : 4), false),
+        refusedSignInMs,
+      ).unref();
       return;
     }
+    const device = who;
+    const { will } = visitor;
     // Of a device that nobody has described nothing is kept or told, so its will is nothing to refuse.
-    const isWillRight = visitor.willTopic === null || permit(device, 'publish', visitor.willTopic);
-    if (!isWillRight && device.kind !== 'unassigned') {
+    if (will && device.kind !== 'unassigned' && !permit(device, 'publish', will.topic)) {
       refuse('will-forbidden', client);
+      if (will.retain && isOrder(will)) retainedCommand(client, will.topic);
       return done(signInFault(5), false);
     }
     visitor.device = device;
@@ -139,12 +157,23 @@ function bindSignIn(context: Context): void {
   };
 }
 
-function whoIs({ devices, newcomers }: Context, { guard }: Visitor, attempt: SignIn): Peer | null {
+/** Who that is, or why nobody comes in so. */
+function whoIs(
+  { devices, newcomers }: Context,
+  { guard }: Visitor,
+  attempt: SignIn,
+): Peer | 'credentials' | 'pairing-refused' | 'certificate-name' | 'certificate-missing' {
   const described = devices();
   const device = signedIn(described, attempt);
+  const { name, isRequired } = guard.certificate;
   // Whoever is not on this computer is not the gateway itself, whatever password it knows.
-  if (device?.kind === 'probe' && !guard.isLocal) return null;
-  return device ?? newcomers.signIn({ ...attempt, devices: described, guard });
+  const isProbe = device?.kind === 'probe' && guard.isLocal;
+  // The certificate comes first, so that nobody learns without one whether a password or a code is right.
+  if (name !== null && name !== attempt.clientId) return 'certificate-name';
+  if (isRequired && name === null && !isProbe) return 'certificate-missing';
+  if (device) return device.kind === 'probe' && !isProbe ? 'credentials' : device;
+  const newcomer = newcomers.signIn({ ...attempt, devices: described, guard });
+  return newcomer ?? (attempt.userName === pairingUser ? 'pairing-refused' : 'credentials');
 }
 
 function bindPermissions({ aedes, deviceOf, connectionOf, refuse, refusals }: Context): void {
@@ -173,20 +202,22 @@ function bindPermissions({ aedes, deviceOf, connectionOf, refuse, refusals }: Co
   };
 }
 
-function bindPublish({ aedes, deviceOf, refuse, refusals, inbox, newcomers }: Context): void {
+function bindPublish(context: Context): void {
+  const { aedes, deviceOf, refuse, refusals, retainedCommand, inbox, newcomers } = context;
   aedes.authorizePublish = (client, packet, done) => {
     const device = client && deviceOf(client);
     const { topic, payload, retain: isRetained } = packet;
     if (client && device?.kind === 'stock' && !permit(device, 'publish', topic)) {
       // A bridge speaks for all that it knows, and firmware for its groups: not for us, and no reason to close.
-      // An empty message switches nothing: with one, Tasmota clears what others retained for it.
-      if (isCommandTopic(topic) && payload.length > 0) refuse('command-forbidden', client);
+      if (isOrder(packet)) refuse('command-forbidden', client);
       else refusals.ignore('publish');
+      if (isRetained && isOrder(packet)) retainedCommand(client, topic);
       packet.retain = false;
       return done(null);
     }
     if (!client || !device || !permit(device, 'publish', packet.topic)) {
       if (client) refuse('publish-forbidden', client);
+      if (client && device && isRetained && isOrder(packet)) retainedCommand(client, topic);
       return done(new Error('publish-forbidden'));
     }
     // Nothing that a device says is kept.
@@ -248,6 +279,10 @@ function bindConnections(context: Context): void {
       if (!needed.every((topic) => isHeard(connection, topic))) connection.listening.delete(name);
   });
 }
+
+/** An empty message switches nothing: with one, Tasmota clears what others retained for it. */
+const isOrder = ({ topic, payload }: Pick<Will, 'topic' | 'payload'>): boolean =>
+  payload.length > 0 && isCommandTopic(topic);
 
 /** The library hands on text only where it makes a message itself. */
 const bytesOf = (payload: string | Buffer): Buffer =>

@@ -2,6 +2,7 @@
 // Nothing reaches the broker library that did not pass here; with TLS, a guard sees what is within.
 
 import { createServer, type Server, type Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import type { Clock, Meters } from '../../gateway/ports.ts';
 import { type Guard, type GuardLimits, type GuardOptions, guardSocket } from './packet-guard.ts';
 import type { Refusals } from './refusals.ts';
@@ -40,6 +41,8 @@ export type DoorPlace = {
   readonly port: number;
   /** Makes a TLS connection of a plain one; null when it was turned away. Left out, the door is plain. */
   readonly secure?: (socket: Socket, timeoutMs: number) => Promise<Socket | null>;
+  /** Whether nobody signs in here without a certificate; those that are shown were judged by `secure`. */
+  readonly certificatesRequired?: boolean;
 };
 
 export type Door = { readonly port: number; close(): Promise<void> };
@@ -76,14 +79,14 @@ export function createDoors(options: DoorsOptions): Doors {
     return true;
   };
 
-  const admit = async (raw: Socket, { secure, inside }: DoorPlace & { inside: Inside }): Promise<void> => {
+  const admit = async (raw: Socket, { inside, ...place }: DoorPlace & { inside: Inside }): Promise<void> => {
     const address = addressOf(raw);
     // A broken connection ends like any other: `close` follows.
     raw.on('error', () => {});
     if (!takePlace(raw, address)) return void raw.destroy();
     const sinceMs = clock.monoMs();
     inside.entering.add(raw);
-    const socket = secure ? await secure(raw, limits.connectMs) : raw;
+    const socket = place.secure ? await place.secure(raw, limits.connectMs) : raw;
     inside.entering.delete(raw);
     if (!socket) return;
     // One time limit for the handshake and the CONNECT after it.
@@ -92,6 +95,7 @@ export function createDoors(options: DoorsOptions): Doors {
     const guard = guardSocket({
       ...{ socket, address, clock, refuse },
       isLocal: isLocal(raw),
+      certificate: { name: certificateName(socket), isRequired: place.certificatesRequired ?? false },
       limits: { ...limits, connectMs },
     });
     inside.guards.add(guard);
@@ -147,3 +151,10 @@ const isLocal = (socket: Socket): boolean =>
   isLoopback(addressOf(socket)) || socket.remoteAddress === socket.localAddress;
 
 const isLoopback = (address: string): boolean => address === '::1' || address.startsWith('127.');
+
+/** Null without a certificate; empty, which is nobody's id, where it names nobody or several. */
+function certificateName(socket: Socket): string | null {
+  if (!(socket instanceof TLSSocket) || !socket.getPeerX509Certificate()) return null;
+  const { CN: name } = socket.getPeerCertificate().subject;
+  return typeof name === 'string' ? name : '';
+}

@@ -21,10 +21,18 @@ export type GuardLimits = FrameLimits & {
   readonly unreadBytes: number;
 };
 
+/** What the connection showed over TLS, and whether its door wants that. */
+type ClientCertificate = {
+  /** The common name in it; null without one. */
+  readonly name: string | null;
+  readonly isRequired: boolean;
+};
+
 export type GuardOptions = {
   readonly socket: Socket;
   readonly address: string;
   readonly isLocal: boolean;
+  readonly certificate: ClientCertificate;
   readonly limits: GuardLimits;
   readonly clock: Clock;
   readonly refuse: (reason: RefusalReason) => void;
@@ -35,6 +43,7 @@ export type Guard = {
   readonly address: string;
   /** Whether that is this computer itself. */
   readonly isLocal: boolean;
+  readonly certificate: ClientCertificate;
   /** What the broker library is given in place of the socket. */
   readonly stream: Duplex;
   /** For one that has signed in and must say more than others, or less. */
@@ -52,7 +61,7 @@ export type Guard = {
 const lingerMs = 1000;
 
 export function guardSocket(options: GuardOptions): Guard {
-  const { socket, address, isLocal, clock, refuse } = options;
+  const { socket, address, isLocal, certificate, clock, refuse } = options;
   const limits = { ...options.limits };
   const framer = createFramer(limits);
   const spend = createBudget(limits, clock);
@@ -126,6 +135,7 @@ export function guardSocket(options: GuardOptions): Guard {
   const guard: Guard = {
     address,
     isLocal,
+    certificate,
     stream,
     limit: (other) => {
       Object.assign(limits, other);

@@ -22,12 +22,15 @@ export type RefusalReason =
   // once it is known who speaks
   | 'credentials'
   | 'pairing-refused'
+  | 'certificate-name'
+  | 'certificate-missing'
   | 'will-forbidden'
   | 'publish-forbidden'
   | 'subscribe-forbidden'
   | 'subscriptions-full'
   | 'retained'
   | 'command-forbidden'
+  | 'command-retained'
   | 'revoked'
   // what a device says
   | 'payload-too-large'
@@ -89,6 +92,10 @@ const sentences: Readonly<Record<RefusalReason, string>> = {
   credentials: 'MQTT sign-in refused: unknown device or wrong password; compare with officina.yaml',
   'pairing-refused':
     'MQTT pairing refused: no such code is open, or too many wrong ones came from there; wait a minute or make a new code',
+  'certificate-name':
+    'MQTT sign-in refused: the certificate names another device than the client id; issue one with that id as common name',
+  'certificate-missing':
+    'MQTT sign-in refused: the device showed no certificate, and mqtt.tls wants one of each; give it one of clientCa',
   'will-forbidden':
     'MQTT sign-in refused: the will names a topic that this device may not publish; correct it',
   'publish-forbidden':
@@ -100,6 +107,8 @@ const sentences: Readonly<Record<RefusalReason, string>> = {
   retained: 'MQTT message dropped: devices must not retain; clear the retain flag on the device',
   'command-forbidden':
     'MQTT message dropped: a device published where devices take orders, so somebody tries to switch; look at what signs in as this client',
+  'command-retained':
+    'MQTT message dropped: a device sent an order with the retain flag, which a broker that keeps it gives again at each start of the relay; turn the flag off',
   revoked:
     'MQTT connection closed: the device is no longer described, or has another password; check officina.yaml',
   'payload-too-large': 'Device message dropped: too long; shorten it',

@@ -3,6 +3,7 @@
 
 import type { EventEmitter } from 'node:events';
 import { Aedes } from 'aedes';
+import type { About } from '../../gateway/gateway.ts';
 import type { Announcer, Chance, Clock, Log, Meters, Readers, Switches, Texts } from '../../gateway/ports.ts';
 import { createAnnouncements } from './announcements.ts';
 import { connectHooks } from './broker-hooks.ts';
@@ -16,6 +17,7 @@ import { createNewcomers, type NewcomerDesk } from './newcomers.ts';
 import { createReaders, createSwitches, sendAnswer } from './outgoing.ts';
 import { keptPlaces, type Probe, withProbe } from './probe.ts';
 import { createRefusals } from './refusals.ts';
+import { createRetainedCommands } from './retained-commands.ts';
 import { createStockDeeds } from './stock-deeds.ts';
 
 export type BrokerOptions = {
@@ -25,6 +27,8 @@ export type BrokerOptions = {
   readonly probe?: Probe | null;
   /** From where devices may come that nobody has described; left out, from nowhere. */
   readonly attachFrom?: readonly string[];
+  /** Told of orders that devices sent with the retain flag, and with null once there was none for an hour. */
+  readonly retainedCommands?: (about: About | null) => void;
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
@@ -80,6 +84,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const connectionsMax = Math.max(defaultLimits.connections, 2 * options.devices.size + 64);
   const limits = { ...defaultLimits, connections: connectionsMax, ...options.limits };
   const refusals = createRefusals({ clock, log, meters });
+  const retained = createRetainedCommands({ clock, tell: options.retainedCommands ?? (() => undefined) });
   const connections = createConnections();
   const answerMs = timing.answerMs;
   const http = createDeviceHttp({ meters });
@@ -119,13 +124,20 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     inbox,
     newcomers,
     refusals,
+    retained,
     maxKeepaliveS,
     refusedSignInMs: timing.refusedSignInMs,
   });
   const announcements = createAnnouncements(aedes);
   await announcements.status('online');
   const doors = createDoors({ limits, keptPlaces: probe ? keptPlaces : 0, clock, meters, refusals, enter });
-  const sweeper = setInterval(() => inbox.sweep(), Math.max(10, timing.silenceMs / 8)).unref();
+  const sweeper = setInterval(
+    () => {
+      inbox.sweep();
+      retained.sweep();
+    },
+    Math.max(10, timing.silenceMs / 8),
+  ).unref();
 
   const close = async (): Promise<void> => {
     clearInterval(sweeper);

@@ -32,6 +32,7 @@ export const en: ReadonlyMap<string, string> = new Map([
     'badge-unproven',
     'This badge could not prove that it is one of ours. Hold it still on the reader, or ask a steward.',
   ],
+  ['tap-replayed', 'This tap was used before. Hold the badge to the reader once more.'],
   ['badge-replayed', 'This reading of your badge was used before. Hold the badge to the reader once more.'],
   ['badge-weak', '{machine} asks for a badge that cannot be copied. Ask a steward for one.'],
   ['badge-unreadable', 'This badge could not be read. Hold it still on the reader for a second.'],

@@ -41,6 +41,7 @@ export const it: ReadonlyMap<string, string> = new Map([
     'badge-unproven',
     'Questo badge non ha potuto provare di essere uno dei nostri. Tienilo fermo sul lettore, o chiedi a un responsabile.',
   ],
+  ['tap-replayed', 'Questa lettura è già stata usata. Appoggia il badge ancora una volta.'],
   ['badge-replayed', 'Questa lettura del tuo badge è già stata usata. Appoggia il badge ancora una volta.'],
   ['badge-weak', '{machine} chiede un badge che non si può copiare. Chiedine uno a un responsabile.'],
   ['badge-unreadable', 'Non si riesce a leggere questo badge. Tienilo fermo sul lettore per un secondo.'],

@@ -5,9 +5,12 @@ import type { Socket } from 'node:net';
 import { type SecureContext, TLSSocket } from 'node:tls';
 import { firstBytes } from './first-bytes.ts';
 import type { HandshakeFaults } from './handshake-faults.ts';
+import { type ClientJudgement, judgeClient } from './judge-client.ts';
 
 export type SecureOptions = {
   readonly context: () => SecureContext;
+  /** What a client's certificate is judged by; left out or null, clients are asked for none. Who has none comes in. */
+  readonly client?: () => ClientJudgement | null;
   readonly faults: HandshakeFaults;
   /** Resolves when this one may begin; see `createTurnstile`. */
   readonly turn: () => Promise<void>;
@@ -18,7 +21,7 @@ export type SecureOptions = {
 /** Null when the connection was turned away, or has gone. */
 export type Secure = (socket: Socket, timeoutMs: number) => Promise<TLSSocket | null>;
 
-export function createSecure({ context, faults, turn, onPlain }: SecureOptions): Secure {
+export function createSecure({ context, client, faults, turn, onPlain }: SecureOptions): Secure {
   return async (socket, timeoutMs) => {
     const address = socket.remoteAddress ?? 'gone';
     // A broken connection ends like any other: `close` follows.
@@ -43,8 +46,12 @@ export function createSecure({ context, faults, turn, onPlain }: SecureOptions):
       if (first !== 'tls') return refuse(first === 'plain' ? 'tls-missing' : 'tls-too-large');
       await turn();
       if (socket.destroyed) return refuse('tls-left');
-      const shaken = await shakeHands(socket, context());
-      return 'reason' in shaken ? refuse(shaken.reason, shaken.fault) : shaken;
+      const judgement = client?.() ?? null;
+      const shaken = await shakeHands(socket, { secureContext: context(), requestCert: judgement !== null });
+      if ('reason' in shaken) return refuse(shaken.reason, shaken.fault);
+      const shown = judgement && shaken.getPeerX509Certificate();
+      const wrong = shown ? judgeClient(shown, judgement) : null;
+      return wrong === null ? shaken : refuse(wrong);
     } catch (fault) {
       return refuse('tls-failed', codeOf(fault));
     } finally {
@@ -58,10 +65,10 @@ type Refusal = [reason: Parameters<HandshakeFaults['refuse']>[0], fault?: string
 /** Who leaves in the midst often does not trust the certificate, and does not say so. */
 function shakeHands(
   socket: Socket,
-  secureContext: SecureContext,
+  options: { readonly secureContext: SecureContext; readonly requestCert: boolean },
 ): Promise<TLSSocket | { readonly reason: 'tls-left' | 'tls-failed'; readonly fault?: string }> {
   return new Promise((resolve) => {
-    const secured = new TLSSocket(socket, { isServer: true, secureContext });
+    const secured = new TLSSocket(socket, { ...options, isServer: true, rejectUnauthorized: false });
     const left = () => resolve({ reason: 'tls-left' });
     // Of a fault only its code is told, which holds nothing of the connection. Those of the system have no such prefix.
     secured.on('error', (error) => {

@@ -2,9 +2,10 @@
 // nobody can fill the log from outside.
 
 import type { Clock, Log, Meters } from '../../gateway/ports.ts';
+import type { ClientFault } from './judge-client.ts';
 
 /** Labels of `tls_refused_total`. */
-type HandshakeFault = 'tls-missing' | 'tls-too-large' | 'tls-late' | 'tls-left' | 'tls-failed';
+type HandshakeFault = 'tls-missing' | 'tls-too-large' | 'tls-late' | 'tls-left' | 'tls-failed' | ClientFault;
 
 export type HandshakeFaults = { refuse(reason: HandshakeFault, who: Who): void };
 
@@ -46,4 +47,10 @@ const sentences: Readonly<Record<HandshakeFault, string>> = {
   'tls-late': 'Connection closed: no TLS handshake in time; check the client or its network',
   'tls-left': `Connection lost: the client left during the TLS handshake; ${trust}`,
   'tls-failed': `Connection closed: the TLS handshake failed; let the client speak TLS 1.2 or 1.3, ${trust}`,
+  'certificate-issuer':
+    'Connection closed: the client showed a certificate of another issuer than those in clientCa; give it one of theirs',
+  'certificate-dates':
+    'Connection closed: the certificate of the client has ended or does not hold yet; renew it, or look at the clock here',
+  'certificate-purpose':
+    'Connection closed: the certificate of the client is not made for clients; issue it with extendedKeyUsage=clientAuth',
 };

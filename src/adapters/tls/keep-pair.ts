@@ -1,11 +1,17 @@
 // The certificate that is in use, renewed while everything runs: its files are looked at every minute and at SIGHUP. A
 // new pair is judged as a whole before it is taken; until then, and for connections that are open, the old one stays.
 
+import type { X509Certificate } from 'node:crypto';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import type { Clock, Log } from '../../gateway/ports.ts';
 import { type PairFiles, type PairTexts, readPairFiles, stampOf } from './pair-files.ts';
 
-type PairFacts = { readonly validFromMs: number; readonly validToMs: number; readonly fingerprint: string };
+type PairFacts = {
+  readonly validFromMs: number;
+  readonly validToMs: number;
+  readonly fingerprint: string;
+  readonly issuers: readonly X509Certificate[] | null;
+};
 
 type JudgePair = (
   texts: PairTexts,
@@ -27,6 +33,8 @@ export type PairNotice = 'tls-expires' | 'tls-not-renewed';
 export type KeptPair = {
   /** For the next handshake. */
   context(): SecureContext;
+  /** Whose certificates clients may show; null where they are asked for none. */
+  issuers(): readonly X509Certificate[] | null;
   /** SHA-256 of the certificate in use, as `AB:CD:…`. */
   fingerprint(): string;
   /** Called after another certificate was taken. */
@@ -84,6 +92,7 @@ export async function keepPair(options: KeepPairOptions): Promise<KeptPair> {
   process.on('SIGHUP', onHangUp);
   return {
     context: () => keeper.inUse.context,
+    issuers: () => keeper.inUse.facts.issuers,
     fingerprint: () => keeper.inUse.facts.fingerprint,
     onRenewed: (listener) => void keeper.listeners.push(listener),
     close() {
@@ -159,13 +168,18 @@ async function readPair({ files, judge }: KeepPairOptions): Promise<Read> {
   const judged = judge(texts.value);
   if (!judged.ok) return about(judged.about, judged.reason);
   try {
-    const context = createSecureContext({ ...texts.value, minVersion: 'TLSv1.2' });
+    const { clientCa, ...own } = texts.value;
+    const ca = clientCa === undefined ? {} : { ca: clientCa, sessionIdContext };
+    const context = createSecureContext({ ...own, ...ca, minVersion: 'TLSv1.2' });
     return { ok: true, stamp, pair: { context, facts: judged.facts } };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     return no(`OpenSSL does not take the file ${files.cert} (${code}); ask for a new one`);
   }
 }
+
+/** Without it OpenSSL resumes no session of a client that showed a certificate. */
+const sessionIdContext = 'officina';
 
 /** While one runs, at most one more waits; what it was asked with is not lost. */
 function oneAtATime(

@@ -1,12 +1,12 @@
-// The two files of a certificate, wherever their names lead: certbot names links, and puts others in their place when
+// The two files of a certificate, and the third with the issuers of devices, wherever their names lead: certbot names links, and puts others in their place when
 // it renews. Bounded, and never a device or a pipe, which could be waited for without end.
 
 import { readFile, stat } from 'node:fs/promises';
 
 /** Paths. */
-export type PairFiles = { readonly cert: string; readonly key: string };
+export type PairFiles = { readonly cert: string; readonly key: string; readonly clientCa?: string };
 /** What stands in them. */
-export type PairTexts = { readonly cert: string; readonly key: string };
+export type PairTexts = { readonly cert: string; readonly key: string; readonly clientCa?: string };
 
 type Texts =
   | { readonly ok: true; readonly value: PairTexts }
@@ -22,23 +22,27 @@ const triesLimit = 3;
 export async function readPairFiles(files: PairFiles): Promise<{ stamp: string | null; texts: Texts }> {
   for (let tries = 1; ; tries++) {
     const stamp = await stampOf(files);
-    const texts = await readBoth(files);
+    const texts = await readAll(files);
     if (tries === triesLimit || stamp === (await stampOf(files))) return { stamp, texts };
   }
 }
 
-async function readBoth(files: PairFiles): Promise<Texts> {
+async function readAll(files: PairFiles): Promise<Texts> {
   const cert = await readSmall(files.cert);
   if (!cert.ok) return { ok: false, about: 'cert', reason: cert.reason };
   const key = await readSmall(files.key);
   if (!key.ok) return { ok: false, about: 'key', reason: key.reason };
-  return { ok: true, value: { cert: cert.text, key: key.text } };
+  const pair = { cert: cert.text, key: key.text };
+  if (files.clientCa === undefined) return { ok: true, value: pair };
+  const issuers = await readSmall(files.clientCa);
+  if (!issuers.ok) return { ok: false, about: 'clientCa', reason: issuers.reason };
+  return { ok: true, value: { ...pair, clientCa: issuers.text } };
 }
 
 /** Another text whenever one of the files was written or replaced; null while one is not there. */
 export async function stampOf(files: PairFiles): Promise<string | null> {
   try {
-    const facts = await Promise.all([stat(files.cert), stat(files.key)]);
+    const facts = await Promise.all(Object.values(files).map((path) => stat(path)));
     return facts.map(({ dev, ino, size, mtimeMs, ctimeMs }) => [dev, ino, size, mtimeMs, ctimeMs]).join();
   } catch {
     // Which one it is, and why, comes out when they are read.

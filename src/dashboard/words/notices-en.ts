@@ -19,4 +19,6 @@ export const noticesEn: Readonly<Record<string, (of: (name: string) => string) =
     Number(of('more')) > 0
       ? `${of('device')} may give power while the gateway is away, because its ${of('setting')} is ${of('value')}; so may others. Mend it on the page Devices.`
       : `${of('device')} may give power while the gateway is away, because its ${of('setting')} is ${of('value')}. Mend it on the page Devices.`,
+  'command-retained': (of) =>
+    `${of('client')} sent an order to switch that is kept for later (topic ${of('topic')}); it was not passed on. Turn off what makes it retain, and find out whose order it was.`,
 };

@@ -21,4 +21,6 @@ export const noticesIt: typeof noticesEn = {
     Number(of('more')) > 0
       ? `${of('device')} può dare corrente mentre il gateway non c’è, perché il suo ${of('setting')} è ${of('value')}; e non è il solo. Correggilo nella pagina Dispositivi.`
       : `${of('device')} può dare corrente mentre il gateway non c’è, perché il suo ${of('setting')} è ${of('value')}. Correggilo nella pagina Dispositivi.`,
+  'command-retained': (of) =>
+    `${of('client')} ha mandato un ordine di accensione da conservare (topic ${of('topic')}); non è stato inoltrato. Disattiva l’opzione “retain” che lo causa e scopri di chi era l’ordine.`,
 };

@@ -19,6 +19,8 @@ export type TapRequest = {
   /** Named by the reader, where it serves several machines. */
   readonly machine: string | null;
   readonly badge: HeldBadge | 'unknown' | 'unreadable' | 'ambiguous' | 'unproven';
+  /** Whether it was made before a tap of this reader that came already; see `isReplayed`. */
+  readonly replayed: boolean;
   /** What came of the PIN that was typed with it. */
   readonly pin: PinCheck;
   /** Id for the session, should there be one. */
@@ -44,6 +46,8 @@ export type TapDecision = {
 };
 
 export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapDecision {
+  // Before all else: what is played again must not even end a session.
+  if (request.replayed) return refuseTap(state, request, { code: 'tap-replayed', values: {} });
   const held = typeof request.badge === 'string' ? null : request.badge;
   if (held === null || held.counter === null) return decide(state, request, stamp);
   // What was read before proves nothing, not even that its member wants to end.

@@ -3,6 +3,7 @@
 export const refusalCodes = [
   'tap-invalid',
   'tap-late',
+  'tap-replayed',
   'reader-unassigned',
   'machine-unknown',
   'machine-ambiguous',

@@ -55,6 +55,7 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'tap-refused': ({ data }) => [access({ ...data, outcome: 'refused' })],
   'tap-noted': ({ data }) => [access({ ...data, machine: null, outcome: 'notice' })],
   'badge-counted': nothing,
+  'tap-counted': nothing,
   'pin-tried': nothing,
   'pin-set': nothing,
   'taps-forgotten': nothing,

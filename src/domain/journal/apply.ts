@@ -1,6 +1,7 @@
 // The reducer: the only place that changes a `State`. Replaying the same entries gives the same state on any machine,
 // years later (invariant 3), so what a version of an entry means here is frozen once it is released.
 
+import { countTap } from '../access/is-replayed.ts';
 import { oneMoreWrong } from '../access/level.ts';
 import { coolLimitC } from '../machine/heat.ts';
 import { machineById } from '../machine/lookup.ts';
@@ -62,11 +63,17 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   },
   'tap-refused': (state, { seq, data }) => {
     const { tap, code, machine } = data;
+    // It must not push out what a reader may still ask for again.
+    if (code === 'tap-replayed') return;
     remember(state, data.reader, { seq, tap, outcome: 'refused', code, machine, session: null });
   },
   'tap-noted': (state, { seq, data }) => {
     const { tap, code } = data;
     remember(state, data.reader, { seq, tap, outcome: 'notice', code, machine: null, session: null });
+  },
+  'tap-counted': (state, { data }) => {
+    const { reader, boot, counter, past } = data;
+    state.tapCounts.set(reader, { boot, counter, past: [...past], kept: true });
   },
   'taps-forgotten': (state, { data }) => forgetTaps(state, data.throughSeq),
   'session-started': (state, entry) => started(state, entry, entry.data),
@@ -250,4 +257,5 @@ function remember(state: State, reader: string, memo: TapMemo): void {
   memos.push(memo);
   if (memos.length > tapMemoLimit) memos.shift();
   state.taps.set(reader, memos);
+  state.tapCounts.set(reader, countTap(state.tapCounts.get(reader), memo.tap));
 }

@@ -34,6 +34,7 @@ export type EntryBody =
   | { readonly type: 'tap-refused'; readonly data: TapRefused }
   | { readonly type: 'tap-noted'; readonly data: TapNoted }
   | { readonly type: 'badge-counted'; readonly data: { readonly badge: string; readonly counter: number } }
+  | { readonly type: 'tap-counted'; readonly data: TapCounted }
   | { readonly type: 'pin-tried'; readonly data: { readonly member: string; readonly right: boolean } }
   | { readonly type: 'pin-set'; readonly data: PinSet }
   | { readonly type: 'taps-forgotten'; readonly data: TapsForgotten }
@@ -123,6 +124,18 @@ export type TapNoted = {
   /** Whose badge it has become; null when it became nobody's. */
   readonly member: string | null;
   readonly badge: string;
+};
+
+/**
+ * How far the taps of a reader were counted, written before any of them is forgotten: what was tapped may be forgotten,
+ * that it must not be tapped again may not.
+ */
+type TapCounted = {
+  readonly reader: string;
+  readonly boot: string;
+  readonly counter: number;
+  /** Earlier boots, newest last. */
+  readonly past: readonly string[];
 };
 
 /** A member has a new PIN, or none any more; what it is stands in the people table, as a hash. */

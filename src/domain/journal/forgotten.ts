@@ -1,7 +1,7 @@
 // Refused taps are forgotten by age: their bodies go, their places and hashes stay, and an entry in the same
 // transaction says which those were. From that entry on the state is the same as if they had never been read.
 
-import type { Entry } from './entry.ts';
+import type { Entry, EntryBody } from './entry.ts';
 import type { State } from './state.ts';
 
 export type TapsForgotten = {
@@ -36,4 +36,11 @@ export function forgetTaps(state: State, throughSeq: number): void {
     if (kept.length > 0) state.taps.set(reader, kept);
     else state.taps.delete(reader);
   }
+}
+
+/** To be written before each `taps-forgotten`: how far readers have counted must not go with the taps that say so. */
+export function countsToKeep({ tapCounts }: Pick<State, 'tapCounts'>): readonly EntryBody[] {
+  return [...tapCounts].flatMap(([reader, { kept, ...count }]) =>
+    kept ? [] : [{ type: 'tap-counted', data: { reader, ...count } } as const],
+  );
 }

@@ -1,6 +1,7 @@
 // The state that replaying the journal gives: plain data, changed only by `apply`. Maps, never objects keyed by
 // outside words, so that an id like `constructor` is just an id (invariant 11).
 
+import type { TapCount } from '../access/is-replayed.ts';
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
 import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
@@ -26,6 +27,8 @@ export type State = {
   sessions: Map<string, Session>;
   /** Reader id → its last taps, newest last, at most `tapMemoLimit`. */
   taps: Map<string, TapMemo[]>;
+  /** Reader id → how far its taps were counted; outlives the memos. */
+  tapCounts: Map<string, TapCount>;
   /** Member key → wrong PINs after each other; a right one takes the row away. */
   pinTries: Map<string, PinTries>;
   /** Badge id → the last counter of a tag that proves itself. */
@@ -118,6 +121,7 @@ export function emptyState(gateway: string): State {
     switches: new Map(),
     sessions: new Map(),
     taps: new Map(),
+    tapCounts: new Map(),
     pinTries: new Map(),
     badgeCounts: new Map(),
     alarms: new Map(),

@@ -28,6 +28,8 @@ export type Fixture = {
   readonly machineReports: MachineReport[];
   readonly readersConnected: string[];
   readonly said: DeviceSaid[];
+  /** What was told of retained orders, the newest last. */
+  readonly retainedCommands: (string | null)[];
   readonly logged: { readonly facts: unknown; readonly text: string }[];
   /** How often a counter was counted with that label value. */
   counted(name: string, label?: string): number;
@@ -50,6 +52,7 @@ export async function startFixture(
     machineReports: [] as MachineReport[],
     readersConnected: [] as string[],
     said: [] as DeviceSaid[],
+    retainedCommands: [] as (string | null)[],
     logged: [] as { facts: unknown; text: string }[],
     onTap: async (tap: Tap) => granted(tap.tap),
     onSwitch: (_report: SwitchReport): void => {},
@@ -80,6 +83,7 @@ export async function startFixture(
         counts.set(key, (counts.get(key) ?? 0) + 1);
       },
     },
+    retainedCommands: (about) => void record.retainedCommands.push(about?.text ?? null),
     texts: { say: (code) => `text of ${code}` },
     ...options,
     timing: { refusedSignInMs: 0, ...options.timing },

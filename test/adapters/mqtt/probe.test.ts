@@ -119,10 +119,11 @@ describe('nobody else', () => {
       inbox: { receive: async () => 'durable', receiveHttp() {}, listening() {}, gone() {}, sweep() {} },
       newcomers: nobodyElse,
       refusals: { refuse: (reason) => void refused.push(reason), ignore: () => undefined },
+      retained: { found: () => undefined },
       maxKeepaliveS: 120,
       refusedSignInMs: 0,
     });
-    const from = { isLocal: false };
+    const from = { certificate: { name: null, isRequired: false }, isLocal: false };
     const clock = { wallMs: () => 0, monoMs: () => 0, synchronised: () => true };
     const server = createServer((socket) =>
       enter(

@@ -6,6 +6,7 @@ import { pointPages } from '../../../src/adapters/influx/point-pages.ts';
 import type { Store } from '../../../src/adapters/sqlite/open-store.ts';
 import { emptyDiaryContext } from '../../../src/domain/diary/diary-context.ts';
 import type { Entry } from '../../../src/domain/journal/entry.ts';
+import { countsToKeep } from '../../../src/domain/journal/forgotten.ts';
 import type { State } from '../../../src/domain/journal/state.ts';
 import { readStatement } from '../../../src/gateway/read-statement.ts';
 import { recover } from '../../../src/gateway/recover.ts';
@@ -43,10 +44,11 @@ beforeAll(async () => {
   before = await allOf();
   const last = entries.at(-1);
   const data = await journal.tapsToForget({ beforeMs: (last?.atMs ?? 0) - 600_000, limit: 1000 });
-  const told = { ...last, seq: entries.length + 1, type: 'taps-forgotten', data } as Entry;
-  await journal.append(commitOf([told]));
-  state = replayed([...entries, told]);
-  headSeq += 1;
+  const bodies = [...countsToKeep(replayed(entries)), { type: 'taps-forgotten', data }];
+  const told = bodies.map((body, i) => ({ ...last, seq: entries.length + 1 + i, ...body }) as Entry);
+  await journal.append(commitOf(told));
+  state = replayed([...entries, ...told]);
+  headSeq += told.length;
 });
 afterAll(scratch.dispose);
 

@@ -16,7 +16,9 @@ export type SecureParts = {
   readonly clock: { nowMs: number };
 };
 
-export function secureParts(changes: Partial<Pick<SecureOptions, 'onPlain' | 'turn'>> = {}): SecureParts {
+export function secureParts(
+  changes: Partial<Pick<SecureOptions, 'onPlain' | 'turn' | 'client'>> = {},
+): SecureParts {
   const pair = makeCertificate();
   const counted = new Map<string, number>();
   const logged: { facts: object; text: string }[] = [];
@@ -33,7 +35,10 @@ export function secureParts(changes: Partial<Pick<SecureOptions, 'onPlain' | 'tu
       },
     },
   });
-  const context = createSecureContext({ cert: pair.cert, key: pair.key, minVersion: 'TLSv1.2' });
+  const context = createSecureContext({
+    ...{ cert: pair.cert, key: pair.key, minVersion: 'TLSv1.2' },
+    ...(changes.client && { sessionIdContext: 'test' }),
+  });
   const secure = createSecure({ context: () => context, faults, turn: createTurnstile(), ...changes });
   return { pair, secure, counted, logged, clock };
 }
@@ -48,7 +53,7 @@ export type SecurePort = SecureParts & {
 };
 
 export async function securePort(
-  options: Partial<Pick<SecureOptions, 'onPlain' | 'turn'>> & { readonly timeoutMs?: number } = {},
+  options: Partial<Pick<SecureOptions, 'onPlain' | 'turn' | 'client'>> & { readonly timeoutMs?: number } = {},
 ): Promise<SecurePort> {
   const { timeoutMs = 10_000, ...changes } = options;
   const parts = secureParts(changes);

@@ -12,6 +12,7 @@ const laserTap: TapRequest = {
   tap: 'b:1',
   machine: null,
   badge: badgeOf('anna'),
+  replayed: false,
   pin: 'none',
   newSession: 'new',
 };

@@ -48,6 +48,7 @@ function play(history: History, one: Act): void {
       tap: `b:${state.seq}`,
       machine: one.machine,
       badge,
+      replayed: false,
       pin: 'none' as const,
       newSession: `session-${state.seq}`,
     };

@@ -8,7 +8,7 @@ import { emptyDiaryContext } from '../../../src/domain/diary/diary-context.ts';
 import { pointsOf } from '../../../src/domain/diary/points-of.ts';
 import { apply } from '../../../src/domain/journal/apply.ts';
 import type { Entry } from '../../../src/domain/journal/entry.ts';
-import { forgottenEntry } from '../../../src/domain/journal/forgotten.ts';
+import { countsToKeep, forgottenEntry } from '../../../src/domain/journal/forgotten.ts';
 import { createHistory, type History } from '../../fakes/history.ts';
 import { livedEvening } from '../../fakes/lived-evening.ts';
 import { replayed } from '../../fakes/replay.ts';
@@ -59,6 +59,7 @@ function forget({ add, entries, state }: History, share: number): void {
   const last = taps[Math.floor(share * (taps.length - 1))];
   if (!last) return;
   const count = taps.indexOf(last) + 1;
+  add(...countsToKeep(state));
   add({
     type: 'taps-forgotten',
     data: { beforeMs: state.lastAtMs + 1, throughSeq: last.seq, count, digest: '0'.repeat(64) },

@@ -1,0 +1,121 @@
+// What people ask of the gateway, and what they get for it. Shapes only; refusals are values with a code.
+
+import type { SpellingName } from '../domain/access/spelling.ts';
+import type { Role } from '../domain/journal/entry.ts';
+import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entries.ts';
+import type { TimeRead } from '../domain/local-time.ts';
+import type { EnteredRefusal, EnteredWarning } from '../domain/usage/decide-entered-use.ts';
+import type { LineRead } from './read-line.ts';
+
+export type MemberInput = {
+  readonly member: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly team: string | null;
+  readonly badges: readonly string[];
+  readonly certificates: readonly { readonly certificate: string; readonly until: string | null }[];
+  readonly roles: readonly Role[];
+};
+
+/** Mistakes carry the index of their row, from 0. */
+export type ImportOutcome =
+  | { readonly ok: true; readonly added: number; readonly changed: number; readonly unchanged: number }
+  | {
+      readonly ok: false;
+      readonly mistakes: readonly { readonly row: number; readonly code: string; readonly text: string }[];
+    };
+
+export type EraseOutcome =
+  | { readonly ok: true; readonly goes: ErasedParts }
+  | { readonly ok: false; readonly code: 'member-unknown' | 'member-in-session' | 'admin-last' };
+
+/** What goes; tokens and sign-ins go too. */
+type ErasedParts = {
+  readonly handle: string;
+  readonly name: string;
+  readonly email: boolean;
+  readonly password: boolean;
+  readonly badges: number;
+};
+
+export type PinOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: 'member-unknown' | 'pin-locked' };
+
+type ReaderNotFree = { readonly ok: false; readonly code: 'reader-unknown' | 'reader-busy' };
+
+export type BadgeAwaited =
+  /** Until when the reader waits, wall clock. */
+  | { readonly ok: true; readonly untilMs: number }
+  | ReaderNotFree
+  | { readonly ok: false; readonly code: 'member-unknown' };
+
+export type BadgeLost =
+  /** Machines whose sessions end by it; until when the reader waits for another card, null where it does not. */
+  | { readonly ok: true; readonly ended: readonly string[]; readonly untilMs: number | null }
+  | ReaderNotFree
+  | { readonly ok: false; readonly code: 'member-unknown' | 'badge-none' };
+
+export type SpellingLearnt =
+  | { readonly ok: true; readonly spelling: SpellingName }
+  | ReaderNotFree
+  | { readonly ok: false; readonly code: 'badge-none' | 'spelling-none' };
+
+export type EndOutcome =
+  | { readonly ok: true; readonly session: string }
+  | {
+      readonly ok: false;
+      readonly code: 'machine-unknown' | 'session-none' | 'session-not-yours' | 'session-ending';
+    };
+
+export type UsageInput = {
+  /** Handle or key of the member who used it. */
+  readonly member: string;
+  readonly machine: string;
+  /** RFC 3339 with an offset, or local to the space: `2026-11-20 18:00`. */
+  readonly from: string;
+  readonly to: string;
+  readonly why: UsageReason;
+  /** In a person's own words; it can be erased. */
+  readonly note: string | null;
+  /** Who says so: a member key, or `admin-token` or `console`. */
+  readonly by: string;
+};
+
+export type WithdrawalInput = {
+  readonly session: string;
+  readonly why: WithdrawalReason;
+  readonly by: string;
+};
+
+export type UsageOutcome =
+  | {
+      readonly ok: true;
+      /** The id of the use; null when nothing was written. */
+      readonly session: string | null;
+      /** Of the member. */
+      readonly name: string;
+      /** As it stands on the statement of `month`, `yyyy-mm`. */
+      readonly line: LineRead;
+      readonly month: string;
+      readonly currency: string;
+      readonly digits: number;
+      /** Said, and no reason against it. */
+      readonly warnings: readonly EnteredWarning[];
+    }
+  | UsageRefusal;
+
+export type UsageRefusal = {
+  readonly ok: false;
+  readonly code:
+    | EnteredRefusal['code']
+    | Extract<TimeRead, { ok: false }>['code']
+    | 'note-unreadable'
+    | 'usage-not-entered'
+    | 'usage-withdrawn-already';
+  /** What was refused or stands in the way: ids and times, in no language. */
+  readonly about: string | null;
+  readonly field: keyof UsageInput | null;
+  /** What a time may have meant, RFC 3339. */
+  readonly readings: readonly string[];
+};
