@@ -1,5 +1,6 @@
 // Builds the gateway out of its use cases. Everything it needs of the world is in `GatewayPorts`; nothing here decides.
 
+import { allowListReaders } from '../domain/access/allow-list.ts';
 import { decideBoot } from '../domain/access/decide-boot.ts';
 import { decideTick } from '../domain/access/decide-tick.ts';
 import { newId } from '../domain/ids.ts';
@@ -215,6 +216,7 @@ async function buildCore({ ports, retention, reducer, version }: GatewayOptions)
     newId: id,
     newSalt,
     inTurn: createTurns(),
+    keepsCards: () => allowListReaders(committer.tentative().workshop).size > 0,
     wanted: createWantedCards(committer.stamp),
     health,
     snapshots,

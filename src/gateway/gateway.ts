@@ -10,6 +10,7 @@ import type { Readings } from '../domain/machine/reading.ts';
 import type { Trouble } from '../domain/machine/trouble.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { EnteredRefusal, EnteredWarning } from '../domain/usage/decide-entered-use.ts';
+import type { ImportOutcome, MemberInput } from './member-list.ts';
 import type { Person, TapAnswer } from './ports.ts';
 import type { LineRead } from './read-line.ts';
 
@@ -160,23 +161,7 @@ export type DeviceFacts = {
   readonly settings: readonly DeviceSetting[];
 };
 
-export type MemberInput = {
-  readonly member: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly team: string | null;
-  readonly badges: readonly string[];
-  readonly certificates: readonly { readonly certificate: string; readonly until: string | null }[];
-  readonly roles: readonly Role[];
-};
-
-/** Mistakes carry the index of their row, from 0. */
-export type ImportOutcome =
-  | { readonly ok: true; readonly added: number; readonly changed: number; readonly unchanged: number }
-  | {
-      readonly ok: false;
-      readonly mistakes: readonly { readonly row: number; readonly code: string; readonly text: string }[];
-    };
+export type { ImportOutcome, MemberInput } from './member-list.ts';
 
 export type EraseOutcome =
   | { readonly ok: true; readonly goes: ErasedParts }

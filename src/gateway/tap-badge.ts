@@ -10,6 +10,7 @@ import { cardOf, keysOf } from './badge-keys.ts';
 import { checkPin } from './check-pin.ts';
 import type { Tap } from './gateway.ts';
 import type { InTurn } from './in-turn.ts';
+import type { PeopleIndex } from './people-index.ts';
 import type { Clock, Message, Meters, Secrets, TapAnswer, Texts } from './ports.ts';
 import { type TakeCard, takeCard } from './take-card.ts';
 
@@ -24,7 +25,7 @@ const failedLimit = 1_000;
 const saidLimit = 256;
 
 export type TapBadge = TakeCard & {
-  readonly secrets: Pick<Secrets, 'badgeKey' | 'readSun' | 'verifyPassword'>;
+  readonly secrets: Pick<Secrets, 'badgeKey' | 'readSun' | 'seal' | 'verifyPassword'>;
   readonly inTurn: InTurn;
   readonly texts: Texts;
   readonly meters: Meters;
@@ -102,7 +103,12 @@ async function decide(box: TapBadge, tap: Tap, madeMonoMs: number): Promise<TapA
   return answer;
 }
 
-export type JudgeTap = Pick<TakeCard, 'committer' | 'people' | 'secrets' | 'newId'>;
+export type JudgeTap = Pick<TakeCard, 'committer' | 'newId'> & FindBadge;
+
+type FindBadge = {
+  readonly people: Pick<PeopleIndex, 'find'>;
+  readonly secrets: Pick<Secrets, 'badgeKey' | 'readSun'>;
+};
 
 /** What is to become of a tap by the state as it now is; nothing has happened yet. */
 export function judgeTap(box: JudgeTap, tap: Tap, pin: PinCheck) {
@@ -149,7 +155,7 @@ async function pinOf(box: TapBadge, tap: Tap): Promise<PinCheck> {
   return checkPin(box, { tap, member, state: box.committer.tentative() });
 }
 
-function badgeOf(box: Pick<TakeCard, 'people' | 'secrets'>, tap: Tap): TapRequest['badge'] {
+function badgeOf(box: FindBadge, tap: Tap): TapRequest['badge'] {
   const tapped = cardOf(box.secrets, tap);
   if (typeof tapped === 'string') return tapped;
   const found = box.people.find(keysOf(box.secrets, tapped.card)) ?? 'unknown';

@@ -195,6 +195,9 @@ function plainPorts(seen: {
       },
       badgeKey: (badge) => sha256(`pepper ${badge}`),
       digest: sha256,
+      seal: ({ badge, text }) => `sealed for ${badge}: ${text}`,
+      unseal: ({ badge, sealed }) =>
+        sealed.startsWith(`sealed for ${badge}: `) ? sealed.slice(`sealed for ${badge}: `.length) : null,
       hashPassword: async (password) => `hash of ${sha256(password)}`,
       verifyPassword: async (password, hash) => hash === `hash of ${sha256(password)}`,
     },

@@ -6,11 +6,12 @@ import type { Session, State } from '../journal/state.ts';
 import { activityFacts } from '../machine/activity.ts';
 import { machineById, machinesOfReader } from '../machine/lookup.ts';
 import type { Machine } from '../machine/workshop.ts';
-import { localDate, type Stamp } from '../time.ts';
+import type { Stamp } from '../time.ts';
 import { closeSegment } from '../usage/close-segment.ts';
 import { endSituation } from './end-of-access.ts';
+import { judgeMember } from './judge-member.ts';
 import { isPinLocked, neededFor, type PinCheck } from './level.ts';
-import type { RefusalCode } from './refusal.ts';
+import type { No, RefusalCode } from './refusal.ts';
 
 export type TapRequest = {
   readonly reader: string;
@@ -41,8 +42,6 @@ export type TapDecision = {
   readonly machine: string | null;
   readonly session: string | null;
 };
-
-export type No = { readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> };
 
 export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   const held = typeof request.badge === 'string' ? null : request.badge;
@@ -75,7 +74,8 @@ function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
     return refuse(state, request, { code, values: {}, machine: id });
   }
   const no =
-    forMember(state, { member: held.member, machine }, stamp) ?? forMachine(state, { id, machine, session });
+    judgeMember(state, { member: held.member, machine }, stamp) ??
+    forMachine(state, { id, machine, session });
   if (no) return refuse(state, request, { ...no, machine: id });
   const yes = { request, id, machine, held, team: member.team };
   const needed = neededFor(machine.level ?? 'uid', held.counter !== null);
@@ -123,25 +123,6 @@ function machineFor(state: State, request: TapRequest): Target | No {
   const machine = id === undefined ? undefined : machineById(state, id);
   if (id === undefined || !machine) return { code: 'machine-ambiguous', values: {} };
   return { id, machine };
-}
-
-/** What stands against this member here, in the order in which it is judged. */
-function forMember(state: State, who: { member: string; machine: Machine }, stamp: Stamp): No | null {
-  const { machine } = who;
-  const member = state.members.get(who.member);
-  if (!member) return { code: 'badge-unknown', values: {} };
-  if (member.status === 'suspended') return { code: 'member-suspended', values: {} };
-  for (const certificate of machine.requires) {
-    const held = member.certificates.find((one) => one.certificate === certificate);
-    const values = { machine: machine.name, certificate };
-    if (!held) return { code: 'certificate-missing', values };
-    if (held.until === null) continue;
-    // An end date cannot be judged by a clock that was never set (invariant 4).
-    if (!state.synchronised) return { code: 'clock-unset', values };
-    const today = localDate(stamp.atMs, state.workshop?.space.timezone ?? 'UTC');
-    if (today > held.until) return { code: 'certificate-expired', values: { ...values, until: held.until } };
-  }
-  return null;
 }
 
 /** The last of all questions, so that no PIN is tried where it does not matter. */

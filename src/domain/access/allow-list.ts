@@ -1,0 +1,75 @@
+// Which badges a reader should open for by itself while nobody can be asked, and until when: those whose members could start
+// its machine by a tap now. A level, computed from the state alone; a list that is not renewed ends within a day.
+
+import type { MemberRecorded } from '../journal/entry.ts';
+import type { State } from '../journal/state.ts';
+import { readTime } from '../local-time.ts';
+import { machineById, machinesOfReader } from '../machine/lookup.ts';
+import type { Machine, Workshop } from '../machine/workshop.ts';
+import { hourMs, type Stamp } from '../time.ts';
+import { judgeMember } from './judge-member.ts';
+import { neededFor } from './level.ts';
+import type { SpellingName } from './spelling.ts';
+
+export type OwedBadge = {
+  readonly member: string;
+  /** Whole seconds since 1970, as boxes count: the end of what was promised, at most a day from now. */
+  readonly untilS: number;
+};
+
+/** How long a list holds without us, and how much of that may be gone before it is renewed. */
+const holdsMs = 24 * hourMs;
+const renewMs = 12 * hourMs;
+
+/** Readers that keep a list, with the way in which each of them writes cards. */
+export function allowListReaders(workshop: Workshop | null): ReadonlyMap<string, SpellingName> {
+  const readers = Object.entries(workshop?.readers ?? {});
+  return new Map(readers.flatMap(([id, { allowList }]) => (allowList ? [[id, allowList.spelling]] : [])));
+}
+
+/** Badge id → what is owed to it at that reader. Nothing where the clock was never set: an end could not be told. */
+export function owedAllowList(
+  state: State,
+  reader: string,
+  now: Pick<Stamp, 'atMs'>,
+): ReadonlyMap<string, OwedBadge> {
+  const owed = new Map<string, OwedBadge>();
+  const machine = onlyMachineOf(state, reader);
+  if (!machine || !state.synchronised) return owed;
+  for (const recorded of state.members.values()) {
+    const { member, badges } = recorded;
+    if (badges.length === 0 || judgeMember(state, { member, machine }, now) !== null) continue;
+    const untilMs = Math.min(now.atMs + holdsMs, endOfCertificates(state, { recorded, machine }));
+    for (const badge of badges) owed.set(badge, { member, untilS: Math.floor(untilMs / 1000) });
+  }
+  return owed;
+}
+
+/** Whether what a reader was told is still what is owed: never longer, and not about to end. */
+export function isStillRight(toldUntilS: number, owedUntilS: number, now: Pick<Stamp, 'atMs'>): boolean {
+  return toldUntilS <= owedUntilS && toldUntilS >= Math.min(owedUntilS, (now.atMs + renewMs) / 1000);
+}
+
+/** A box cannot ask which machine is meant, nor for a PIN or a proof: then it opens nothing by itself. */
+function onlyMachineOf(state: State, reader: string): Machine | undefined {
+  const [id, ...others] = machinesOfReader(state, reader);
+  const machine = id === undefined || others.length > 0 ? undefined : machineById(state, id);
+  const { pin, proof } = neededFor(machine?.level ?? 'uid', false);
+  return pin || proof ? undefined : machine;
+}
+
+/** The end of the local day on which the first of the certificates ends that the machine asks for. */
+function endOfCertificates(state: State, who: { recorded: MemberRecorded; machine: Machine }): number {
+  const days = who.recorded.certificates.flatMap(({ certificate, until }) =>
+    until !== null && who.machine.requires.includes(certificate) ? [until] : [],
+  );
+  const first = days.toSorted()[0];
+  return first === undefined ? Number.POSITIVE_INFINITY : endOfDay(first, state.workshop?.space.timezone);
+}
+
+/** The first instant of the next day; where the clock is put forward or back just then, the earlier one. */
+function endOfDay(day: string, timezone = 'UTC'): number {
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 24 * hourMs).toISOString().slice(0, 10);
+  const read = readTime(`${next} 00:00`, timezone);
+  return read.ok ? read.atMs : Math.min(...read.readingsMs);
+}
