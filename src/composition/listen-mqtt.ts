@@ -31,6 +31,7 @@ export async function listenMqtt(parts: MqttParts): Promise<MqttListening> {
   const probe = identity && { ...identity, tap: gateway.probe };
   const handlers = {
     tap: gateway.tap,
+    keyPressed: gateway.keyPressed,
     switchReported: gateway.reportSwitch,
     machineReported: gateway.reportMachine,
     readerConnected: gateway.readerConnected,

@@ -28,6 +28,7 @@ import { createTurns } from './in-turn.ts';
 import { createJudgeClock, tellClock } from './judge-clock.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { createPowerKeeper } from './keep-power.ts';
+import { createKeypads } from './keypads.ts';
 import { awaitBadge, learnReader, loseBadge } from './manage-badges.ts';
 import { createPeopleIndex } from './people-index.ts';
 import type {
@@ -88,7 +89,6 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const core = await buildCore(options);
   const { box, boot } = core;
   const { committer, people, clock, outbox, inTurn } = box;
-  const tap = createTapBadge(box);
   const describer = createDescriber(committer);
 
   return {
@@ -124,16 +124,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       box.endAccess();
       describer.settle();
       box.wanted.settle();
+      box.keypads.settle();
       outbox.settle();
       core.keepAlive.due();
       for (const work of core.nightly) work.due();
     },
-    tap,
-    reportMachine: core.machines.report,
-    reportSwitch: core.switches.report,
-    deviceSaid: core.deviceFacts.said,
-    readerConnected: outbox.retry,
-    probe: createProbeTap({ ...box, keepAlive: core.keepAlive }),
+    ...fromDevices(core),
     describe: describer.describe,
     importMembers: (rows, how) => inTurn(() => importMembers(box, rows, how)),
     async setShown(member, shown) {
@@ -167,7 +163,36 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
-type Box = Awaited<ReturnType<typeof buildCore>>['box'];
+type Core = Awaited<ReturnType<typeof buildCore>>;
+type Box = Core['box'];
+type FromDevices =
+  | 'tap'
+  | 'keyPressed'
+  | 'reportMachine'
+  | 'reportSwitch'
+  | 'deviceSaid'
+  | 'readerConnected'
+  | 'probe';
+
+function fromDevices({ box, machines, switches, deviceFacts, keepAlive }: Core): Pick<Gateway, FromDevices> {
+  const tap = createTapBadge(box);
+  return {
+    tap,
+    keyPressed(pressed) {
+      const typed = box.keypads.press(pressed);
+      // A failure was reported by the committer; the member holds the card there once more.
+      if (typed) tap(typed).catch(() => undefined);
+    },
+    reportMachine: machines.report,
+    reportSwitch: switches.report,
+    deviceSaid(said) {
+      deviceFacts.said(said);
+      if (said.device.role === 'reader' && !said.there) box.keypads.gone(said.device.id);
+    },
+    readerConnected: box.outbox.retry,
+    probe: createProbeTap({ ...box, keepAlive }),
+  };
+}
 
 async function redeliver({ journal, clock, outbox, log }: Box): Promise<void> {
   const { messages, expired } = await journal.waiting(clock.wallMs());
@@ -218,6 +243,7 @@ async function buildCore({ ports, retention, reducer, version }: GatewayOptions)
     inTurn: createTurns(),
     keepsCards: () => allowListReaders(committer.tentative().workshop).size > 0,
     wanted: createWantedCards(committer.stamp),
+    keypads: createKeypads({ committer, newId: id }),
     health,
     snapshots,
     usedToday,

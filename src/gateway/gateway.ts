@@ -1,7 +1,7 @@
 // What the gateway offers to the boxes around it: devices report, people ask. Built by `createGateway`.
 
 import type { SpellingName } from '../domain/access/spelling.ts';
-import type { EntryBody, JobResult, Role } from '../domain/journal/entry.ts';
+import type { EntryBody, JobResult } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entries.ts';
 import type { TimeRead } from '../domain/local-time.ts';
@@ -27,6 +27,8 @@ export type Gateway = {
 
   // From devices. `tap` resolves once the tap is durable, and rejects with a JournalFault if it could not be.
   tap(tap: Tap): Promise<TapAnswer>;
+  /** A key of a keypad beside a reader: a digit, `*` or `#`. It becomes the PIN of the card that is held there. */
+  keyPressed(pressed: { reader: string; key: string }): void;
   reportMachine(report: MachineReport): void;
   reportSwitch(report: SwitchReport): void;
   /** A reader or switch has spoken, or has gone. */

@@ -10,6 +10,7 @@ import { cardOf, keysOf } from './badge-keys.ts';
 import { checkPin } from './check-pin.ts';
 import type { Tap } from './gateway.ts';
 import type { InTurn } from './in-turn.ts';
+import type { Keypads } from './keypads.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { Clock, Message, Meters, Secrets, TapAnswer, Texts } from './ports.ts';
 import { type TakeCard, takeCard } from './take-card.ts';
@@ -27,6 +28,7 @@ const saidLimit = 256;
 export type TapBadge = TakeCard & {
   readonly secrets: Pick<Secrets, 'badgeKey' | 'readSun' | 'seal' | 'verifyPassword'>;
   readonly inTurn: InTurn;
+  readonly keypads: Keypads;
   readonly texts: Texts;
   readonly meters: Meters;
   /** An answer expires by the wall clock as it is: a stamp may be ahead of it. */
@@ -42,24 +44,29 @@ export function createTapBadge(box: TapBadge): (tap: Tap) => Promise<TapAnswer> 
   const failed = new Map<string, number>();
   const said = new Map<string, TapAnswer>();
 
-  return async (tap) => {
-    if (!isTapId(tap.tap)) return answerTo(box, tap, { outcome: 'refused', code: 'tap-invalid' });
-    const key = `${tap.reader} ${tap.tap}`;
+  const take = async (heard: Tap): Promise<TapAnswer> => {
+    if (!isTapId(heard.tap)) return answerTo(box, heard, { outcome: 'refused', code: 'tap-invalid' });
+    const key = `${heard.reader} ${heard.tap}`;
     const first = underway.get(key);
     if (first) return first;
     const memo = box.committer
       .tentative()
-      .taps.get(tap.reader)
-      ?.find((one) => one.tap === tap.tap);
+      .taps.get(heard.reader)
+      ?.find((one) => one.tap === heard.tap);
     const monoMs = box.committer.stamp().monoMs;
-    if (memo) return again(box, tap, said.get(key) ?? fromMemo(box, tap, memo));
+    if (memo) return again(box, heard, said.get(key) ?? fromMemo(box, heard, memo));
+    const tap = box.keypads.card(heard);
     const decided = () => decide(box, tap, failed.get(key) ?? monoMs);
     // A card that is enrolled changes people, and that is done one after the other.
     const answer = box.wanted.at(tap.reader) === null ? decided() : box.inTurn(decided);
     underway.set(key, answer);
     try {
-      keep(said, { key, value: await answer, limit: saidLimit });
-      return answer;
+      const told = await answer;
+      keep(said, { key, value: told, limit: saidLimit });
+      const typed = told.code === 'pin-missing' ? box.keypads.ask(tap) : null;
+      // Answered by itself; a journal that fails was reported by the committer.
+      if (typed) take(typed).catch(() => undefined);
+      return told;
     } catch (fault) {
       if (!failed.has(key)) keep(failed, { key, value: monoMs, limit: failedLimit });
       throw fault;
@@ -67,6 +74,7 @@ export function createTapBadge(box: TapBadge): (tap: Tap) => Promise<TapAnswer> 
       underway.delete(key);
     }
   };
+  return take;
 }
 
 /** Keeps the newest `limit` values. */

@@ -90,6 +90,7 @@ export function createFakeGateway(): FakeGateway {
     reportMachine: () => undefined,
     reportSwitch: () => undefined,
     deviceSaid: () => undefined,
+    keyPressed: () => undefined,
     devices: () => [],
     readerConnected: () => undefined,
     probe: async () => 'durable',

@@ -20,6 +20,8 @@ export type DeviceHandlers = {
   machineReported(report: MachineReport): void;
   /** A reader or switch has spoken, or has gone; with what it tells of itself. */
   deviceSaid(said: DeviceSaid): void;
+  /** A key of a keypad beside a reader. */
+  keyPressed(pressed: { reader: string; key: string }): void;
   /** The reader listens for answers again. */
   readerConnected(reader: string): void;
 };
@@ -80,6 +82,7 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
     ...options,
     report,
     said,
+    key: (pressed) => notify(() => handlers.keyPressed(pressed)),
     tap: taps.take,
   });
   const seen = (kind: Device['kind'], id: string, there: boolean): void => {

@@ -21,6 +21,7 @@ export type StockMessage = {
 
 export type StockInboxOptions = {
   readonly tap: (tap: Tap, client: string) => Promise<TapOutcome>;
+  readonly key: (pressed: { reader: string; key: string }) => void;
   readonly report: (report: SwitchReport) => void;
   readonly said: (said: DeviceSaid) => void;
   /** Asks the device for its state and its settings. */
@@ -101,9 +102,10 @@ async function take(box: Box, { account, part, one, message }: Taken): Promise<v
   if (one.kind === 'switch') takeState(box, part, one);
   if (one.kind === 'there' && !one.there) unseen(box, part);
   if (one.kind === 'there' && one.there) box.ask(account, part);
-  if (one.kind !== 'card' || part.role !== 'reader') return;
+  if ((one.kind !== 'card' && one.kind !== 'key') || part.role !== 'reader') return;
   // A message that somebody kept is no person at a reader.
   if (message.isRetained) box.refusals.refuse('retained', { client: account.client });
+  else if (one.kind === 'key') box.key({ reader: part.id, key: one.key });
   else await takeCard(box, { account, part, card: one });
 }
 

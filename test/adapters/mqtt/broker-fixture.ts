@@ -26,6 +26,7 @@ export type Fixture = {
   readonly switchReports: SwitchReport[];
   readonly machineReports: MachineReport[];
   readonly readersConnected: string[];
+  readonly keys: { readonly reader: string; readonly key: string }[];
   readonly said: DeviceSaid[];
   readonly logged: { readonly facts: unknown; readonly text: string }[];
   /** How often a counter was counted with that label value. */
@@ -44,6 +45,7 @@ export async function startFixture(
     switchReports: [] as SwitchReport[],
     machineReports: [] as MachineReport[],
     readersConnected: [] as string[],
+    keys: [] as { reader: string; key: string }[],
     said: [] as DeviceSaid[],
     logged: [] as { facts: unknown; text: string }[],
     onTap: async (tap: Tap) => granted(tap.tap),
@@ -57,6 +59,7 @@ export async function startFixture(
     switchReported: (report) => void record.switchReports.push(report),
     machineReported: (report) => void record.machineReports.push(report),
     deviceSaid: (one) => void record.said.push(one),
+    keyPressed: (pressed) => void record.keys.push(pressed),
     readerConnected: (reader) => void record.readersConnected.push(reader),
   };
   const broker = await startBroker({

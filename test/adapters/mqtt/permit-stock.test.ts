@@ -61,6 +61,7 @@ const leaves = [
     'state',
     'send',
     'tag',
+    'key',
     'avty',
     'cmd',
     'command',
@@ -124,7 +125,7 @@ const cast: readonly { name: string; device: Permitted; model: Model }[] = [
     name: 'esphome',
     device: boxes.esphome,
     model: {
-      says: ['saw/status', 'saw/tag', 'saw/debug', 'saw/*/*/state'],
+      says: ['saw/status', 'saw/tag', 'saw/key', 'saw/debug', 'saw/*/*/state'],
       hears: ['saw/lease', 'saw/switch/relay/command'],
     },
   },
