@@ -11,7 +11,7 @@ import { commandBoxes } from './composition/command-boxes.ts';
 import { commonBoxes } from './composition/common-boxes.ts';
 import { diaryHash, reducerHash } from './composition/domain-hash.ts';
 import { listenHttp } from './composition/listen-http.ts';
-import { listenMqtt } from './composition/listen-mqtt.ts';
+import { lateAllowLists, listenMqtt } from './composition/listen-mqtt.ts';
 import { machineLinks } from './composition/machine-links.ts';
 import { openOwnStore } from './composition/open-own-store.ts';
 import { tlsDoors } from './composition/tls-doors.ts';
@@ -69,6 +69,7 @@ async function openAll(
     switches: wired.switches({ set: async (order) => (await broker?.switches.set(order)) ?? false }),
     readers: wired.readers({ answer: (id, answer) => broker?.readers.answer(id, answer) ?? away() }),
     announcer: { announce: (machine, notice) => broker?.announcer.announce(machine, notice) },
+    allowLists: lateAllowLists(() => broker),
   };
   const { workshop, retention } = config;
   const restored = await store.restored();

@@ -2,7 +2,7 @@
 
 import { Type } from 'typebox';
 import { DeviceView } from '../contract/devices.ts';
-import type { DeviceFacts } from '../gateway/gateway.ts';
+import type { AllowListFacts, DeviceFacts } from '../gateway/gateway.ts';
 import { rfc3339 } from './board-view.ts';
 import type { Api, Parts } from './parts.ts';
 import { problemAnswers } from './problem.ts';
@@ -27,5 +27,15 @@ function deviceView(facts: DeviceFacts): DeviceView {
   const { role, id, kind, there, seenAtMs, firmware, signalDbm, address } = facts;
   const settings = facts.settings.map(({ name, value, safe, remedy }) => ({ name, value, safe, remedy }));
   const seen = seenAtMs === null ? null : rfc3339(seenAtMs);
-  return { role, id, kind, there, seen, firmware, signalDbm, address, settings };
+  const allowList = facts.allowList && listView(facts.allowList);
+  return { role, id, kind, there, seen, firmware, signalDbm, address, settings, allowList };
+}
+
+function listView({ owed, told, missing, left }: AllowListFacts): NonNullable<DeviceView['allowList']> {
+  const unknown =
+    missing === 0 ? [] : ['Tap each of the missing badges once at any reader; the tap must be granted.'];
+  const full =
+    left === 0 ? [] : ['The box has no room for the rest; use a reader that asks the gateway alone.'];
+  const remedies = [...unknown, ...full];
+  return { owed, told, missing, left, remedy: remedies.length > 0 ? remedies.join(' ') : null };
 }

@@ -7,6 +7,7 @@ import { type Listening, patientListen } from '../adapters/system/patient-listen
 import type { Config } from '../config/config.ts';
 import { devicesOf } from '../config/devices-of.ts';
 import type { Gateway } from '../gateway/gateway.ts';
+import type { AllowLists } from '../gateway/ports.ts';
 import type { CommonBoxes } from './common-boxes.ts';
 import type { TlsDoor } from './tls-doors.ts';
 
@@ -67,3 +68,10 @@ export async function listenMqtt(parts: MqttParts): Promise<MqttListening> {
     throw fault;
   }
 }
+
+/** Until the broker is there, no reader is. */
+export const lateAllowLists = (broker: () => Pick<Broker, 'allowLists'> | null): AllowLists => ({
+  held: async (reader) => (await broker()?.allowLists.held(reader)) ?? null,
+  allow: async (reader, held) => (await broker()?.allowLists.allow(reader, held)) ?? false,
+  disallow: async (reader, uid) => (await broker()?.allowLists.disallow(reader, uid)) ?? false,
+});

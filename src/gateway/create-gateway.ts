@@ -23,15 +23,18 @@ import { createForgetReadings } from './forget-readings.ts';
 import { createForgetTaps } from './forget-taps.ts';
 import type { Change, Gateway } from './gateway.ts';
 import { createHealth } from './health.ts';
+import { hearDevices } from './hear-devices.ts';
 import { changeMember, importMembers } from './import-members.ts';
 import { createTurns } from './in-turn.ts';
 import { createJudgeClock, tellClock } from './judge-clock.ts';
 import { createKeepAlive } from './keep-alive.ts';
+import { createAllowListKeeper } from './keep-allow-lists.ts';
 import { createPowerKeeper } from './keep-power.ts';
 import { createKeypads } from './keypads.ts';
 import { awaitBadge, learnReader, loseBadge } from './manage-badges.ts';
 import { createPeopleIndex } from './people-index.ts';
 import type {
+  AllowLists,
   Announcer,
   Chance,
   Clock,
@@ -46,13 +49,12 @@ import type {
   Switches,
   Texts,
 } from './ports.ts';
-import { createProbeTap } from './probe-tap.ts';
 import { recover } from './recover.ts';
 import { createMachineReports } from './report-machine.ts';
 import { createSwitchReports } from './report-switch.ts';
+import { forgetCards } from './sealed-cards.ts';
 import { setPin } from './set-pin.ts';
 import { createSnapshots } from './snapshots.ts';
-import { createTapBadge } from './tap-badge.ts';
 import { createTellStartUps } from './tell-start-ups.ts';
 import { createUsedToday } from './used-today.ts';
 import { createWantedCards } from './wanted-cards.ts';
@@ -65,6 +67,7 @@ export type GatewayPorts = {
   readonly readers: Readers;
   readonly controllers: Controllers;
   readonly announcer: Announcer;
+  readonly allowLists: AllowLists;
   readonly secrets: Secrets;
   readonly texts: Texts;
   readonly clock: Clock;
@@ -100,6 +103,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       box.health.clock(boot.synchronised);
       if (!boot.synchronised) tellClock(box.log, false);
       await describer.describe(options.workshop);
+      await forgetCards(box);
       await redeliver(box);
     },
     announceAll() {
@@ -125,12 +129,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       describer.settle();
       box.wanted.settle();
       box.keypads.settle();
+      core.allowLists.reconcile();
       outbox.settle();
       core.keepAlive.due();
       for (const work of core.nightly) work.due();
     },
-    ...fromDevices(core),
-    describe: describer.describe,
+    ...hearDevices(core),
+    async describe(workshop) {
+      await describer.describe(workshop);
+      await forgetCards(box);
+    },
     importMembers: (rows, how) => inTurn(() => importMembers(box, rows, how)),
     async setShown(member, shown) {
       await inTurn(() => changeMember(box, member, { recorded: { shown } }));
@@ -163,37 +171,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
-type Core = Awaited<ReturnType<typeof buildCore>>;
-type Box = Core['box'];
-type FromDevices =
-  | 'tap'
-  | 'keyPressed'
-  | 'reportMachine'
-  | 'reportSwitch'
-  | 'deviceSaid'
-  | 'readerConnected'
-  | 'probe';
-
-function fromDevices({ box, machines, switches, deviceFacts, keepAlive }: Core): Pick<Gateway, FromDevices> {
-  const tap = createTapBadge(box);
-  return {
-    tap,
-    keyPressed(pressed) {
-      const typed = box.keypads.press(pressed);
-      // A failure was reported by the committer; the member holds the card there once more.
-      if (typed) tap(typed).catch(() => undefined);
-    },
-    reportMachine: machines.report,
-    reportSwitch: switches.report,
-    deviceSaid(said) {
-      deviceFacts.said(said);
-      if (said.device.role === 'reader' && !said.there) box.keypads.gone(said.device.id);
-    },
-    readerConnected: box.outbox.retry,
-    probe: createProbeTap({ ...box, keepAlive }),
-  };
-}
-
+type Box = Awaited<ReturnType<typeof buildCore>>['box'];
 async function redeliver({ journal, clock, outbox, log }: Box): Promise<void> {
   const { messages, expired } = await journal.waiting(clock.wallMs());
   if (expired > 0) log.info({ expired }, 'answers to old taps were not sent: they had expired');
@@ -251,6 +229,7 @@ async function buildCore({ ports, retention, reducer, version }: GatewayOptions)
   const endAccess = createEndAccess(shared);
   const box = { ...shared, outbox, deliver: outbox.deliver, endAccess };
   const follower: FollowDurable = box;
+  const allowLists = createAllowListKeeper(box);
   const keepAlive = createKeepAlive({ journal, committer, boot: boot.boot, health });
   return {
     box,
@@ -258,9 +237,10 @@ async function buildCore({ ports, retention, reducer, version }: GatewayOptions)
     listen,
     keepAlive,
     usedToday,
+    allowLists,
     machines: createMachineReports(box),
     switches: createSwitchReports(box),
-    deviceFacts: createDeviceFacts({ health, workshop: () => committer.durable().workshop }),
+    deviceFacts: createDeviceFacts({ health, allowLists, workshop: () => committer.durable().workshop }),
     judgeClock: createJudgeClock(box),
     tellStartUps: createTellStartUps(box),
     nightly: [createForgetTaps(box), createForgetReadings(box)],

@@ -4,6 +4,7 @@
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { DeviceFacts, DeviceSaid, DeviceSetting } from './gateway.ts';
 import type { HealthKeeper } from './health.ts';
+import type { AllowListKeeper } from './keep-allow-lists.ts';
 
 export type DeviceFactsKeeper = {
   said(said: DeviceSaid): void;
@@ -14,16 +15,21 @@ export type DeviceFactsKeeper = {
 export type DeviceFactsBox = {
   readonly workshop: () => Workshop | null;
   readonly health: Pick<HealthKeeper, 'notice'>;
+  readonly allowLists: Pick<AllowListKeeper, 'facts'>;
 };
 
 /** Dialects know fewer than this. */
 const mostSettings = 8;
 
-export function createDeviceFacts({ workshop, health }: DeviceFactsBox): DeviceFactsKeeper {
+export function createDeviceFacts({ workshop, health, allowLists }: DeviceFactsBox): DeviceFactsKeeper {
   const told = new Map<string, Told>();
 
   const all = (): readonly DeviceFacts[] =>
-    described(workshop()).map((one) => factsOf(one, told.get(keyOf(one))));
+    described(workshop()).map((one) => ({
+      ...one,
+      ...(told.get(keyOf(one)) ?? nothing),
+      allowList: one.role === 'reader' ? allowLists.facts(one.id) : null,
+    }));
 
   const judge = (): void => {
     const unsafe = all().flatMap(({ role, id, settings }) =>
@@ -61,11 +67,6 @@ const nothing: Told = {
 type Named = Pick<DeviceFacts, 'role' | 'id'>;
 
 const keyOf = ({ role, id }: Named): string => `${role} ${id}`;
-
-const factsOf = (one: Named & { readonly kind: string }, told: Told = nothing): DeviceFacts => ({
-  ...one,
-  ...told,
-});
 
 function described(workshop: Workshop | null): readonly (Named & { readonly kind: string })[] {
   return [

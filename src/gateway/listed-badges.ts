@@ -8,6 +8,7 @@ import type { MemberInput } from './gateway.ts';
 import { isCard } from './judge-card.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { BadgeKey, Person, Secrets } from './ports.ts';
+import { cardText } from './sealed-cards.ts';
 
 export type ListBadges = {
   readonly people: Pick<PeopleIndex, 'byHandle' | 'lostBy'>;
@@ -60,9 +61,6 @@ function listedBadge(box: ListBadges, { known, card, seen }: Listed): BadgeKey {
 
 const keepOrForget = ({ keepsCards }: ListBadges, held: BadgeKey): BadgeKey =>
   held.sealed === null || keepsCards() ? held : { ...held, sealed: null };
-
-/** What is sealed of a card. */
-export const cardText = ({ view, digits }: Credential): string => `${view} ${digits}`;
 
 const sentence = ({ digits }: Credential, { handle }: Person): string =>
   `badge …${digits.slice(-4)} was reported lost by ${handle} and stays away; take it out of the list, or enrol it with a tap if it was found`;

@@ -14,9 +14,10 @@ import { badgeOfCard, cardOf, isSeen, keysOf, type SeenKeys } from './badge-keys
 import type { Committer } from './commit.ts';
 import type { Tap } from './gateway.ts';
 import { isCard, judgeCard } from './judge-card.ts';
-import { badgeLimit, cardText } from './listed-badges.ts';
+import { badgeLimit } from './listed-badges.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { BadgeKey, PeopleChange, Person, Secrets } from './ports.ts';
+import { cardText } from './sealed-cards.ts';
 import type { WantedCards } from './wanted-cards.ts';
 
 export type TakeCard = {

@@ -13,6 +13,7 @@ import type { InTurn } from './in-turn.ts';
 import type { Keypads } from './keypads.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { Clock, Message, Meters, Secrets, TapAnswer, Texts } from './ports.ts';
+import { type SealedCards, sealTapped } from './sealed-cards.ts';
 import { type TakeCard, takeCard } from './take-card.ts';
 
 /** An answer that comes later than this would only confuse. */
@@ -25,16 +26,17 @@ const failedLimit = 1_000;
 /** Answers remembered in their own words; older ones, and those of the boot before, are told in fewer. */
 const saidLimit = 256;
 
-export type TapBadge = TakeCard & {
-  readonly secrets: Pick<Secrets, 'badgeKey' | 'readSun' | 'seal' | 'verifyPassword'>;
-  readonly inTurn: InTurn;
-  readonly keypads: Keypads;
-  readonly texts: Texts;
-  readonly meters: Meters;
-  /** An answer expires by the wall clock as it is: a stamp may be ahead of it. */
-  readonly clock: Pick<Clock, 'wallMs'>;
-  readonly deliver: (message: Message) => void;
-};
+export type TapBadge = TakeCard &
+  SealedCards & {
+    readonly secrets: Pick<Secrets, 'verifyPassword'>;
+    readonly inTurn: InTurn;
+    readonly keypads: Keypads;
+    readonly texts: Texts;
+    readonly meters: Meters;
+    /** An answer expires by the wall clock as it is: a stamp may be ahead of it. */
+    readonly clock: Pick<Clock, 'wallMs'>;
+    readonly deliver: (message: Message) => void;
+  };
 
 /** @returns the use case; rejects with a JournalFault when the tap could not be made durable */
 export function createTapBadge(box: TapBadge): (tap: Tap) => Promise<TapAnswer> {
@@ -66,6 +68,7 @@ export function createTapBadge(box: TapBadge): (tap: Tap) => Promise<TapAnswer> 
       const typed = told.code === 'pin-missing' ? box.keypads.ask(tap) : null;
       // Answered by itself; a journal that fails was reported by the committer.
       if (typed) take(typed).catch(() => undefined);
+      if (told.outcome === 'granted' || told.outcome === 'ended') sealTapped(box, tap).catch(() => undefined);
       return told;
     } catch (fault) {
       if (!failed.has(key)) keep(failed, { key, value: monoMs, limit: failedLimit });

@@ -9,7 +9,7 @@ it('tells of a switch what it told, with what mends an unsafe setting', async ()
   const facts = { role: 'switch', id: 'plug', kind: 'tasmota', there: true, firmware: '14.2.0' } as const;
   const { as } = await openApi({
     prepare: (gateway) => {
-      const more = { signalDbm: -61, address: null, settings: [setting], secret: 'x' };
+      const more = { signalDbm: -61, address: null, settings: [setting], allowList: null, secret: 'x' };
       gateway.devices = () => [{ ...facts, seenAtMs: Date.UTC(2026, 10, 22, 9), ...more }];
     },
   });
@@ -23,5 +23,21 @@ it('tells of a switch what it told, with what mends an unsafe setting', async ()
     signalDbm: -61,
     address: null,
     settings: [setting],
+    allowList: null,
   });
+});
+
+it('tells how the list of a reader stands, and what makes good what is missing', async () => {
+  const { as } = await openApi({
+    prepare: (gateway) => {
+      const facts = { role: 'reader', id: 'door', kind: 'esp-rfid', there: true, seenAtMs: null } as const;
+      const more = { firmware: null, signalDbm: null, address: null, settings: [] };
+      const allowList = { owed: 5, told: 2, missing: 3, left: 0 };
+      gateway.devices = () => [{ ...facts, ...more, allowList }];
+    },
+  });
+  const [device] = (await (await as('eva'))({ url: '/api/devices' })).json<unknown[]>();
+  expectShape(DeviceView, device);
+  const remedy = expect.stringContaining('once at any reader');
+  expect(device).toMatchObject({ allowList: { owed: 5, told: 2, missing: 3, left: 0, remedy } });
 });

@@ -10,6 +10,7 @@ import { createMachineWatch } from './machine-watch.ts';
 import { readPayload } from './read-payload.ts';
 import type { Refusals } from './refusals.ts';
 import { createStockInbox, type StockMessage } from './stock-inbox.ts';
+import type { StockLists } from './stock-lists.ts';
 import { createTapInbox, type TapOutcome } from './tap-inbox.ts';
 
 /** What the gateway does with what devices say. */
@@ -33,6 +34,7 @@ export type DeviceInboxOptions = {
   readonly answer: (reader: string, answer: AnswerMessage) => Promise<void>;
   /** Asks a stock device for its state and its settings. */
   readonly ask: (account: StockAccount, part: StockPart) => void;
+  readonly lists: Pick<StockLists, 'heard' | 'gone'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly meters: Meters;
@@ -82,6 +84,7 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
     ...options,
     report,
     said,
+    connected: (reader) => notify(() => handlers.readerConnected(reader)),
     key: (pressed) => notify(() => handlers.keyPressed(pressed)),
     tap: taps.take,
   });

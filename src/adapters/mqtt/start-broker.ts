@@ -3,7 +3,17 @@
 
 import type { EventEmitter } from 'node:events';
 import { Aedes } from 'aedes';
-import type { Announcer, Clock, Log, Meters, Readers, Switches, Texts } from '../../gateway/ports.ts';
+import { realTimers } from '../../edge/timers.ts';
+import type {
+  AllowLists,
+  Announcer,
+  Clock,
+  Log,
+  Meters,
+  Readers,
+  Switches,
+  Texts,
+} from '../../gateway/ports.ts';
 import { createAnnouncements } from './announcements.ts';
 import { connectHooks } from './broker-hooks.ts';
 import { createConnections } from './connections.ts';
@@ -15,6 +25,7 @@ import { createReaders, createSwitches, sendAnswer } from './outgoing.ts';
 import { keptPlaces, type Probe, withProbe } from './probe.ts';
 import { createRefusals } from './refusals.ts';
 import { createStockDeeds } from './stock-deeds.ts';
+import { createStockLists } from './stock-lists.ts';
 
 export type BrokerOptions = {
   readonly devices: Devices;
@@ -36,6 +47,9 @@ type BrokerTiming = {
   readonly answerMs: number;
   /** How long a refused sign-in waits for its answer. */
   readonly refusedSignInMs: number;
+  /** How long a change of a list of badges may wait for its acknowledgement, and a list for its next row. */
+  readonly ackMs: number;
+  readonly quietMs: number;
 };
 
 export type Broker = {
@@ -44,13 +58,21 @@ export type Broker = {
   readonly switches: Switches;
   readonly readers: Readers;
   readonly announcer: Announcer;
+  readonly allowLists: AllowLists;
   /** Takes a new list of devices; closes connections of those that left or have another password. */
   setDevices(devices: Devices): void;
   /** Says `offline` to all, then closes every connection. */
   close(): Promise<void>;
 };
 
-const defaultTiming: BrokerTiming = { silenceMs: 60_000, answerMs: 5000, refusedSignInMs: 500 };
+const defaultTiming: BrokerTiming = {
+  silenceMs: 60_000,
+  answerMs: 5000,
+  refusedSignInMs: 500,
+  // Such a box reads a file per row, and puts a file down per change.
+  ackMs: 10_000,
+  quietMs: 2000,
+};
 
 /** Taps of one reader that may wait for the journal at the same time. */
 const tapsInFlight = 16;
@@ -74,6 +96,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     http,
     answered: (part, said) => inbox.receiveHttp(part, said),
   });
+  const lists = createStockLists({ ...timing, connections, timers: realTimers, meters });
   const inbox: DeviceInbox = createDeviceInbox({
     handlers,
     probe: probe?.tap ?? null,
@@ -85,6 +108,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     tapsInFlight,
     silenceMs: timing.silenceMs,
     ask: stock.ask,
+    lists,
     answer: (reader, message) => sendAnswer(connections, { reader, message, answerMs }),
   });
   const aedes = await openLibrary(limits, log);
@@ -106,6 +130,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     clearInterval(sweeper);
     await announcements.status('offline');
     await doors.close();
+    lists.close();
     http.close();
     await closeLibrary(aedes);
   };
@@ -116,6 +141,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     switches: createSwitches(connections, stock),
     readers: createReaders(connections, { answerMs, meters }),
     announcer: announcements,
+    allowLists: lists,
     setDevices: (devices) => setDevices(withProbe(devices, probe)),
     close() {
       closing ??= close();

@@ -9,6 +9,7 @@ import type { StockAccount } from './credentials.ts';
 import type { Heard } from './dialects/dialect.ts';
 import { type StockPart, speechOf } from './dialects/speech-of.ts';
 import type { Refusals } from './refusals.ts';
+import type { StockLists } from './stock-lists.ts';
 import type { TapOutcome } from './tap-inbox.ts';
 import { covers } from './topic-rules.ts';
 
@@ -24,6 +25,9 @@ export type StockInboxOptions = {
   readonly key: (pressed: { reader: string; key: string }) => void;
   readonly report: (report: SwitchReport) => void;
   readonly said: (said: DeviceSaid) => void;
+  /** A reader that keeps a list of badges hears its commands. */
+  readonly connected: (reader: string) => void;
+  readonly lists: Pick<StockLists, 'heard' | 'gone'>;
   /** Asks the device for its state and its settings. */
   readonly ask: (account: StockAccount, part: StockPart) => void;
   readonly clock: Clock;
@@ -58,7 +62,10 @@ export function createStockInbox(options: StockInboxOptions): StockInbox {
       if (heard.some(({ one }) => one.kind === 'broken') && !heard.some(({ one }) => isTelling(one)))
         options.refusals.refuse('payload-malformed', { client: account.client });
       const taps = heard.map(({ part, one }) => take(box, { account, part, one, message }));
-      for (const part of account.parts) tellFacts(box, part, ofPart(heard, part));
+      for (const part of account.parts) {
+        options.lists.heard(part, ofPart(heard, part));
+        tellFacts(box, part, ofPart(heard, part));
+      }
       await Promise.all(taps);
     },
     receiveHttp(part, { path, payload }) {
@@ -70,10 +77,12 @@ export function createStockInbox(options: StockInboxOptions): StockInbox {
       // What is owed must be told to it even before it says anything, so it is reported as unknown.
       unseen(box, part);
       options.ask(account, part);
+      if (part.role === 'reader' && speechOf(part).list()) options.connected(part.id);
     },
     gone(account) {
       for (const part of account.parts) {
         unseen(box, part);
+        options.lists.gone(part);
         box.said({ device: { role: part.role, id: part.id }, there: false });
       }
     },

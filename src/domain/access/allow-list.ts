@@ -13,9 +13,20 @@ import type { SpellingName } from './spelling.ts';
 
 export type OwedBadge = {
   readonly member: string;
-  /** Whole seconds since 1970, as boxes count: the end of what was promised, at most a day from now. */
-  readonly untilS: number;
+  /**
+   * Whole seconds since 1970, as boxes count: at most a day from now, at most to the end of a certificate. Null while the
+   * clock is unset: then nothing is promised, and nothing is taken back for that.
+   */
+  readonly untilS: number | null;
 };
+
+/** What a reader holds, or should hold, under the text of one card. */
+export type Entry = { readonly user: string; readonly untilS: number };
+export type WantedEntry = { readonly user: string; readonly untilS: number | null };
+
+export type ListStep =
+  | { readonly kind: 'disallow'; readonly uid: string }
+  | { readonly kind: 'allow'; readonly uid: string; readonly user: string; readonly untilS: number };
 
 /** How long a list holds without us, and how much of that may be gone before it is renewed. */
 const holdsMs = 24 * hourMs;
@@ -27,7 +38,7 @@ export function allowListReaders(workshop: Workshop | null): ReadonlyMap<string,
   return new Map(readers.flatMap(([id, { allowList }]) => (allowList ? [[id, allowList.spelling]] : [])));
 }
 
-/** Badge id → what is owed to it at that reader. Nothing where the clock was never set: an end could not be told. */
+/** Badge id → what is owed to it at that reader. */
 export function owedAllowList(
   state: State,
   reader: string,
@@ -35,19 +46,35 @@ export function owedAllowList(
 ): ReadonlyMap<string, OwedBadge> {
   const owed = new Map<string, OwedBadge>();
   const machine = onlyMachineOf(state, reader);
-  if (!machine || !state.synchronised) return owed;
+  if (!machine) return owed;
   for (const recorded of state.members.values()) {
     const { member, badges } = recorded;
     if (badges.length === 0 || judgeMember(state, { member, machine }, now) !== null) continue;
     const untilMs = Math.min(now.atMs + holdsMs, endOfCertificates(state, { recorded, machine }));
-    for (const badge of badges) owed.set(badge, { member, untilS: Math.floor(untilMs / 1000) });
+    const untilS = state.synchronised ? Math.floor(untilMs / 1000) : null;
+    for (const badge of badges) owed.set(badge, { member, untilS });
   }
   return owed;
 }
 
-/** Whether what a reader was told is still what is owed: never longer, and not about to end. */
-export function isStillRight(toldUntilS: number, owedUntilS: number, now: Pick<Stamp, 'atMs'>): boolean {
-  return toldUntilS <= owedUntilS && toldUntilS >= Math.min(owedUntilS, (now.atMs + renewMs) / 1000);
+/** What to tell a reader next, so that it comes to hold what it should: strangers go first. Null when it does. */
+export function nextListStep(
+  held: ReadonlyMap<string, Entry>,
+  wanted: ReadonlyMap<string, WantedEntry>,
+  now: Pick<Stamp, 'atMs'>,
+): ListStep | null {
+  for (const uid of held.keys()) if (!wanted.has(uid)) return { kind: 'disallow', uid };
+  for (const [uid, { user, untilS }] of wanted) {
+    if (untilS !== null && !isStillRight(held.get(uid), { user, untilS }, now))
+      return { kind: 'allow', uid, user, untilS };
+  }
+  return null;
+}
+
+/** Never longer than owed, and not about to end. */
+export function isStillRight(held: Entry | undefined, owed: Entry, now: Pick<Stamp, 'atMs'>): boolean {
+  if (held === undefined || held.user !== owed.user) return false;
+  return held.untilS <= owed.untilS && held.untilS >= Math.min(owed.untilS, (now.atMs + renewMs) / 1000);
 }
 
 /** A box cannot ask which machine is meant, nor for a PIN or a proof: then it opens nothing by itself. */
