@@ -15,7 +15,7 @@ export type StockLists = AllowLists & {
   close(): void;
 };
 
-export type StockListTiming = {
+type StockListTiming = {
   /** How long a command may wait for its acknowledgement. */
   readonly ackMs: number;
   /** A list has ended when no row of it came for so long. */

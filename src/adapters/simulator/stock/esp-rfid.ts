@@ -20,7 +20,7 @@ export type SimulatedEspRfid = {
   vanish(): void;
 };
 
-export type EspRfidUser = {
+type EspRfidUser = {
   readonly user: string;
   /** 0 disabled, 1 always, 99 admin. */
   readonly acctype: number;
