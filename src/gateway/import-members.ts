@@ -84,7 +84,9 @@ function findMistakes(box: ImportMembers, rows: readonly MemberInput[]): readonl
       const mistake = badgeMistake(input.member, text);
       if (mistake) add(mistake.code, mistake.text);
     }
-    const { length } = listedBadges(box, input).badges;
+    // Only counted: no id is used up for it, and nothing is sealed.
+    const counting = { ...box, newId: () => '', keepsCards: () => false };
+    const { length } = listedBadges(counting, input).badges;
     if (length > badgeLimit) add('badge-limit', tooMany(input.member, length));
   }
   return mistakes;
