@@ -11,14 +11,13 @@ import type {
   BadgeLost,
   EndOutcome,
   EraseOutcome,
-  ImportOutcome,
-  MemberInput,
   PinOutcome,
   SpellingLearnt,
   UsageInput,
   UsageOutcome,
   WithdrawalInput,
 } from './asked.ts';
+import type { ImportOutcome, MemberInput } from './member-list.ts';
 import type { Person, TapAnswer } from './ports.ts';
 import type { AlarmRecord, AlarmSpan } from './read-alarms.ts';
 import type {
@@ -44,6 +43,8 @@ export type Gateway = {
 
   // From devices. `tap` resolves once the tap is durable, and rejects with a JournalFault if it could not be.
   tap(tap: Tap): Promise<TapAnswer>;
+  /** A key of a keypad beside a reader: a digit, `*` or `#`. It becomes the PIN of the card that is held there. */
+  keyPressed(pressed: { reader: string; key: string }): void;
   reportMachine(report: MachineReport): void;
   reportSwitch(report: SwitchReport): void;
   /** A reader or switch has spoken, or has gone. */
@@ -100,6 +101,7 @@ export type Gateway = {
 };
 
 export type * from './asked.ts';
+export type { ImportOutcome, MemberInput } from './member-list.ts';
 export type * from './said.ts';
 
 /** What goes on beside the taps and is no reason against them. */

@@ -2,6 +2,7 @@
 // The domain reads only this, from `workshop-described` entries, so a replay needs no file.
 
 import type { Level } from '../access/level.ts';
+import type { SpellingName } from '../access/spelling.ts';
 import type { ReadingName } from './reading.ts';
 
 export type Workshop = {
@@ -48,7 +49,11 @@ export type Machine = {
   readonly chart: ReadingName | null;
 };
 
-type Reader = { readonly kind: string };
+type Reader = {
+  readonly kind: string;
+  /** It keeps a list of badges for the time when we are away, and writes cards like this; left out: it keeps none. */
+  readonly allowList?: { readonly spelling: SpellingName };
+};
 type Switch = { readonly kind: string };
 
 export type Clock = 'loaded' | 'powered' | 'working' | 'operating';
