@@ -20,6 +20,7 @@ function everyReason(): Health['reasons'] {
     workshop: () => sampleWorkshop,
     truths: () => ({ ordered: null, acknowledged: null, measured: null, confirmed: 'none' }),
     health,
+    allowLists: { facts: () => null },
   });
   const id = Object.keys(sampleWorkshop.switches)[0] ?? '';
   const setting = { name: 'PowerOnState', value: '3', safe: false, remedy: 'cmnd/plug/PowerOnState 0' };
