@@ -85,7 +85,7 @@ export async function buildCore({ ports, retention, reducer, version }: GatewayO
     inTurn: createTurns(),
     keepsCards: () => allowListReaders(committer.tentative().workshop).size > 0,
     wanted: createWantedCards(committer.stamp),
-    keypads: createKeypads({ committer, newId: id }),
+    keypads: createKeypads({ committer }),
     health,
     snapshots,
     usedToday,

@@ -1,7 +1,15 @@
 // The keypads beside readers: what is typed there becomes the PIN of a card. In memory only, one per described reader, for
 // twenty seconds; it goes to the judge of the PIN and nowhere else.
 
-import { askPin, holdCard, type Keypad, keypadAt, pressKey, untouched } from '../domain/access/keypad.ts';
+import {
+  askPin,
+  holdCard,
+  type Keypad,
+  keypadAt,
+  pressKey,
+  tapWithPin,
+  untouched,
+} from '../domain/access/keypad.ts';
 import type { Committer } from './commit.ts';
 import type { Tap } from './gateway.ts';
 
@@ -26,10 +34,9 @@ type Pad = {
 
 export type KeypadBox = {
   readonly committer: Pick<Committer, 'tentative' | 'stamp'>;
-  readonly newId: () => string;
 };
 
-export function createKeypads({ committer, newId }: KeypadBox): Keypads {
+export function createKeypads({ committer }: KeypadBox): Keypads {
   const pads = new Map<string, Pad>();
   const monoMs = (): number => committer.stamp().monoMs;
   const padOf = (reader: string): Pad => pads.get(reader) ?? { keypad: untouched, card: null };
@@ -39,7 +46,7 @@ export function createKeypads({ committer, newId }: KeypadBox): Keypads {
     if (isDescribed(reader)) pads.set(reader, pad);
   };
   /** A tap of its own: the one before was decided, and stays so. */
-  const anew = (tap: Tap, pin: string): Tap => ({ ...tap, tap: `keys-${newId()}:1`, pin });
+  const anew = (tap: Tap, pin: string): Tap => ({ ...tap, tap: tapWithPin(tap.tap), pin });
 
   return {
     press({ reader, key }) {

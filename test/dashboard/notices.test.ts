@@ -16,6 +16,10 @@ function everyReason(): Health['reasons'] {
   const health = createHealth({ emit: () => undefined });
   health.clock(false);
   for (const code of ['influx-behind', 'tls-expires', 'tls-not-renewed'] as const) health.notice(code, true);
+  health.notice('command-retained', true, {
+    text: '',
+    values: { client: 'DVES_A1', topic: 'cmnd/x/POWER', more: 0 },
+  });
   const facts = createDeviceFacts({
     workshop: () => sampleWorkshop,
     truths: () => ({ ordered: null, acknowledged: null, measured: null, confirmed: 'none' }),

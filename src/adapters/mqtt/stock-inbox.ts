@@ -54,7 +54,12 @@ type Box = StockInboxOptions & {
 export function createStockInbox(options: StockInboxOptions): StockInbox {
   const boot = randomBytes(8).toString('hex');
   let counter = 0;
-  const box: Box = { ...options, cards: new Map(), on: new Map(), newTap: () => `${boot}:${++counter}` };
+  // The odd numbers are for the same cards told anew with a PIN.
+  const newTap = (): string => {
+    counter += 2;
+    return `${boot}:${counter}`;
+  };
+  const box: Box = { ...options, cards: new Map(), on: new Map(), newTap };
 
   return {
     async receive(account, message) {

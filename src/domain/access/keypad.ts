@@ -58,6 +58,15 @@ export function askPin(before: Keypad, monoMs: number): KeypadStep {
   return keypad.isEnded ? ended(keypad) : { keypad, pin: null };
 }
 
+/**
+ * The id of a card's tap once it is told anew with its PIN: the next number, which readers with a keypad leave free for it,
+ * so that it is neither a repetition nor of another boot.
+ */
+export function tapWithPin(tap: string): string {
+  const [boot = '', counter = ''] = tap.split(':');
+  return `${boot}:${Number(counter) + 1}`;
+}
+
 /** The question stays, the digits go. */
 const cleared = (keypad: Keypad): Keypad =>
   keypad.isAsked ? { ...keypad, digits: '', isEnded: false } : untouched;
