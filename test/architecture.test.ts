@@ -41,7 +41,7 @@ const rooms: readonly Room[] = [
     ],
   },
   { room: 'commands', imports: ['gateway', 'domain', 'contract', 'config'], packages: ['node:'] },
-  { room: 'edge', imports: ['gateway/ports.ts'], packages: [] },
+  { room: 'edge', imports: ['gateway/ports.ts'], packages: ['serialport', 'node:'] },
   {
     room: 'adapters',
     imports: [
