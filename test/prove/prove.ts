@@ -7,9 +7,16 @@ import { killEvening } from './kill-evening.ts';
 import { opcuaRestarts } from './opcua-restarts.ts';
 import { profileFuzz } from './profile-fuzz.ts';
 import type { Proof } from './proof.ts';
-import { simulatedLife } from './simulated-life.ts';
+import { simulatedLife, smallLife } from './simulated-life.ts';
 
-const proofs: readonly Proof[] = [profileFuzz, simulatedLife, killEvening, demoLife, opcuaRestarts];
+const proofs: readonly Proof[] = [
+  profileFuzz,
+  simulatedLife,
+  smallLife,
+  killEvening,
+  demoLife,
+  opcuaRestarts,
+];
 
 type Wanted = {
   readonly proofs: readonly Proof[];
