@@ -2,6 +2,7 @@
 // machine that it feeds.
 
 import type { State } from '../domain/journal/state.ts';
+import { fedMachines } from '../domain/machine/lookup.ts';
 import type { Readings } from '../domain/machine/reading.ts';
 import type { Committer } from './commit.ts';
 import type { Change, SwitchReport } from './gateway.ts';
@@ -56,7 +57,5 @@ export function createSwitchReports(box: ReportSwitch): SwitchReports {
   };
 }
 
-function fedBy(state: State, id: string): string | null {
-  const machines = Object.entries(state.workshop?.machines ?? {});
-  return machines.find(([, machine]) => machine.switch === id)?.[0] ?? null;
-}
+const fedBy = (state: State, id: string): string | null =>
+  fedMachines(state).find((fed) => fed.switch === id)?.id ?? null;

@@ -8,7 +8,7 @@ import type { Controllers } from '../gateway/ports.ts';
 import type { HandClock } from './hand-clock.ts';
 import type { Mail } from './mail.ts';
 
-export type Outcome = Awaited<ReturnType<Controllers['endAccess']>>;
+type Outcome = Awaited<ReturnType<Controllers['endAccess']>>;
 
 export type Bench = {
   readonly id: string;

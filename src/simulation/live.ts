@@ -9,8 +9,7 @@ import { createShop } from './shop.ts';
 import { createWatch, type Watch } from './watch.ts';
 import { openWorld, type World } from './world.ts';
 
-export const faultLevels = ['none', 'few', 'many'] as const;
-export type FaultLevel = (typeof faultLevels)[number];
+type FaultLevel = 'none' | 'few' | 'many';
 
 export type LifeOptions = {
   readonly seed: number;

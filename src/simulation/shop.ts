@@ -32,11 +32,11 @@ function kind(row: Partial<Kind> & Pick<Kind, 'pool' | 'link'>): Kind {
   return { ...usual, ...row };
 }
 
-export const simulatedZone = 'Europe/Rome';
+const simulatedZone = 'Europe/Rome';
 
 /** Cards are 7-byte numbers, as NTAG has them. */
 export const cardOf = (person: number): string => `04${person.toString(16).padStart(12, '0')}`;
-export const handleOf = (person: number): string => `person-${person}`;
+const handleOf = (person: number): string => `person-${person}`;
 
 /** @param fromDay local day on which the life begins, `yyyy-mm-dd`; certificates end around it */
 export function createShop(size: { members: number; machines: number; fromDay: string }): Shop {

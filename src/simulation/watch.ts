@@ -11,7 +11,7 @@ import type { Order, Relay } from './relays.ts';
 import type { World } from './world.ts';
 
 /** What an invariant may look at. */
-export type Scene = {
+type Scene = {
   readonly world: World;
   /** What the disk says, by replay; entries are judged before it knows them. */
   readonly shadow: State;
@@ -20,7 +20,7 @@ export type Scene = {
 };
 
 /** What an invariant wants to see; each throws `Broken`. */
-export type Judge = {
+type Judge = {
   /** The entry is on the disk; the shadow is still as it was before. */
   entry?(entry: Entry): void;
   /** The shadow has just taken the entry in. */
