@@ -9,6 +9,7 @@ import {
   coolingKeepsPower,
   darkAfterTheLease,
   neverOnAgain,
+  overWhenDark,
   powerNeedsSession,
 } from './judge-power.ts';
 import { clocksInOrder, neverMoreThanPassed, timeGoesForward } from './judge-time.ts';
@@ -27,6 +28,7 @@ export const invariants: readonly Invariant[] = [
   { number: 8, says: 'every tap is decided as the model says, at the machine', judge: accessAsTheModelSays },
   { number: 8, says: 'power that went away comes back only by a tap', judge: neverOnAgain },
   { number: 9, says: 'the controller first, power last', judge: controllerFirst },
+  { number: 9, says: 'a session is over when its power is off', judge: overWhenDark },
   { number: 9, says: 'power stays on what must cool', judge: coolingKeepsPower },
   { number: 10, says: 'what is kept is bounded', judge: boundedState },
 ];

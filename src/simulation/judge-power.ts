@@ -48,6 +48,30 @@ export const darkAfterTheLease: MakeJudge = (scene) => {
 /** A step, and what an order takes at most that was under way when the session ended. */
 const marginMs = 60_000;
 
+/** What was said within this time may have been a lie, or have come late. */
+const fooledMs = 30_000;
+/** An entry as fresh as this was decided on the world as it still is. */
+const freshMs = 1_000;
+
+export const overWhenDark: MakeJudge = (scene) => {
+  const fooledAtMs = new Map<string, number>();
+  return {
+    step() {
+      const { clock, relays } = scene.world;
+      for (const relay of relays.all.values()) if (isFooling(relay)) fooledAtMs.set(relay.id, clock.trueMs());
+    },
+    entry(entry) {
+      if (entry.type !== 'session-ended') return;
+      const id = switchOf(scene.shadow, entry.data.machine);
+      const relay = id === null ? undefined : scene.world.relays.all.get(id);
+      const nowMs = scene.world.clock.trueMs();
+      const agoMs = nowMs - (fooledAtMs.get(id ?? '') ?? Number.NEGATIVE_INFINITY);
+      if (!relay || isFooling(relay) || agoMs < fooledMs || nowMs - scene.trueMs(entry) > freshMs) return;
+      must(!relay.isOn, '9 over-and-lit', () => `entry ${entry.seq} ends a session, and ${id} is still on`);
+    },
+  };
+};
+
 export const neverOnAgain: MakeJudge = (scene) => {
   const seen = new Map<
     string,

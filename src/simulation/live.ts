@@ -59,6 +59,7 @@ export async function live(options: LifeOptions): Promise<Life> {
     onOrder: (order, relay) => opened && watch.order(order, relay),
     onTap: watch.tap,
     onAnswer: watch.answer,
+    onRest: () => opened && watch.step(),
   });
   opened = world;
   let broken: Broken | null = null;

@@ -22,8 +22,6 @@ export type Relay = {
   energyWh: number;
   /** What is wrong with it now. */
   ails: Ailments;
-  /** Since when what it says cannot be trusted; the past stays fooled until it has spoken well again. */
-  hasFooled: boolean;
 };
 
 export type Ailments = {
@@ -157,5 +155,4 @@ const newRelay = (id: string): Relay => ({
   lastN: 0,
   energyWh: 0,
   ails: { ...well },
-  hasFooled: false,
 });

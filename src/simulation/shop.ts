@@ -25,6 +25,8 @@ const kinds: readonly Kind[] = [
   kind({ pool: 'looms', link: 'none', hasSwitch: false }),
   kind({ pool: 'printers', link: 'tcp', requires: ['printer'], coolBelowC: 50, perReader: 2 }),
   kind({ pool: 'lathes', link: 'mqtt', perReader: 2 }),
+  // It has power whatever we say, so anybody may have left a job on it.
+  kind({ pool: 'plotters', link: 'tcp', hasSwitch: false }),
 ];
 
 function kind(row: Partial<Kind> & Pick<Kind, 'pool' | 'link'>): Kind {

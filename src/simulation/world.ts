@@ -19,6 +19,8 @@ export type WorldOptions = {
   readonly onOrder: (order: Order, relay: Relay) => void;
   readonly onTap: (tap: Tap) => void;
   readonly onAnswer: (tap: Tap, answer: TapAnswer) => void;
+  /** Called whenever something was asked of the world and it has come to rest again. */
+  readonly onRest: () => void;
 };
 
 export type World = {
@@ -84,7 +86,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     ...parts,
     gateway: heard,
     settle: boots.settle,
-    ...createTime(parts, boots),
+    ...createTime({ ...parts, onRest: options.onRest }, boots),
     tap(tap) {
       const gateway = heard();
       if (!gateway) return;
@@ -106,11 +108,11 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   return world;
 }
 
-type Parts = Pick<World, 'clock' | 'mail' | 'relays' | 'benches' | 'counts'>;
+type Parts = Pick<World, 'clock' | 'mail' | 'relays' | 'benches' | 'counts'> & Pick<WorldOptions, 'onRest'>;
 
 /** How time passes: devices first, then what is on its way, then the gateway looks at its clock. */
 function createTime(parts: Parts, boots: Boots): Pick<World, 'advance'> {
-  const { clock, mail, relays, benches, counts } = parts;
+  const { clock, mail, relays, benches, counts, onRest } = parts;
   let nextTickMs = tickMs;
 
   const turnOnce = async (): Promise<void> => {
@@ -124,7 +126,9 @@ function createTime(parts: Parts, boots: Boots): Pick<World, 'advance'> {
       if (clock.trueMs() % relayTellMs < tickMs) for (const relay of relays.all.values()) relays.tell(relay);
       boots.gateway()?.tick();
     }
-    if (boots.isBusy()) await boots.settle();
+    if (!boots.isBusy()) return;
+    await boots.settle();
+    onRest();
   };
 
   return {
