@@ -28,12 +28,11 @@ type Boot = { alive: boolean; fuse: { effects: number; downMs: number } | null }
 
 /** After a start that failed. */
 const retryMs = 10_000;
-/** Short enough that taps are forgotten within a life. */
-const retention = { ...usualRetention, tapsDays: 7 };
 
-export function createBoots(parts: Parts & { readonly seed: number }): Boots {
+export function createBoots(parts: Parts & { readonly seed: number; readonly tapsDays: number }): Boots {
   const { clock, disk, counts } = parts;
   const chance = createSeededChance(parts.seed);
+  const retention = { ...usualRetention, tapsDays: parts.tapsDays };
   let running: { readonly gateway: Gateway; readonly boot: Boot } | null = null;
   let isBusy = true;
   let bootAtMs = 0;

@@ -21,6 +21,8 @@ export type LifeOptions = {
   /** It ends after so many days, or so many deeds, whichever is first. */
   readonly days: number;
   readonly deeds: number;
+  /** Refused taps are forgotten after so many days; left out, a week. */
+  readonly tapsDays?: number;
   /** Lived again: these deeds and no others. */
   readonly again?: readonly Deed[];
   /** Called now and then. */
@@ -56,6 +58,7 @@ export async function live(options: LifeOptions): Promise<Life> {
     seed: options.seed,
     shop: createShop({ ...options, fromDay }),
     wallMs,
+    tapsDays: options.tapsDays ?? 7,
     onOrder: (order, relay) => opened && watch.order(order, relay),
     onTap: watch.tap,
     onAnswer: watch.answer,

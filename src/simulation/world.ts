@@ -15,6 +15,7 @@ export type WorldOptions = {
   readonly seed: number;
   readonly shop: Shop;
   readonly wallMs: number;
+  readonly tapsDays: number;
   /** Called with each order at the moment it is sent. */
   readonly onOrder: (order: Order, relay: Relay) => void;
   readonly onTap: (tap: Tap) => void;
@@ -81,7 +82,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     onChange: ({ id, isOn }) => benches.power(fed.get(id) ?? '', isOn),
   });
   const parts = { clock, mail, disk, relays, benches, shop, counts, deafReaders: new Set<string>() };
-  const boots = createBoots({ ...parts, seed: options.seed });
+  const boots = createBoots({ ...parts, seed: options.seed, tapsDays: options.tapsDays });
   const world: World = {
     ...parts,
     gateway: heard,

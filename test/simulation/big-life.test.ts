@@ -22,7 +22,7 @@ describe('inv. 12: a life in a big workshop', () => {
       expect(count('gateway-booted')).toBeGreaterThan(100);
       expect(count('cooling-ended')).toBeGreaterThan(50);
     },
-    120_000,
+    300_000,
   );
 
   it('is told in figures', async () => {
