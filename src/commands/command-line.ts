@@ -59,11 +59,11 @@ const commands: ReadonlyMap<string, Command> = new Map(
     erase,
     statement,
     verify,
-    simulate,
     backup,
     restore,
     trust,
     service,
+    simulate,
   ].map((command) => [command.name, command]),
 );
 
