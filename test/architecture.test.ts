@@ -40,7 +40,12 @@ const rooms: readonly Room[] = [
       'node:',
     ],
   },
-  { room: 'commands', imports: ['gateway', 'domain', 'contract', 'config'], packages: ['node:'] },
+  { room: 'simulation', imports: ['domain', 'gateway'], packages: [] },
+  {
+    room: 'commands',
+    imports: ['gateway', 'domain', 'contract', 'config', 'simulation'],
+    packages: ['node:'],
+  },
   { room: 'edge', imports: ['gateway/ports.ts'], packages: ['serialport', 'node:'] },
   {
     room: 'adapters',
