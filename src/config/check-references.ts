@@ -92,6 +92,7 @@ function checkShared(machines: Described['machines'], findings: Findings): void 
   for (const [id, { machine, link, tree }] of machines) {
     const claims: { what: string; key: string }[] = [];
     if (machine.switch !== null) claims.push({ what: `the switch "${machine.switch}"`, key: 'switch' });
+    if (machine.enable !== undefined) claims.push({ what: `the switch "${machine.enable}"`, key: 'enable' });
     if (link.kind === 'serial' && link.path !== '')
       claims.push({ what: `the port ${link.path}`, key: 'link' });
     if (link.kind === 'tcp' && link.port > 0)

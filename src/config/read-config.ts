@@ -1,6 +1,7 @@
 // One frozen `Config` from the text of `officina.yaml`, the environment and the flags; or all mistakes at once, with
 // line and column. Pure: the files that hold secrets are read through `readSecret`.
 
+import { checkInterlock } from './check-interlock.ts';
 import { checkReferences } from './check-references.ts';
 import type { Config, LinkConfig, Mistake, ReaderConfig, SwitchConfig } from './config.ts';
 import { checkControllers } from './controller-switch.ts';
@@ -97,6 +98,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   const switches = new Map([...readSwitches].map(([id, { config }]) => [id, config]));
   const tariffs = readTariffs(field('tariffs'), space.currency, scope('tariffs'));
   checkReferences({ machines, readers, switches, tariffs, profiles: request.profiles ?? null }, findings);
+  checkInterlock({ machines, switches }, findings);
   const enabling = request.enabling ?? null;
   checkControllers({ machines, switches: readSwitches, enabling }, findings);
   return {

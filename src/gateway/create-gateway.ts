@@ -29,6 +29,7 @@ import { createJudgeClock, tellClock } from './judge-clock.ts';
 import { createAlarmKeeper } from './keep-alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { createEnergyKeeper } from './keep-energy.ts';
+import { createMonitorKeeper } from './keep-monitors.ts';
 import { createPowerKeeper } from './keep-power.ts';
 import { awaitBadge, learnReader, loseBadge } from './manage-badges.ts';
 import { createPeopleIndex } from './people-index.ts';
@@ -50,6 +51,7 @@ import type {
 import { createProbeTap } from './probe-tap.ts';
 import { readAlarms } from './read-alarms.ts';
 import { recover } from './recover.ts';
+import { releaseInterlock } from './release-interlock.ts';
 import { createMachineReports } from './report-machine.ts';
 import { createSwitchReports } from './report-switch.ts';
 import { setPin } from './set-pin.ts';
@@ -156,6 +158,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     endSession: (request) => endSession(committer, request),
     enterUsage: (input, how) => inTurn(() => enterUsage(box, input, how)),
     withdrawUsage: (input, how) => inTurn(() => withdrawUsage(box, input, how)),
+    releaseInterlock: (release) => releaseInterlock(committer, release),
     answerAlarm: (answer) => answerAlarm(committer, answer),
     alarmsRaised: (span) => readAlarms(box.journal, span),
     state: () => committer.durable(),
@@ -235,6 +238,7 @@ async function buildCore({ ports, retention, reducer, version }: GatewayOptions)
     power,
     truths,
     alarms: createAlarmKeeper({ ...ports, committer, truths, newId: id }),
+    monitors: createMonitorKeeper({ committer }),
     energy,
     newId: id,
     newSalt,

@@ -13,15 +13,21 @@ export function owedPower(state: State): ReadonlyMap<string, OwedPower> {
   for (const [id, machine] of Object.entries(state.workshop?.machines ?? {})) {
     const session = state.sessions.get(id);
     if (machine.switch === null || session === undefined || session.phase === 'darkening') continue;
+    const { enable } = machine;
     if (session.powerUnsure) {
       owed.delete(machine.switch);
+      if (enable !== undefined) owed.delete(enable);
       continue;
     }
     const seen = state.machines.get(id);
     const job = seen?.job ?? null;
     // Nor must what is hot, or may be, go dark because the gateway died.
     const hot = coolLimitC(machine) !== null && seen?.heat !== 'cool';
-    owed.set(machine.switch, { on: true, leaseS: job !== null || hot ? machine.jobLeaseS : machine.leaseS });
+    const power = { on: true, leaseS: job !== null || hot ? machine.jobLeaseS : machine.leaseS };
+    owed.set(machine.switch, power);
+    // Power first; and the permission goes while the power still holds what must cool.
+    const isPowered = state.switches.get(machine.switch)?.on === true;
+    if (enable !== undefined && isPowered && session.phase !== 'cooling') owed.set(enable, power);
   }
   return owed;
 }

@@ -19,6 +19,8 @@ export type Asked = {
   readonly machine: Machine;
   /** That which holds the machine now. */
   readonly session: Session | undefined;
+  /** Whether power flows at the machine though its switch says off. */
+  readonly flows: boolean;
   readonly stamp: Stamp;
 };
 
