@@ -9,7 +9,7 @@ import { type Environment, fillFromEnvironment } from './environment.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { readInflux } from './influx.ts';
 import { isLoopback } from './is-loopback.ts';
-import { readMachine } from './machine.ts';
+import { type ReadMachine, readMachine } from './machine.ts';
 import { suggestion } from './nearest-word.ts';
 import type { SecretReader } from './password.ts';
 import { readGroup, type Scope } from './read-shape.ts';
@@ -112,7 +112,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     workshop: {
       space,
       machines: mapped(machines, ({ machine }) => machine),
-      order: [...machines.keys()],
+      order: shownMachines(machines),
       readers: mapped(readers, ({ kind }) => ({ kind })),
       switches: mapped(switches, ({ kind }) => ({ kind })),
       tariffs: tariffs.map(({ tariff }) => tariff),
@@ -121,6 +121,15 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     readers: Object.fromEntries(readers),
     switches: Object.fromEntries(switches),
   };
+}
+
+/** What only others are watched by, a sensor box, is nothing that people come to use. */
+function shownMachines(machines: ReadonlyMap<string, ReadMachine>): readonly string[] {
+  const all = [...machines.values()].map(({ machine }) => machine);
+  const sources = new Set(all.flatMap(({ monitors = {} }) => Object.values(monitors).map(({ of }) => of)));
+  return [...machines]
+    .filter(([id, { machine }]) => machine.reader !== null || machine.switch !== null || !sources.has(id))
+    .map(([id]) => id);
 }
 
 function readListeners(parts: Parts, scope: (name: string) => Scope): Pick<Config, 'http' | 'mqtt'> {

@@ -147,7 +147,9 @@ describe('when this is gone:', () => {
   it('every row of the README is a test here, and the other way round', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const [, table = ''] = readme.split('### What the interlock does then');
-    const named = [...table.split('\n## ')[0].matchAll(/^\| \*\*([^*]+)\*\*/gm)].map(([, name]) => name);
+    const named = [...(table.split('\n## ')[0] ?? '').matchAll(/^\| \*\*([^*]+)\*\*/gm)].map(
+      ([, name]) => name,
+    );
     expect(named.sort()).toEqual(Object.keys(rows).sort());
   });
 });

@@ -4,7 +4,7 @@ import type { Shown } from '../look/states.ts';
 import { alarmsEn } from './alarms-en.ts';
 import { deskEn } from './desk-en.ts';
 import { devicesEn } from './devices-en.ts';
-import { interlockEn } from './interlock-en.ts';
+import { interlockEn, sensorsEn } from './interlock-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { usageEn } from './usage-en.ts';
 
@@ -31,11 +31,7 @@ const readings: Readonly<Record<string, string>> = {
   'temperature.bed.actual': 'Bed',
   'temperature.bed.target': 'Bed, as set',
   'temperature.chamber.actual': 'Chamber',
-  'temperature.coolant.actual': 'Coolant',
-  'flow.coolant': 'Coolant flow',
-  'flow.extraction': 'Extraction',
-  'input.door': 'Door',
-  'input.smoke': 'Smoke',
+  ...sensorsEn,
   'program.progress': 'Progress',
   'program.timeLeft': 'Time left',
   'electric.power': 'Power',

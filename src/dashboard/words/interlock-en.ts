@@ -31,3 +31,12 @@ export const interlockEn = {
   release: 'Release',
   releaseHint: 'Only after you have looked at the machine. It starts nothing.',
 };
+
+/** Readings that mostly monitors watch. */
+export const sensorsEn: Readonly<Record<string, string>> = {
+  'temperature.coolant.actual': 'Coolant',
+  'flow.coolant': 'Coolant flow',
+  'flow.extraction': 'Extraction',
+  'input.door': 'Door',
+  'input.smoke': 'Smoke',
+};

@@ -26,3 +26,11 @@ export const interlockIt: typeof interlockEn = {
   release: 'Sblocca',
   releaseHint: 'Solo dopo aver guardato la macchina. Non avvia niente.',
 };
+
+export const sensorsIt: Readonly<Record<string, string>> = {
+  'temperature.coolant.actual': 'Refrigerante',
+  'flow.coolant': 'Flusso del refrigerante',
+  'flow.extraction': 'Aspirazione',
+  'input.door': 'Sportello',
+  'input.smoke': 'Fumo',
+};

@@ -3,7 +3,7 @@
 import { alarmsIt } from './alarms-it.ts';
 import { deskIt } from './desk-it.ts';
 import { devicesIt } from './devices-it.ts';
-import { interlockIt } from './interlock-it.ts';
+import { interlockIt, sensorsIt } from './interlock-it.ts';
 import { noticesIt } from './notices-it.ts';
 import { usageIt } from './usage-it.ts';
 import type { Words } from './words.ts';
@@ -32,11 +32,7 @@ export const it: Words = {
     'temperature.bed.actual': 'Piano',
     'temperature.bed.target': 'Piano, impostato',
     'temperature.chamber.actual': 'Camera',
-    'temperature.coolant.actual': 'Refrigerante',
-    'flow.coolant': 'Flusso del refrigerante',
-    'flow.extraction': 'Aspirazione',
-    'input.door': 'Sportello',
-    'input.smoke': 'Fumo',
+    ...sensorsIt,
     'program.progress': 'Avanzamento del lavoro',
     'program.timeLeft': 'Tempo rimasto',
     'electric.power': 'Potenza',

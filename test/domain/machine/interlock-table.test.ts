@@ -81,7 +81,7 @@ describe('any history of monitors', () => {
           if (one.what === 'release' && state.latches.has('laser'))
             history.add({ type: 'interlock-released', data: { machine: 'laser', by: 'console' } });
           const member = state.members.get('anna');
-          const machine = state.workshop?.machines['laser'];
+          const machine = state.workshop?.machines.laser;
           if (!member || !machine) throw new Error('the history lost its people or machines');
           const session = state.sessions.get('laser');
           const asked = {
