@@ -47,7 +47,7 @@ export function badMonitors(
 }
 
 /** Null while nobody has locked the machine. */
-export function lockedBy(_state: State, _machine: string): string | null {
+function lockedBy(_state: State, _machine: string): string | null {
   return null;
 }
 

@@ -8,7 +8,7 @@ import type { EndCause } from '../journal/entry.ts';
  * latched: the same, until a steward releases it.
  */
 export const permits = ['permitted', 'permitted-until-idle', 'denied', 'latched'] as const;
-export type Permit = (typeof permits)[number];
+type Permit = (typeof permits)[number];
 
 /** From the most to the least pressing: the first that holds is the row. */
 export const hindrances = [
@@ -40,7 +40,7 @@ export const permitReasons = [
   'monitor-unheard',
   'self-check',
 ] as const;
-export type PermitReason = (typeof permitReasons)[number];
+type PermitReason = (typeof permitReasons)[number];
 
 export type Permission = {
   readonly permit: Permit;

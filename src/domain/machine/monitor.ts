@@ -6,7 +6,7 @@ import { type ReadingName, readingUnits } from './reading.ts';
 export const monitorSeverities = ['warning', 'critical', 'fatal'] as const;
 
 /** warning: nothing new starts. critical: the machine is stopped. fatal: the same, and it stays so until a steward says otherwise. */
-export type MonitorSeverity = (typeof monitorSeverities)[number];
+type MonitorSeverity = (typeof monitorSeverities)[number];
 
 export type Monitor = {
   readonly name: string;
