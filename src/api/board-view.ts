@@ -2,9 +2,11 @@
 // later one are the same words. A name is shown only to those who may see it.
 
 import type { Board, MachineCard } from '../contract/board.ts';
-import type { MachineState, Session } from '../domain/journal/state.ts';
+import { interlockAt } from '../domain/access/interlock-at.ts';
+import type { MachineState, Session, State } from '../domain/journal/state.ts';
 import { type Held, interlockOf } from '../domain/machine/interlock.ts';
 import { machineById, powerAt } from '../domain/machine/lookup.ts';
+import { valueText } from '../domain/machine/monitor.ts';
 import { readingUnits } from '../domain/machine/reading.ts';
 import { shownState, startUpMs } from '../domain/machine/shown.ts';
 import type { Gateway } from '../gateway/gateway.ts';
@@ -64,6 +66,7 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
     raw: heard.raw,
     mode,
     interlock: interlockOf({ held, power }),
+    permit: permitView(state, id),
     since: rfc3339(sinceMs),
     session: session === undefined ? null : sessionView(source, viewer, session),
     job: jobView(source, id, heard.job),
@@ -74,6 +77,21 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
     troubles: source.gateway.troubles(id).map(({ code, values }) => ({ code, values: { ...values } })),
     needsSteward: needsSteward(state, id),
   };
+}
+
+function permitView(state: State, id: string): MachineCard['permit'] {
+  const { permit, reason, bad } = interlockAt(state, id);
+  const latch = state.latches.get(id);
+  const named = latch && machineById(state, id)?.monitors?.[latch.monitor];
+  // What latched it may be good again; it is named all the same.
+  const shown =
+    bad ?? (latch && named ? { monitor: named, why: 'limit' as const, value: latch.value } : null);
+  const monitor = shown && {
+    name: shown.monitor.name,
+    why: shown.why,
+    value: valueText(shown.monitor.reading, shown.value),
+  };
+  return { word: permit, reason, monitor };
 }
 
 /** Nothing sets another mode yet: members work in production. */

@@ -35,6 +35,7 @@ export function machineRoutes(api: Api, parts: Parts): void {
   );
   readingsRoute(api, parts);
   endRoute(api, parts);
+  releaseRoute(api, parts);
 }
 
 function readingsRoute(api: Api, { options }: Parts): void {
@@ -104,6 +105,32 @@ function endRoute(api: Api, { options }: Parts): void {
         steward: viewer.scopes.has('sessions:end'),
       });
       return outcome.ok ? { session: outcome.session } : refuse(reply, outcome.code);
+    },
+  );
+}
+
+function releaseRoute(api: Api, { options }: Parts): void {
+  api.post(
+    '/api/machines/:machine/release',
+    {
+      config: {
+        needs: ['alarms:answer'],
+        refusals: ['machine-unknown', 'latch-none', 'latch-holds', ...journalRefusals],
+      },
+      schema: {
+        summary: 'Release a machine that a fatal monitor latched',
+        description: 'By name, into the journal. It starts nothing: the next session begins at the machine.',
+        tags: ['machines'],
+        params,
+        response: { 204: Type.Null(), ...problemAnswers },
+      },
+    },
+    async (request, reply) => {
+      const { by } = viewerOf(request);
+      const outcome = await options.gateway.releaseInterlock({ machine: request.params.machine, by });
+      if (!outcome.ok) return refuse(reply, outcome.code);
+      reply.status(204);
+      return null;
     },
   );
 }

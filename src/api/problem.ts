@@ -97,6 +97,12 @@ export const problems = {
     'It may be over already: GET /api/alarms lists the open ones.',
   ],
   'alarm-answered': [409, 'Somebody has answered this alarm before.', 'GET /api/alarms tells who and what.'],
+  'latch-none': [409, 'This machine is not latched.', 'There is nothing to release.'],
+  'latch-holds': [
+    409,
+    'What latched this machine is still out of its limits.',
+    'Mend it first; the card of the machine names the monitor.',
+  ],
   'unassigned-unknown': [
     404,
     'No device of this client id waits to be assigned.',

@@ -126,10 +126,16 @@ function withBusyMachines(applied: Applied, { now, state }: Question): Applied &
     const fed = before.switch;
     const device = fed === null ? undefined : now.switches[fed];
     const link = now.links[id];
-    if (after && after.switch !== fed) machines[id] = { ...after, switch: fed };
+    const { enable } = before;
+    if (after && (after.switch !== fed || after.enable !== enable)) {
+      const { enable: _, ...rest } = after;
+      machines[id] = { ...rest, switch: fed, ...(enable === undefined ? {} : { enable }) };
+    }
     if (!after && link) links[id] = link;
     if (fed !== null && device && !Object.hasOwn(switches, fed)) switches[fed] = device;
-    if (after?.switch !== fed) waitsFor.push(id);
+    const permission = enable === undefined ? undefined : now.switches[enable];
+    if (enable !== undefined && permission && !Object.hasOwn(switches, enable)) switches[enable] = permission;
+    if (after?.switch !== fed || after.enable !== enable) waitsFor.push(id);
   }
   const workshop = { ...applied.workshop, machines, switches: kindsOf(switches) };
   return { ...applied, workshop, switches, links, waitsFor };

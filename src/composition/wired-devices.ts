@@ -61,8 +61,14 @@ async function wiredReaders({ readers }: Described, common: CommonBoxes): Promis
 
 /** Of the machines that a switch feeds: a lease that is longer is one of a job. */
 export function idleLeaseS({ machines }: Config['workshop'], id: string): number {
-  const fed = Object.values(machines).filter((machine) => machine.switch === id);
-  return Math.max(0, ...fed.map(({ leaseS }) => leaseS));
+  const leases = Object.values(machines).flatMap(
+    ({ switch: fed, enable, auxiliaries = [], leaseS, jobLeaseS }) => [
+      ...(fed === id || enable === id ? [leaseS] : []),
+      // An auxiliary is given what the machine may get at most, and its time to run on.
+      ...auxiliaries.flatMap((one) => (one.switch === id ? [Math.max(leaseS, jobLeaseS) + one.runOnS] : [])),
+    ],
+  );
+  return Math.max(0, ...leases);
 }
 
 async function modbusSwitches(config: Described, common: CommonBoxes): Promise<Modbus | null> {

@@ -38,7 +38,7 @@ export function checkReferences(described: Described, findings: Findings): void 
       group: 'switches',
     });
     checkProfile(id, described, findings);
-    if (machine.reader === null) {
+    if (machine.reader === null && !isSensor(id, described.machines)) {
       const text = `machines.${id} has no "reader"; nobody can start a session there.`;
       findings.warning(tree.place, text);
     }
@@ -51,6 +51,12 @@ export function checkReferences(described: Described, findings: Findings): void 
   );
   checkTariffs(described, findings);
 }
+
+/** One that others are watched by is tapped by nobody. */
+const isSensor = (id: string, machines: Described['machines']): boolean =>
+  [...machines.values()].some(({ machine }) =>
+    Object.values(machine.monitors ?? {}).some(({ of }) => of === id),
+  );
 
 type Reference = {
   readonly name: string;
@@ -92,6 +98,7 @@ function checkShared(machines: Described['machines'], findings: Findings): void 
   for (const [id, { machine, link, tree }] of machines) {
     const claims: { what: string; key: string }[] = [];
     if (machine.switch !== null) claims.push({ what: `the switch "${machine.switch}"`, key: 'switch' });
+    if (machine.enable !== undefined) claims.push({ what: `the switch "${machine.enable}"`, key: 'enable' });
     if (link.kind === 'serial' && link.path !== '')
       claims.push({ what: `the port ${link.path}`, key: 'link' });
     if (link.kind === 'tcp' && link.port > 0)

@@ -70,12 +70,12 @@ export function checkControllers(
       mistake('machine', text + suggestion(config.machine, [...machines.keys()]));
       continue;
     }
-    if (read.machine.switch !== id) {
-      const text = `${name} is the controller of machines.${config.machine}, which does not use it; write "switch: ${id}" there, or remove this switch.`;
+    if (read.machine.switch !== id && read.machine.enable !== id) {
+      const text = `${name} is the controller of machines.${config.machine}, which does not use it; write "switch: ${id}" there ("enable: ${id}" beside another switch), or remove this switch.`;
       mistake('machine', text);
     }
     for (const [other, { machine }] of machines) {
-      if (other === config.machine || machine.switch !== id) continue;
+      if (other === config.machine || (machine.switch !== id && machine.enable !== id)) continue;
       const text = `machines.${other} uses ${name}, which is the controller of machines.${config.machine}; give it a switch of its own.`;
       mistake('machine', text);
     }

@@ -6,6 +6,7 @@ import { levels } from '../domain/access/level.ts';
 import { type ReadingName, readingUnits } from '../domain/machine/reading.ts';
 import type { Machine } from '../domain/machine/workshop.ts';
 import type { LinkConfig } from './config.ts';
+import { readAuxiliaries, readMonitors } from './interlock.ts';
 import { profileOf, readLink } from './link.ts';
 import type { DeviceScope } from './password.ts';
 import { isEmpty, placeOf, readShape } from './read-shape.ts';
@@ -27,6 +28,11 @@ const machineSchema = Type.Object({
   link: Type.Optional(Type.Unknown()),
   reader: Type.Optional(id('the id of a reader')),
   switch: Type.Optional(id('the id of a switch')),
+  enable: Type.Optional(id('the id of a switch of the kind controller')),
+  auxiliaries: Type.Optional(Type.Unknown()),
+  monitors: Type.Optional(Type.Unknown()),
+  selfCheck: Type.Optional(Type.Boolean({ description: 'true or false' })),
+  neverCutWhileHot: Type.Optional(Type.Boolean({ description: 'true or false' })),
   requires: Type.Optional(
     Type.Array(id('the id of a certificate'), {
       maxItems: 32,
@@ -87,10 +93,30 @@ export function readMachine(tree: Tree, scope: DeviceScope): ReadMachine {
     requires: [...new Set(shape.requires ?? [])],
     ...(shape.level && shape.level !== 'uid' ? { level: shape.level } : {}),
     ...readLeases(shape, tree, scope),
+    ...readInterlock(shape, tree, scope),
     coolBelowC: (shape.coolBelowC ?? usualCoolBelowC.get(profile) ?? false) || null,
     chart: shape.chart ?? usualCharts.get(profile) ?? null,
   };
   return { machine, link, tree };
+}
+
+type Wishes = { readonly enable: string; readonly selfCheck: boolean; readonly neverCutWhileHot: boolean };
+
+/** What is not asked for is left out, so that the description of a machine says only what matters. */
+function readInterlock(
+  { enable, selfCheck, neverCutWhileHot }: Partial<Wishes>,
+  tree: Tree,
+  scope: DeviceScope,
+): Partial<Machine> {
+  const monitors = readMonitors(tree, scope);
+  const auxiliaries = readAuxiliaries(tree, scope);
+  return {
+    ...(enable === undefined ? {} : { enable }),
+    ...(auxiliaries.length === 0 ? {} : { auxiliaries }),
+    ...(Object.keys(monitors).length === 0 ? {} : { monitors }),
+    ...(selfCheck ? { selfCheck } : {}),
+    ...(neverCutWhileHot ? { neverCutWhileHot } : {}),
+  };
 }
 
 type Leases = { readonly leaseS: number; readonly jobLeaseS: number };

@@ -1,6 +1,7 @@
 // One frozen `Config` from the text of `officina.yaml`, the environment and the flags; or all mistakes at once, with
 // line and column. Pure: the files that hold secrets are read through `readSecret`.
 
+import { checkInterlock } from './check-interlock.ts';
 import { checkReferences } from './check-references.ts';
 import type { Config, LinkConfig, Mistake, ReaderConfig, SwitchConfig } from './config.ts';
 import { checkControllers } from './controller-switch.ts';
@@ -8,7 +9,7 @@ import { type Environment, fillFromEnvironment } from './environment.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { readInflux } from './influx.ts';
 import { isLoopback } from './is-loopback.ts';
-import { readMachine } from './machine.ts';
+import { type ReadMachine, readMachine } from './machine.ts';
 import { suggestion } from './nearest-word.ts';
 import type { SecretReader } from './password.ts';
 import { readGroup, type Scope } from './read-shape.ts';
@@ -97,6 +98,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   const switches = new Map([...readSwitches].map(([id, { config }]) => [id, config]));
   const tariffs = readTariffs(field('tariffs'), space.currency, scope('tariffs'));
   checkReferences({ machines, readers, switches, tariffs, profiles: request.profiles ?? null }, findings);
+  checkInterlock({ machines, switches }, findings);
   const enabling = request.enabling ?? null;
   checkControllers({ machines, switches: readSwitches, enabling }, findings);
   return {
@@ -110,7 +112,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     workshop: {
       space,
       machines: mapped(machines, ({ machine }) => machine),
-      order: [...machines.keys()],
+      order: shownMachines(machines),
       readers: mapped(readers, describedReader),
       switches: mapped(switches, ({ kind }) => ({ kind })),
       tariffs: tariffs.map(({ tariff }) => tariff),
@@ -119,6 +121,15 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     readers: Object.fromEntries(readers),
     switches: Object.fromEntries(switches),
   };
+}
+
+/** What only others are watched by, a sensor box, is nothing that people come to use. */
+function shownMachines(machines: ReadonlyMap<string, ReadMachine>): readonly string[] {
+  const all = [...machines.values()].map(({ machine }) => machine);
+  const sources = new Set(all.flatMap(({ monitors = {} }) => Object.values(monitors).map(({ of }) => of)));
+  return [...machines]
+    .filter(([id, { machine }]) => machine.reader !== null || machine.switch !== null || !sources.has(id))
+    .map(([id]) => id);
 }
 
 function readListeners(parts: Parts, scope: (name: string) => Scope): Pick<Config, 'http' | 'mqtt'> {

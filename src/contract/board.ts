@@ -32,6 +32,25 @@ export const MachineCard = Type.Object(
     raw: Type.Union([Type.String(), Type.Null()], { description: "The controller's own word." }),
     mode: Type.Enum(['production', 'setup', 'maintenance']),
     interlock: Type.Enum(['engaged', 'releasing', 'released', 'engaging', 'failed']),
+    permit: Type.Object(
+      {
+        word: Type.Enum(['permitted', 'permitted-until-idle', 'denied', 'latched']),
+        reason: Type.Enum([
+          ...(['nobody', 'granted', 'finishing', 'ended', 'locked', 'latched'] as const),
+          ...(['monitor-warning', 'monitor-critical', 'monitor-fatal', 'monitor-unheard'] as const),
+          'self-check',
+        ]),
+        monitor: Type.Union([
+          Type.Object({
+            name: Type.String(),
+            why: Type.Enum(['limit', 'old', 'never']),
+            value: Type.String({ description: 'With its unit; a dash where there is none.' }),
+          }),
+          Type.Null(),
+        ]),
+      },
+      { description: 'What the interlock permits, and why; the monitor that decided it.' },
+    ),
     since: Type.String({ description: 'Since when it is in this activity.' }),
     session: Type.Union([
       Type.Object({

@@ -42,6 +42,7 @@ export const client = {
   endSession: (machine: string) => ask<{ readonly session: string }>('POST', api.endSession(machine)),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),
+  release: (machine: string) => ask<null>('POST', api.release(machine)),
   answerAlarm: (alarm: string, body: AlarmAnswer) => ask<null>('POST', api.answerAlarm(alarm), { body }),
   members: () => ask<readonly Member[]>('GET', api.members),
   badges: (member: string) => ask<BadgesAndPin>('GET', api.badges(member)),

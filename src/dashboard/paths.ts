@@ -26,6 +26,7 @@ export const api = {
     });
     return `/api/machines/${id(machine)}/readings?${query}`;
   },
+  release: (machine: string) => `/api/machines/${id(machine)}/release`,
   answerAlarm: (alarm: string) => `/api/alarms/${id(alarm)}/answer`,
   members: '/api/members',
   badges: (member: string) => `/api/members/${id(member)}/badges`,

@@ -21,6 +21,7 @@ import { createAlarmKeeper } from './keep-alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { type AllowListKeeper, createAllowListKeeper } from './keep-allow-lists.ts';
 import { createEnergyKeeper } from './keep-energy.ts';
+import { createMonitorKeeper } from './keep-monitors.ts';
 import { createPowerKeeper } from './keep-power.ts';
 import { createKeypads } from './keypads.ts';
 import { createPeopleIndex } from './people-index.ts';
@@ -79,6 +80,7 @@ export async function buildCore({ ports, retention, reducer, version }: GatewayO
     power,
     truths,
     alarms: createAlarmKeeper({ ...ports, committer, truths, newId: id }),
+    monitors: createMonitorKeeper({ committer }),
     energy,
     newId: id,
     newSalt,

@@ -34,6 +34,7 @@ import type {
   Texts,
 } from './ports.ts';
 import { readAlarms } from './read-alarms.ts';
+import { releaseInterlock } from './release-interlock.ts';
 import { forgetCards } from './sealed-cards.ts';
 import { setPin } from './set-pin.ts';
 import { withdrawUsage } from './withdraw-usage.ts';
@@ -134,6 +135,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     endSession: (request) => endSession(committer, request),
     enterUsage: (input, how) => inTurn(() => enterUsage(box, input, how)),
     withdrawUsage: (input, how) => inTurn(() => withdrawUsage(box, input, how)),
+    releaseInterlock: (release) => releaseInterlock(committer, release),
     answerAlarm: (answer) => answerAlarm(committer, answer),
     alarmsRaised: (span) => readAlarms(box.journal, span),
     state: () => committer.durable(),

@@ -57,8 +57,9 @@ function keeping(state: State, workshop: Workshop, leaving: readonly Session[]):
     if (!machine) continue;
     machines[id] = { ...machine, reader: null };
     order.push(id);
-    const fed = machine.switch;
-    if (fed !== null && !Object.hasOwn(switches, fed)) switches[fed] = { kind: 'native' };
+    for (const fed of [machine.switch, machine.enable ?? null]) {
+      if (fed !== null && !Object.hasOwn(switches, fed)) switches[fed] = { kind: 'native' };
+    }
   }
   return { ...workshop, machines, switches, order };
 }

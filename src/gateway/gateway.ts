@@ -20,6 +20,7 @@ import type {
 import type { ImportOutcome, MemberInput } from './member-list.ts';
 import type { Person, TapAnswer } from './ports.ts';
 import type { AlarmRecord, AlarmSpan } from './read-alarms.ts';
+import type { InterlockRelease, ReleaseOutcome } from './release-interlock.ts';
 import type {
   DeviceFacts,
   DeviceSaid,
@@ -78,6 +79,8 @@ export type Gateway = {
   enterUsage(input: UsageInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
   withdrawUsage(input: WithdrawalInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
 
+  /** Takes the latch off a machine, once what latched it is good again. */
+  releaseInterlock(release: InterlockRelease): Promise<ReleaseOutcome>;
   answerAlarm(answer: AlarmAnswer): Promise<AlarmOutcome>;
   /** Raised in [fromMs, toMs), with what became of them; what is open stands in the state. */
   alarmsRaised(span: AlarmSpan): Promise<readonly AlarmRecord[]>;

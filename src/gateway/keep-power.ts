@@ -2,6 +2,7 @@
 // Sends only what the durable state owes (invariant 1); an absent switch is asked again, never queued for.
 
 import { type OwedPower, owedPower } from '../domain/access/owed.ts';
+import { owedAuxiliaries } from '../domain/access/owed-auxiliaries.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { Stamp } from '../domain/time.ts';
 import type { Log, Meters, Switches } from './ports.ts';
@@ -42,7 +43,7 @@ export function createPowerKeeper(box: { switches: Switches; log: Log; meters: M
 
   return {
     reconcile(state, stamp) {
-      for (const [id, owed] of owedPower(state)) {
+      for (const [id, owed] of new Map([...owedPower(state), ...owedAuxiliaries(state, stamp)])) {
         const reported = state.switches.get(id)?.on ?? null;
         const order = orders.get(id);
         if (!owed.on) gone.delete(id);

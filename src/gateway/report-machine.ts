@@ -10,6 +10,7 @@ import type { Trouble } from '../domain/machine/trouble.ts';
 import type { Stamp } from '../domain/time.ts';
 import type { Committer } from './commit.ts';
 import type { Change, MachineReport } from './gateway.ts';
+import type { MonitorKeeper } from './keep-monitors.ts';
 import type { Diary, Meters } from './ports.ts';
 
 /** A machine may change this often at once, and once a second after that; faster flapping is written as it settles. */
@@ -39,6 +40,7 @@ export type ReportMachine = {
   readonly committer: Committer;
   readonly diary: Pick<Diary, 'record'>;
   readonly meters: Meters;
+  readonly monitors: MonitorKeeper;
   readonly emit: (change: Change) => void;
 };
 
@@ -77,6 +79,7 @@ export function createMachineReports(box: ReportMachine): MachineReports {
         readings.set(report.machine, { ...readings.get(report.machine), ...report.readings });
         box.diary.record(report.machine, stamp.atMs, report.readings);
         box.emit({ kind: 'reading', machine: report.machine, atMs: stamp.atMs, readings: report.readings });
+        box.monitors.heard(report.machine, report.readings);
       }
       write(report.machine, seen);
       if (!isSame(before?.report.troubles, report.troubles))
@@ -84,6 +87,7 @@ export function createMachineReports(box: ReportMachine): MachineReports {
     },
     settle() {
       for (const [machine, seen] of observed) write(machine, seen);
+      box.monitors.settle();
     },
     latest: (machine) => readings.get(machine) ?? {},
     troubles: (machine) => observed.get(machine)?.report.troubles ?? [],

@@ -7,6 +7,7 @@ import type { Committer } from './commit.ts';
 import type { Change, SwitchReport } from './gateway.ts';
 import type { AlarmKeeper } from './keep-alarms.ts';
 import type { EnergyKeeper } from './keep-energy.ts';
+import type { MonitorKeeper } from './keep-monitors.ts';
 import type { PowerKeeper } from './keep-power.ts';
 import type { Diary, Meters } from './ports.ts';
 import type { SwitchTruthsKeeper } from './switch-truths.ts';
@@ -21,6 +22,7 @@ export type ReportSwitch = {
   readonly energy: Pick<EnergyKeeper, 'heard'>;
   readonly diary: Pick<Diary, 'record'>;
   readonly meters: Meters;
+  readonly monitors: Pick<MonitorKeeper, 'heard'>;
   readonly emit: (change: Change) => void;
 };
 
@@ -44,6 +46,7 @@ export function createSwitchReports(box: ReportSwitch): SwitchReports {
     const { atMs } = box.committer.stamp();
     box.diary.record(machine, atMs, readings);
     box.emit({ kind: 'reading', machine, atMs, readings });
+    box.monitors.heard(machine, readings);
   };
 
   return {

@@ -6,7 +6,8 @@ import { decideTap, refuseTap, type TapDecision, type TapRequest } from '../doma
 import { isReplayed } from '../domain/access/is-replayed.ts';
 import type { PinCheck } from '../domain/access/level.ts';
 import type { State, TapMemo } from '../domain/journal/state.ts';
-import { machineById } from '../domain/machine/lookup.ts';
+import { flowsFromW } from '../domain/machine/alarm.ts';
+import { machineById, machinesOfReader } from '../domain/machine/lookup.ts';
 import { cardOf, keysOf } from './badge-keys.ts';
 import { checkPin } from './check-pin.ts';
 import type { Tap } from './gateway.ts';
@@ -15,6 +16,7 @@ import type { Keypads } from './keypads.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { Clock, Message, Meters, Secrets, TapAnswer, Texts } from './ports.ts';
 import { type SealedCards, sealTapped } from './sealed-cards.ts';
+import type { SwitchTruthsKeeper } from './switch-truths.ts';
 import { type TakeCard, takeCard } from './take-card.ts';
 
 /** An answer that comes later than this would only confuse. */
@@ -29,6 +31,7 @@ const saidLimit = 256;
 
 export type TapBadge = TakeCard &
   SealedCards & {
+    readonly truths: Pick<SwitchTruthsKeeper, 'facts'>;
     readonly secrets: Pick<Secrets, 'verifyPassword'>;
     readonly inTurn: InTurn;
     readonly keypads: Keypads;
@@ -130,6 +133,7 @@ export type JudgeTap = Pick<TakeCard, 'committer' | 'newId'> & FindBadge;
 type FindBadge = {
   readonly people: Pick<PeopleIndex, 'find'>;
   readonly secrets: Pick<Secrets, 'badgeKey' | 'readSun'>;
+  readonly truths: Pick<SwitchTruthsKeeper, 'facts'>;
 };
 
 /** What is to become of a tap by the state as it now is; nothing has happened yet. */
@@ -147,10 +151,22 @@ export function judgeTap(
     badge: badgeOf(box, tap),
     replayed,
     pin,
+    flowing: flowingAt(box, tap.reader),
     newSession: newId(),
   };
   const state = committer.tentative();
   return { state, stamp, request, decision: decideTap(state, request, stamp) };
+}
+
+/** Machines of a reader that are checked before a session, and draw power though their switch says off. */
+function flowingAt({ committer, truths }: JudgeTap, reader: string): readonly string[] {
+  const state = committer.tentative();
+  return machinesOfReader(state, reader).filter((id) => {
+    const { selfCheck, switch: fed = null } = machineById(state, id) ?? {};
+    if (!selfCheck || fed === null) return false;
+    const { says, steadyW } = truths.facts(fed, state);
+    return says === false && steadyW !== null && Math.abs(steadyW) >= flowsFromW;
+  });
 }
 
 /** A tap that came to end the session which was open when it was made does so late as well: a late off harms nobody. */

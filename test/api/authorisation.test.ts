@@ -69,6 +69,7 @@ const rows: Readonly<Record<string, Row>> = {
     ask: { url: '/api/usage/use-1/withdrawal', payload: { why: 'mistake' } },
     may: 'smrk',
   },
+  'POST /api/machines/:machine/release': { ask: { url: '/api/machines/laser/release' }, may: 'srk' },
   'GET /api/statement': { ask: { url: '/api/statement?month=2026-11' }, may: 'atsmrk' },
   'GET /api/devices': { ask: {}, may: 'srk' },
   'GET /api/alarms': { ask: {}, may: 'srk' },

@@ -61,6 +61,7 @@ describe('the document', () => {
       'post /api/config/reload',
       'post /api/demo/taps',
       'post /api/machines/{machine}/end',
+      'post /api/machines/{machine}/release',
       'post /api/machines/{machine}/usage',
       'post /api/members/import',
       'post /api/members/{member}/badges',

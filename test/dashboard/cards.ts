@@ -18,6 +18,7 @@ export function card(changes: Partial<MachineCard> = {}): MachineCard {
     raw: null,
     mode: 'production',
     interlock: 'engaged',
+    permit: { word: 'denied', reason: 'nobody', monitor: null },
     since: startAt,
     session: null,
     job: null,

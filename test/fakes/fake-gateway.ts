@@ -20,6 +20,7 @@ import type {
 } from '../../src/gateway/gateway.ts';
 import type { Person } from '../../src/gateway/ports.ts';
 import type { AlarmRecord } from '../../src/gateway/read-alarms.ts';
+import type { ReleaseOutcome } from '../../src/gateway/release-interlock.ts';
 
 export type FakeGateway = Gateway & {
   readonly people: Map<string, Person>;
@@ -48,6 +49,7 @@ export type FakeGateway = Gateway & {
   nextLost: BadgeLost | Error;
   nextLearnt: SpellingLearnt | Error;
   nextAnswer: AlarmOutcome | Error;
+  nextRelease: ReleaseOutcome | Error;
   pastAlarms: readonly AlarmRecord[];
 };
 
@@ -83,6 +85,7 @@ export function createFakeGateway(): FakeGateway {
     nextLost: { ok: true, ended: ['laser'], untilMs: null },
     nextLearnt: { ok: true, spelling: 'decimal-low32' },
     nextAnswer: { ok: true },
+    nextRelease: { ok: true },
     pastAlarms: [],
     nextUsage: { ok: false, code: 'usage-not-entered', about: null, field: null, readings: [] },
     start: async () => undefined,
@@ -150,6 +153,10 @@ export function createFakeGateway(): FakeGateway {
     async answerAlarm(answer) {
       asked.push({ verb: 'answerAlarm', with: answer });
       return outcome(fake.nextAnswer);
+    },
+    async releaseInterlock(release) {
+      asked.push({ verb: 'releaseInterlock', with: release });
+      return outcome(fake.nextRelease);
     },
     async alarmsRaised(span) {
       asked.push({ verb: 'alarmsRaised', with: span });

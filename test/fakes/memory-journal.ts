@@ -33,7 +33,7 @@ type Waiting = {
 };
 
 type Stored = {
-  entries: readonly Entry[];
+  entries: Entry[];
   people: ReadonlyMap<string, Person>;
   notes: ReadonlyMap<string, Note>;
   messages: readonly Message[];
@@ -43,6 +43,7 @@ const outboxLimit = 10_000;
 const pageLimit = 1000;
 
 export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = {}): MemoryJournal {
+  let shown: readonly Entry[] | null = null;
   let stored: Stored = { entries: [], people: new Map(), notes: new Map(), messages: [] };
   let snapshots: readonly { reducer: string; state: State }[] = [];
   let lastBeat: Beat | null = null;
@@ -72,6 +73,7 @@ export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = 
       }
       try {
         stored = store(stored, commit);
+        shown = null;
         resolve();
       } catch (cause) {
         reject(toFault(cause));
@@ -124,7 +126,11 @@ export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = 
       stored = { ...stored, messages: stored.messages.filter((message) => !gone.has(message.id)) };
     },
     close: async () => undefined,
-    entries: () => stored.entries,
+    entries() {
+      // What was handed out stays as it was; copied only when somebody looks.
+      shown ??= [...stored.entries];
+      return shown;
+    },
     failNext(code) {
       failure = code;
     },
@@ -138,9 +144,20 @@ export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = 
   };
 }
 
-/** All of the commit, or a throw and nothing of it. */
+/** All of the commit, or a throw and nothing of it. The entries grow in place: a long life would copy them all each time. */
 function store(stored: Stored, commit: Commit): Stored {
-  const entries = [...stored.entries];
+  const isForgetting = commit.entries.some(({ type }) => type === 'taps-forgotten');
+  const entries = isForgetting ? [...stored.entries] : stored.entries;
+  const before = entries.length;
+  try {
+    return withCommit(stored, { commit, entries });
+  } catch (fault) {
+    entries.length = before;
+    throw fault;
+  }
+}
+
+function withCommit(stored: Stored, { commit, entries }: { commit: Commit; entries: Entry[] }): Stored {
   for (const entry of commit.entries) {
     checkFollows(entry, entries.at(-1));
     if (entry.type === 'taps-forgotten') forget(entries, entry.data);

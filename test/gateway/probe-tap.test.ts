@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Journal } from '../../src/gateway/ports.ts';
 import { JournalFault } from '../../src/gateway/ports.ts';
 import { createProbeTap } from '../../src/gateway/probe-tap.ts';
+import { createSwitchTruths } from '../../src/gateway/switch-truths.ts';
 import { openWorld } from '../fakes/fake-world.ts';
 import { sampleBadges } from '../fakes/sample-workshop.ts';
 
@@ -53,6 +54,7 @@ describe('a journal', () => {
         stamp: () => ({ atMs: 0, monoMs: 0 }),
         commit: async () => [],
       },
+      truths: createSwitchTruths({ stamp: () => ({ atMs: 0, monoMs: 0 }) }),
       people: { find: () => undefined },
       secrets: { badgeKey: (badge) => badge, readSun: () => null },
       newId: () => 'id',

@@ -14,6 +14,7 @@ import { demoMembers } from './demo-members.ts';
 import { type DemoMill, openDemoMill } from './demo-mill.ts';
 import { type DemoPage, demoPage } from './demo-page.ts';
 import { openDemoPrinter } from './demo-printer.ts';
+import { openDemoSensors } from './demo-sensors.ts';
 import { comeAndGo, type DemoVisit, demoVisits } from './demo-visits.ts';
 import { type SimulatedReader, simulateReader } from './native-reader.ts';
 import { type SimulatedSwitch, simulateSwitch } from './native-switch.ts';
@@ -64,7 +65,7 @@ export async function openDemoShop(description: DemoDescription): Promise<DemoSh
     open({ mqttPort, gateway, log, trust }) {
       const url = `mqtt://127.0.0.1:${mqttPort}`;
       closing.push(...openReaders({ description, url, readers, listeners }));
-      closing.push(...openPower({ description, url, controllers }));
+      closing.push(...openPower({ description, url, controllers }), ...openAuxiliaries({ description, url }));
       const members = bringMembers(gateway);
       const taps = { description, readers, members };
       closing.push({ close: comeAndGo({ visits: demoVisits, tap: (visit) => tapAt(visit, taps) }) });
@@ -139,7 +140,7 @@ type PowerParts = {
 };
 
 /** What a machine draws from its plug, in W. */
-const drawsW = { busy: 450, waiting: 60 };
+const drawsW = { busy: 450, waiting: 60, air: 120 };
 
 function openPower({ description, url, controllers }: PowerParts): readonly Closable[] {
   const open: Closable[] = [];
@@ -160,6 +161,26 @@ function openPower({ description, url, controllers }: PowerParts): readonly Clos
     open.push(plug, ...(kiln ? [kiln] : []));
   }
   return open;
+}
+
+/** Sensor boxes, and the auxiliaries that they hear. */
+function openAuxiliaries({ description, url }: Omit<PowerParts, 'controllers'>): readonly Closable[] {
+  const { workshop, links, switches } = description;
+  const boxes = Object.entries(workshop.machines).flatMap(([machine, described]) => {
+    const { kind, password } = links[machine] ?? {};
+    if (kind !== 'mqtt' || !password || described.switch !== null) return [];
+    return [openDemoSensors({ url, machine, password })];
+  });
+  const fed = new Set(Object.values(workshop.machines).map((machine) => machine.switch));
+  const plugs = Object.entries(switches).flatMap(([id, { password = '' }]) => {
+    if (fed.has(id)) return [];
+    const plug = simulateSwitch({ url, switch: id, password, powerW: () => drawsW.air });
+    plug.onChange((on) => {
+      for (const box of boxes) box.setAir(on);
+    });
+    return [plug];
+  });
+  return [...boxes, ...plugs];
 }
 
 type TapParts = {

@@ -65,6 +65,22 @@ export const en: ReadonlyMap<string, string> = new Map([
     'A job of another member is still held on {machine}. Ask a steward to clear it before you begin.',
   ],
   [
+    'machine-latched',
+    '{machine} was stopped because of {monitor} and stays locked. Ask a steward to look at it and release it.',
+  ],
+  [
+    'monitor-bad',
+    '{machine} stays locked: {monitor} is out of its limits ({value}). It opens when that is good again; if it lasts, tell a steward.',
+  ],
+  [
+    'monitor-silent',
+    '{machine} stays locked: {monitor} cannot be heard. Wait a moment and tap again; if it lasts, tell a steward.',
+  ],
+  [
+    'self-check-failed',
+    '{machine} is running already although nobody holds it. Keep away from it and tell a steward.',
+  ],
+  [
     'journal-full',
     'The disk of the gateway is full, so nothing new can start. Tell a steward; running machines go on.',
   ],

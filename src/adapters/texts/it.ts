@@ -77,6 +77,22 @@ export const it: ReadonlyMap<string, string> = new Map([
     'Su {machine} è ancora ferma la lavorazione di un altro membro. Chiedi a un responsabile di toglierla prima di cominciare.',
   ],
   [
+    'machine-latched',
+    '{machine} è stata fermata a causa di {monitor} e resta bloccata. Chiedi a un responsabile di guardarla e sbloccarla.',
+  ],
+  [
+    'monitor-bad',
+    '{machine} resta bloccata: {monitor} è fuori dai limiti ({value}). Si apre quando torna a posto; se dura, avvisa un responsabile.',
+  ],
+  [
+    'monitor-silent',
+    '{machine} resta bloccata: {monitor} non si sente. Aspetta un momento e riprova; se dura, avvisa un responsabile.',
+  ],
+  [
+    'self-check-failed',
+    '{machine} è già in funzione anche se nessuno la occupa. Stanne lontano e avvisa un responsabile.',
+  ],
+  [
     'journal-full',
     'Il disco del gateway è pieno, quindi non può iniziare niente di nuovo. Avvisa un responsabile; le macchine accese continuano.',
   ],

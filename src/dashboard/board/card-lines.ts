@@ -35,6 +35,8 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
   const { card: say } = words;
   if (card.needsSteward) return words.alarms.needsStewardNow;
   if (card.interlock === 'failed') return say.power;
+  const hindered = words.interlock.why(card.permit);
+  if (hindered !== null) return hindered;
   switch (shown) {
     case 'alarm':
       return alarmLine(card.raw, say);

@@ -16,6 +16,7 @@ import { pages } from '../paths.ts';
 import { atWork, live, monoMs, nowMs, person, place, words } from '../store.ts';
 import { EnterUse } from './enter-use.tsx';
 import { ReadingsPanel } from './readings-panel.tsx';
+import { ReleasePanel } from './release-panel.tsx';
 import { SwitchTruths } from './switch-truths.tsx';
 
 export function MachinePage({ machine }: { readonly machine: string }) {
@@ -83,6 +84,9 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
       {progress !== null && <progress max={1} value={progress} aria-label={words.value.card.progress} />}
       {why !== null && <p class="why">{why}</p>}
       {can('finish', { self: person.value, live: atWork.value, card }) && <FinishPanel card={card} />}
+      {card.permit.word === 'latched' && can('answer-alarm', { self: person.value, live: atWork.value }) && (
+        <ReleasePanel machine={card.id} />
+      )}
     </header>
   );
 }

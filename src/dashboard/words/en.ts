@@ -4,6 +4,7 @@ import type { Shown } from '../look/states.ts';
 import { alarmsEn } from './alarms-en.ts';
 import { deskEn } from './desk-en.ts';
 import { devicesEn } from './devices-en.ts';
+import { interlockEn, sensorsEn } from './interlock-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { usageEn } from './usage-en.ts';
 
@@ -30,6 +31,7 @@ const readings: Readonly<Record<string, string>> = {
   'temperature.bed.actual': 'Bed',
   'temperature.bed.target': 'Bed, as set',
   'temperature.chamber.actual': 'Chamber',
+  ...sensorsEn,
   'program.progress': 'Progress',
   'program.timeLeft': 'Time left',
   'electric.power': 'Power',
@@ -257,6 +259,7 @@ export const en = {
   devices: devicesEn,
   usage: usageEn,
   alarms: alarmsEn,
+  interlock: interlockEn,
 
   signIn: {
     title: 'Sign in',

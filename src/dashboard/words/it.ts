@@ -3,6 +3,7 @@
 import { alarmsIt } from './alarms-it.ts';
 import { deskIt } from './desk-it.ts';
 import { devicesIt } from './devices-it.ts';
+import { interlockIt, sensorsIt } from './interlock-it.ts';
 import { noticesIt } from './notices-it.ts';
 import { usageIt } from './usage-it.ts';
 import type { Words } from './words.ts';
@@ -31,6 +32,7 @@ export const it: Words = {
     'temperature.bed.actual': 'Piano',
     'temperature.bed.target': 'Piano, impostato',
     'temperature.chamber.actual': 'Camera',
+    ...sensorsIt,
     'program.progress': 'Avanzamento del lavoro',
     'program.timeLeft': 'Tempo rimasto',
     'electric.power': 'Potenza',
@@ -237,6 +239,7 @@ export const it: Words = {
   devices: devicesIt,
   usage: usageIt,
   alarms: alarmsIt,
+  interlock: interlockIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

@@ -22,6 +22,8 @@ export type TapRequest = {
   readonly replayed: boolean;
   /** What came of the PIN that was typed with it. */
   readonly pin: PinCheck;
+  /** Machines at which power flows though their switch says off; left out, none is known. */
+  readonly flowing?: readonly string[];
   /** Id for the session, should there be one. */
   readonly newSession: string;
 };
@@ -76,7 +78,8 @@ function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
     const code = typeof request.badge === 'string' ? (`badge-${request.badge}` as const) : 'badge-unknown';
     return refuse(state, request, { code, values: {}, machine: id });
   }
-  const no = firstNo({ state, member, id, machine, session, stamp });
+  const flows = request.flowing?.includes(id) ?? false;
+  const no = firstNo({ state, member, id, machine, session, flows, stamp });
   if (no) return refuse(state, request, { ...no, machine: id });
   const yes = { request, id, machine, held, team: member.team };
   const needed = neededFor(machine.level ?? 'uid', held.counter !== null);

@@ -29,7 +29,11 @@ export function decideTick(state: State, stamp: Stamp): readonly EntryBody[] {
 
 function forSession(state: State, session: Session, stamp: Stamp): readonly EntryBody[] {
   if (session.phase === 'active') {
-    const outage = session.powerUnsure && powerAt(state, session.machine) === 'off';
+    const { enable } = machineById(state, session.machine) ?? {};
+    const isDark =
+      powerAt(state, session.machine) === 'off' ||
+      (enable !== undefined && state.switches.get(enable)?.on === false);
+    const outage = session.powerUnsure && isDark;
     if (outage) return endSession(state, { session, cause: 'outage', reader: null, tap: null }, stamp);
     return longSegment(state, session, stamp);
   }

@@ -5,7 +5,7 @@
 import type { EndCause } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import { activityFacts } from '../machine/activity.ts';
-import type { Heat } from '../machine/heat.ts';
+import { coolLimitC, type Heat } from '../machine/heat.ts';
 import { machineById, powerAt } from '../machine/lookup.ts';
 import { hourMs, minuteMs, type Stamp } from '../time.ts';
 
@@ -116,12 +116,38 @@ export function endSituation(state: State, machine: string): EndSituation {
   return kind;
 }
 
+/** An enable that goes before the power is waited for so long; then its controller does not do it, or cannot be heard. */
+const enableOffMs = 5_000;
+
 /** Why the power of a cooling session may go now; null while it must stay. */
 export function coolingOver(state: State, session: Session, stamp: Stamp): 'cool' | 'limit' | null {
+  const waits = [heatOver(state, session, stamp), enableOver(state, session, stamp)];
+  if (waits.includes(null)) return null;
+  return waits.includes('limit') ? 'limit' : 'cool';
+}
+
+function heatOver(state: State, session: Session, stamp: Stamp): 'cool' | 'limit' | null {
+  const machine = machineById(state, session.machine);
   const heat = state.machines.get(session.machine)?.heat ?? 'unknown';
-  if (heat === 'cool') return 'cool';
+  if (heat === 'cool' || coolLimitC(machine) === null) return 'cool';
   const limitMs = coolDown[session.cause ?? 'detached'][heat];
+  if (limitMs > 0 && heat === 'hot' && machine?.neverCutWhileHot) return null;
   return stamp.monoMs - session.phaseMonoMs >= limitMs ? 'limit' : null;
+}
+
+function enableOver(state: State, session: Session, stamp: Stamp): 'cool' | 'limit' | null {
+  const enable = machineById(state, session.machine)?.enable;
+  if (enable === undefined || state.switches.get(enable)?.on === false) return 'cool';
+  const isUrgent = coolDown[session.cause ?? 'detached'].hot === 0;
+  return isUrgent || stamp.monoMs - session.phaseMonoMs >= enableOffMs ? 'limit' : null;
+}
+
+/** Whether a cause ends access more strictly than another one: at once rather than when it is done, without cooling rather than with it. */
+export const isStricter = (cause: EndCause, than: EndCause): boolean => strictness(cause) > strictness(than);
+
+function strictness(cause: EndCause): number {
+  if (coolDown[cause].hot === 0) return 2;
+  return endOfAccess[cause].moving.action === 'finish' ? 0 : 1;
 }
 
 /** Whether a finishing session's controller is to be told now that access has ended. */

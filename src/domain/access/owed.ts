@@ -18,15 +18,21 @@ export function owedPower(state: State): ReadonlyMap<string, OwedPower> {
   for (const { id, machine, switch: feeds } of fedMachines(state)) {
     const session = state.sessions.get(id);
     if (session === undefined || session.phase === 'darkening') continue;
+    const { enable } = machine;
     if (session.powerUnsure) {
       owed.delete(feeds);
+      if (enable !== undefined) owed.delete(enable);
       continue;
     }
     const seen = state.machines.get(id);
     const job = seen?.job ?? null;
     // Nor must what is hot, or may be, go dark because the gateway died.
     const hot = coolLimitC(machine) !== null && seen?.heat !== 'cool';
-    owed.set(feeds, { on: true, leaseS: job !== null || hot ? machine.jobLeaseS : machine.leaseS });
+    const power = { on: true, leaseS: job !== null || hot ? machine.jobLeaseS : machine.leaseS };
+    owed.set(feeds, power);
+    // Power first; and the permission goes while the power still holds what must cool.
+    const isPowered = state.switches.get(feeds)?.on === true;
+    if (enable !== undefined && isPowered && session.phase !== 'cooling') owed.set(enable, power);
   }
   return owed;
 }

@@ -21,6 +21,8 @@ export type Asked = AskedOfMember & {
   readonly id: string;
   /** That which holds the machine now. */
   readonly session: Session | undefined;
+  /** Whether power flows at the machine though its switch says off. */
+  readonly flows: boolean;
   readonly stamp: Stamp;
 };
 

@@ -1,6 +1,7 @@
 // The rules of access in the order in which they are asked; the first no is the answer. A new rule is a line here, a
 // code in `refusal.ts` and its sentences in the texts.
 
+import { monitorsGood, notLatched, notRunningAlready } from './interlock-rules.ts';
 import { noJobHeld, notInUse } from './machine-rules.ts';
 import { certificatesHeld, notSuspended } from './member-rules.ts';
 import type { No } from './refusal.ts';
@@ -10,7 +11,14 @@ import type { Asked, AskedOfMember, MemberRule, Rule } from './rule.ts';
 const memberRules: readonly MemberRule[] = [notSuspended, certificatesHeld];
 
 /** First who asks, then what is asked for: a member learns of a missing training before they wait for a machine. */
-const rules: readonly Rule[] = [...memberRules, notInUse, noJobHeld];
+const rules: readonly Rule[] = [
+  ...memberRules,
+  notInUse,
+  notLatched,
+  monitorsGood,
+  noJobHeld,
+  notRunningAlready,
+];
 
 /** The first no, or null when this member may hold this machine now. */
 export const firstNo = (asked: Asked): No | null => first(rules, asked);

@@ -15,7 +15,7 @@ export type DiaryContext = {
   tariffs: readonly Tariff[];
   /** Machine → its switch, of the machines that are described. */
   machines: Map<string, string | null>;
-  /** Machines whose power waits until they are cool. */
+  /** Machines whose power waits, until they are cool or their controller has taken its permission back. */
   mustCool: Set<string>;
   /** Machine → what its controller last said. */
   heard: Map<string, { link: Link; activity: Activity }>;

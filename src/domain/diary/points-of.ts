@@ -4,7 +4,7 @@
 import { enteredUse, withdrawnUse } from '../billing/entered-use.ts';
 import type { Entry, EntryType } from '../journal/entry.ts';
 import type { Session } from '../journal/state.ts';
-import { coolLimitC } from '../machine/heat.ts';
+import { powerWaits } from '../machine/heat.ts';
 import { interlockOf, powerOf } from '../machine/interlock.ts';
 import type { DiaryContext } from './diary-context.ts';
 import { usePoints } from './use-points.ts';
@@ -88,6 +88,9 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'alarm-raised': nothing,
   'alarm-cleared': nothing,
   'alarm-answered': nothing,
+  'monitor-changed': nothing,
+  'interlock-latched': nothing,
+  'interlock-released': nothing,
   'usage-entered': entered,
   'usage-withdrawn': withdrawn,
   'machine-changed': ({ data }, context) => {
@@ -108,7 +111,7 @@ function described({ data: { workshop } }: Of<'workshop-described'>, context: Di
   context.currency = workshop.space.currency;
   context.tariffs = workshop.tariffs;
   context.machines = new Map(Object.entries(workshop.machines).map(([id, machine]) => [id, machine.switch]));
-  const cooling = Object.entries(workshop.machines).filter(([, machine]) => coolLimitC(machine) !== null);
+  const cooling = Object.entries(workshop.machines).filter(([, machine]) => powerWaits(machine));
   context.mustCool = new Set(cooling.map(([id]) => id));
   for (const machine of context.told.keys()) if (!context.machines.has(machine)) context.told.delete(machine);
   return states(context, context.machines.keys());

@@ -3,9 +3,16 @@
 
 import { countTap } from '../access/is-replayed.ts';
 import { oneMoreWrong } from '../access/level.ts';
-import { coolLimitC } from '../machine/heat.ts';
+import { powerWaits } from '../machine/heat.ts';
 import { machineById } from '../machine/lookup.ts';
 import { count, meteringOf, openSegment } from '../usage/meter.ts';
+import {
+  beginRunOn,
+  bootInterlock,
+  describeInterlock,
+  endRunOn,
+  interlockEffects,
+} from './apply-interlock.ts';
 import type {
   Entry,
   EntryType,
@@ -43,6 +50,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   },
   'workshop-described': (state, { data }) => {
     state.workshop = data.workshop;
+    describeInterlock(state);
   },
   'member-recorded': (state, { data }) => recorded(state, data),
   'member-erased': (state, { data }) => {
@@ -83,12 +91,13 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     if (session) session.accessEnding = true;
   },
   'access-ended': (state, entry) => {
-    const mustCool = coolLimitC(machineById(state, entry.data.machine)) !== null;
-    enter(state, entry, mustCool ? 'cooling' : 'darkening');
+    const waits = powerWaits(machineById(state, entry.data.machine));
+    enter(state, entry, waits ? 'cooling' : 'darkening');
   },
   'cooling-ended': (state, entry) => enter(state, entry, 'darkening'),
-  'session-ended': (state, { data }) => {
-    state.sessions.delete(data.machine);
+  'session-ended': (state, entry) => {
+    state.sessions.delete(entry.data.machine);
+    beginRunOn(state, entry);
   },
   'segment-closed': (state, entry) => segmentClosed(state, entry, entry.data),
   'machine-changed': (state, entry) => machineChanged(state, entry, entry.data),
@@ -112,6 +121,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   'alarm-cleared': (state, { data }) => {
     state.alarms.delete(data.alarm);
   },
+  ...interlockEffects,
   // Written down when it was over: it holds no machine and gives no power.
   'usage-entered': () => undefined,
   'usage-withdrawn': () => undefined,
@@ -129,6 +139,7 @@ function booted(state: State, entry: Entry & { type: 'gateway-booted' }): void {
     session.phaseMonoMs = entry.monoMs;
     session.powerUnsure = true;
   }
+  bootInterlock(state, entry);
 }
 
 function recorded(state: State, member: MemberRecorded): void {
@@ -221,13 +232,18 @@ function switchChanged(state: State, entry: Entry & { type: 'switch-changed' }):
   const { data } = entry;
   const wasOn = state.switches.get(data.switch)?.on === true;
   for (const session of state.sessions.values()) {
-    if (machineById(state, session.machine)?.switch !== data.switch) continue;
+    const { switch: fed, enable } = machineById(state, session.machine) ?? {};
+    if (data.switch !== fed && data.switch !== enable) continue;
     if (session.segment) count(session.segment, meteringOf(state, session.machine), entry.monoMs);
-    if (data.on === true) session.powerUnsure = false;
     // Power that was there and went away comes back only by a tap at the machine (invariant 8).
-    else if (wasOn) session.powerUnsure = true;
+    if (data.on !== true && wasOn && (data.switch === fed || data.on === false)) session.powerUnsure = true;
+    // Where the controller gives permission beside the power, both must still be there.
+    const saysOn = (id: string | null | undefined): boolean =>
+      id === data.switch ? data.on === true : state.switches.get(id ?? '')?.on === true;
+    if (saysOn(fed) && (enable === undefined || saysOn(enable))) session.powerUnsure = false;
   }
   state.switches.set(data.switch, { on: data.on, sinceMs: entry.atMs });
+  endRunOn(state, entry);
 }
 
 function machineOf(state: State, id: string): MachineState {

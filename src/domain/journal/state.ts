@@ -7,6 +7,7 @@ import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { OpenAlarm } from './alarm-entries.ts';
 import type { Clocks, EndCause, MemberRecorded, SessionStarted } from './entry.ts';
+import type { Latch, MonitorState } from './interlock-entries.ts';
 
 export type State = {
   gateway: string;
@@ -35,6 +36,12 @@ export type State = {
   badgeCounts: Map<string, number>;
   /** Alarm id → what is not over yet; at most `openAlarmLimit`. */
   alarms: Map<string, OpenAlarm>;
+  /** `monitorKey` → what it says; one that is not here has not been heard since the start. */
+  monitors: Map<string, MonitorState>;
+  /** Machine id → why it is latched. */
+  latches: Map<string, Latch>;
+  /** Switch of an auxiliary → since when nobody holds a machine that it serves, or since the start; monotonic. */
+  runOns: Map<string, number>;
 };
 
 export type PinTries = { wrong: number; lastAtMs: number };
@@ -125,5 +132,8 @@ export function emptyState(gateway: string): State {
     pinTries: new Map(),
     badgeCounts: new Map(),
     alarms: new Map(),
+    monitors: new Map(),
+    latches: new Map(),
+    runOns: new Map(),
   };
 }

@@ -17,6 +17,10 @@ export function coolLimitC(machine: Machine | undefined): number | null {
   return machine.coolBelowC ?? null;
 }
 
+/** Whether power waits after the controller was told: for what must cool, or for an enable that goes first. */
+export const powerWaits = (machine: Machine | undefined): boolean =>
+  coolLimitC(machine) !== null || (machine?.enable !== undefined && machine.switch !== null);
+
 export function heatOf(seen: { actualC: number; limitC: number; before: Heat }): Heat {
   const { actualC, limitC, before } = seen;
   if (actualC < plausibleC.least || actualC > plausibleC.most) return 'unknown';

@@ -5,7 +5,7 @@ export type ReadingName = keyof typeof readingUnits;
 /** A finite number per name; absent when the controller did not say. */
 export type Readings = { readonly [name in ReadingName]?: number };
 
-/** Vocabulary name → unit. Units are the field's: mm, deg, mm/min, 1/min, %, degC, W, Wh, A, 0..1, s, ms, count. */
+/** Vocabulary name → unit. Units are the field's: mm, deg, mm/min, 1/min, %, degC, W, Wh, A, l/min, m/s, 0..1, s, ms, count; an input is 1 when open, or when there is smoke. */
 export const readingUnits = {
   'position.machine.x': 'mm',
   'position.machine.y': 'mm',
@@ -24,6 +24,11 @@ export const readingUnits = {
   'temperature.bed.actual': 'degC',
   'temperature.bed.target': 'degC',
   'temperature.chamber.actual': 'degC',
+  'temperature.coolant.actual': 'degC',
+  'flow.coolant': 'l/min',
+  'flow.extraction': 'm/s',
+  'input.door': '0..1',
+  'input.smoke': '0..1',
   'program.progress': '0..1',
   'program.lineNumber': 'count',
   'program.timeLeft': 's',

@@ -3,6 +3,7 @@
 
 import type { Level } from '../access/level.ts';
 import type { SpellingName } from '../access/spelling.ts';
+import type { Monitor } from './monitor.ts';
 import type { ReadingName } from './reading.ts';
 
 export type Workshop = {
@@ -35,6 +36,14 @@ export type Machine = {
   /** The reader that opens it; several machines may share one when taps name the machine. */
   readonly reader: string | null;
   readonly switch: string | null;
+  /** A further switch, of the kind `controller`: on after `switch`, off before it. Left out: none. */
+  readonly enable?: string;
+  /** What also runs while somebody holds it, and for a while after. Left out: nothing. */
+  readonly auxiliaries?: readonly Auxiliary[];
+  /** What must be good for it to run, by id. Left out: nothing. */
+  readonly monitors?: Readonly<Record<string, Monitor>>;
+  /** Whether it must be dark or still before a session starts. */
+  readonly selfCheck?: true;
   /** Certificates that a member must hold, all of them. */
   readonly requires: readonly string[];
   /** How sure it wants to be of who taps; left out: the number of a badge is enough. */
@@ -45,8 +54,17 @@ export type Machine = {
   readonly jobLeaseS: number;
   /** Its power goes only when the hot end is cooler than this, °C; null where nothing must cool. */
   readonly coolBelowC: number | null;
+  /** What is known to be hot is waited for without a limit; only a fatal monitor or an outage cuts it. */
+  readonly neverCutWhileHot?: true;
   /** The reading drawn on its card. */
   readonly chart: ReadingName | null;
+};
+
+/** Several machines may share one, for instance an extraction. */
+export type Auxiliary = {
+  readonly switch: string;
+  /** It goes off so long after the last session, seconds. */
+  readonly runOnS: number;
 };
 
 type Reader = {

@@ -1,0 +1,83 @@
+// Keeps the monitors: what was heard of each, and what the journal should say of it. A change and what the interlock
+// makes of it are written one after the other, and only then anything acts (inv. 1). Bounded by the monitors described.
+
+import { decideInterlock } from '../domain/access/decide-interlock.ts';
+import type { EntryBody } from '../domain/journal/entry.ts';
+import { monitorKey } from '../domain/journal/interlock-entries.ts';
+import type { State } from '../domain/journal/state.ts';
+import {
+  hearValue,
+  judgeMonitor,
+  type Monitor,
+  type MonitorHeard,
+  nothingHeard,
+} from '../domain/machine/monitor.ts';
+import type { Readings } from '../domain/machine/reading.ts';
+import type { Committer } from './commit.ts';
+
+export type MonitorKeeper = {
+  /** What a machine, or a sensor that is described as one, has told. */
+  heard(machine: string, readings: Readings): void;
+  /** What time alone makes of them, and of what the journal could not take before. */
+  settle(): void;
+};
+
+type Watched = {
+  readonly key: string;
+  readonly machine: string;
+  readonly id: string;
+  readonly monitor: Monitor;
+};
+
+export function createMonitorKeeper({ committer }: { committer: Committer }): MonitorKeeper {
+  const memory = new Map<string, MonitorHeard>();
+
+  const judge = (watched: readonly Watched[]): void => {
+    const state = committer.tentative();
+    const { monoMs } = committer.stamp();
+    const bodies = watched.flatMap(({ key, machine, id, monitor }): readonly EntryBody[] => {
+      const heard = memory.get(key) ?? nothingHeard(monoMs);
+      memory.set(key, heard);
+      const verdict = judgeMonitor(monitor, { heard, known: state.monitors.get(key) ?? null, monoMs });
+      return verdict === null
+        ? []
+        : [{ type: 'monitor-changed', data: { machine, monitor: id, ...verdict } }];
+    });
+    write(bodies);
+    write(decideInterlock(committer.tentative(), committer.stamp()));
+  };
+
+  /** A failure was reported by the committer; the next look decides anew. */
+  const write = (bodies: readonly EntryBody[]): void => {
+    if (bodies.length > 0) committer.commit(bodies).catch(() => undefined);
+  };
+
+  return {
+    heard(machine, readings) {
+      const { monoMs } = committer.stamp();
+      const touched = described(committer.tentative()).filter((one) => {
+        const value = (one.monitor.of ?? one.machine) === machine ? readings[one.monitor.reading] : undefined;
+        if (value === undefined) return false;
+        const before = memory.get(one.key) ?? nothingHeard(monoMs);
+        memory.set(one.key, hearValue(one.monitor, before, { value, monoMs }));
+        return true;
+      });
+      if (touched.length > 0) judge(touched);
+    },
+    settle() {
+      const watched = described(committer.tentative());
+      const keys = new Set(watched.map(({ key }) => key));
+      for (const key of memory.keys()) if (!keys.has(key)) memory.delete(key);
+      judge(watched);
+    },
+  };
+}
+
+function described({ workshop }: Pick<State, 'workshop'>): readonly Watched[] {
+  return Object.entries(workshop?.machines ?? {}).flatMap(([machine, { monitors = {} }]) =>
+    Object.entries(monitors).map(([id, monitor]) => {
+      const key = monitorKey({ machine, monitor: id });
+      return { key, machine, id, monitor };
+    }),
+  );
+}
