@@ -11,6 +11,7 @@ import { Panel } from '../frame/panel.tsx';
 import { ProblemText } from '../frame/problem-text.tsx';
 import { atWork, person, words } from '../store.ts';
 import { DeviceCard } from './device-card.tsx';
+import { NewcomersPanel } from './newcomers-panel.tsx';
 
 /** Devices tell of themselves every few seconds at most. */
 const refreshMs = 5_000;
@@ -26,6 +27,7 @@ export function DevicesPage() {
       <ProblemText problem={problem} />
       {known !== null && (
         <>
+          <NewcomersPanel />
           <DevicePanel title={say.readers} devices={known.filter(({ role }) => role === 'reader')} />
           <DevicePanel title={say.switches} devices={known.filter(({ role }) => role === 'switch')} />
         </>

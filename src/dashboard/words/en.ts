@@ -4,6 +4,7 @@ import type { Shown } from '../look/states.ts';
 import { alarmsEn } from './alarms-en.ts';
 import { deskEn } from './desk-en.ts';
 import { devicesEn } from './devices-en.ts';
+import { newcomersEn } from './newcomers-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { usageEn } from './usage-en.ts';
 
@@ -255,6 +256,7 @@ export const en = {
   notices: noticesEn,
   desk: deskEn,
   devices: devicesEn,
+  newcomers: newcomersEn,
   usage: usageEn,
   alarms: alarmsEn,
 
