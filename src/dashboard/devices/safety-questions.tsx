@@ -41,7 +41,7 @@ function YesOrNo({ question, answer, afterNo, onAnswer }: Props) {
     <fieldset class="yes-or-no">
       <legend>{question}</legend>
       {([true, false] as const).map((value) => (
-        <label key={String(value)} class="choice">
+        <label key={String(value)} class="option">
           <input type="radio" name={question} checked={answer === value} onChange={() => onAnswer(value)} />
           <span>{value ? say.yes : say.no}</span>
         </label>

@@ -12,7 +12,7 @@ export function WhatItIs({ target, draft, wrong, onDraft }: Props) {
     <fieldset class="choices" data-wrong={wrong !== null}>
       <legend>{say.what}</legend>
       {target.guesses.map((guess, index) => (
-        <label key={`${guess.role} ${entryText(guess.entry)}`} class="choice">
+        <label key={`${guess.role} ${entryText(guess.entry)}`} class="option">
           <input
             type="radio"
             name="what"
@@ -25,7 +25,7 @@ export function WhatItIs({ target, draft, wrong, onDraft }: Props) {
           </span>
         </label>
       ))}
-      <label class="choice">
+      <label class="option">
         <input
           type="radio"
           name="what"
