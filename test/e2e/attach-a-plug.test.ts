@@ -73,7 +73,7 @@ async function takesInTheReader(story: Story): Promise<Reader> {
   const panel = panelOf(story);
   await panel.getByText('No device waits.').waitFor();
   await panel.getByRole('button', { name: 'Make a pairing code' }).click();
-  const code = await panel.getByLabel('Pairing code').textContent();
+  const code = (await panel.getByLabel('Pairing code').textContent()) ?? '';
   expect(code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
   await panel.getByText('Good for 10 more minutes.').waitFor();
   await panel.getByText(`MqttPort ${story.program.mqttPort}; MqttUser pair; MqttPassword ${code}`).waitFor();

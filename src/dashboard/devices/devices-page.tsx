@@ -9,7 +9,7 @@ import { can } from '../can.ts';
 import { client } from '../client.ts';
 import { Panel } from '../frame/panel.tsx';
 import { ProblemText } from '../frame/problem-text.tsx';
-import { atWork, person, words } from '../store.ts';
+import { atWork, person, unassignedTurn, words } from '../store.ts';
 import { DeviceCard } from './device-card.tsx';
 import { NewcomersPanel } from './newcomers-panel.tsx';
 
@@ -58,6 +58,8 @@ function useDevices() {
   const known = useSignal<readonly DeviceView[] | null>(null);
   const problem = useSignal<Problem | null>(null);
   const may = can('see-devices', { self: person.value, live: atWork.value });
+  // One that was assigned leaves that list and stands in this one.
+  const turn = unassignedTurn.value;
   useEffect(() => {
     if (!may) return;
     const load = () =>
@@ -68,6 +70,6 @@ function useDevices() {
     load();
     const timer = window.setInterval(load, refreshMs);
     return () => window.clearInterval(timer);
-  }, [may, known, problem]);
+  }, [may, turn, known, problem]);
   return { known: known.value, problem: problem.value };
 }
