@@ -5,7 +5,7 @@ import type { Problem } from '../../contract/people.ts';
 import type { Assignment, AssignmentMistake } from '../../contract/unassigned.ts';
 
 export type Role = Assignment['role'];
-export type Guess = { readonly role: Role; readonly entry: Assignment['entry']; readonly because: string };
+type Guess = { readonly role: Role; readonly entry: Assignment['entry']; readonly because: string };
 
 /** A device that waits, or a described box of which another part is described. */
 export type Target = {
@@ -81,7 +81,7 @@ export function withRole(draft: AssignDraft, role: Role): AssignDraft {
 const guessOf = ({ what }: AssignDraft, { guesses }: Target): Guess | undefined =>
   typeof what === 'number' ? guesses[what] : undefined;
 
-export const roleOf = (draft: AssignDraft, target: Target): Role =>
+const roleOf = (draft: AssignDraft, target: Target): Role =>
   guessOf(draft, target)?.role ?? draft.role;
 
 /** Only a switch that gives a machine its power is asked about. */
