@@ -16,6 +16,8 @@ function everyReason(): Health['reasons'] {
   const health = createHealth({ emit: () => undefined });
   health.clock(false);
   for (const code of ['influx-behind', 'tls-expires', 'tls-not-renewed'] as const) health.notice(code, true);
+  const kept = { client: 'DVES_A1B2C3', topic: 'cmnd/plug/POWER' };
+  health.notice('command-retained', true, { text: 'An order is kept.', values: kept });
   const facts = createDeviceFacts({
     workshop: () => sampleWorkshop,
     truths: () => ({ ordered: null, acknowledged: null, measured: null, confirmed: 'none' }),

@@ -81,8 +81,7 @@ export function withRole(draft: AssignDraft, role: Role): AssignDraft {
 const guessOf = ({ what }: AssignDraft, { guesses }: Target): Guess | undefined =>
   typeof what === 'number' ? guesses[what] : undefined;
 
-const roleOf = (draft: AssignDraft, target: Target): Role =>
-  guessOf(draft, target)?.role ?? draft.role;
+const roleOf = (draft: AssignDraft, target: Target): Role => guessOf(draft, target)?.role ?? draft.role;
 
 /** Only a switch that gives a machine its power is asked about. */
 export const asksSafety = (draft: AssignDraft, target: Target): boolean =>
