@@ -142,6 +142,7 @@ async function takesInThePlug(story: Story, reader: Reader): Promise<SimulatedTa
   await form.getByRole('button', { name: 'Check' }).click();
   await form.getByText('officina.yaml gains these lines').waitFor();
   await form.getByText('switch: lathe-plug').waitFor();
+  await fitsAPhone(story.visit);
   await form.getByRole('button', { name: 'Write it and assign' }).click();
 
   const done = panel.getByRole('region', { name: 'The switch lathe-plug is assigned.' });
@@ -160,6 +161,14 @@ async function takesInThePlug(story: Story, reader: Reader): Promise<SimulatedTa
   expect(await reader.tap(badge)).toMatchObject({ outcome: 'granted', machine: 'lathe' });
   await eventually('the lathe to get power', () => plug.isOn());
   return plug;
+}
+
+/** Nothing on the page is wider than the screen, however long the lines of the file are. */
+async function fitsAPhone({ page }: Visit): Promise<void> {
+  const before = page.viewportSize() ?? { width: 1280, height: 900 };
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  await page.setViewportSize(before);
 }
 
 /** Neither is answered before somebody did, and after a no it says what to do instead. */
