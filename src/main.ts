@@ -103,7 +103,7 @@ async function openAll(
   opened.push(links.close, controllers.close);
   wired.open(gateway);
   opened.push(wired.close);
-  const newcomers = openNewcomerDesk({ ...common, config, env, flags, gateway, broker: mqtt.broker });
+  const newcomers = openNewcomerDesk({ ...common, config, env, flags, gateway, mqtt });
   opened.push(newcomers.close);
   const controlToken = randomBytes(32).toString('base64url');
   const page = { controlToken, diary, newcomers, demo: shop?.page ?? null };

@@ -5,7 +5,7 @@ import type { DemoBadge, Statement } from '../contract/people.ts';
 import type { DemoShop } from '../contract/requests.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Chance, Clock, Diary, Log, Secrets, Tokens } from '../gateway/ports.ts';
-import type { AddedLine, DeviceEntry, FileMistake, Unassigned } from '../gateway/unassigned.ts';
+import type { AddedLine, DeviceEntry, FileMistake, KnownBox, Unassigned } from '../gateway/unassigned.ts';
 
 export type ApiOptions = {
   readonly gateway: Gateway;
@@ -39,13 +39,24 @@ export type ApiOptions = {
 export type Newcomers = {
   list(): readonly Unassigned[];
   /** Null while too many codes are open. */
-  openPairing(): { readonly code: string; readonly expiresAtMs: number } | null;
+  openPairing(): (ReachedAt & { readonly code: string; readonly expiresAtMs: number }) | null;
   /** Rejects with a JournalFault; then all is as before. */
   assign(wish: AssignWish): Promise<Assigned>;
+  /** Described boxes, and what else they may be. */
+  boxes(): readonly KnownBox[];
+  /** Another part of such a box; rejects as `assign` does. */
+  addPart(wish: AssignWish): Promise<Assigned>;
   /** Reads officina.yaml again; rejects as `assign` does. */
   reload(): Promise<ConfigReloaded>;
   /** Called after each change of the list; returns how to stop. */
   onChange(listener: () => void): () => void;
+};
+
+/** Where a device finds the broker, and what may keep it from there. */
+type ReachedAt = {
+  readonly host: string;
+  readonly port: number;
+  readonly warning: 'loopback-only' | 'tls-only' | null;
 };
 
 export type AssignWish = {
@@ -65,7 +76,7 @@ export type Assigned =
       readonly ok: true;
       readonly lines: readonly AddedLine[];
       readonly device: { readonly role: 'reader' | 'switch'; readonly id: string; readonly kind: string };
-      /** Null after a dry run. */
+      /** Null after a dry run, and for another part of a box that signs in already. */
       readonly credentials: {
         readonly client: string;
         readonly user: string;
@@ -75,8 +86,13 @@ export type Assigned =
       readonly told: boolean;
       /** What takes effect at the next start only. */
       readonly restart: readonly string[];
+      /** What is typed at the device; nothing after a dry run. */
+      readonly setUp: readonly string[];
     }
-  | { readonly ok: false; readonly code: 'unassigned-unknown' | 'config-none' | 'answers-missing' }
+  | {
+      readonly ok: false;
+      readonly code: 'unassigned-unknown' | 'box-unknown' | 'config-none' | 'answers-missing';
+    }
   | { readonly ok: false; readonly code: 'assignment-wrong'; readonly mistakes: readonly FileMistake[] }
   | {
       readonly ok: false;

@@ -108,6 +108,11 @@ export const problems = {
     'No device of this client id waits to be assigned.',
     'GET /api/unassigned lists them; somebody else may have assigned it meanwhile.',
   ],
+  'box-unknown': [
+    404,
+    'No described box signs in with this client id.',
+    'GET /api/devices/parts lists those that do; a native device is one part only.',
+  ],
   'pairing-full': [
     409,
     'Sixteen pairing codes are open already.',

@@ -7,19 +7,25 @@ import {
   AssignmentDone,
   ClientId,
   ConfigReload,
+  KnownBoxList,
+  type KnownBoxView,
   PairingMade,
+  PartAssignment,
   UnassignedList,
   type UnassignedView,
 } from '../contract/unassigned.ts';
-import type { Unassigned } from '../gateway/unassigned.ts';
+import type { DeviceGuess, KnownBox, Unassigned } from '../gateway/unassigned.ts';
 import { rfc3339 } from './instant.ts';
+import type { Assigned } from './options.ts';
 import { type Api, type Parts, viewerOf } from './parts.ts';
-import { journalRefusals, problemAnswers, refuse } from './problem.ts';
+import { journalRefusals, problemAnswers, type Refusable, refuse } from './problem.ts';
 
 export function unassignedRoutes(api: Api, parts: Parts): void {
   listRoute(api, parts);
   pairingRoute(api, parts);
   assignmentRoute(api, parts);
+  boxesRoute(api, parts);
+  partRoute(api, parts);
   reloadRoute(api, parts);
 }
 
@@ -56,7 +62,8 @@ function pairingRoute(api: Api, { options: { newcomers } }: Parts): void {
       const made = newcomers.openPairing();
       if (made === null) return refuse(reply, 'pairing-full');
       reply.code(201);
-      return { code: made.code, expires: rfc3339(made.expiresAtMs) };
+      const { code, expiresAtMs, host, port, warning } = made;
+      return { code, expires: rfc3339(expiresAtMs), host, port, warning };
     },
   );
 }
@@ -67,11 +74,7 @@ function assignmentRoute(api: Api, { options: { newcomers } }: Parts): void {
     {
       config: {
         needs: ['devices:write'],
-        refusals: [
-          ...(['unassigned-unknown', 'assignment-wrong', 'answers-missing'] as const),
-          ...(['config-none', 'config-not-writable'] as const),
-          ...journalRefusals,
-        ],
+        refusals: ['unassigned-unknown', ...assignmentRefusals],
       },
       schema: {
         summary: 'Say what a device is: it gets an entry in officina.yaml and credentials of its own',
@@ -86,12 +89,58 @@ function assignmentRoute(api: Api, { options: { newcomers } }: Parts): void {
     async (request, reply) => {
       const { by } = viewerOf(request);
       const outcome = await newcomers.assign({ ...request.body, client: request.params.client, by });
-      if (!outcome.ok) {
-        const { ok: _, code, ...facts } = outcome;
-        return refuse(reply, code, facts);
-      }
-      const { lines, device, credentials, told, restart } = outcome;
-      return { lines: [...lines], device, credentials, told, restart: [...restart] };
+      return assignmentAnswer(reply, outcome);
+    },
+  );
+}
+
+const assignmentRefusals = [
+  ...(['assignment-wrong', 'answers-missing', 'config-none', 'config-not-writable'] as const),
+  ...journalRefusals,
+] as const;
+
+function assignmentAnswer(reply: Refusable, outcome: Assigned) {
+  if (!outcome.ok) {
+    const { ok: _, code, ...facts } = outcome;
+    return refuse(reply, code, facts);
+  }
+  const { lines, device, credentials, told, restart, setUp } = outcome;
+  return { lines: [...lines], device, credentials, told, restart: [...restart], setUp: [...setUp] };
+}
+
+function boxesRoute(api: Api, { options: { newcomers } }: Parts): void {
+  api.get(
+    '/api/devices/parts',
+    {
+      config: { needs: ['devices:read'] },
+      schema: {
+        summary:
+          'Described boxes with the firmware that they came with, and what else of them may be described',
+        tags: ['devices'],
+        response: { 200: KnownBoxList, ...problemAnswers },
+      },
+    },
+    () => ({ boxes: newcomers.boxes().map(boxView) }),
+  );
+}
+
+function partRoute(api: Api, { options: { newcomers } }: Parts): void {
+  api.post(
+    '/api/devices/parts',
+    {
+      config: { needs: ['devices:write'], refusals: ['box-unknown', ...assignmentRefusals] },
+      schema: {
+        summary: 'Describe another part of a box: the relay beside the reader, another plug of the bridge',
+        description:
+          'It signs in as before, so there are no new credentials; the box connects anew once. With `dryRun` only the lines are told.',
+        tags: ['devices'],
+        body: PartAssignment,
+        response: { 200: AssignmentDone, ...problemAnswers },
+      },
+    },
+    async (request, reply) => {
+      const { by } = viewerOf(request);
+      return assignmentAnswer(reply, await newcomers.addPart({ ...request.body, by }));
     },
   );
 }
@@ -130,6 +179,14 @@ function unassignedView(device: Unassigned): UnassignedView {
     messages: device.messages.map(({ atMs, topic, text, retained }) => ({
       ...{ at: rfc3339(atMs), topic, text, retained },
     })),
-    guesses: device.guesses.map(({ role, entry, because }) => ({ role, entry: { ...entry }, because })),
+    guesses: guessesView(device.guesses),
   };
 }
+
+const boxView = ({ client, there, parts, guesses }: KnownBox): KnownBoxView => ({
+  ...{ client, there, guesses: guessesView(guesses) },
+  parts: parts.map(({ role, id }) => ({ role, id })),
+});
+
+const guessesView = (guesses: readonly DeviceGuess[]): UnassignedView['guesses'] =>
+  guesses.map(({ role, entry, because }) => ({ role, entry: { ...entry }, because }));

@@ -3,30 +3,27 @@
 
 import { formatMistake } from '../config/findings.ts';
 import { clip } from '../config/read-yaml.ts';
-import type { AddedLine, FileMistake } from '../gateway/unassigned.ts';
+import type { AddedLine, DeviceGuess, FileMistake } from '../gateway/unassigned.ts';
 import { type Asked, askGateway, fieldOf, problemText } from './ask-gateway.ts';
 import { askSafety } from './ask-safety.ts';
 import { type AttachWish, type Place, readWish } from './attach-wish.ts';
 import type { RunningGateway } from './boxes.ts';
 import { type Context, type ExitCode, exitCodes, refuse } from './command.ts';
 import { reachedAt } from './reached-at.ts';
-import { readUnassigned } from './unassigned-list.ts';
+import { readBoxes, readUnassigned } from './unassigned-list.ts';
 
 export async function attachDevice(context: Context, place: Place): Promise<ExitCode> {
   const { running, client } = place;
-  const read = await readUnassigned(running);
-  if ('text' in read) return refuse(context, read.text);
-  const device = read.devices.find((one) => one.client === client);
-  if (!device) {
-    const text = `No device with the client id "${clip(client, 72)}" waits to be described; "officina attach" lists them.`;
-    return refuse(context, text);
-  }
+  const device = await findDevice(running, client);
+  if ('text' in device) return refuse(context, device.text);
   const wish = await readWish(context, { ...place, device });
   if ('text' in wish) return refuse(context, wish.text, exitCodes.wrongUse);
   const answers = await askSafety(context, wish);
   if ('text' in answers) return refuse(context, answers.text, answers.code);
   const body = { ...wish, answers };
-  const tried = await post(running, client, { ...body, dryRun: true });
+  const post = (sent: object): Promise<Asked> =>
+    askGateway(running, { method: 'POST', path: device.path, body: { ...device.named, ...sent } });
+  const tried = await post({ ...body, dryRun: true });
   if (!tried.ok) return refuse(context, refusalText(tried));
   context.stdout.write(`${linesText(tried.said)}\n`);
   const { values, terminal } = context;
@@ -35,18 +32,37 @@ export async function attachDevice(context: Context, place: Place): Promise<Exit
     const answer = (await terminal?.ask('Write this into officina.yaml? (yes/no) ')) ?? 'no';
     if (!/^(y|yes|s|sì|si)$/i.test(answer)) return refuse(context, 'Nothing was changed.');
   }
-  const done = await post(running, client, { ...body, dryRun: false });
+  const done = await post({ ...body, dryRun: false });
   if (!done.ok) return refuse(context, refusalText(done));
   context.stdout.write(doneText(context, { place, wish, said: done.said }));
   return exitCodes.ok;
 }
 
-const post = (running: RunningGateway, client: string, body: unknown): Promise<Asked> =>
-  askGateway(running, {
-    method: 'POST',
-    path: `/api/unassigned/${encodeURIComponent(client)}/assignment`,
-    body,
-  });
+type Found = {
+  readonly client: string;
+  readonly guesses: readonly DeviceGuess[];
+  readonly path: string;
+  /** What the body names besides the wish. */
+  readonly named: { readonly client?: string };
+};
+
+/** One that waits to be described, or a described box that may be more than that. */
+async function findDevice(
+  running: RunningGateway,
+  client: string,
+): Promise<Found | { readonly text: string }> {
+  const read = await readUnassigned(running);
+  if ('text' in read) return read;
+  const device = read.devices.find((one) => one.client === client);
+  const path = `/api/unassigned/${encodeURIComponent(client)}/assignment`;
+  if (device) return { client, guesses: device.guesses, path, named: {} };
+  const known = await readBoxes(running);
+  if ('text' in known) return known;
+  const box = known.boxes.find((one) => one.client === client);
+  if (box) return { client, guesses: box.guesses, path: '/api/devices/parts', named: { client } };
+  const text = `No device with the client id "${clip(client, 72)}" waits to be described, and no described box has it; "officina attach" lists them.`;
+  return { text };
+}
 
 /** Its mistakes with their lines, where it tells some. */
 function refusalText(asked: Asked): string {
@@ -97,6 +113,7 @@ function doneText(context: Context, { place, wish, said }: Done): string {
     `${role === 'reader' ? 'The reader' : 'The switch'} "${id}" is described${wish.machine === null ? '' : ` and belongs to "${wish.machine}"`}.`,
     ...later,
     ...(fieldOf(said, 'told') === true ? ['It has taken its own password over by itself.'] : []),
+    ...(given ? [] : ['It signs in as before, and connects anew once.']),
     ...(given ? ['', 'Its own password is shown this once:'] : []),
     ...(given ? [`  client id ${given.client}, user name ${given.user}, password ${given.password}`] : []),
     '',

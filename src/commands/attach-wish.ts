@@ -8,7 +8,7 @@ import type { DeviceEntry, DeviceGuess } from '../gateway/unassigned.ts';
 import type { RunningGateway } from './boxes.ts';
 import { type Context, textOf, textsOf } from './command.ts';
 import type { Terminal } from './terminal.ts';
-import { describeGuesses, type Listed } from './unassigned-list.ts';
+import { describeGuesses } from './unassigned-list.ts';
 
 export type Place = { readonly running: RunningGateway; readonly config: Config; readonly client: string };
 
@@ -20,7 +20,9 @@ export type AttachWish = {
 };
 
 type Text = { readonly text: string };
-type Given = Place & { readonly device: Listed };
+type Given = Place & {
+  readonly device: { readonly client: string; readonly guesses: readonly DeviceGuess[] };
+};
 
 export async function readWish(context: Context, given: Given): Promise<AttachWish | Text> {
   const { values, terminal } = context;

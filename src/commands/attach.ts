@@ -7,7 +7,7 @@ import type { RunningGateway } from './boxes.ts';
 import { chooseConfig } from './choose-config.ts';
 import { type Command, type Context, type ExitCode, exitCodes, refuse, textOf } from './command.ts';
 import { pairDevice } from './pair-device.ts';
-import { describeDevice, readUnassigned } from './unassigned-list.ts';
+import { describeBox, describeDevice, readBoxes, readUnassigned } from './unassigned-list.ts';
 
 export const attach: Command = {
   name: 'attach',
@@ -17,7 +17,8 @@ export const attach: Command = {
   attach                lists what has connected and is not described yet, with what it said and what it may be
   attach pair           makes a code for one device, says what to type into it, and waits until it comes
     --wait SECONDS      so long; 600 unless said, 0 does not wait
-  attach CLIENT         describes the device with that client id; on a terminal it asks for what is left out
+  attach CLIENT         describes the device with that client id, or another part of a box that is described already,
+                        as the relay beside its reader; on a terminal it asks for what is left out
     --as ROLE           reader or switch
     --guess N           takes over guess N of the list
     --set KEY=VALUE     or says what it is, as in officina.yaml; several times, as kind=tasmota and topic=saw
@@ -76,6 +77,11 @@ async function list(
   const { stdout, terminal } = context;
   const nowMs = Date.now();
   for (const device of read.devices) stdout.write(`${describeDevice(device, nowMs)}\n\n`);
+  const known = await readBoxes(running);
+  if ('text' in known) return refuse(context, known.text);
+  const more = known.boxes.filter(({ guesses }) => guesses.length > 0);
+  for (const box of more) stdout.write(`${describeBox(box)}\n\n`);
+  if (more.length > 0) stdout.write('"officina attach CLIENT" also describes another part of these.\n');
   if (read.devices.length === 0) {
     stdout.write('No device waits to be described. "officina attach pair" makes a code for a new one.\n');
     return exitCodes.ok;

@@ -2,20 +2,38 @@
 // never shown with characters that a terminal would obey.
 
 import { clip } from '../config/read-yaml.ts';
-import type { DeviceEntry, DeviceGuess, Unassigned } from '../gateway/unassigned.ts';
+import type { DeviceEntry, DeviceGuess, KnownBox, Unassigned } from '../gateway/unassigned.ts';
 import { askGateway, fieldOf, problemText } from './ask-gateway.ts';
 import type { RunningGateway } from './boxes.ts';
 
 export type Listed = Omit<Unassigned, 'firstSeenMs'>;
 
+type No = { readonly text: string };
+
 /** A sentence where the gateway did not tell. */
 export async function readUnassigned(
   running: RunningGateway,
-): Promise<{ readonly devices: readonly Listed[] } | { readonly text: string }> {
+): Promise<{ readonly devices: readonly Listed[] } | No> {
   const asked = await askGateway(running, { method: 'GET', path: '/api/unassigned' });
   const devices = fieldOf(asked.said, 'devices');
   if (!asked.ok || !Array.isArray(devices)) return { text: problemText(asked) };
   return { devices: devices.flatMap(toListed) };
+}
+
+/** Described boxes that may be more than was described. */
+export async function readBoxes(
+  running: RunningGateway,
+): Promise<{ readonly boxes: readonly KnownBox[] } | No> {
+  const asked = await askGateway(running, { method: 'GET', path: '/api/devices/parts' });
+  const boxes = fieldOf(asked.said, 'boxes');
+  if (!asked.ok || !Array.isArray(boxes)) return { text: problemText(asked) };
+  return { boxes: boxes.flatMap(toBox) };
+}
+
+export function describeBox({ client, there, parts, guesses }: KnownBox): string {
+  const known = parts.map(({ role, id }) => `${role} ${clip(id)}`).join(', ');
+  const lines = guesses.length === 0 ? [] : ['  It may also be:', ...describeGuesses(guesses)];
+  return [`${clip(client, 72)}, ${there ? 'connected' : 'gone'}, described as ${known}`, ...lines].join('\n');
 }
 
 /** Messages that are shown of one device. */
@@ -79,6 +97,17 @@ function toListed(said: unknown): readonly Listed[] {
       guesses: listOf(fieldOf(said, 'guesses')).flatMap(toGuess),
     },
   ];
+}
+
+function toBox(said: unknown): readonly KnownBox[] {
+  const client = fieldOf(said, 'client');
+  if (typeof client !== 'string') return [];
+  const parts = listOf(fieldOf(said, 'parts')).flatMap((one): KnownBox['parts'] => {
+    const [role, id] = [fieldOf(one, 'role'), fieldOf(one, 'id')];
+    return (role === 'reader' || role === 'switch') && typeof id === 'string' ? [{ role, id }] : [];
+  });
+  const guesses = listOf(fieldOf(said, 'guesses')).flatMap(toGuess);
+  return [{ client, there: fieldOf(said, 'there') === true, parts, guesses }];
 }
 
 function toGuess(said: unknown): readonly DeviceGuess[] {

@@ -27,7 +27,10 @@ export type NewDevice = {
 
 export type DeviceAdded =
   | { readonly ok: true; readonly text: string; readonly lines: readonly AddedLine[] }
-  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+  | { readonly ok: false; readonly mistakes: readonly DeviceMistake[] };
+
+/** With what of the new device it is about, where that is known. */
+type DeviceMistake = Mistake & { readonly field?: 'id' | 'entry' | 'machine' };
 
 /** A line of the new text that is not in the old one; `line` from 1. */
 type AddedLine = { readonly line: number; readonly text: string };
@@ -37,8 +40,9 @@ const sections = { reader: 'readers', switch: 'switches' } as const;
 export function addDevice(text: string, device: NewDevice): DeviceAdded {
   const findings = createFindings();
   const old = readYaml(text, findings);
-  if (old) check(old, device, findings);
   if (!old || findings.mistakes().length > 0) return { ok: false, mistakes: findings.mistakes() };
+  const wrong = check(old, device);
+  if (wrong.length > 0) return { ok: false, mistakes: wrong };
   const { role, id, machine } = device;
   const section = sections[role];
   const own: Put = { path: [section, id], value: entryText(device) };
@@ -58,56 +62,59 @@ export function addDevice(text: string, device: NewDevice): DeviceAdded {
   if (read) checkEntry(read, device, findings);
   if (findings.mistakes().length > 0) {
     // Their lines are those of a text that nobody has seen.
-    const mistakes = findings.mistakes().map(({ text }) => ({ line: null, column: null, text }));
+    const mistakes = findings
+      .mistakes()
+      .map(({ text }) => ({ line: null, column: null, text, field: 'entry' as const }));
     return { ok: false, mistakes };
   }
   if (!read || !isOldAnd(read, old, device)) return { ok: false, mistakes: [byHand(old, own)] };
   return { ok: true, text: changed, lines };
 }
 
-function check(
-  old: Fields,
-  { role, id, entry, account, passwordFile, machine }: NewDevice,
-  findings: Findings,
-) {
+function check(old: Fields, device: NewDevice): readonly DeviceMistake[] {
+  const { role, id, entry, account, passwordFile, machine } = device;
+  const found: DeviceMistake[] = [];
   const section = sections[role];
   if (!isId(id)) {
     const text =
       'The id of the device is lower-case letters, digits and hyphens, at most 64; give it another.';
-    findings.mistake(null, text);
+    found.push(mistakeAt(null, 'id', text));
   }
   const same = fieldsAt(old, [section])?.get(id);
   if (same) {
     const text = `"${id}" stands here already, and ids are never reused; give the new device another one.`;
-    findings.mistake(same.place, text);
+    found.push(mistakeAt(same.place, 'id', text));
   }
   const words = [...Object.values(entry), passwordFile, ...(account ? Object.values(account) : [])];
   if (words.some((word) => typeof word === 'string' && word.includes('${'))) {
     const text = `The new ${role} calls itself something with "\${", which stands for the environment here; rename it there.`;
-    findings.mistake(null, text);
+    found.push(mistakeAt(null, 'entry', text));
   }
-  if (machine !== null) checkMachine(old, { role, id, machine }, findings);
+  if (machine !== null) found.push(...checkMachine(old, { role, id, machine }));
+  return found;
 }
 
 function checkMachine(
   old: Fields,
   { role, id, machine }: { role: NewDevice['role']; id: string; machine: string },
-  findings: Findings,
-): void {
+): readonly DeviceMistake[] {
   const machines = fieldsAt(old, ['machines']);
   const found = machines?.get(machine);
   if (!found) {
     const place: Place = old.fields.get('machines')?.place ?? null;
     const text = `There is no machine "${machine}" to put the ${role} on${suggestion(machine, machines?.keys() ?? [])}`;
-    findings.mistake(place, text);
-    return;
+    return [mistakeAt(place, 'machine', text)];
   }
   const field = fieldsAt(old, ['machines', machine])?.get(role);
   const has = wordAt(old, ['machines', machine, role]);
-  if (field === undefined || has === null || has === id) return;
+  if (field === undefined || has === null || has === id) return [];
   const text = `The machine "${machine}" has the ${role} "${has.slice(0, 64)}"; take that away first, or leave out the machine.`;
-  findings.mistake(field.tree.place, text);
+  return [mistakeAt(field.tree.place, 'machine', text)];
 }
+
+const mistakeAt = (place: Place, field: 'id' | 'entry' | 'machine', text: string): DeviceMistake => ({
+  ...{ line: place?.line ?? null, column: place?.column ?? null, text, field },
+});
 
 /** One line, as the shortest examples have it. */
 function entryText({ entry, account, passwordFile }: NewDevice): string {
@@ -132,6 +139,21 @@ function checkEntry(read: Fields, { role, id }: NewDevice, findings: Findings): 
   const scope = { name: `${section}.${id}`, place: field.place, findings, readSecret };
   if (role === 'reader') readReader(field.tree, scope);
   else readSwitch(field.tree, scope);
+}
+
+/**
+ * The file with the password of a stock device, as it stands at an entry with that client id; null where the password
+ * itself does, or a name of the environment. Another part of the box is given the same one.
+ */
+export function passwordFileOf(text: string, client: string): string | null {
+  const read = readYaml(text, createFindings());
+  if (!read) return null;
+  const entries = Object.values(sections).flatMap((section) =>
+    [...(fieldsAt(read, [section])?.keys() ?? [])].map((id) => [section, id]),
+  );
+  const own = entries.filter((path) => wordAt(read, [...path, 'client']) === client);
+  const files = own.map((path) => wordAt(read, [...path, 'password_file']));
+  return files.find((file) => file !== null && !file.includes('${')) ?? null;
 }
 
 /** Guards every way of writing that was not thought of: then nothing is changed. */

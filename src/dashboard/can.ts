@@ -18,6 +18,7 @@ export type Action =
   | 'answer-alarm'
   | 'see-members'
   | 'see-devices'
+  | 'assign-device'
   | 'see-own'
   | 'choose-shown'
   | 'sign-out'
@@ -33,6 +34,7 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
   'answer-alarm': ({ self }) => has(self, 'alarms:answer'),
   'see-members': ({ self }) => has(self, 'members:write') && has(self, 'members:read'),
   'see-devices': ({ self }) => has(self, 'devices:read'),
+  'assign-device': ({ self }) => has(self, 'devices:read') && has(self, 'devices:write'),
   'see-own': ({ self }) => self !== null && self.member !== null && has(self, 'self:read'),
   'choose-shown': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
   'sign-out': ({ self }) => self !== null && !self.demo,

@@ -6,6 +6,14 @@ import type { DemoAnswer, Series } from '../contract/board.ts';
 import type { DeviceView } from '../contract/devices.ts';
 import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
 import type { NewPin, OwnPin } from '../contract/requests.ts';
+import type {
+  Assignment,
+  AssignmentDone,
+  KnownBoxList,
+  PairingMade,
+  PartAssignment,
+  UnassignedList,
+} from '../contract/unassigned.ts';
 import type { UsageReport, UsageRequest, WithdrawalRequest } from '../contract/usage.ts';
 import { api } from './paths.ts';
 
@@ -57,6 +65,11 @@ export const client = {
   loseOwnBadge: (badge: string) => ask<BadgeLost>('DELETE', api.ownBadge(badge)),
   setOwnPin: (body: OwnPin) => ask<null>('PUT', api.ownPin, { body }),
   devices: () => ask<readonly DeviceView[]>('GET', api.devices),
+  unassigned: () => ask<UnassignedList>('GET', api.unassigned),
+  openPairing: () => ask<PairingMade>('POST', api.pairings, { body: {} }),
+  assign: (device: string, body: Assignment) => ask<AssignmentDone>('POST', api.assignment(device), { body }),
+  knownBoxes: () => ask<KnownBoxList>('GET', api.parts),
+  addPart: (body: PartAssignment) => ask<AssignmentDone>('POST', api.parts, { body }),
   learnReader: (reader: string, badge: string) =>
     ask<SpellingLearnt>('POST', api.learn(reader), { body: { badge }, waitMs: learnPatienceMs }),
   enterUsage: (machine: string, body: UsageRequest) => ask<UsageReport>('POST', api.usage(machine), { body }),

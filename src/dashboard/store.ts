@@ -28,6 +28,8 @@ export const live = signal<LiveState>(emptyLive);
 export const samples = createSamples();
 /** This screen's monotonic clock, turned once a second: clocks and charts move with it and with nothing else. */
 export const monoMs = signal(performance.now());
+/** Turns whenever the list of devices that nobody has described has changed. */
+export const unassignedTurn = signal(0);
 /** What the screen reader is told at once. */
 export const announcement = signal('');
 
@@ -130,6 +132,7 @@ function onEvent(event: LiveEvent): void {
     heardMonoMs = performance.now();
     return;
   }
+  if (event.event === 'unassigned') unassignedTurn.value += 1;
   const before = live.value;
   live.value = hear(before, event, performance.now());
   if (before.board === null) monoMs.value = performance.now();

@@ -36,6 +36,14 @@ export type DeviceGuess = {
   readonly because: string;
 };
 
+/** A described box with the firmware that it came with, and what else of it could be described. In memory only. */
+export type KnownBox = {
+  readonly client: string;
+  readonly there: boolean;
+  readonly parts: readonly { readonly role: 'reader' | 'switch'; readonly id: string }[];
+  readonly guesses: readonly DeviceGuess[];
+};
+
 export type NewDevice = {
   readonly role: 'reader' | 'switch';
   readonly id: string;
@@ -63,4 +71,6 @@ export type FileMistake = {
   readonly line: number | null;
   readonly column: number | null;
   readonly text: string;
+  /** What of the wish it is about, where that is known. */
+  readonly field?: 'id' | 'entry' | 'machine';
 };

@@ -89,6 +89,17 @@ const rows: Readonly<Record<string, Row>> = {
     },
     may: 'srk',
   },
+  'POST /api/devices/parts': {
+    ask: {
+      url: '/api/devices/parts',
+      payload: {
+        ...{ role: 'switch', id: 'plug', entry: { kind: 'tasmota', topic: 'plug' }, machine: 'laser' },
+        ...{ answers: { noVoltRelease: true, notAnEmergencyStop: true }, dryRun: true },
+      },
+    },
+    may: 'srk',
+  },
+  'GET /api/devices/parts': { ask: {}, may: 'srk' },
   'POST /api/config/reload': { ask: {}, may: 'srk' },
   'GET /api/tokens': { ask: {}, may: 'smrk' },
   'POST /api/tokens': { ask: { payload: { label: 'x', scopes: ['board:read'], days: 1 } }, may: 'smr' },

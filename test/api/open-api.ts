@@ -98,8 +98,13 @@ export async function openApi(
 /** Nobody waits, and there is no file. */
 export const noNewcomers: Newcomers = {
   list: () => [],
-  openPairing: () => ({ code: '7K3QX-0M9RZ', expiresAtMs: startMs + 600_000 }),
+  openPairing: () => ({
+    ...{ code: '7K3QX-0M9RZ', expiresAtMs: startMs + 600_000 },
+    ...{ host: '192.0.2.1', port: 1883, warning: null },
+  }),
   assign: async () => ({ ok: false, code: 'unassigned-unknown' }),
+  boxes: () => [],
+  addPart: async () => ({ ok: false, code: 'box-unknown' }),
   reload: async () => ({ ok: true, restart: [] }),
   onChange: () => () => undefined,
 };

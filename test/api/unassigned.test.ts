@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Assigned, AssignWish, Newcomers } from '../../src/api/options.ts';
-import { AssignmentDone, PairingMade, UnassignedList } from '../../src/contract/unassigned.ts';
-import type { Unassigned } from '../../src/gateway/unassigned.ts';
+import { AssignmentDone, KnownBoxList, PairingMade, UnassignedList } from '../../src/contract/unassigned.ts';
+import type { KnownBox, Unassigned } from '../../src/gateway/unassigned.ts';
 import { startMs } from '../fakes/fake-gateway.ts';
 import { expectShape, noNewcomers, openApi } from './open-api.ts';
 
@@ -27,6 +27,7 @@ const done: Assigned = {
   credentials,
   told: false,
   restart: ['http'],
+  setUp: ['In its console:', '  Backlog'],
 };
 const wish = {
   ...{ role: 'switch', id: 'plug', entry: { kind: 'tasmota', topic: 'x', relay: 1 }, machine: 'laser' },
@@ -65,6 +66,7 @@ describe('a code', () => {
     const eva = await asSteward({});
     const answer = await eva(post({}, '/api/pairings'));
     expectShape(PairingMade, answer.json());
+    expect(answer.json()).toMatchObject({ host: '192.0.2.1', port: 1883, warning: null });
     expect(answer).toMatchObject({ statusCode: 201, headers: { 'cache-control': 'no-store' } });
     const full = await (await asSteward({ openPairing: () => null }))(post({}, '/api/pairings'));
     expect(full).toMatchObject({ statusCode: 409 });
@@ -80,7 +82,7 @@ describe('an assignment', () => {
     expect(answer.statusCode, answer.body).toBe(200);
     expectShape(AssignmentDone, answer.json());
     expect(answer.headers['cache-control']).toBe('no-store');
-    expect(answer.json()).toMatchObject({ credentials, told: false, restart: ['http'] });
+    expect(answer.json()).toMatchObject({ credentials, told: false, restart: ['http'], setUp: done.setUp });
     expect(wishes).toEqual([{ ...wish, client: 'DVES_A1B2C3', by: 'key-eva' }]);
   });
 
@@ -120,6 +122,37 @@ describe('an assignment', () => {
     expect((await eva(post(payload))).json()).toMatchObject({ code: 'request-invalid' });
     expect((await eva(post(wish, '/api/unassigned/a%20b/assignment'))).statusCode).toBe(400);
     expect(asked).toEqual([]);
+  });
+});
+
+describe('another part of a described box', () => {
+  const known: KnownBox = {
+    ...{ client: 'bridge', there: true, parts: [{ role: 'switch', id: 'oven' }] },
+    guesses: [{ role: 'switch', entry: { kind: 'zigbee2mqtt', friendly: 'fan' }, because: 'listed' }],
+  };
+
+  it('is guessed for each box, and nothing else of it is told', async () => {
+    const eva = await asSteward({ boxes: () => [{ ...known, password: 'x' } as KnownBox] });
+    const answer = await eva({ url: '/api/devices/parts' });
+    expectShape(KnownBoxList, answer.json());
+    expect(answer.json()).toEqual({ boxes: [known] });
+  });
+
+  it('is written as an assignment is, without credentials', async () => {
+    const wishes: AssignWish[] = [];
+    const addPart = async (one: AssignWish) => {
+      wishes.push(one);
+      return { ...done, credentials: null };
+    };
+    const eva = await asSteward({ addPart });
+    const answer = await eva(post({ ...wish, client: 'bridge' }, '/api/devices/parts'));
+    expectShape(AssignmentDone, answer.json());
+    expect(answer.json()).toMatchObject({ credentials: null, setUp: done.setUp });
+    expect(wishes).toEqual([{ ...wish, client: 'bridge', by: 'key-eva' }]);
+    const none = await asSteward({});
+    const refused = await none(post({ ...wish, client: 'bridge' }, '/api/devices/parts'));
+    expect([refused.statusCode, refused.json().code]).toEqual([404, 'box-unknown']);
+    expect((await eva(post(wish, '/api/devices/parts'))).json()).toMatchObject({ code: 'request-invalid' });
   });
 });
 

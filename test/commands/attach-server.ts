@@ -11,6 +11,8 @@ export type AttachServer = {
   readonly assignments: Assignment[];
   /** What the list answers, anew at each question. */
   devices: () => readonly object[];
+  /** Described boxes that may be more. */
+  boxes: () => readonly object[];
   /** What an assignment answers; the usual answer unless set. */
   answer: ((assignment: Assignment) => { readonly status: number; readonly body: object }) | null;
   close(): Promise<void>;
@@ -19,7 +21,7 @@ export type AttachServer = {
 const token = 'test-token-of-this-start';
 
 export async function startAttachServer(dataDir: string): Promise<AttachServer> {
-  const state: AttachServer = { assignments: [], devices: () => [], answer: null, close };
+  const state: AttachServer = { assignments: [], devices: () => [], boxes: () => [], answer: null, close };
   const server = createServer(async (request, reply) => {
     const { status, body } = await answerTo(request);
     reply.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -35,9 +37,11 @@ export async function startAttachServer(dataDir: string): Promise<AttachServer> 
     if (request.headers.authorization !== `Bearer ${token}`) return { status: 401, body: {} };
     if (method === 'GET' && path === '/api/unassigned')
       return { status: 200, body: { devices: state.devices() } };
+    if (method === 'GET' && path === '/api/devices/parts')
+      return { status: 200, body: { boxes: state.boxes() } };
     if (method === 'POST' && path === '/api/pairings')
       return { status: 200, body: { code: '7K3QW-9XT2M', expires: '2026-01-10T18:33:24.000Z' } };
-    if (method !== 'POST' || !path.endsWith('/assignment')) return { status: 404, body: {} };
+    if (method !== 'POST' || !/\/(?:assignment|parts)$/.test(path)) return { status: 404, body: {} };
     const assignment = { path, body: await readJson(request) };
     state.assignments.push(assignment);
     return state.answer?.(assignment) ?? usualAnswer(assignment);

@@ -59,6 +59,33 @@ describe('officina attach', () => {
     expect(out).not.toContain('\u001b');
   });
 
+  it('describes another part of a described box, which signs in as before', async () => {
+    server.devices = () => [];
+    const entry = { kind: 'zigbee2mqtt', friendly: 'fan' };
+    server.boxes = () => [
+      {
+        ...{ client: 'bridge', there: true, parts: [{ role: 'switch', id: 'oven' }] },
+        guesses: [{ role: 'switch', entry, because: 'The bridge lists it.' }],
+      },
+    ];
+    server.answer = ({ body }) => ({
+      status: 200,
+      body: { lines: [{ line: 9, text: `  ${String(body.id)}: {}` }], credentials: null, restart: [] },
+    });
+    expect((await run([])).out).toContain(
+      'bridge, connected, described as switch oven\n  It may also be:\n  1. switch { kind: zigbee2mqtt, friendly: fan }',
+    );
+    const { code, out } = await run(['bridge', '--as', 'switch', '--id', 'fan-plug', '--yes']);
+    expect([code, out]).toEqual([0, expect.stringContaining('It signs in as before')]);
+    expect(out).toContain('set power_on_behavior to off');
+    expect(server.assignments.map(({ path }) => path)).toEqual(['/api/devices/parts', '/api/devices/parts']);
+    expect(server.assignments[1]?.body).toMatchObject({
+      ...{ client: 'bridge', role: 'switch', id: 'fan-plug', entry, machine: null, dryRun: false },
+    });
+    const none = await run(['nobody', '--as', 'switch', '--id', 'x', '--yes']);
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('no described box has it')]);
+  });
+
   it('says when nothing waits, and what to do when nothing is guessed', async () => {
     server.devices = () => [];
     expect((await run([])).out).toContain('"officina attach pair" makes a code');

@@ -1,12 +1,21 @@
 // An assignment that cannot be completed leaves all as it was: the file, the secrets, the running gateway, the list.
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Devices } from '../../src/adapters/mqtt/credentials.ts';
 import type { Leaving, NewcomerDesk } from '../../src/adapters/mqtt/newcomers.ts';
 import type { AssignWish } from '../../src/api/options.ts';
+import { addPart } from '../../src/composition/add-part.ts';
 import { assignDevice } from '../../src/composition/assign-device.ts';
 import { openLiveConfig } from '../../src/composition/live-config.ts';
 import { addDevice } from '../../src/config/add-device.ts';
@@ -68,11 +77,13 @@ function bench(more: { addDevice?: AddDevice; describe?: () => Promise<void>; de
   const live = openLiveConfig({ config, env: {}, flags: {}, gateway, broker, log });
   closing.push(live.close);
   const chance = createSeededChance(3);
-  const box = { live, newcomers, chance, log, addDevice: more.addDevice ?? addDevice };
+  const reached = () => ({ host: '192.0.2.1', port: 1884, warning: null, why: null });
+  const box = { live, newcomers, chance, log, reached, addDevice: more.addDevice ?? addDevice };
   return {
     seen,
     live,
     assign: (change: Partial<AssignWish> = {}) => assignDevice(box, { ...wish, ...change }),
+    addPart: (change: Partial<AssignWish>) => addPart(box, { ...wish, ...change }),
   };
 }
 
@@ -88,6 +99,8 @@ it('is in the file, the secrets, the broker and the ear of the device', async ()
   const password = readFileSync(join(folder, 'secrets/reader-back'), 'utf8').trim();
   expect(outcome.credentials).toEqual({ client: 'reader-back', user: 'reader-back', password });
   expect(seen.told).toEqual([outcome.credentials]);
+  expect(outcome.setUp.join('\n')).toContain(password);
+  expect(outcome.setUp.join('\n')).toContain('1884');
   expect(seen.devices.at(-1)?.get('reader-back')).toMatchObject({ kind: 'reader', password });
   expect(seen.logged).toContain('key-eva');
   expect(seen.logged).not.toContain(password);
@@ -142,6 +155,56 @@ it('says by its code who is not there, and that the demo has no file', async () 
   const noAnswer = { role: 'switch', id: 'plug', machine: 'laser' } as const;
   expect(await assign(noAnswer)).toEqual({ ok: false, code: 'answers-missing' });
   expect(seen.taken).toBe(0);
+});
+
+const tasmota = { kind: 'tasmota', topic: 'lathe' } as const;
+it.each([
+  ['the file with its password', 'password_file: secrets/box', 'secrets/box'],
+  ['the same password in a file of its own', 'password: box-key', 'secrets/switch-lathe-relay'],
+])('another part of a box is given %s', async (_name, secret, passwordFile) => {
+  mkdirSync(join(folder, 'secrets'));
+  writeFileSync(join(folder, 'secrets/box'), 'box-key\n');
+  const text = smallWorkshop.replace(
+    'readers:\n',
+    `readers:\n  lathe: { kind: tasmota, client: DVES_1, user: lathe, ${secret}, topic: lathe } # of the lathe\n`,
+  );
+  writeFileSync(file, text);
+  const { addPart, seen } = bench();
+  const part = { client: 'DVES_1', role: 'switch', id: 'lathe-relay', entry: tasmota } as const;
+  expect(await addPart({ ...part, dryRun: true })).toMatchObject({ ok: true, setUp: [], credentials: null });
+  expect(readFileSync(file, 'utf8')).toBe(text);
+  expect(await addPart({ ...part, client: 'DVES_2' })).toEqual({ ok: false, code: 'box-unknown' });
+  expect(await addPart({ ...part, machine: 'laser' })).toEqual({ ok: false, code: 'answers-missing' });
+  const done = await addPart(part);
+  expect(done, JSON.stringify(done)).toMatchObject({ ok: true, credentials: null, told: false });
+  expect(JSON.stringify(done)).not.toContain('box-key');
+  expect(JSON.stringify(done)).toContain('PowerOnState 0');
+  expect(readFileSync(file, 'utf8')).toContain(`user: lathe, password_file: ${passwordFile}, topic: lathe }`);
+  expect(readFileSync(join(folder, passwordFile), 'utf8').trim()).toBe('box-key');
+  expect(readFileSync(file, 'utf8')).toContain('# of the lathe');
+  expect(seen.devices.at(-1)?.get('DVES_1')).toMatchObject({
+    ...{ user: 'lathe', password: 'box-key' },
+    parts: [
+      { role: 'reader', id: 'lathe' },
+      { role: 'switch', id: 'lathe-relay' },
+    ],
+  });
+  const twin = await addPart({ ...part, id: 'again' });
+  expect(twin).toMatchObject({ ok: false, code: 'assignment-wrong' });
+  expect(JSON.stringify(twin)).toContain('the same relay');
+});
+
+it('another part of a box is not true when the journal refuses it', async () => {
+  const text = smallWorkshop.replace(
+    'readers:\n',
+    'readers:\n  lathe: { kind: tasmota, client: DVES_1, password: box-key, topic: lathe }\n',
+  );
+  writeFileSync(file, text);
+  const { addPart } = bench({ describe: () => Promise.reject(new JournalFault('journal-full', 'full')) });
+  const part = { client: 'DVES_1', role: 'switch', id: 'lathe-relay', entry: tasmota } as const;
+  await expect(addPart(part)).rejects.toMatchObject({ code: 'journal-full' });
+  expect(readFileSync(file, 'utf8')).toBe(text);
+  expect(readdirSync(join(folder, 'secrets'))).toEqual([]);
 });
 
 it('listens to SIGHUP until it is closed', () => {

@@ -125,7 +125,7 @@ describe('the strip', () => {
     const alarms = [
       alarm({ alarm: '1', code: 'relay-welded', answered: seen }),
       alarm({ alarm: '2', code: 'meter-silent', machine: null }),
-      alarm({ alarm: '3', code: 'power-without-session', machine: 'saw' }),
+      alarm({ alarm: '3', code: 'power-without-session', machine: 'saw', switch: 'saw-plug' }),
       alarm({ alarm: '4', code: 'switch-by-hand', answered: { ...seen, what: 'false-alarm' } }),
     ];
     const told = exceptionsOf(hear(emptyLive, { event: 'board', data: board(machines, { alarms }) }, 0));
@@ -137,6 +137,22 @@ describe('the strip', () => {
     expect(told.map(loudness)).toEqual(['blank', 'ask', 'alarm']);
     expect(loudestOf(told)).toBe('alarm');
     expect(loudestOf([])).toBeNull();
+  });
+
+  it('says of a welded relay that it is welded, and not twice that power flows', () => {
+    const of = (...alarms: AlarmView[]) =>
+      exceptionsOf(hear(emptyLive, { event: 'board', data: board([card()], { alarms }) }, 0)).map(
+        (one) => one.kind === 'switch' && one.alarm.code,
+      );
+    const welded = alarm({ alarm: '1', code: 'relay-welded' });
+    const powered = alarm({ alarm: '2', code: 'power-without-session' });
+    expect(of(welded, powered)).toEqual(['relay-welded']);
+    // What is false tells of nothing, and another switch is another matter.
+    const at = '2026-11-21T13:00:05.000Z';
+    const falsely = { ...welded, answered: { what: 'false-alarm', by: null, at } } as const;
+    expect(of(falsely, powered)).toEqual(['power-without-session']);
+    expect(of({ ...welded, switch: 'other' }, powered)).toHaveLength(2);
+    expect(of({ ...welded, answered: { what: 'seen', by: null, at } }, powered)).toEqual(['relay-welded']);
   });
 
   it('tells everybody else that a machine needs a steward, once, and not why', () => {

@@ -21,7 +21,7 @@ const wallScreen = who(['board:read'], { member: null });
 const ada = who(['board:read', 'self:read', 'self:write']);
 const eva = who(['board:read', 'self:read', 'self:write', 'usage:write']);
 const trainer = who(['board:read', 'self:read', 'self:write', 'members:read']);
-const steward = who([...trainer.scopes, 'members:write', 'devices:read', 'alarms:answer']);
+const steward = who([...trainer.scopes, 'members:write', 'devices:read', 'devices:write', 'alarms:answer']);
 const mine = card({ session: session({ mine: true }) });
 
 it.each<[Action, Self | null, boolean]>([
@@ -45,6 +45,9 @@ it.each<[Action, Self | null, boolean]>([
   ['see-devices', ada, false],
   ['see-devices', trainer, false],
   ['see-devices', steward, true],
+  ['assign-device', nobody, false],
+  ['assign-device', who(['devices:read']), false],
+  ['assign-device', steward, true],
   ['see-own', nobody, false],
   ['see-own', visitor, false],
   ['see-own', wallScreen, false],

@@ -12,7 +12,9 @@ import {
   signedIn,
 } from './credentials.ts';
 import type { DeviceInbox } from './device-inbox.ts';
+import { bridgeLimits } from './door.ts';
 import { earsOf } from './ears.ts';
+import type { KnownBoxes } from './known-boxes.ts';
 import { type Newcomers, pairingUser } from './newcomers.ts';
 import type { Guard } from './packet-guard.ts';
 import { maxSubscriptions } from './packet-rules.ts';
@@ -26,6 +28,7 @@ export type HookOptions = {
   readonly devices: Devices;
   readonly inbox: DeviceInbox;
   readonly newcomers: Newcomers;
+  readonly boxes: Pick<KnownBoxes, 'heard' | 'setDevices'>;
   readonly refusals: Refusals;
   readonly retained: Pick<RetainedCommands, 'found'>;
   readonly maxKeepaliveS: number;
@@ -40,7 +43,7 @@ export type Hooks = {
 };
 
 export function connectHooks(options: HookOptions): Hooks {
-  const { aedes, connections, inbox, newcomers, refusals } = options;
+  const { aedes, connections, inbox, newcomers, boxes, refusals } = options;
   const visitors = new WeakMap<Client, Visitor>();
   let devices = options.devices;
   const isStanding = (clientId: string, device: Peer): boolean =>
@@ -85,6 +88,7 @@ export function connectHooks(options: HookOptions): Hooks {
     setDevices(next) {
       devices = next;
       newcomers.forget(next);
+      boxes.setDevices(next);
       for (const connection of [...connections.all()]) {
         if (isStanding(connection.clientId, connection.device)) continue;
         refusals.refuse('revoked', { client: connection.clientId });
@@ -203,10 +207,11 @@ function bindPermissions({ aedes, deviceOf, connectionOf, refuse, refusals }: Co
 }
 
 function bindPublish(context: Context): void {
-  const { aedes, deviceOf, refuse, refusals, retainedCommand, inbox, newcomers } = context;
+  const { aedes, deviceOf, refuse, refusals, retainedCommand, inbox, newcomers, boxes } = context;
   aedes.authorizePublish = (client, packet, done) => {
     const device = client && deviceOf(client);
     const { topic, payload, retain: isRetained } = packet;
+    if (device?.kind === 'stock') boxes.heard(device, { topic, payload: bytesOf(payload) });
     if (client && device?.kind === 'stock' && !permit(device, 'publish', topic)) {
       // A bridge speaks for all that it knows, and firmware for its groups: not for us, and no reason to close.
       if (isOrder(packet)) refuse('command-forbidden', client);
@@ -287,9 +292,6 @@ const isOrder = ({ topic, payload }: Pick<Will, 'topic' | 'payload'>): boolean =
 /** The library hands on text only where it makes a message itself. */
 const bytesOf = (payload: string | Buffer): Buffer =>
   typeof payload === 'string' ? Buffer.from(payload) : payload;
-
-/** A bridge tells of all its devices in one message, and of each at its start. */
-const bridgeLimits = { packetBytes: 1_048_576, packetsPerSecond: 200, burst: 2000 } as const;
 
 /** CONNACK return codes, table 3.1: 4 bad user name or password, 5 not authorised. */
 function signInFault(returnCode: 4 | 5): AuthenticateError {

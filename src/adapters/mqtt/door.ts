@@ -24,6 +24,9 @@ export const defaultLimits: DoorLimits = {
   unreadBytes: 262_144,
 };
 
+/** A bridge tells of all its devices in one message, and of each at its start. */
+export const bridgeLimits = { packetBytes: 1_048_576, packetsPerSecond: 200, burst: 2000 } as const;
+
 /** What all doors of one broker share: who is in counts, through whichever door it came. */
 export type DoorsOptions = {
   readonly limits: DoorLimits;

@@ -6,6 +6,7 @@ import type { Chance, Clock, Meters } from '../../gateway/ports.ts';
 import type { Unassigned } from '../../gateway/unassigned.ts';
 import { type Connection, tellSurely } from './connections.ts';
 import type { Devices, Newcomer, SignIn } from './credentials.ts';
+import { bridgeLimits } from './door.ts';
 import type { Guard } from './packet-guard.ts';
 import { createPairingCodes, type PairingCode } from './pairing-codes.ts';
 import { pairingTopic } from './permit.ts';
@@ -59,8 +60,15 @@ export type NewcomerOptions = {
 /** The user name of whoever comes with a code. */
 export const pairingUser = 'pair';
 
-/** Firmware says some dozens of things at its start and little after that. */
-const newcomerLimits = { packetBytes: 16_384, packetsPerSecond: 10, burst: 100 } as const;
+/**
+ * Firmware says some dozens of things at its start and little after that. One of them may be the list of a bridge, so 32
+ * visitors hold at most 32 MB for as long as their messages take to come in.
+ */
+const newcomerLimits = {
+  packetBytes: bridgeLimits.packetBytes,
+  packetsPerSecond: 10,
+  burst: 100,
+} as const;
 
 export function createNewcomers(options: NewcomerOptions): Newcomers {
   const codes = createPairingCodes(options);

@@ -4,6 +4,8 @@
 import type { Clock, Meters } from '../../gateway/ports.ts';
 import type { DeviceGuess, Unassigned, UnassignedMessage } from '../../gateway/unassigned.ts';
 import type { Newcomer } from './credentials.ts';
+import type { BridgeList } from './dialects/guess.ts';
+import { readBridgeList } from './dialects/guess-zigbee2mqtt.ts';
 import { safeText } from './safe-text.ts';
 
 export type Quarantine = {
@@ -25,7 +27,9 @@ type SaidMessage = { readonly topic: string; readonly payload: Uint8Array; reado
 
 /** What a device may be, by what it said. */
 export type Guess = (
-  device: Pick<Unassigned, 'client' | 'user' | 'address' | 'messages'>,
+  device: Pick<Unassigned, 'client' | 'user' | 'address' | 'messages'> & {
+    readonly bridge: BridgeList | null;
+  },
 ) => readonly DeviceGuess[];
 
 export type QuarantineOptions = {
@@ -41,22 +45,33 @@ const mostVisitors = 32;
 const mostMessages = 20;
 const mostTextBytes = 512;
 const mostTopicBytes = 256;
+/** A bridge lists its devices at its start and whenever one comes or goes; reading that takes some milliseconds. */
+const mostLists = 16;
 
 type Kept = Omit<Unassigned, 'guesses' | 'messages' | 'there' | 'lastSeenMs'> & {
   there: boolean;
   lastSeenMs: number;
   readonly messages: UnassignedMessage[];
+  /** What it listed last, read from the whole message; the message itself is not kept. */
+  bridge: BridgeList | null;
+  lists: number;
 };
 
 export function createQuarantine(options: QuarantineOptions): Quarantine {
   const { clock, meters, guess, onDropped, onChange } = options;
   /** In the order in which they first came. */
   const visitors = new Map<string, Kept>();
-  const view = (kept: Kept): Unassigned => ({
-    ...kept,
-    messages: [...kept.messages],
-    guesses: guess(kept),
-  });
+  const view = (kept: Kept): Unassigned => {
+    const { bridge: _, lists: __, ...shown } = kept;
+    return { ...shown, messages: [...kept.messages], guesses: guess(kept) };
+  };
+
+  const takeList = (visitor: Kept, { topic, payload }: SaidMessage): void => {
+    if (!topic.endsWith('/bridge/devices')) return;
+    visitor.lists += 1;
+    if (visitor.lists > mostLists) meters.count('mqtt_unassigned_dropped_total', { what: 'list' });
+    else visitor.bridge = readBridgeList(topic, payload) ?? visitor.bridge;
+  };
 
   const makeRoom = (): void => {
     if (visitors.size < mostVisitors) return;
@@ -77,12 +92,13 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
       const isSame = before !== undefined && before.how === how;
       if (before && !isSame) visitors.delete(client);
       if (!isSame) makeRoom();
-      const { firstSeenMs = nowMs, messages = [] } = isSame ? before : {};
-      const seen = { client, user, address, how, there: true, firstSeenMs, lastSeenMs: nowMs, messages };
-      visitors.set(client, seen);
+      const { firstSeenMs = nowMs, messages = [], bridge = null, lists = 0 } = isSame ? before : {};
+      const seen = { client, user, address, how, there: true, firstSeenMs, lastSeenMs: nowMs };
+      visitors.set(client, { ...seen, messages, bridge, lists });
       onChange();
     },
-    said(client, { topic, payload, isRetained }) {
+    said(client, message) {
+      const { topic, payload, isRetained } = message;
       const visitor = visitors.get(client);
       if (!visitor) return;
       const atMs = clock.wallMs();
@@ -90,6 +106,7 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
       const shownTopic = safeText(Buffer.from(topic), mostTopicBytes);
       const text = safeText(payload, mostTextBytes);
       visitor.messages.push({ atMs, topic: shownTopic, text, retained: isRetained });
+      takeList(visitor, message);
       if (visitor.messages.length > mostMessages) {
         visitor.messages.shift();
         meters.count('mqtt_unassigned_dropped_total', { what: 'message' });

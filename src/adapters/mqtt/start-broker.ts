@@ -24,6 +24,7 @@ import { createDeviceHttp } from './device-http.ts';
 import { createDeviceInbox, type DeviceHandlers, type DeviceInbox } from './device-inbox.ts';
 import { guessDevice } from './dialects/guess-device.ts';
 import { createDoors, type Door, type DoorLimits, type DoorPlace, defaultLimits } from './door.ts';
+import { createKnownBoxes, type KnownBoxes } from './known-boxes.ts';
 import { createNewcomers, type NewcomerDesk } from './newcomers.ts';
 import { createReaders, createSwitches, sendAnswer } from './outgoing.ts';
 import { keptPlaces, type Probe, withProbe } from './probe.ts';
@@ -72,6 +73,7 @@ export type Broker = {
   readonly announcer: Announcer;
   /** Devices that nobody has described. */
   readonly newcomers: NewcomerDesk;
+  readonly boxes: Pick<KnownBoxes, 'list'>;
   readonly allowLists: AllowLists;
   /** Takes a new list of devices; closes connections of those that left or have another password. */
   setDevices(devices: Devices): void;
@@ -127,8 +129,8 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     lists,
     answer: (reader, message) => sendAnswer(connections, { reader, message, answerMs }),
   });
-  const { visitMs } = timing;
-  const newcomers = createNewcomers({ ...options, attachFrom, visitMs, answerMs, guess: guessDevice });
+  const newcomers = createNewcomers({ ...options, ...timing, attachFrom, guess: guessDevice });
+  const boxes = createKnownBoxes({ devices: options.devices, connections, meters, guess: guessDevice });
   const aedes = await openLibrary(limits, log);
   const { enter, setDevices } = connectHooks({
     aedes,
@@ -136,6 +138,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     devices: withProbe(options.devices, probe),
     inbox,
     newcomers,
+    boxes,
     refusals,
     retained,
     maxKeepaliveS,
@@ -168,6 +171,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     readers: createReaders(connections, { answerMs, meters }),
     announcer: announcements,
     newcomers,
+    boxes,
     allowLists: lists,
     setDevices: (devices) => setDevices(withProbe(devices, probe)),
     close() {

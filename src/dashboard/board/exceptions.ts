@@ -49,10 +49,18 @@ export function exceptionsOf(state: LiveState): readonly Exception[] {
   ];
 }
 
-/** The open alarms about switches; false ones need nobody. */
+/** An alarm that tells more → those of the same switch that it tells of as well, which get no line beside it. */
+const tellsAlso: Readonly<Partial<Record<AlarmView['code'], readonly AlarmView['code'][]>>> = {
+  'relay-welded': ['power-without-session'],
+};
+
+/** The open alarms about switches; false ones need nobody, and what another one tells of stands once. */
 export function switchAlarms({ board }: LiveState): readonly Extract<Exception, { kind: 'switch' }>[] {
-  return (board?.alarms ?? [])
-    .filter(({ answered }) => answered?.what !== 'false-alarm')
+  const standing = (board?.alarms ?? []).filter(({ answered }) => answered?.what !== 'false-alarm');
+  const isTold = (alarm: AlarmView): boolean =>
+    standing.some((other) => other.switch === alarm.switch && tellsAlso[other.code]?.includes(alarm.code));
+  return standing
+    .filter((alarm) => !isTold(alarm))
     .map((alarm) => {
       const card = board?.machines.find(({ id }) => id === alarm.machine);
       return { kind: 'switch', alarm, name: card?.name ?? null };

@@ -9,8 +9,9 @@ import { can } from '../can.ts';
 import { client } from '../client.ts';
 import { Panel } from '../frame/panel.tsx';
 import { ProblemText } from '../frame/problem-text.tsx';
-import { atWork, person, words } from '../store.ts';
+import { atWork, person, unassignedTurn, words } from '../store.ts';
 import { DeviceCard } from './device-card.tsx';
+import { NewcomersPanel } from './newcomers-panel.tsx';
 
 /** Devices tell of themselves every few seconds at most. */
 const refreshMs = 5_000;
@@ -26,6 +27,7 @@ export function DevicesPage() {
       <ProblemText problem={problem} />
       {known !== null && (
         <>
+          <NewcomersPanel />
           <DevicePanel title={say.readers} devices={known.filter(({ role }) => role === 'reader')} />
           <DevicePanel title={say.switches} devices={known.filter(({ role }) => role === 'switch')} />
         </>
@@ -56,6 +58,8 @@ function useDevices() {
   const known = useSignal<readonly DeviceView[] | null>(null);
   const problem = useSignal<Problem | null>(null);
   const may = can('see-devices', { self: person.value, live: atWork.value });
+  // One that was assigned leaves that list and stands in this one.
+  const turn = unassignedTurn.value;
   useEffect(() => {
     if (!may) return;
     const load = () =>
@@ -66,6 +70,6 @@ function useDevices() {
     load();
     const timer = window.setInterval(load, refreshMs);
     return () => window.clearInterval(timer);
-  }, [may, known, problem]);
+  }, [may, turn, known, problem]);
   return { known: known.value, problem: problem.value };
 }

@@ -6,7 +6,13 @@ import { useRef } from 'preact/hooks';
 import { Icon } from '../look/icon.tsx';
 import { words } from '../store.ts';
 
-export function CopyCommand({ command }: { readonly command: string }) {
+type Props = {
+  readonly command: string;
+  /** What it is, where the command itself is nothing to read out. */
+  readonly label?: string;
+};
+
+export function CopyCommand({ command, label = command }: Props) {
   const { devices: say } = words.value;
   const done = useSignal<'copied' | 'selected' | null>(null);
   const code = useRef<HTMLElement>(null);
@@ -24,7 +30,7 @@ export function CopyCommand({ command }: { readonly command: string }) {
   return (
     <div class="command">
       <code ref={code}>{command}</code>
-      <button type="button" aria-label={say.copyOf(command)} onClick={() => void copy()}>
+      <button type="button" aria-label={say.copyOf(label)} onClick={() => void copy()}>
         <Icon name="copy" />
         {say.copy}
       </button>

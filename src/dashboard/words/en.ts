@@ -5,6 +5,7 @@ import { alarmsEn } from './alarms-en.ts';
 import { deskEn } from './desk-en.ts';
 import { devicesEn } from './devices-en.ts';
 import { interlockEn, sensorsEn } from './interlock-en.ts';
+import { newcomersEn } from './newcomers-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { usageEn } from './usage-en.ts';
 
@@ -257,6 +258,7 @@ export const en = {
   notices: noticesEn,
   desk: deskEn,
   devices: devicesEn,
+  newcomers: newcomersEn,
   usage: usageEn,
   alarms: alarmsEn,
   interlock: interlockEn,

@@ -4,6 +4,7 @@ import { alarmsIt } from './alarms-it.ts';
 import { deskIt } from './desk-it.ts';
 import { devicesIt } from './devices-it.ts';
 import { interlockIt, sensorsIt } from './interlock-it.ts';
+import { newcomersIt } from './newcomers-it.ts';
 import { noticesIt } from './notices-it.ts';
 import { usageIt } from './usage-it.ts';
 import type { Words } from './words.ts';
@@ -237,6 +238,7 @@ export const it: Words = {
   notices: noticesIt,
   desk: deskIt,
   devices: devicesIt,
+  newcomers: newcomersIt,
   usage: usageIt,
   alarms: alarmsIt,
   interlock: interlockIt,

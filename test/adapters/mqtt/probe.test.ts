@@ -117,6 +117,7 @@ describe('nobody else', () => {
       connections: createConnections(),
       devices: withProbe(new Map(), probe),
       inbox: { receive: async () => 'durable', receiveHttp() {}, listening() {}, gone() {}, sweep() {} },
+      boxes: { heard: () => undefined, setDevices: () => undefined },
       newcomers: nobodyElse,
       refusals: { refuse: (reason) => void refused.push(reason), ignore: () => undefined },
       retained: { found: () => undefined },

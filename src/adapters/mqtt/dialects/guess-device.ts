@@ -22,9 +22,9 @@ const guessers: readonly Guesser[] = [
   guessShellyGen2,
 ];
 
-const most = { guesses: 8, messages: 64, characters: 256 * 1024, topicCharacters: 512 } as const;
+const most = { guesses: 8, plugs: 64, messages: 64, characters: 256 * 1024, topicCharacters: 512 } as const;
 
-/** At most eight: first what was heard, then what its kind of device may be besides. */
+/** At most eight, and of a bridge that listed its plugs 64: first what was heard, then what its kind of device may be besides. */
 export function guessDevice(visitor: Visitor): readonly DeviceGuess[] {
   const messages = visitor.messages
     .slice(-most.messages)
@@ -35,6 +35,6 @@ export function guessDevice(visitor: Visitor): readonly DeviceGuess[] {
   const ordered = [...guesses.filter(({ isHeard }) => isHeard), ...guesses.filter(({ isHeard }) => !isHeard)];
   const different = new Map(ordered.map((guess) => [JSON.stringify([guess.role, guess.entry]), guess]));
   return [...different.values()]
-    .slice(0, most.guesses)
+    .slice(0, visitor.bridge ? most.plugs : most.guesses)
     .map(({ role, entry, because }) => ({ role, entry, because }));
 }

@@ -1,29 +1,44 @@
-// Guesses at the plugs behind a Zigbee2MQTT bridge: one for each relay in its own list of devices, or, where that list was
-// too long to be kept, for each device that tells a state. A plug that keeps no time is left out: it would stay on.
+// Guesses at the plugs behind a Zigbee2MQTT bridge: one for each relay in its own list of devices, or, where that list
+// was not heard, for each device that tells a state. A plug that keeps no time is left out: it would stay on.
 
-import type { Guess, Guesser, Visitor } from './guess.ts';
+import type { BridgeList, Guess, Guesser, Visitor } from './guess.ts';
 import { fieldsIn, isObjectId, isTopic, wholeObjectsIn } from './guess.ts';
 import { type Fields, toFields } from './read-said.ts';
 import { exposedBy } from './zigbee2mqtt.ts';
 
 const usualBase = 'zigbee2mqtt';
 
-export const guessZigbee2mqtt: Guesser = ({ messages }) => {
+export const guessZigbee2mqtt: Guesser = ({ messages, bridge = null }) => {
   const bases = messages.map(({ topic }) => /^(.+)\/bridge\/(?:state|devices|info|health)$/.exec(topic)?.[1]);
   // A bridge with many plugs says more at its start than is kept.
   const isUsual = messages.some(({ topic }) => topic.startsWith(`${usualBase}/`));
   const base =
-    bases.findLast((one) => one !== undefined && isTopic(one)) ?? (isUsual ? usualBase : undefined);
+    bases.findLast((one) => one !== undefined && isTopic(one)) ??
+    bridge?.base ??
+    (isUsual ? usualBase : undefined);
   if (base === undefined) return [];
-  const list = messages.findLast(({ topic }) => topic === `${base}/bridge/devices`);
-  const devices = list ? wholeObjectsIn(list.text) : [];
-  const listed = devices.flatMap((device) => plugsOf(device, base));
-  const known = new Set(devices.map((device) => toFields(device)?.get('friendly_name')));
+  const cut = messages.findLast(({ topic }) => topic === `${base}/bridge/devices`);
+  const { guesses, known } = bridge?.base === base ? bridge : listIn(base, cut?.text ?? '');
   const told = messages
     .flatMap((message) => toldBy(message, base))
     .filter(({ friendly }) => !known.has(friendly));
-  return [...listed.map((plug) => toGuess(plug, base)), ...told.map((plug) => toGuess(plug, base))];
+  return [...guesses, ...told.map((plug) => toGuess(plug, base))];
 };
+
+/** Of the whole of such a message, which is far longer than what is kept of messages; null for any other. */
+export function readBridgeList(topic: string, payload: Uint8Array): BridgeList | null {
+  const [, base = ''] = /^(.+)\/bridge\/devices$/.exec(topic) ?? [];
+  return isTopic(base) ? listIn(base, new TextDecoder().decode(payload)) : null;
+}
+
+/** Names in what is kept of a list are bounded as the names of plugs are. */
+function listIn(base: string, text: string): BridgeList {
+  const devices = wholeObjectsIn(text);
+  const names = devices.map((device) => toFields(device)?.get('friendly_name'));
+  const known = names.filter((name): name is string => typeof name === 'string' && isFriendly(name, base));
+  const guesses = devices.flatMap((device) => plugsOf(device, base)).map((plug) => toGuess(plug, base));
+  return { base, guesses, known: new Set(known) };
+}
 
 type Plug = {
   readonly friendly: string;

@@ -11,6 +11,15 @@ export type Visitor = {
   readonly address: string | null;
   /** Newest last; `text` may be cut. */
   readonly messages: readonly { readonly topic: string; readonly text: string }[];
+  /** What a bridge listed of the devices behind it, read while the whole message was there. */
+  readonly bridge?: BridgeList | null;
+};
+
+export type BridgeList = {
+  readonly base: string;
+  readonly guesses: readonly Guess[];
+  /** All that are listed, also what is no plug. */
+  readonly known: ReadonlySet<string>;
 };
 
 export type Guess = {

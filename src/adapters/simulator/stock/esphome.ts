@@ -7,6 +7,8 @@ import { createRelay, openStockLink, type StockOptions } from './stock-link.ts';
 export type SimulatedEsphome = {
   ready(): Promise<void>;
   isOn(): boolean;
+  /** The button on the board, which its YAML binds to the relay: it tells the state and knows no lease. */
+  press(): void;
   /** The card stays until it is taken away. */
   lay(uid: string): void;
   takeAway(): void;
@@ -52,6 +54,7 @@ export function simulateEsphome(options: EsphomeOptions): SimulatedEsphome {
   return {
     ready: link.ready,
     isOn: relay.isOn,
+    press: () => relay.turn(!relay.isOn(), 0),
     lay(uid) {
       takeAway();
       read(uid);

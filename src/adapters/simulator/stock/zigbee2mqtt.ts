@@ -7,6 +7,8 @@ import { createStockMeter, type StockMeter } from './stock-meter.ts';
 export type SimulatedZigbee2mqtt = {
   ready(): Promise<void>;
   isOn(friendly: string): boolean;
+  /** The button on the plug, which tells its state by itself. */
+  press(friendly: string): void;
   /** Of a plug that there is. */
   meterOf(friendly: string): StockMeter;
   /** The plug tells its state with what it measured. */
@@ -86,6 +88,7 @@ export function simulateZigbee2mqtt(options: Zigbee2mqttOptions): SimulatedZigbe
   return {
     ready: link.ready,
     isOn,
+    press: (friendly) => relays.get(friendly)?.turn(!isOn(friendly), 0),
     meterOf,
     tellEnergy: (friendly) => tell(friendly, measured(friendly)),
     setThere: available,
@@ -95,7 +98,11 @@ export function simulateZigbee2mqtt(options: Zigbee2mqttOptions): SimulatedZigbe
 }
 
 function listOf(plugs: readonly string[]): readonly object[] {
-  const definition = { vendor: 'Somebody', description: 'x'.repeat(600), exposes: [{ type: 'switch' }] };
-  const others = Array.from({ length: listedDevices }, (_, i) => `device-${i}`);
-  return [...plugs, ...others].map((friendly_name) => ({ friendly_name, type: 'Router', definition }));
+  const lamps = Array.from({ length: listedDevices }, (_, i) => `lamp-${i}`);
+  const entryOf = (type: 'switch' | 'light') => (friendly_name: string) => {
+    const definition = { vendor: 'Somebody', description: 'x'.repeat(600), exposes: [{ type }] };
+    return { friendly_name, type: 'Router', definition };
+  };
+  // Whoever joined first stands first, and the plugs came last.
+  return [...lamps.map(entryOf('light')), ...plugs.map(entryOf('switch'))];
 }
