@@ -7,6 +7,7 @@ import { type ReadingName, readingUnits } from '../domain/machine/reading.ts';
 import type { Machine } from '../domain/machine/workshop.ts';
 import type { LinkConfig } from './config.ts';
 import { profileOf, readLink } from './link.ts';
+import { readCare } from './parts.ts';
 import type { DeviceScope } from './password.ts';
 import { isEmpty, placeOf, readShape } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
@@ -56,6 +57,8 @@ const machineSchema = Type.Object({
     }),
   ),
   chart: Type.Optional(Type.Enum(Object.keys(readingUnits) as ReadingName[])),
+  meters: Type.Optional(Type.Unknown()),
+  parts: Type.Optional(Type.Unknown()),
 });
 
 /** What a profile usually draws, where the file does not say. */
@@ -89,6 +92,7 @@ export function readMachine(tree: Tree, scope: DeviceScope): ReadMachine {
     ...readLeases(shape, tree, scope),
     coolBelowC: (shape.coolBelowC ?? usualCoolBelowC.get(profile) ?? false) || null,
     chart: shape.chart ?? usualCharts.get(profile) ?? null,
+    ...readCare(tree, scope),
   };
   return { machine, link, tree };
 }

@@ -11,6 +11,7 @@ import { machineNotice } from './announce.ts';
 import { answerAlarm } from './answer-alarm.ts';
 import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { type Committer, createCommitter } from './commit.ts';
+import { createCare } from './create-care.ts';
 import { createOutbox } from './deliver.ts';
 import { createDescriber } from './describe-workshop.ts';
 import { createDeviceFacts } from './device-facts.ts';
@@ -93,7 +94,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { box } = core;
   const { committer, people, clock, outbox, inTurn } = box;
   const tap = createTapBadge(box);
-  const describer = createDescriber(committer);
+  const describer = createDescriber(box);
 
   return {
     async start() {
@@ -158,6 +159,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     withdrawUsage: (input, how) => inTurn(() => withdrawUsage(box, input, how)),
     answerAlarm: (answer) => answerAlarm(committer, answer),
     alarmsRaised: (span) => readAlarms(box.journal, span),
+    ...createCare(box),
     state: () => committer.durable(),
     person: people.byMember,
     personByHandle: people.byHandle,

@@ -65,6 +65,10 @@ export const en: ReadonlyMap<string, string> = new Map([
     'A job of another member is still held on {machine}. Ask a steward to clear it before you begin.',
   ],
   [
+    'machine-problem',
+    'Somebody found {machine} unsafe, so nobody can begin there. A steward looks at it first; ask them.',
+  ],
+  [
     'journal-full',
     'The disk of the gateway is full, so nothing new can start. Tell a steward; running machines go on.',
   ],

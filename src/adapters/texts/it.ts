@@ -77,6 +77,10 @@ export const it: ReadonlyMap<string, string> = new Map([
     'Su {machine} è ancora ferma la lavorazione di un altro membro. Chiedi a un responsabile di toglierla prima di cominciare.',
   ],
   [
+    'machine-problem',
+    'Qualcuno ha segnalato che {machine} non è sicura, quindi nessuno può cominciare. Prima la guarda un responsabile: chiedi a lui.',
+  ],
+  [
     'journal-full',
     'Il disco del gateway è pieno, quindi non può iniziare niente di nuovo. Avvisa un responsabile; le macchine accese continuano.',
   ],

@@ -88,6 +88,11 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'alarm-raised': nothing,
   'alarm-cleared': nothing,
   'alarm-answered': nothing,
+  'problem-reported': nothing,
+  'problem-closed': nothing,
+  'care-noted': nothing,
+  'part-replaced': nothing,
+  'service-done': nothing,
   'usage-entered': entered,
   'usage-withdrawn': withdrawn,
   'machine-changed': ({ data }, context) => {

@@ -4,8 +4,10 @@
 import type { TapCount } from '../access/is-replayed.ts';
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
 import type { Heat } from '../machine/heat.ts';
+import type { HourMeter, Hours } from '../machine/hour-meter.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { OpenAlarm } from './alarm-entries.ts';
+import type { CareKind, ProblemClosing, ProblemSeverity } from './care-entries.ts';
 import type { Clocks, EndCause, MemberRecorded, SessionStarted } from './entry.ts';
 
 export type State = {
@@ -35,6 +37,53 @@ export type State = {
   badgeCounts: Map<string, number>;
   /** Alarm id → what is not over yet; at most `openAlarmLimit`. */
   alarms: Map<string, OpenAlarm>;
+  /** Machine id → its hour meter and what people did for it; outlives its description. */
+  care: Map<string, MachineCare>;
+};
+
+export type MachineCare = {
+  meter: HourMeter;
+  /** Part id → when it was last cared for. */
+  parts: Map<string, PartMarks>;
+  /** Problem id → one that is open; at most `openProblemLimit`, oldest first. */
+  problems: Map<string, OpenProblem>;
+  /** Newest last, at most `careLogLimit`. */
+  log: CareLine[];
+};
+
+export type PartMarks = {
+  /** When it was first described; wall clock, null while the clock was never set since. */
+  firstMs: number | null;
+  replaced: CareMark | null;
+  /** Null again when it is replaced. */
+  serviced: CareMark | null;
+};
+
+/** What the meter of the machine stood at, and when that was. */
+export type CareMark = {
+  readonly hours: Hours;
+  readonly atMs: number;
+  /** From when its days are counted; null while the clock was not set since. */
+  dayMs: number | null;
+};
+
+export type OpenProblem = {
+  readonly problem: string;
+  readonly by: string;
+  readonly severity: ProblemSeverity;
+  readonly atMs: number;
+};
+
+export type CareLine = {
+  /** Under which the text of whoever wrote it is kept, if there is one. */
+  readonly id: string;
+  readonly kind: CareKind | 'replaced' | 'closed';
+  /** How a problem was closed; null for all else. */
+  readonly what: ProblemClosing | null;
+  readonly by: string;
+  readonly atMs: number;
+  readonly minutes: number | null;
+  readonly part: string | null;
 };
 
 export type PinTries = { wrong: number; lastAtMs: number };
@@ -125,5 +174,6 @@ export function emptyState(gateway: string): State {
     pinTries: new Map(),
     badgeCounts: new Map(),
     alarms: new Map(),
+    care: new Map(),
   };
 }

@@ -2,6 +2,8 @@
 // The domain reads only this, from `workshop-described` entries, so a replay needs no file.
 
 import type { Level } from '../access/level.ts';
+import type { Part } from './care.ts';
+import type { HourStart } from './hour-meter.ts';
 import type { ReadingName } from './reading.ts';
 
 export type Workshop = {
@@ -46,6 +48,10 @@ export type Machine = {
   readonly coolBelowC: number | null;
   /** The reading drawn on its card. */
   readonly chart: ReadingName | null;
+  /** What it had done before it was described here; the first one counts. */
+  readonly meters?: { readonly start: HourStart };
+  /** Part id → what wears and needs service; left out where nothing does. */
+  readonly parts?: Readonly<Record<string, Part>>;
 };
 
 type Reader = { readonly kind: string };
