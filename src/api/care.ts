@@ -123,7 +123,7 @@ function noteRoute(api: Api, { options }: Parts): void {
         tags: ['care'],
         params: machineOnly,
         body: CareReport,
-        response: { 204: Type.Null(), ...problemAnswers },
+        response: { 200: CareView, ...problemAnswers },
       },
     },
     async (request, reply) => {
@@ -134,8 +134,8 @@ function noteRoute(api: Api, { options }: Parts): void {
       const { machine } = request.params;
       const outcome = await options.gateway.noteCare({ ...request.body, machine, by: viewer.by });
       if (!outcome.ok) return refuse(reply, outcome.code);
-      reply.status(204);
-      return null;
+      const told = await options.gateway.careOf(askOf(viewer, machine));
+      return told === null ? refuse(reply, 'machine-unknown') : careView(told);
     },
   );
 }

@@ -10,6 +10,7 @@ import { attach } from './attach.ts';
 import { backup } from './backup.ts';
 import { badge } from './badge.ts';
 import type { Boxes } from './boxes.ts';
+import { care } from './care.ts';
 import { check } from './check.ts';
 import {
   type Command,
@@ -58,6 +59,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     badge,
     reader,
     record,
+    care,
     erase,
     statement,
     verify,

@@ -16,6 +16,7 @@ import './style/statement.css';
 import './style/usage.css';
 import './style/desk.css';
 import './style/devices.css';
+import './style/care.css';
 import './style/ask.css';
 import './style/print.css';
 import { render } from 'preact';

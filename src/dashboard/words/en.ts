@@ -2,6 +2,7 @@
 
 import type { Shown } from '../look/states.ts';
 import { alarmsEn } from './alarms-en.ts';
+import { careEn } from './care-en.ts';
 import { deskEn } from './desk-en.ts';
 import { devicesEn } from './devices-en.ts';
 import { noticesEn } from './notices-en.ts';
@@ -256,6 +257,7 @@ export const en = {
   desk: deskEn,
   devices: devicesEn,
   usage: usageEn,
+  care: careEn,
   alarms: alarmsEn,
 
   signIn: {

@@ -1,6 +1,7 @@
 // Italian, informal.
 
 import { alarmsIt } from './alarms-it.ts';
+import { careIt } from './care-it.ts';
 import { deskIt } from './desk-it.ts';
 import { devicesIt } from './devices-it.ts';
 import { noticesIt } from './notices-it.ts';
@@ -236,6 +237,7 @@ export const it: Words = {
   desk: deskIt,
   devices: devicesIt,
   usage: usageIt,
+  care: careIt,
   alarms: alarmsIt,
   signIn: {
     title: 'Entra',
