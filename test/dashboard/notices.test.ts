@@ -16,6 +16,9 @@ function everyReason(): Health['reasons'] {
   const health = createHealth({ emit: () => undefined });
   health.clock(false);
   for (const code of ['influx-behind', 'tls-expires', 'tls-not-renewed'] as const) health.notice(code, true);
+  health.notice('command-retained', true);
+  const machines = { text: 'It is so of: laser.', values: { machines: 'laser' } };
+  health.notice('meter-start-kept', true, machines);
   const facts = createDeviceFacts({
     workshop: () => sampleWorkshop,
     truths: () => ({ ordered: null, acknowledged: null, measured: null, confirmed: 'none' }),

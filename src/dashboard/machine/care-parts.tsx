@@ -27,7 +27,8 @@ function PartLine({ part }: { readonly part: Part }) {
   const { care: say } = words.value;
   const { name, clock, hours, service } = part;
   const worn = say.partHours(hoursText(hours[`${clock}Ms`]), say.clocks[clock]);
-  const jobs = hours.jobs > 0 ? ` · ${say.partJobs(numberText(hours.jobs))}` : '';
+  // A part that goes by hours or days alone is not told in jobs.
+  const jobs = (service?.leftJobs ?? null) !== null ? ` · ${say.partJobs(numberText(hours.jobs))}` : '';
   return (
     <li data-due={service?.due ?? 'none'}>
       <p class="part-name">

@@ -68,16 +68,6 @@ function OpenProblem({ machine, one, onChange }: One) {
       <p class={one.text === null ? 'hint' : ''}>{one.text ?? say.wordsGone}</p>
       {can('give-care', { self: person.value, live: true }) && (
         <fieldset class="care-acts" aria-label={say.close(title)}>
-          {closings.map((what) => (
-            <button
-              key={what}
-              type="button"
-              disabled={working.value || !atWork.value}
-              onClick={() => void close(what)}
-            >
-              {say.closings[what]}
-            </button>
-          ))}
           <label class="care-minutes">
             <span>{say.minutes}</span>
             <input
@@ -88,6 +78,16 @@ function OpenProblem({ machine, one, onChange }: One) {
               onInput={(event) => (minutes.value = event.currentTarget.value)}
             />
           </label>
+          {closings.map((what) => (
+            <button
+              key={what}
+              type="button"
+              disabled={working.value || !atWork.value}
+              onClick={() => void close(what)}
+            >
+              {say.closings[what]}
+            </button>
+          ))}
         </fieldset>
       )}
       <ProblemText problem={problem.value} />
