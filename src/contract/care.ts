@@ -58,7 +58,7 @@ const Who = Nullable(
 const left = (what: string) =>
   Nullable(Type.Integer({ description: `${what}; below zero when it is over.` }));
 
-export const CarePart = Type.Object(
+const CarePart = Type.Object(
   {
     part: Type.String(),
     name: Type.String(),
@@ -81,7 +81,7 @@ export const CarePart = Type.Object(
   { $id: 'CarePart' },
 );
 
-export const OpenProblem = Type.Object(
+const OpenProblem = Type.Object(
   {
     problem: Type.String(),
     severity: Type.Enum([...problemSeverities]),
@@ -92,7 +92,7 @@ export const OpenProblem = Type.Object(
   { $id: 'OpenProblem' },
 );
 
-export const CareLogLine = Type.Object(
+const CareLogLine = Type.Object(
   {
     at: Type.String(),
     by: Who,

@@ -16,7 +16,8 @@ function everyReason(): Health['reasons'] {
   const health = createHealth({ emit: () => undefined });
   health.clock(false);
   for (const code of ['influx-behind', 'tls-expires', 'tls-not-renewed'] as const) health.notice(code, true);
-  health.notice('command-retained', true);
+  const retained = { text: 'It is plug.', values: { client: 'plug', topic: 'cmnd/plug/POWER' } };
+  health.notice('command-retained', true, retained);
   const machines = { text: 'It is so of: laser.', values: { machines: 'laser' } };
   health.notice('meter-start-kept', true, machines);
   const facts = createDeviceFacts({

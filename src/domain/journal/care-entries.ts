@@ -1,15 +1,12 @@
 // What people do for a machine, in the journal, version 1: problems that were reported and closed, care that was given,
 // parts that were replaced or serviced. What they said in their own words stands beside it and can be erased.
 
-export const problemSeverities = ['note', 'flag', 'lock'] as const;
 /** `note` tells, `flag` marks the machine on the board, `lock` lets nobody begin until a steward has answered. */
-export type ProblemSeverity = (typeof problemSeverities)[number];
+export type ProblemSeverity = 'note' | 'flag' | 'lock';
 
-export const problemClosings = ['mended', 'no-fault', 'duplicate'] as const;
-export type ProblemClosing = (typeof problemClosings)[number];
+export type ProblemClosing = 'mended' | 'no-fault' | 'duplicate';
 
-export const careKinds = ['cleaned', 'checked', 'repaired', 'serviced'] as const;
-export type CareKind = (typeof careKinds)[number];
+export type CareKind = 'cleaned' | 'checked' | 'repaired' | 'serviced';
 
 export type ProblemReported = {
   readonly problem: string;
