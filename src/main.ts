@@ -12,7 +12,7 @@ import { commonBoxes } from './composition/common-boxes.ts';
 import { controllerSwitches } from './composition/controller-switches.ts';
 import { diaryHash, reducerHash } from './composition/domain-hash.ts';
 import { listenHttp } from './composition/listen-http.ts';
-import { listenMqtt } from './composition/listen-mqtt.ts';
+import { lateAllowLists, listenMqtt } from './composition/listen-mqtt.ts';
 import { machineLinks } from './composition/machine-links.ts';
 import { openNewcomerDesk } from './composition/newcomer-desk.ts';
 import { openOwnStore } from './composition/open-own-store.ts';
@@ -77,6 +77,7 @@ async function openAll(
     ),
     readers: wired.readers({ answer: (id, answer) => broker?.readers.answer(id, answer) ?? away() }),
     announcer: { announce: (machine, notice) => broker?.announcer.announce(machine, notice) },
+    allowLists: lateAllowLists(() => broker),
   };
   const { workshop, retention } = config;
   const restored = await store.restored();

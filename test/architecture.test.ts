@@ -40,8 +40,13 @@ const rooms: readonly Room[] = [
       'node:',
     ],
   },
-  { room: 'commands', imports: ['gateway', 'domain', 'contract', 'config'], packages: ['node:'] },
-  { room: 'edge', imports: ['gateway/ports.ts'], packages: [] },
+  { room: 'simulation', imports: ['domain', 'gateway'], packages: [] },
+  {
+    room: 'commands',
+    imports: ['gateway', 'domain', 'contract', 'config', 'simulation'],
+    packages: ['node:'],
+  },
+  { room: 'edge', imports: ['gateway/ports.ts'], packages: ['serialport', 'node:'] },
   {
     room: 'adapters',
     imports: [

@@ -2,7 +2,7 @@
 
 import { Type } from 'typebox';
 import { DeviceView } from '../contract/devices.ts';
-import type { DeviceFacts, Gateway } from '../gateway/gateway.ts';
+import type { AllowListFacts, DeviceFacts, Gateway } from '../gateway/gateway.ts';
 import { rfc3339 } from './instant.ts';
 import type { Api, Parts } from './parts.ts';
 import { problemAnswers } from './problem.ts';
@@ -29,7 +29,17 @@ function deviceView(gateway: Pick<Gateway, 'state'>, facts: DeviceFacts): Device
   const seen = seenAtMs === null ? null : rfc3339(seenAtMs);
   const truths = facts.truths && truthsView(facts.truths);
   const machines = machinesOf(gateway, facts);
-  return { role, id, kind, there, seen, firmware, signalDbm, address, machines, settings, truths };
+  const allowList = facts.allowList && listView(facts.allowList);
+  return { role, id, kind, there, seen, firmware, signalDbm, address, machines, settings, truths, allowList };
+}
+
+function listView({ owed, told, missing, left }: AllowListFacts): NonNullable<DeviceView['allowList']> {
+  const unknown =
+    missing === 0 ? [] : ['Tap each of the missing badges once at any reader; the tap must be granted.'];
+  const full =
+    left === 0 ? [] : ['The box has no room for the rest; use a reader that asks the gateway alone.'];
+  const remedies = [...unknown, ...full];
+  return { owed, told, missing, left, remedy: remedies.length > 0 ? remedies.join(' ') : null };
 }
 
 /** In the order of officina.yaml. */

@@ -45,7 +45,8 @@ function importRoute(api: Api, { options: { gateway } }: Parts): void {
       },
       schema: {
         summary: 'Take over a list of members: all rows or none',
-        description: 'Mistakes carry the index of their row, from 0. The same list again changes nothing.',
+        description:
+          'Mistakes and warnings carry the index of their row, from 0. The same list again changes nothing; badges enrolled by a tap stay.',
         tags: ['members'],
         body: ImportRequest,
         response: { 200: ImportReport, ...problemAnswers },
@@ -58,7 +59,8 @@ function importRoute(api: Api, { options: { gateway } }: Parts): void {
       const outcome = await gateway.importMembers(rows, { dryRun });
       if (!outcome.ok) return refuse(reply, 'import-refused', { mistakes: outcome.mistakes });
       const { added, changed, unchanged } = outcome;
-      return { added, changed, unchanged, dryRun };
+      const warnings = outcome.warnings.map(({ row, code, text }) => ({ row, code, text }));
+      return { added, changed, unchanged, dryRun, warnings };
     },
   );
 }

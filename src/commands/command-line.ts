@@ -31,6 +31,7 @@ import { record } from './record.ts';
 import { restore } from './restore.ts';
 import { run } from './run.ts';
 import { service } from './service.ts';
+import { simulate } from './simulate.ts';
 import { statement } from './statement.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 import { trust } from './trust.ts';
@@ -67,6 +68,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     care,
     trust,
     service,
+    simulate,
   ].map((command) => [command.name, command]),
 );
 

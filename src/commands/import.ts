@@ -21,6 +21,8 @@ export const importMembers: Command = {
 The first line of the file is: member,name,email,team,badges,certificates,roles
 Lists are separated by ";"; a certificate is written as laser-basic or laser-basic:2027-06-30.
 Every mistake is listed with its line. Importing the same file again changes nothing.
+A member has the badges of the file, and those enrolled by a tap that it does not name. A badge that was
+reported lost does not come back by a file: its line is named, the rest of the file is taken over.
 
 Example:
   officina import members.csv --dry-run`,
@@ -43,6 +45,8 @@ Example:
       return refuseAll(context, file, mistakes);
     }
     const { added, changed, unchanged } = outcome;
+    const warnings = outcome.warnings.map(({ row, text }) => ({ line: rows.lines[row] ?? 1, text }));
+    writeRemarks(context, file, warnings);
     const counts = `${added} added, ${changed} changed, ${unchanged} unchanged`;
     context.stdout.write(dryRun ? `It would be: ${counts}. Nothing was written.\n` : `Members: ${counts}.\n`);
     return exitCodes.ok;
@@ -98,10 +102,14 @@ async function takeOver({ boxes }: Context, batch: Batch): Promise<TakenOver> {
 const shownMistakes = 200;
 
 function refuseAll(context: Context, file: string, mistakes: readonly LineMistake[]): ExitCode {
-  const sorted = mistakes.toSorted((a, b) => a.line - b.line);
-  for (const { line, text } of sorted.slice(0, shownMistakes)) {
-    context.stderr.write(`${basename(file)}, line ${line}: ${text}\n`);
-  }
-  const more = sorted.length > shownMistakes ? `${sorted.length - shownMistakes} more are not shown. ` : '';
+  writeRemarks(context, file, mistakes);
+  const more =
+    mistakes.length > shownMistakes ? `${mistakes.length - shownMistakes} more are not shown. ` : '';
   return refuse(context, `${more}Nothing was taken over; mend the file and import all of it again.`);
+}
+
+function writeRemarks({ stderr }: Context, file: string, remarks: readonly LineMistake[]): void {
+  const sorted = remarks.toSorted((a, b) => a.line - b.line);
+  for (const { line, text } of sorted.slice(0, shownMistakes))
+    stderr.write(`${basename(file)}, line ${line}: ${text}\n`);
 }

@@ -22,16 +22,19 @@ export async function sendMembers(running: RunningGateway, batch: Batch): Promis
 function toReport(said: unknown): ImportOutcome | null {
   const [added, changed, unchanged] = ['added', 'changed', 'unchanged'].map((name) => fieldOf(said, name));
   if (typeof added !== 'number' || typeof changed !== 'number' || typeof unchanged !== 'number') return null;
-  return { ok: true, added, changed, unchanged };
+  return { ok: true, added, changed, unchanged, warnings: remarks(fieldOf(said, 'warnings')) ?? [] };
 }
 
 function toMistakes(said: unknown): ImportOutcome | null {
-  const listed = fieldOf(said, 'mistakes');
+  const mistakes = remarks(fieldOf(said, 'mistakes'));
+  return mistakes && { ok: false, mistakes };
+}
+
+function remarks(listed: unknown) {
   if (!Array.isArray(listed)) return null;
-  const mistakes = listed.map((mistake: unknown) => ({
-    row: Number(fieldOf(mistake, 'row')),
-    code: String(fieldOf(mistake, 'code')),
-    text: String(fieldOf(mistake, 'text')),
+  return listed.map((remark: unknown) => ({
+    row: Number(fieldOf(remark, 'row')),
+    code: String(fieldOf(remark, 'code')),
+    text: String(fieldOf(remark, 'text')),
   }));
-  return { ok: false, mistakes };
 }

@@ -17,6 +17,7 @@ export function showProgress({ stderr }: Pick<Context, 'stderr'>) {
       if (step === 'check') entries(done, total);
       else write('copying …');
     },
+    days: (done: number, total: number): void => write(`day ${Math.floor(done) + 1} of ${total}`),
     clear: (): void => write(''),
   };
 }

@@ -12,6 +12,7 @@ import type { Config } from '../config/config.ts';
 import { demoConfig } from '../config/demo-config.ts';
 import { createGateway, type GatewayPorts } from '../gateway/create-gateway.ts';
 import type { Gateway } from '../gateway/gateway.ts';
+import type { AllowLists } from '../gateway/ports.ts';
 import { readStatement } from '../gateway/read-statement.ts';
 import { backupBoxes } from './backup-boxes.ts';
 import { commonBoxes } from './common-boxes.ts';
@@ -55,6 +56,7 @@ async function openOffline(config: Config): Promise<{ gateway: Gateway; close():
     switches: { set: async () => false },
     readers: { answer: () => Promise.reject(new Error('no broker is open; the answer waits in the outbox')) },
     announcer: { announce: () => undefined },
+    allowLists: noAllowLists,
     // Nobody can be asked from here: a session that is ending waits for the next start.
     controllers: { endAccess: () => new Promise(() => undefined) },
   };
@@ -82,6 +84,13 @@ const sunKeys: Boxes['sunKeys'] = async (config, uid) => {
   const { metaRead, fileRead } = createSunReader(pepper).keysOf(uid);
   const hex = (key: Uint8Array): string => Buffer.from(key).toString('hex');
   return { metaRead: hex(metaRead), fileRead: hex(fileRead) };
+};
+
+/** No reader is there to be told. */
+const noAllowLists: AllowLists = {
+  held: async () => null,
+  allow: async () => false,
+  disallow: async () => false,
 };
 
 async function reading<T>(config: Config, read: (store: Store) => Promise<T>): Promise<T> {

@@ -7,6 +7,7 @@ import { type Listening, patientListen } from '../adapters/system/patient-listen
 import type { Config } from '../config/config.ts';
 import { devicesOf } from '../config/devices-of.ts';
 import type { About, Gateway } from '../gateway/gateway.ts';
+import type { AllowLists } from '../gateway/ports.ts';
 import type { CommonBoxes } from './common-boxes.ts';
 import type { TlsDoor } from './tls-doors.ts';
 
@@ -32,6 +33,7 @@ export async function listenMqtt(parts: MqttParts): Promise<MqttListening> {
   const probe = identity && { ...identity, tap: gateway.probe };
   const handlers = {
     tap: gateway.tap,
+    keyPressed: gateway.keyPressed,
     switchReported: gateway.reportSwitch,
     machineReported: gateway.reportMachine,
     readerConnected: gateway.readerConnected,
@@ -76,3 +78,10 @@ export async function listenMqtt(parts: MqttParts): Promise<MqttListening> {
     throw fault;
   }
 }
+
+/** Until the broker is there, no reader is. */
+export const lateAllowLists = (broker: () => Pick<Broker, 'allowLists'> | null): AllowLists => ({
+  held: async (reader) => (await broker()?.allowLists.held(reader)) ?? null,
+  allow: async (reader, held) => (await broker()?.allowLists.allow(reader, held)) ?? false,
+  disallow: async (reader, uid) => (await broker()?.allowLists.disallow(reader, uid)) ?? false,
+});

@@ -13,7 +13,7 @@ import { suggestion } from './nearest-word.ts';
 import type { SecretReader } from './password.ts';
 import { readGroup, type Scope } from './read-shape.ts';
 import { clip, type Field, type Fields, readYaml } from './read-yaml.ts';
-import { readReader } from './reader.ts';
+import { describedReader, readReader } from './reader.ts';
 import { readRetention } from './retention.ts';
 import { readHttp, readLog, readMqtt } from './server.ts';
 import { type Flags, readSettings, type Settings } from './settings.ts';
@@ -111,7 +111,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
       space,
       machines: mapped(machines, ({ machine }) => machine),
       order: [...machines.keys()],
-      readers: mapped(readers, ({ kind }) => ({ kind })),
+      readers: mapped(readers, describedReader),
       switches: mapped(switches, ({ kind }) => ({ kind })),
       tariffs: tariffs.map(({ tariff }) => tariff),
     },

@@ -1,10 +1,12 @@
 // One entry of the key `readers`: what reads cards, how it is reached, and how it spells them.
 
 import { Type } from 'typebox';
-import { type SpellingName, spellingNames } from '../domain/access/spelling.ts';
+import { type SpellingName, spellingNames, spellings } from '../domain/access/spelling.ts';
+import { isWritable } from '../domain/access/write-spelt.ts';
+import type { Workshop } from '../domain/machine/workshop.ts';
 import type { ReaderConfig } from './config.ts';
 import { type DeviceScope, passwordFields, takePassword } from './password.ts';
-import { readKind } from './read-shape.ts';
+import { placeOf, readKind } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
 import { stockSchema, takeStock } from './stock.ts';
 
@@ -56,6 +58,31 @@ export function readReader(tree: Tree, scope: DeviceScope): ReaderConfig {
     case 'usb-wedge':
       return { kind, ...at, spelling: spelling ?? 'decimal-low32' };
     default:
+      checkAllowList({ shape, spelling }, tree, scope);
       return { ...takeStock({ kind, shape }, tree, scope), spelling } as ReaderConfig;
   }
+}
+
+type ListShape = { readonly shape: Record<string, unknown>; readonly spelling: SpellingName | null };
+
+function checkAllowList({ shape, spelling }: ListShape, tree: Tree, scope: DeviceScope): void {
+  if (shape.allowList !== true) return;
+  const mistake = (text: string): void => scope.findings.mistake(placeOf(tree, 'allowList'), text);
+  if (shape.generation === 1) {
+    mistake(
+      `"allowList" of ${scope.name} needs firmware of generation 2: the first takes no commands; leave it out, or update the box.`,
+    );
+  }
+  if (spelling !== null && !isWritable(spellings[spelling])) {
+    mistake(
+      `"allowList" of ${scope.name} needs a spelling in which cards can be written to the box; "${spelling}" is none.`,
+    );
+  }
+}
+
+/** What the workshop knows of a reader. A box of the second generation writes two digits a byte unless it is told otherwise. */
+export function describedReader(reader: ReaderConfig): Workshop['readers'][string] {
+  const { kind } = reader;
+  const keepsList = kind === 'esp-rfid' && reader.entry.allowList;
+  return keepsList ? { kind, allowList: { spelling: reader.spelling ?? 'hex' } } : { kind };
 }

@@ -35,6 +35,11 @@ const stockEntries = {
       }),
     ),
     hostname: Type.Optional(text('the host name of the box, where several share a topic')),
+    allowList: Type.Optional(
+      Type.Boolean({
+        description: 'true: it keeps a list of badges and opens by itself while the gateway is away',
+      }),
+    ),
   },
   esphome: {
     prefix: topic('the topic_prefix of the device'),
@@ -67,7 +72,7 @@ export type StockKind = keyof typeof stockEntries;
 /** What is meant where the file leaves it out. */
 const usual = {
   tasmota: { fullTopic: '%prefix%/%topic%/', relay: 1 },
-  'esp-rfid': { generation: 2, hostname: null },
+  'esp-rfid': { generation: 2, hostname: null, allowList: false },
   esphome: { relay: null, power: null, energy: null },
   'shelly-gen1': { relay: 0 },
   'shelly-gen2': { channel: 0 },

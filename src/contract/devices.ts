@@ -39,6 +39,21 @@ export const DeviceView = Type.Object(
       }),
     ),
     truths: Nullable(SwitchTruths),
+    allowList: Nullable(
+      Type.Object(
+        {
+          owed: Type.Integer({ description: 'Badges whose members could start its machine now.' }),
+          told: Type.Integer({ description: 'Of these, those that the reader holds.' }),
+          missing: Type.Integer({ description: 'Of these, those whose card is not known well enough.' }),
+          left: Type.Integer({ description: 'Of these, those for which it has no room.' }),
+          remedy: Nullable(Type.String({ description: 'What makes good what is missing.' })),
+        },
+        {
+          description:
+            'Badges for which it opens by itself while the gateway is away; null: it keeps no list.',
+        },
+      ),
+    ),
   },
   { $id: 'DeviceView' },
 );

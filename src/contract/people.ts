@@ -86,7 +86,15 @@ export const MemberRow = Type.Object(
 
 export type ImportReport = Static<typeof ImportReport>;
 export const ImportReport = Type.Object(
-  { added: Type.Integer(), changed: Type.Integer(), unchanged: Type.Integer(), dryRun: Type.Boolean() },
+  {
+    added: Type.Integer(),
+    changed: Type.Integer(),
+    unchanged: Type.Integer(),
+    dryRun: Type.Boolean(),
+    warnings: Type.Array(Type.Object({ row: Type.Integer(), code: Type.String(), text: Type.String() }), {
+      description: 'What was left away: `badge-lost` for a badge that was reported lost. Rows count from 0.',
+    }),
+  },
   { $id: 'ImportReport' },
 );
 

@@ -13,8 +13,19 @@ export const hourMs = 3_600_000;
 
 /** The local calendar date `yyyy-mm-dd` of an instant in a time zone of the IANA list. */
 export function localDate(atMs: number, timezone: string): string {
-  return dates(timezone).format(atMs);
+  // Since 1972 days begin on whole minutes everywhere, and the same one is asked for again and again.
+  const minute = Math.floor(atMs / minuteMs);
+  const last = lastDates.get(timezone);
+  if (last?.minute === minute && atMs >= wholeMinutesMs) return last.date;
+  const date = dates(timezone).format(atMs);
+  lastDates.set(timezone, { minute, date });
+  return date;
 }
+
+const wholeMinutesMs = Date.UTC(1973, 0, 1);
+
+/** Bounded by the number of time zones that exist. */
+const lastDates = new Map<string, { readonly minute: number; readonly date: string }>();
 
 /** A formatter per time zone, made once: that takes long. Bounded by the number of time zones that exist. */
 export function formatterPerZone(

@@ -1,29 +1,10 @@
 // What people ask of the gateway, and what they get for it. Shapes only; refusals are values with a code.
 
 import type { SpellingName } from '../domain/access/spelling.ts';
-import type { Role } from '../domain/journal/entry.ts';
 import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entries.ts';
 import type { TimeRead } from '../domain/local-time.ts';
 import type { EnteredRefusal, EnteredWarning } from '../domain/usage/decide-entered-use.ts';
 import type { LineRead } from './read-line.ts';
-
-export type MemberInput = {
-  readonly member: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly team: string | null;
-  readonly badges: readonly string[];
-  readonly certificates: readonly { readonly certificate: string; readonly until: string | null }[];
-  readonly roles: readonly Role[];
-};
-
-/** Mistakes carry the index of their row, from 0. */
-export type ImportOutcome =
-  | { readonly ok: true; readonly added: number; readonly changed: number; readonly unchanged: number }
-  | {
-      readonly ok: false;
-      readonly mistakes: readonly { readonly row: number; readonly code: string; readonly text: string }[];
-    };
 
 export type EraseOutcome =
   | { readonly ok: true; readonly goes: ErasedParts }

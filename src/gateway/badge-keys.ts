@@ -16,11 +16,11 @@ export function keysOf({ badgeKey }: Pick<Secrets, 'badgeKey'>, card: Credential
 }
 
 /** The badge that a card becomes; only the last four digits of it are ever shown. */
-export function badgeOfCard([own, ...parts]: SeenKeys, { badge, card }: NewBadge): BadgeKey {
-  return { badge, key: own.key, views: parts, tail: card.digits.slice(-4) };
+export function badgeOfCard([own, ...parts]: SeenKeys, { badge, card, from, sealed }: NewBadge): BadgeKey {
+  return { badge, key: own.key, views: parts, tail: card.digits.slice(-4), from, sealed };
 }
 
-type NewBadge = { readonly badge: string; readonly card: Credential };
+type NewBadge = Pick<BadgeKey, 'badge' | 'from' | 'sealed'> & { readonly card: Credential };
 
 /** The card that was tapped; `counter` is null where it only says its number. */
 export function cardOf(

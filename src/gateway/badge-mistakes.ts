@@ -25,8 +25,7 @@ export function createBadgeCheck(
       return { code: card, text: help };
     }
     const member = box.people.byHandle(handle)?.member ?? null;
-    // The badges that the member has now are replaced by those of the list.
-    const refused = judgeCard(box, { card, member, replaced: 'all' });
+    const refused = judgeCard(box, { card, member, by: 'list' });
     if (refused) return { code: refused.code, text: sentences[refused.code](shown(card), refused.other) };
     const seen = keysOf(box.secrets, card);
     const part = seen.find(({ view }) => view === 'low32')?.key;

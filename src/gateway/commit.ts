@@ -2,6 +2,7 @@
 // the new one, and are then made durable. If that fails the tentative state is thrown away and the caller is told.
 
 import { apply } from '../domain/journal/apply.ts';
+import { copyState } from '../domain/journal/copy-state.ts';
 import type { Entry, EntryBody } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { Stamp } from '../domain/time.ts';
@@ -49,7 +50,7 @@ const restartMs = 10_000;
 export function createCommitter(options: CommitterOptions): Committer {
   const { journal, clock, boot } = options;
   const durable = options.state;
-  let tentative = structuredClone(durable);
+  let tentative = copyState(durable);
   let epoch = 0;
 
   let anchor = firstAnchor(options);
@@ -84,7 +85,7 @@ export function createCommitter(options: CommitterOptions): Committer {
       // The first failure takes back everything that was decided on top of it; those commits fail too.
       if (epoch === epochBefore) {
         epoch += 1;
-        tentative = structuredClone(durable);
+        tentative = copyState(durable);
       }
       options.onFault(fault);
       throw fault;

@@ -5,6 +5,7 @@ import type { SwitchTruths } from '../domain/machine/alarm.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { About, DeviceFacts, DeviceSaid, DeviceSetting } from './gateway.ts';
 import type { HealthKeeper } from './health.ts';
+import type { AllowListKeeper } from './keep-allow-lists.ts';
 
 export type DeviceFactsKeeper = {
   said(said: DeviceSaid): void;
@@ -16,12 +17,14 @@ export type DeviceFactsBox = {
   readonly workshop: () => Workshop | null;
   readonly truths: (id: string) => SwitchTruths;
   readonly health: Pick<HealthKeeper, 'notice'>;
+  readonly allowLists: Pick<AllowListKeeper, 'facts'>;
 };
 
 /** Dialects know fewer than this. */
 const mostSettings = 8;
 
-export function createDeviceFacts({ workshop, truths, health }: DeviceFactsBox): DeviceFactsKeeper {
+export function createDeviceFacts(box: DeviceFactsBox): DeviceFactsKeeper {
+  const { workshop, truths, health, allowLists } = box;
   const told = new Map<string, Told>();
 
   const all = (): readonly DeviceFacts[] =>
@@ -29,6 +32,7 @@ export function createDeviceFacts({ workshop, truths, health }: DeviceFactsBox):
       ...one,
       ...(told.get(keyOf(one)) ?? nothing),
       truths: one.role === 'switch' ? truths(one.id) : null,
+      allowList: one.role === 'reader' ? allowLists.facts(one.id) : null,
     }));
 
   const judge = (): void => {

@@ -11,8 +11,6 @@ import type {
   BadgeLost,
   EndOutcome,
   EraseOutcome,
-  ImportOutcome,
-  MemberInput,
   PinOutcome,
   SpellingLearnt,
   UsageInput,
@@ -20,6 +18,7 @@ import type {
   WithdrawalInput,
 } from './asked.ts';
 import type { Care } from './create-care.ts';
+import type { ImportOutcome, MemberInput } from './member-list.ts';
 import type { Person, TapAnswer } from './ports.ts';
 import type { AlarmRecord, AlarmSpan } from './read-alarms.ts';
 import type {
@@ -45,6 +44,8 @@ export type Gateway = Care & {
 
   // From devices. `tap` resolves once the tap is durable, and rejects with a JournalFault if it could not be.
   tap(tap: Tap): Promise<TapAnswer>;
+  /** A key of a keypad beside a reader: a digit, `*` or `#`. It becomes the PIN of the card that is held there. */
+  keyPressed(pressed: { reader: string; key: string }): void;
   reportMachine(report: MachineReport): void;
   reportSwitch(report: SwitchReport): void;
   /** A reader or switch has spoken, or has gone. */
@@ -102,6 +103,7 @@ export type Gateway = Care & {
 
 export type * from './asked.ts';
 export type * from './care-asked.ts';
+export type { ImportOutcome, MemberInput } from './member-list.ts';
 export type * from './said.ts';
 
 /** What goes on beside the taps and is no reason against them. */
@@ -125,7 +127,7 @@ export type Health = {
   }[];
 };
 
-export type HealthValues = Readonly<Record<string, string | number>>;
+type HealthValues = Readonly<Record<string, string | number>>;
 
 /** What a notice is about and what mends it: said after its sentence, and as values for other languages. */
 export type About = { readonly text: string; readonly values: HealthValues };

@@ -4,18 +4,17 @@ import { personDigestText } from '../domain/access/person-digest.ts';
 import { isId } from '../domain/ids.ts';
 import type { MemberRecorded } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
-import { badgeOfCard, keysOf } from './badge-keys.ts';
-import { createBadgeCheck, listedCard } from './badge-mistakes.ts';
+import { createBadgeCheck } from './badge-mistakes.ts';
 import type { Committer } from './commit.ts';
 import type { ImportOutcome, MemberInput } from './gateway.ts';
+import { badgeLimit, type ListBadges, listedBadges } from './listed-badges.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { BadgeKey, PeopleChange, Person, Secrets } from './ports.ts';
 
-export type ImportMembers = {
+export type ImportMembers = ListBadges & {
   readonly committer: Committer;
   readonly people: PeopleIndex;
-  readonly secrets: Pick<Secrets, 'badgeKey' | 'digest'>;
-  readonly newId: () => string;
+  readonly secrets: Pick<Secrets, 'badgeKey' | 'digest' | 'seal'>;
   /** 16 random bytes, hex. */
   readonly newSalt: () => string;
 };
@@ -25,6 +24,8 @@ type Planned = {
   readonly person: Person;
   readonly recorded: MemberRecorded;
   readonly kind: 'added' | 'changed' | 'unchanged';
+  /** Badges of the row that were left away. */
+  readonly lost: readonly string[];
 };
 
 /** One unit for the journal at most; beyond this a list is to be split. */
@@ -44,6 +45,7 @@ export async function importMembers(
     added: tally('added'),
     changed: tally('changed'),
     unchanged: tally('unchanged'),
+    warnings: planned.flatMap(({ lost }, row) => lost.map((text) => ({ row, code: 'badge-lost', text }))),
   } as const;
   const touched = planned.filter((one) => one.kind !== 'unchanged');
   if (options.dryRun || touched.length === 0) return outcome;
@@ -82,9 +84,16 @@ function findMistakes(box: ImportMembers, rows: readonly MemberInput[]): readonl
       const mistake = badgeMistake(input.member, text);
       if (mistake) add(mistake.code, mistake.text);
     }
+    // Only counted: no id is used up for it, and nothing is sealed.
+    const counting = { ...box, newId: () => '', keepsCards: () => false };
+    const { length } = listedBadges(counting, input).badges;
+    if (length > badgeLimit) add('badge-limit', tooMany(input.member, length));
   }
   return mistakes;
 }
+
+const tooMany = (handle: string, count: number): string =>
+  `${handle} would have ${count} badges with those that were enrolled by a tap, and ${badgeLimit} is the most; leave one out or take a lost one away`;
 
 function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -95,6 +104,7 @@ function isDate(text: string): boolean {
 function plan(box: ImportMembers, row: MemberInput): Planned {
   const known = box.people.byHandle(row.member);
   const before = known && box.committer.tentative().members.get(known.member);
+  const { badges, lost } = listedBadges(box, row);
   const person: Person = {
     member: known?.member ?? box.newId(),
     handle: row.member,
@@ -103,7 +113,8 @@ function plan(box: ImportMembers, row: MemberInput): Planned {
     salt: known?.salt ?? box.newSalt(),
     password: known?.password ?? null,
     pin: known?.pin ?? null,
-    badges: row.badges.map((text) => badgeFor(box, known, text)),
+    badges,
+    lost: known?.lost ?? [],
   };
   const recorded: MemberRecorded = {
     member: person.member,
@@ -118,13 +129,13 @@ function plan(box: ImportMembers, row: MemberInput): Planned {
   const same =
     before !== undefined &&
     JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(recorded)) &&
-    hasViews(known, person);
-  return { person, recorded, kind: same ? 'unchanged' : known ? 'changed' : 'added' };
+    badges.every((badge, place) => isSameRow(known?.badges[place], badge));
+  return { person, recorded, kind: same ? 'unchanged' : known ? 'changed' : 'added', lost };
 }
 
-/** Badges from before there were views get theirs. */
-const hasViews = (known: Person | undefined, { badges }: Person): boolean =>
-  badges.every(({ views }, place) => known?.badges[place]?.views.length === views.length);
+/** Badges from before there were views get theirs; one that a list names for the first time belongs to it from now on. */
+const isSameRow = (before: BadgeKey | undefined, badge: BadgeKey): boolean =>
+  before?.views.length === badge.views.length && before.from === badge.from && before.sealed === badge.sealed;
 
 /** The fields in one order, whatever order the journal's canonical JSON gave them. */
 function inOrder(member: MemberRecorded): readonly unknown[] {
@@ -138,15 +149,6 @@ function inOrder(member: MemberRecorded): readonly unknown[] {
     shown,
     digest,
   ];
-}
-
-/** The badge that the member has already, whole with its views, or a new one. */
-function badgeFor(box: ImportMembers, known: Person | undefined, text: string): BadgeKey {
-  const card = listedCard(text);
-  if (typeof card === 'string') throw new RangeError('a badge was planned that cannot be read');
-  const seen = keysOf(box.secrets, card);
-  const before = known?.badges.find(({ key }) => key === seen[0].key);
-  return badgeOfCard(seen, { badge: before?.badge ?? box.newId(), card });
 }
 
 /** A person's row and entry with something changed, made durable. Resolves false when there is no such member. */

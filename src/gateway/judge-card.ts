@@ -2,9 +2,9 @@
 // enrolled, so that it need not be refused at every tap.
 
 import { type Credential, enrolmentRefusal } from '../domain/access/credential.ts';
-import { keysOf } from './badge-keys.ts';
+import { keysOf, type SeenKeys } from './badge-keys.ts';
 import type { PeopleIndex } from './people-index.ts';
-import type { Secrets } from './ports.ts';
+import type { BadgeKey, Secrets } from './ports.ts';
 
 export type JudgeCard = {
   readonly people: Pick<PeopleIndex, 'alike' | 'byMember'>;
@@ -17,19 +17,28 @@ export type CardRefusal = {
   readonly other: string | null;
 };
 
-/** @param wish `member` is whose badge it is to be; badges of theirs in `replaced` do not stand in the way */
+/**
+ * @param wish `member` is whose badge it is to be. A list replaces badges of theirs that came by a list, and takes over those
+ * that are this card; others of theirs, which stay, stand in the way like anybody's
+ */
 export function judgeCard(
   { people, secrets }: JudgeCard,
-  { card, member, replaced }: { card: Credential; member: string | null; replaced: 'all' | 'none' },
+  { card, member, by }: { card: Credential; member: string | null; by: 'list' | 'tap' },
 ): CardRefusal | null {
   const unfit = enrolmentRefusal(card);
   if (unfit) return { code: unfit, other: null };
   const seen = keysOf(secrets, card);
   for (const held of people.alike(seen)) {
-    if (held.member === member && replaced === 'all') continue;
     const holder = people.byMember(held.member);
-    const isSame = holder?.badges.some(({ badge, key }) => badge === held.badge && key === seen[0].key);
+    const badge = holder?.badges.find((one) => one.badge === held.badge);
+    const isOwn = held.member === member && by === 'list' && badge !== undefined;
+    if (isOwn && (badge.from === 'list' || isCard(badge, seen))) continue;
+    const isSame = badge?.key === seen[0].key;
     return { code: isSame ? 'badge-taken' : 'badge-ambiguous', other: holder?.handle ?? null };
   }
   return null;
 }
+
+/** Whether a card that was seen as widely as can be is this badge, which may be known by a part of it only. */
+export const isCard = ({ key }: Pick<BadgeKey, 'key'>, seen: SeenKeys): boolean =>
+  seen.some((one) => one.key === key);

@@ -25,6 +25,9 @@ export function awaitBadge(
   return untilMs === null ? { ok: false, code: 'reader-busy' } : { ok: true, untilMs };
 }
 
+/** Lost badges that are remembered of one member; the oldest are forgotten. */
+const lostLimit = 32;
+
 /**
  * Takes a badge away; a session that it opened ends. With `replaceAt` the next card at that reader takes its place, which is
  * refused before anything is taken away when that reader cannot wait for it.
@@ -48,12 +51,14 @@ export async function loseBadge(
   const cause = { cause: 'badge-lost', reader: null, tap: null } as const;
   const data = { ...recorded, badges: recorded.badges.filter((one) => one !== badge) };
   const left = person.badges.filter((one) => one.badge !== badge);
+  const gone = person.badges.filter((one) => one.badge === badge).map((one) => ({ ...one, sealed: null }));
+  const lost = [...person.lost, ...gone].slice(-lostLimit);
   await committer.commit(
     [
       ...held.flatMap((session) => endSession(state, { session, ...cause }, stamp)),
       { type: 'member-recorded', data },
     ],
-    { people: [{ kind: 'put', person: { ...person, badges: left } }] },
+    { people: [{ kind: 'put', person: { ...person, badges: left, lost } }] },
   );
   return { ok: true, ended: held.map(({ machine }) => machine), untilMs: awaited?.untilMs ?? null };
 }

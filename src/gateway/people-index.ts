@@ -15,6 +15,9 @@ export type PeopleIndex = {
    * last 32 bits, or where a badge is itself known by a part only.
    */
   alike(seen: SeenKeys): readonly Held[];
+  /** Who reported lost what this card is, or a part of it that was all that was known. */
+  lostBy(seen: SeenKeys): Person | undefined;
+  all(): Iterable<Person>;
   follow(changes: readonly PeopleChange[]): void;
 };
 
@@ -25,12 +28,15 @@ export function createPeopleIndex(people: readonly Person[]): PeopleIndex {
   const badges = new Map<string, Held>();
   /** By a part of it. */
   const parts = new Map<string, Set<Held>>();
+  /** Key of a lost badge → its member. */
+  const lost = new Map<string, string>();
 
   const remove = (member: string): void => {
     const person = members.get(member);
     if (!person) return;
     members.delete(member);
     handles.delete(person.handle);
+    for (const { key } of person.lost) lost.delete(key);
     for (const badge of person.badges) {
       const held = badges.get(badge.key);
       badges.delete(badge.key);
@@ -41,6 +47,7 @@ export function createPeopleIndex(people: readonly Person[]): PeopleIndex {
     remove(person.member);
     members.set(person.member, person);
     handles.set(person.handle, person.member);
+    for (const { key } of person.lost) lost.set(key, person.member);
     for (const { badge, key, views } of person.badges) {
       const held = { member: person.member, badge };
       badges.set(key, held);
@@ -64,6 +71,9 @@ export function createPeopleIndex(people: readonly Person[]): PeopleIndex {
       const told = seen.filter(({ view }, place) => place === 0 || view === 'low32');
       return [...new Set([...knownBy(seen), ...told.flatMap(({ key }) => [...(parts.get(key) ?? [])])])];
     },
+    lostBy: (seen) =>
+      members.get(seen.map(({ key }) => lost.get(key)).find((one) => one !== undefined) ?? ''),
+    all: () => members.values(),
     follow(changes) {
       // One step: within it two members may exchange a badge.
       for (const change of changes) {

@@ -86,6 +86,8 @@ export type Person = {
   /** scrypt hash of the PIN, null without one. */
   readonly pin: string | null;
   readonly badges: readonly BadgeKey[];
+  /** Badges that were reported lost, newest last, at most `lostLimit`: no list brings them back, a tap at the desk does. */
+  readonly lost: readonly BadgeKey[];
 };
 
 export type BadgeKey = {
@@ -97,6 +99,10 @@ export type BadgeKey = {
   readonly views: readonly BadgeView[];
   /** The last four characters, all that is ever shown. */
   readonly tail: string;
+  /** `list`: it stands in the list of members, which may take it away; `tap`: it was enrolled at a reader and no list names it. */
+  readonly from: 'list' | 'tap';
+  /** The card itself, sealed for this badge; only while a reader keeps a list of badges (`allowList`), and null else. */
+  readonly sealed: string | null;
 };
 
 /** One way to see a card, and the key under which it is then found. */
@@ -221,6 +227,8 @@ export type Switches = {
 /** Readers: answers to taps. Rejects when the reader is not there; the outbox tries again until it expires. */
 export type Readers = { answer(reader: string, answer: TapAnswer): Promise<void> };
 
+export type { AllowLists, HeldUid } from './allow-lists.ts';
+
 /** Controllers: end access as the profile says. Resolves always, at the latest after its time limit. */
 export type Controllers = {
   endAccess(machine: string): Promise<'confirmed' | 'refused' | 'unknown' | 'not-needed'>;
@@ -263,6 +271,10 @@ export type Secrets = {
   readSun(text: string): { readonly uid: string; readonly counter: number } | 'unproven' | null;
   /** SHA-256 over text, hex. */
   digest(text: string): string;
+  /** Encrypts a card under a key that comes from the pepper, for this badge and no other. */
+  seal(card: { badge: string; text: string }): string;
+  /** Null where it is damaged, of another badge, or of another pepper. */
+  unseal(card: { badge: string; sealed: string }): string | null;
   hashPassword(password: string): Promise<string>;
   /** Constant time; takes as long when `hash` is null. */
   verifyPassword(password: string, hash: string | null): Promise<boolean>;

@@ -90,4 +90,18 @@ export type DeviceFacts = {
   readonly settings: readonly DeviceSetting[];
   /** Of switches; null for readers. */
   readonly truths: SwitchTruths | null;
+  /** Null for what keeps no list of badges. */
+  readonly allowList: AllowListFacts | null;
+};
+
+/** How the list of a reader stands, in badges. */
+export type AllowListFacts = {
+  /** Of members who could start its machine now. */
+  readonly owed: number;
+  /** It holds them, and long enough. */
+  readonly told: number;
+  /** Their cards are not known well enough to be told. */
+  readonly missing: number;
+  /** More than such a reader has room for. */
+  readonly left: number;
 };

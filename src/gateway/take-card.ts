@@ -10,20 +10,23 @@ import {
 } from '../domain/access/decide-tap.ts';
 import type { RefusalCode } from '../domain/access/refusal.ts';
 import { learnSpelling } from '../domain/access/spelling.ts';
-import { badgeOfCard, cardOf, isSeen, keysOf } from './badge-keys.ts';
+import { badgeOfCard, cardOf, isSeen, keysOf, type SeenKeys } from './badge-keys.ts';
 import type { Committer } from './commit.ts';
 import type { Tap } from './gateway.ts';
-import { judgeCard } from './judge-card.ts';
+import { isCard, judgeCard } from './judge-card.ts';
+import { badgeLimit } from './listed-badges.ts';
 import type { PeopleIndex } from './people-index.ts';
-import type { PeopleChange, Secrets } from './ports.ts';
+import type { BadgeKey, PeopleChange, Person, Secrets } from './ports.ts';
+import { cardText } from './sealed-cards.ts';
 import type { WantedCards } from './wanted-cards.ts';
 
 export type TakeCard = {
   readonly committer: Committer;
   readonly people: PeopleIndex;
-  readonly secrets: Pick<Secrets, 'badgeKey' | 'readSun'>;
+  readonly secrets: Pick<Secrets, 'badgeKey' | 'readSun' | 'seal'>;
   readonly newId: () => string;
   readonly wanted: WantedCards;
+  readonly keepsCards: () => boolean;
 };
 
 export type TakenCard = {
@@ -32,9 +35,6 @@ export type TakenCard = {
   /** To be called once it is durable. */
   readonly done: () => void;
 };
-
-/** As many as a list may give one member. */
-const badgeLimit = 8;
 
 /** @returns null where no card is waited for */
 export function takeCard(box: TakeCard, tap: Tap, request: TapRequest): TakenCard | null {
@@ -66,21 +66,33 @@ function enrol(box: TakeCard, { tap, request, member, no }: Enrolment): TakenCar
   const tapped = cardOf(box.secrets, tap);
   if (typeof tapped === 'string') return no(`badge-${tapped}`);
   const { card, counter } = tapped;
-  const refused = judgeCard(box, { card, member, replaced: 'none' });
+  const refused = judgeCard(box, { card, member, by: 'tap' });
   if (refused) return no(refused.code);
   const person = box.people.byMember(member);
   const recorded = box.committer.tentative().members.get(member);
   if (!person || !recorded) return no('badge-unknown');
   if (person.badges.length >= badgeLimit) return no('badge-limit');
-  const badge = badgeOfCard(keysOf(box.secrets, card), { badge: box.newId(), card });
+  const id = box.newId();
+  const sealed = box.keepsCards() ? box.secrets.seal({ badge: id, text: cardText(card) }) : null;
+  const badge = badgeOfCard(keysOf(box.secrets, card), { badge: id, card, from: 'tap', sealed });
   const data = { ...recorded, badges: [...recorded.badges, badge.badge] };
   const note = noteTap(request, { code: 'badge-enrolled', member, badge: badge.badge });
   const counted = counter === null ? [] : [badgeCounted(badge.badge, counter)];
   return {
     decision: { ...note, bodies: [{ type: 'member-recorded', data }, ...counted, ...note.bodies] },
-    people: [{ kind: 'put', person: { ...person, badges: [...person.badges, badge] } }],
+    people: found(box.people, { person, badge }).map((one) => ({ kind: 'put', person: one })),
     done: () => box.wanted.done(tap.reader),
   };
+}
+
+/** The member with the badge, and whoever had reported it lost: it is in hand again. */
+function found(people: PeopleIndex, enrolled: { person: Person; badge: BadgeKey }): readonly Person[] {
+  const { person, badge } = enrolled;
+  const seen: SeenKeys = [{ view: 'whole', key: badge.key }, ...badge.views];
+  const isFound = (lost: BadgeKey): boolean => isCard(lost, seen) || isSeen(lost, seen);
+  const without = (one: Person): Person => ({ ...one, lost: one.lost.filter((lost) => !isFound(lost)) });
+  const others = [...people.all()].filter((one) => one.member !== person.member && one.lost.some(isFound));
+  return [{ ...without(person), badges: [...person.badges, badge] }, ...others.map(without)];
 }
 
 /** How the reader may have written this badge; none when it is another card. */

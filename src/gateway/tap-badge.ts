@@ -11,7 +11,10 @@ import { cardOf, keysOf } from './badge-keys.ts';
 import { checkPin } from './check-pin.ts';
 import type { Tap } from './gateway.ts';
 import type { InTurn } from './in-turn.ts';
+import type { Keypads } from './keypads.ts';
+import type { PeopleIndex } from './people-index.ts';
 import type { Clock, Message, Meters, Secrets, TapAnswer, Texts } from './ports.ts';
+import { type SealedCards, sealTapped } from './sealed-cards.ts';
 import { type TakeCard, takeCard } from './take-card.ts';
 
 /** An answer that comes later than this would only confuse. */
@@ -24,15 +27,17 @@ const failedLimit = 1_000;
 /** Answers remembered in their own words; older ones, and those of the boot before, are told in fewer. */
 const saidLimit = 256;
 
-export type TapBadge = TakeCard & {
-  readonly secrets: Pick<Secrets, 'badgeKey' | 'readSun' | 'verifyPassword'>;
-  readonly inTurn: InTurn;
-  readonly texts: Texts;
-  readonly meters: Meters;
-  /** An answer expires by the wall clock as it is: a stamp may be ahead of it. */
-  readonly clock: Pick<Clock, 'wallMs'>;
-  readonly deliver: (message: Message) => void;
-};
+export type TapBadge = TakeCard &
+  SealedCards & {
+    readonly secrets: Pick<Secrets, 'verifyPassword'>;
+    readonly inTurn: InTurn;
+    readonly keypads: Keypads;
+    readonly texts: Texts;
+    readonly meters: Meters;
+    /** An answer expires by the wall clock as it is: a stamp may be ahead of it. */
+    readonly clock: Pick<Clock, 'wallMs'>;
+    readonly deliver: (message: Message) => void;
+  };
 
 /** @returns the use case; rejects with a JournalFault when the tap could not be made durable */
 export function createTapBadge(box: TapBadge): (tap: Tap) => Promise<TapAnswer> {
@@ -42,17 +47,18 @@ export function createTapBadge(box: TapBadge): (tap: Tap) => Promise<TapAnswer> 
   const failed = new Map<string, number>();
   const said = new Map<string, TapAnswer>();
 
-  return async (tap) => {
-    if (!isTapId(tap.tap)) return answerTo(box, tap, { outcome: 'refused', code: 'tap-invalid' });
-    const key = `${tap.reader} ${tap.tap}`;
+  const take = async (heard: Tap): Promise<TapAnswer> => {
+    if (!isTapId(heard.tap)) return answerTo(box, heard, { outcome: 'refused', code: 'tap-invalid' });
+    const key = `${heard.reader} ${heard.tap}`;
     const first = underway.get(key);
     if (first) return first;
     const memo = box.committer
       .tentative()
-      .taps.get(tap.reader)
-      ?.find((one) => one.tap === tap.tap);
+      .taps.get(heard.reader)
+      ?.find((one) => one.tap === heard.tap);
     const monoMs = box.committer.stamp().monoMs;
-    if (memo) return again(box, tap, said.get(key) ?? fromMemo(box, tap, memo));
+    if (memo) return again(box, heard, said.get(key) ?? fromMemo(box, heard, memo));
+    const tap = box.keypads.card(heard);
     // Judged as it comes: another tap may overtake one whose PIN is being checked. One that the journal refused is new.
     const replayed =
       !failed.has(key) && isReplayed(box.committer.tentative().tapCounts.get(tap.reader), tap.tap);
@@ -61,9 +67,14 @@ export function createTapBadge(box: TapBadge): (tap: Tap) => Promise<TapAnswer> 
     const answer = box.wanted.at(tap.reader) === null ? decided() : box.inTurn(decided);
     underway.set(key, answer);
     try {
-      keep(said, { key, value: await answer, limit: saidLimit });
+      const told = await answer;
+      keep(said, { key, value: told, limit: saidLimit });
       failed.delete(key);
-      return answer;
+      const typed = told.code === 'pin-missing' ? box.keypads.ask(tap) : null;
+      // Answered by itself; a journal that fails was reported by the committer.
+      if (typed) take(typed).catch(() => undefined);
+      if (told.outcome === 'granted' || told.outcome === 'ended') sealTapped(box, tap).catch(() => undefined);
+      return told;
     } catch (fault) {
       if (!failed.has(key)) keep(failed, { key, value: monoMs, limit: failedLimit });
       throw fault;
@@ -71,6 +82,7 @@ export function createTapBadge(box: TapBadge): (tap: Tap) => Promise<TapAnswer> 
       underway.delete(key);
     }
   };
+  return take;
 }
 
 /** Keeps the newest `limit` values. */
@@ -113,7 +125,12 @@ async function decide(box: TapBadge, tap: Tap, { madeMonoMs, replayed }: First):
   return answer;
 }
 
-export type JudgeTap = Pick<TakeCard, 'committer' | 'people' | 'secrets' | 'newId'>;
+export type JudgeTap = Pick<TakeCard, 'committer' | 'newId'> & FindBadge;
+
+type FindBadge = {
+  readonly people: Pick<PeopleIndex, 'find'>;
+  readonly secrets: Pick<Secrets, 'badgeKey' | 'readSun'>;
+};
 
 /** What is to become of a tap by the state as it now is; nothing has happened yet. */
 export function judgeTap(
@@ -165,7 +182,7 @@ async function pinOf(box: TapBadge, tap: Tap): Promise<PinCheck> {
   return checkPin(box, { tap, member, state: box.committer.tentative() });
 }
 
-function badgeOf(box: Pick<TakeCard, 'people' | 'secrets'>, tap: Tap): TapRequest['badge'] {
+function badgeOf(box: FindBadge, tap: Tap): TapRequest['badge'] {
   const tapped = cardOf(box.secrets, tap);
   if (typeof tapped === 'string') return tapped;
   const found = box.people.find(keysOf(box.secrets, tapped.card)) ?? 'unknown';

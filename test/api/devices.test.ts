@@ -16,7 +16,10 @@ it('tells of a switch what it told, with what mends an unsafe setting', async ()
   } as const;
   const { as } = await openApi({
     prepare: (gateway) => {
-      const more = { signalDbm: -61, address: null, settings: [setting], truths, secret: 'x' };
+      const more = {
+        ...{ signalDbm: -61, address: null, settings: [setting], truths, allowList: null },
+        secret: 'x',
+      };
       gateway.devices = () => [{ ...facts, seenAtMs: Date.UTC(2026, 10, 22, 9), ...more }];
     },
   });
@@ -38,6 +41,7 @@ it('tells of a switch what it told, with what mends an unsafe setting', async ()
       measured: { powerW: 212.5, at },
       confirmed: 'dark',
     },
+    allowList: null,
   });
 });
 
@@ -46,8 +50,24 @@ it('tells which machines a device serves, in the order of the file, with their l
     prepare: (gateway) => {
       const silent = { there: false, seenAtMs: null, firmware: null, signalDbm: null, address: null };
       gateway.devices = () => [
-        { role: 'reader', id: 'front', kind: 'native', ...silent, settings: [], truths: null },
-        { role: 'switch', id: 'laser-plug', kind: 'native', ...silent, settings: [], truths: null },
+        {
+          role: 'reader',
+          id: 'front',
+          kind: 'native',
+          ...silent,
+          settings: [],
+          truths: null,
+          allowList: null,
+        },
+        {
+          role: 'switch',
+          id: 'laser-plug',
+          kind: 'native',
+          ...silent,
+          settings: [],
+          truths: null,
+          allowList: null,
+        },
       ];
     },
   });
@@ -57,4 +77,19 @@ it('tells which machines a device serves, in the order of the file, with their l
     [lathe, { ...lathe, id: 'laser', name: 'Laser' }],
     [{ ...lathe, id: 'laser', name: 'Laser' }],
   ]);
+});
+
+it('tells how the list of a reader stands, and what makes good what is missing', async () => {
+  const { as } = await openApi({
+    prepare: (gateway) => {
+      const facts = { role: 'reader', id: 'door', kind: 'esp-rfid', there: true, seenAtMs: null } as const;
+      const more = { firmware: null, signalDbm: null, address: null, settings: [] };
+      const allowList = { owed: 5, told: 2, missing: 3, left: 0 };
+      gateway.devices = () => [{ ...facts, ...more, truths: null, allowList }];
+    },
+  });
+  const [device] = (await (await as('eva'))({ url: '/api/devices' })).json<unknown[]>();
+  expectShape(DeviceView, device);
+  const remedy = expect.stringContaining('once at any reader');
+  expect(device).toMatchObject({ allowList: { owed: 5, told: 2, missing: 3, left: 0, remedy } });
 });

@@ -49,7 +49,7 @@ describe('POST /api/members/import', () => {
     const answer = await (await as(controlToken))(post({ rows: [row], dryRun: true }));
     expect(answer.statusCode).toBe(200);
     expectShape(ImportReport, answer.json());
-    expect(answer.json()).toEqual({ added: 1, changed: 2, unchanged: 3, dryRun: true });
+    expect(answer.json()).toEqual({ added: 1, changed: 2, unchanged: 3, dryRun: true, warnings: [] });
     expect(gateway.asked).toEqual([{ verb: 'importMembers', with: { rows: [row], dryRun: true } }]);
   });
 

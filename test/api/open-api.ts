@@ -49,6 +49,8 @@ export async function openApi(
     secrets: {
       badgeKey: (badge) => badge,
       readSun: () => null,
+      seal: ({ text }) => text,
+      unseal: () => null,
       digest: (text) => createHash('sha256').update(text).digest('hex'),
       hashPassword: async (password) => `plain:${password}`,
       verifyPassword: async (password, hash) => {

@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Figure } from './benchmark.ts';
+import { decision } from './decision.ts';
 import { drainTaps } from './drain-taps.ts';
 import { leaveNothing } from './leave-nothing.ts';
 import { memoryAtRest } from './memory-at-rest.ts';
@@ -21,6 +22,7 @@ import { tapMinute } from './tap-minute.ts';
 
 // The replay comes before the starts, which leave a snapshot in the same journal.
 const benchmarks: readonly Benchmark[] = [
+  decision,
   ready,
   memoryAtRest,
   memoryOpcua,

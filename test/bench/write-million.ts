@@ -70,7 +70,14 @@ function firstEntries(state: State): Commit {
   for (let index = 0; index < settings.members; index++) {
     const member = `member-${index}`;
     const digest = createHash('sha256').update(member).digest('hex');
-    const badge = { badge: `badge-${index}`, key: digest, views: [], tail: digest.slice(-4) };
+    const badge = {
+      badge: `badge-${index}`,
+      key: digest,
+      views: [],
+      tail: digest.slice(-4),
+      from: 'list',
+      sealed: null,
+    } as const;
     const salt = digest.slice(0, 32);
     const person = {
       member,
@@ -81,7 +88,7 @@ function firstEntries(state: State): Commit {
       password: null,
       pin: null,
     };
-    people.push({ kind: 'put', person: { ...person, badges: [badge] } });
+    people.push({ kind: 'put', person: { ...person, badges: [badge], lost: [] } });
     const recorded = { member, status: 'active', team: null, roles: ['member'], certificates: [] } as const;
     const rest = { badges: [badge.badge], shown: false, digest };
     entries.push(stamped(state, { type: 'member-recorded', data: { ...recorded, ...rest } }));

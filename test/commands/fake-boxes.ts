@@ -37,7 +37,7 @@ export function fakeBoxes(
       calls.push(dryRun ? 'import dry' : 'import');
       if (changes.outcome) return changes.outcome;
       if (!dryRun) imported.push(...rows);
-      return { ok: true, added: rows.length, changed: 0, unchanged: 0 };
+      return { ok: true, added: rows.length, changed: 0, unchanged: 0, warnings: [] };
     },
     personByHandle: (handle: string) =>
       imported.filter(({ member }) => member === handle).map(() => ({ member: `key-${handle}` }))[0],

@@ -172,7 +172,7 @@ describe('a restore', () => {
     const known = await living('new', (gateway) =>
       gateway.importMembers([people[1] ?? memberInput('x')], { dryRun: true }),
     );
-    expect(known).toEqual({ ok: true, added: 0, changed: 0, unchanged: 1 });
+    expect(known).toEqual({ ok: true, added: 0, changed: 0, unchanged: 1, warnings: [] });
   });
 
   it('keeps an officina.yaml that is there, and puts the other one beside it', async () => {

@@ -48,6 +48,7 @@ async function watched(probeTap: () => Promise<unknown> = async () => 'durable')
       tap: async ({ tap }) => granted(tap),
       switchReported: () => undefined,
       machineReported: () => undefined,
+      keyPressed: () => undefined,
       deviceSaid: () => undefined,
       readerConnected: () => undefined,
     },

@@ -67,6 +67,7 @@ describe('a device', () => {
     machines: [{ id: 'laser', name: 'Laser', leaseS: 45, jobLeaseS: 900 }],
     settings: [],
     truths: null,
+    allowList: null,
   };
   const facts = (changes: Partial<DeviceView>, locale = 'en') => ({
     device: { ...plug, ...changes },

@@ -16,14 +16,17 @@ function everyReason(): Health['reasons'] {
   const health = createHealth({ emit: () => undefined });
   health.clock(false);
   for (const code of ['influx-behind', 'tls-expires', 'tls-not-renewed'] as const) health.notice(code, true);
-  const retained = { text: 'It is plug.', values: { client: 'plug', topic: 'cmnd/plug/POWER' } };
-  health.notice('command-retained', true, retained);
+  health.notice('command-retained', true, {
+    text: '',
+    values: { client: 'DVES_A1', topic: 'cmnd/x/POWER', more: 0 },
+  });
   const machines = { text: 'It is so of: laser.', values: { machines: 'laser' } };
   health.notice('meter-start-kept', true, machines);
   const facts = createDeviceFacts({
     workshop: () => sampleWorkshop,
     truths: () => ({ ordered: null, acknowledged: null, measured: null, confirmed: 'none' }),
     health,
+    allowLists: { facts: () => null },
   });
   const id = Object.keys(sampleWorkshop.switches)[0] ?? '';
   const setting = { name: 'PowerOnState', value: '3', safe: false, remedy: 'cmnd/plug/PowerOnState 0' };

@@ -81,7 +81,7 @@ export function createFakeGateway(): FakeGateway {
     asked,
     readings,
     nextHealth: { ok: true, reasons: [] },
-    nextImport: { ok: true, added: 1, changed: 2, unchanged: 3 },
+    nextImport: { ok: true, added: 1, changed: 2, unchanged: 3, warnings: [] },
     nextEnd: { ok: true, session: 'session-1' },
     nextErase: {
       ok: true,
@@ -109,6 +109,7 @@ export function createFakeGateway(): FakeGateway {
     reportMachine: () => undefined,
     reportSwitch: () => undefined,
     deviceSaid: () => undefined,
+    keyPressed: () => undefined,
     devices: () => [],
     readerConnected: () => undefined,
     probe: async () => 'durable',
@@ -238,7 +239,17 @@ function enrol(fake: FakeGateway, wanted: Parameters<FakeGateway['enrol']>[0]): 
     salt: '00',
     password: `plain:${password}`,
     pin: null,
-    badges: [{ badge: `badge-${handle}`, key: 'secret-badge-key', views: [], tail: 'e580' }],
+    badges: [
+      {
+        badge: `badge-${handle}`,
+        key: 'secret-badge-key',
+        views: [],
+        tail: 'e580',
+        from: 'list',
+        sealed: null,
+      },
+    ],
+    lost: [],
   });
   return member;
 }

@@ -10,6 +10,7 @@ import { type Retention, usualRetention } from '../../src/domain/retention.ts';
 import { createGateway, type GatewayPorts } from '../../src/gateway/create-gateway.ts';
 import type { Gateway, MachineReport, MemberInput, Tap } from '../../src/gateway/gateway.ts';
 import type { MachineNotice, Restored, Switches, TapAnswer } from '../../src/gateway/ports.ts';
+import { createFakeAllowLists, type FakeAllowLists } from './fake-allow-lists.ts';
 import { createFakeControllers, type FakeControllers } from './fake-controllers.ts';
 import { createFakeReaders, type FakeReaders } from './fake-readers.ts';
 import { createFakeSwitches, type FakeSwitches, type Order } from './fake-switches.ts';
@@ -44,6 +45,7 @@ export type World = {
   readonly switches: FakeSwitches;
   readonly controllers: FakeControllers;
   readonly readers: FakeReaders;
+  readonly allowLists: FakeAllowLists;
   readonly announced: ReadonlyMap<string, MachineNotice>;
   readonly counted: ReadonlyMap<string, number>;
   readonly faults: readonly Readonly<Record<string, unknown>>[];
@@ -68,6 +70,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const chance = createSeededChance(options.seed ?? 1);
   const disk = memoryJournal();
   const readers = createFakeReaders();
+  const allowLists = createFakeAllowLists();
   const controllers = createFakeControllers(clock);
   const announced = new Map<string, MachineNotice>();
   const counted = new Map<string, number>();
@@ -89,7 +92,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const start = async (restored: Restored | null = null): Promise<void> => {
     const gate = createJournalGate(disk);
     const boot = { alive: true };
-    const outside = whileAlive(boot, { switches: options.outerSwitches ?? switches, readers, controllers });
+    const outer = { switches: options.outerSwitches ?? switches, readers, controllers, allowLists };
+    const outside = whileAlive(boot, outer);
     const ports: GatewayPorts = {
       ...outside,
       ...plainPorts({ announced, counted, faults }),
@@ -126,6 +130,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     switches,
     controllers,
     readers,
+    allowLists,
     announced,
     counted,
     faults,
@@ -169,14 +174,19 @@ const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolv
 /** A dead gateway reaches nothing any more: its calls go nowhere and are never answered. */
 function whileAlive(
   boot: { readonly alive: boolean },
-  outside: Pick<GatewayPorts, 'switches' | 'readers' | 'controllers'>,
-): Pick<GatewayPorts, 'switches' | 'readers' | 'controllers'> {
+  outside: Pick<GatewayPorts, 'switches' | 'readers' | 'controllers' | 'allowLists'>,
+): Pick<GatewayPorts, 'switches' | 'readers' | 'controllers' | 'allowLists'> {
   const ask = <T>(call: () => Promise<T>): Promise<T> =>
     boot.alive ? call() : new Promise<T>(() => undefined);
   return {
     switches: { set: (order) => ask(() => outside.switches.set(order)) },
     readers: { answer: (reader, answer) => ask(() => outside.readers.answer(reader, answer)) },
     controllers: { endAccess: (machine) => ask(() => outside.controllers.endAccess(machine)) },
+    allowLists: {
+      held: (reader) => ask(() => outside.allowLists.held(reader)),
+      allow: (reader, held) => ask(() => outside.allowLists.allow(reader, held)),
+      disallow: (reader, uid) => ask(() => outside.allowLists.disallow(reader, uid)),
+    },
   };
 }
 
@@ -197,6 +207,9 @@ function plainPorts(seen: {
       },
       badgeKey: (badge) => sha256(`pepper ${badge}`),
       digest: sha256,
+      seal: ({ badge, text }) => `sealed for ${badge}: ${text}`,
+      unseal: ({ badge, sealed }) =>
+        sealed.startsWith(`sealed for ${badge}: `) ? sealed.slice(`sealed for ${badge}: `.length) : null,
       hashPassword: async (password) => `hash of ${sha256(password)}`,
       verifyPassword: async (password, hash) => hash === `hash of ${sha256(password)}`,
     },

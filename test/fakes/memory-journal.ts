@@ -199,7 +199,7 @@ function changePeople(
     if (change.kind === 'erase') after.delete(change.member);
   }
   const all = [...after.values()];
-  const badges = all.flatMap((person) => person.badges);
+  const badges = all.flatMap((person) => [...person.badges, ...person.lost]);
   for (const words of [
     all.map(({ handle }) => handle),
     badges.map(({ badge }) => badge),

@@ -40,7 +40,10 @@ export const samplePerson = (name: string, changed: Partial<Person> = {}): Perso
   salt: 'aa'.repeat(16),
   password: null,
   pin: null,
-  badges: [{ badge: `badge-${name}`, key: `key-${name}`, views: [], tail: '1234' }],
+  badges: [
+    { badge: `badge-${name}`, key: `key-${name}`, views: [], tail: '1234', from: 'list', sealed: null },
+  ],
+  lost: [],
   ...changed,
 });
 

@@ -11,6 +11,7 @@ import { usualRetention } from '../../src/domain/retention.ts';
 import { createGateway } from '../../src/gateway/create-gateway.ts';
 import type { Gateway } from '../../src/gateway/gateway.ts';
 import { scratchStore } from '../adapters/sqlite/scratch-store.ts';
+import { createFakeAllowLists } from '../fakes/fake-allow-lists.ts';
 import { memberInput } from '../fakes/fake-world.ts';
 import { sampleBadges, sampleWorkshop } from '../fakes/sample-workshop.ts';
 
@@ -38,6 +39,7 @@ async function openOn(store: Store): Promise<{ gateway: Gateway; ordered: boolea
       },
       readers: { answer: async () => undefined },
       announcer: { announce: () => undefined },
+      allowLists: createFakeAllowLists(),
       controllers: { endAccess: async () => 'not-needed' },
     },
     workshop: sampleWorkshop,

@@ -14,9 +14,21 @@ const take = (world: World, rows: readonly MemberInput[], dryRun = false) =>
 describe('an import', () => {
   it('adds, changes and leaves alone', async () => {
     const world = await openWorld();
-    expect(await take(world, [dora, emil])).toEqual({ ok: true, added: 2, changed: 0, unchanged: 0 });
+    expect(await take(world, [dora, emil])).toEqual({
+      ok: true,
+      added: 2,
+      changed: 0,
+      unchanged: 0,
+      warnings: [],
+    });
     const entries = world.journal.entries().length;
-    expect(await take(world, [dora, emil])).toEqual({ ok: true, added: 0, changed: 0, unchanged: 2 });
+    expect(await take(world, [dora, emil])).toEqual({
+      ok: true,
+      added: 0,
+      changed: 0,
+      unchanged: 2,
+      warnings: [],
+    });
     expect(world.journal.entries()).toHaveLength(entries);
     const key = world.gateway.personByHandle('dora')?.member;
     expect(await take(world, [{ ...dora, name: 'Dora Blu' }, emil])).toEqual({
@@ -24,6 +36,7 @@ describe('an import', () => {
       added: 0,
       changed: 1,
       unchanged: 1,
+      warnings: [],
     });
     expect(world.gateway.personByHandle('dora')).toMatchObject({ member: key, name: 'Dora Blu' });
   });
@@ -68,8 +81,8 @@ describe('an import', () => {
     await world.settle();
     world.gate.release();
     expect(await Promise.all(both)).toEqual([
-      { ok: true, added: 2, changed: 0, unchanged: 0 },
-      { ok: true, added: 0, changed: 0, unchanged: 2 },
+      { ok: true, added: 2, changed: 0, unchanged: 0, warnings: [] },
+      { ok: true, added: 0, changed: 0, unchanged: 2, warnings: [] },
     ]);
     expect(world.gateway.health().ok).toBe(true);
   });

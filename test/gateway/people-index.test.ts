@@ -17,7 +17,11 @@ const whole = (number: Uint8Array): Credential => {
   return card;
 };
 const holder = (name: string, card: Credential) =>
-  samplePerson(name, { badges: [badgeOfCard(keysOf(secrets, card), { badge: `badge-${name}`, card })] });
+  samplePerson(name, {
+    badges: [
+      badgeOfCard(keysOf(secrets, card), { badge: `badge-${name}`, card, from: 'list', sealed: null }),
+    ],
+  });
 
 describe('the people index', () => {
   it('finds a card in every view of it, unless another card looks the same there', () => {

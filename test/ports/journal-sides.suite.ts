@@ -22,13 +22,19 @@ export function peopleCases(journal: () => Journal): void {
       email: null,
       password: 'scrypt$1',
       badges: [
-        { badge: 'z', key: 'k2', views: [], tail: '2222' },
+        { badge: 'z', key: 'k2', views: [], tail: '2222', from: 'tap', sealed: 'a sealed card' },
         {
-          ...{ badge: 'a', key: 'k1', tail: '1111' },
+          ...{ badge: 'a', key: 'k1', tail: '1111', from: 'list', sealed: null },
           views: [
             { view: 'low24', key: 'k4' },
             { view: 'low32', key: 'k3' },
           ],
+        },
+      ],
+      lost: [
+        {
+          ...{ badge: 'l', key: 'k5', tail: '3333', from: 'list', sealed: null },
+          views: [{ view: 'low32', key: 'k6' }],
         },
       ],
     });
@@ -55,7 +61,7 @@ export function peopleCases(journal: () => Journal): void {
     await journal().append(put(...swapped));
     expect(await journal().people()).toEqual(swapped);
     const shared = samplePerson('carla', {
-      badges: [{ badge: 'other', key: 'key-anna', views: [], tail: '1234' }],
+      badges: [{ badge: 'other', key: 'key-anna', views: [], tail: '1234', from: 'list', sealed: null }],
     });
     expect(await outcomes(journal(), [put(shared)])).toEqual(['journal-broken']);
     expect(await outcomes(journal(), [put(samplePerson('carla', { handle: 'anna' }))])).toEqual([

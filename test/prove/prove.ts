@@ -8,11 +8,12 @@ import { mutatedPackets } from './mutated-packets.ts';
 import { opcuaRestarts } from './opcua-restarts.ts';
 import { profileFuzz } from './profile-fuzz.ts';
 import type { Proof } from './proof.ts';
-import { simulatedLife } from './simulated-life.ts';
+import { simulatedLife, smallLife } from './simulated-life.ts';
 
 const proofs: readonly Proof[] = [
   profileFuzz,
   simulatedLife,
+  smallLife,
   killEvening,
   demoLife,
   opcuaRestarts,

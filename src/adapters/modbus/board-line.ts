@@ -1,10 +1,8 @@
 // What carries bytes to Modbus boards: a TCP connection or a serial line. It is opened once; `closed` comes exactly once
 // unless we close it ourselves, also when opening failed; after that it is thrown away and a new one is made.
 
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { connect } from 'node:net';
-import type { SerialPort } from 'serialport';
+import { openSerial } from '../../edge/open-serial.ts';
 
 export type BoardLine = {
   /** False when nothing could be sent; nothing is queued. */
@@ -80,62 +78,12 @@ function codeOf(code: string | undefined): LineFault['code'] {
 
 /** 8N1, as the relay boards have it. */
 export function serialLine(place: { path: string; baud: number }): OpenLine {
-  return (events) => {
-    let serial: SerialPort | null = null;
-    let isOver = false;
-    const finish = (fault: LineFault): void => {
-      if (isOver) return;
-      isOver = true;
-      events.closed(fault);
-    };
-    const opening = (async () => {
-      const made = await makeSerial(place);
-      serial = made;
-      made.on('data', events.bytes);
-      made.on('error', (fault) => {
-        if (made.isOpen) made.close(() => finish(gone(fault)));
-        else finish(gone(fault));
-      });
-      made.on('close', (fault: Error | null) => finish(gone(fault)));
-      const fault = isOver ? null : await openSerial(made);
-      if (fault) finish(fault);
-      else if (!isOver) events.opened();
-    })().catch((fault: unknown) => finish(gone(fault as Error)));
-    return {
-      write: (bytes) => {
-        if (!serial?.isOpen || serial.writableLength > unsentLimitBytes) return false;
-        serial.write(bytes);
-        return true;
+  return (events) =>
+    openSerial(
+      { ...place, unsentBytes: unsentLimitBytes },
+      {
+        ...events,
+        closed: ({ code, detail }) => events.closed({ code, detail: detail ?? 'the port was closed' }),
       },
-      close: async () => {
-        isOver = true;
-        await opening;
-        if (serial?.isOpen) await new Promise<void>((resolve) => serial?.close(() => resolve()));
-      },
-    };
-  };
+    );
 }
-
-/** The library is loaded only where a board has a serial line: it takes some ten megabytes. */
-async function makeSerial({ path, baud: baudRate }: { path: string; baud: number }): Promise<SerialPort> {
-  const library = await import('serialport');
-  return new library.SerialPort({ path, baudRate, autoOpen: false, hupcl: false, lock: true });
-}
-
-/** Asks the file system first: the library tells its reasons only as text. */
-async function openSerial(serial: SerialPort): Promise<LineFault | null> {
-  try {
-    await access(serial.path, constants.R_OK | constants.W_OK);
-  } catch (fault) {
-    const { code, message: detail } = fault as NodeJS.ErrnoException;
-    return { code: code === 'EACCES' || code === 'EPERM' ? 'forbidden' : 'missing', detail };
-  }
-  return new Promise((resolve) =>
-    serial.open((fault) => resolve(fault ? { code: 'busy', detail: fault.message } : null)),
-  );
-}
-
-const gone = (fault: Error | null): LineFault => ({
-  code: 'gone',
-  detail: fault?.message ?? 'the port was closed',
-});

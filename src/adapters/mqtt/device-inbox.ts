@@ -11,6 +11,7 @@ import { createMachineWatch } from './machine-watch.ts';
 import { readPayload } from './read-payload.ts';
 import type { Refusals } from './refusals.ts';
 import { createStockInbox, type StockMessage } from './stock-inbox.ts';
+import type { StockLists } from './stock-lists.ts';
 import { createTapInbox, type TapOutcome } from './tap-inbox.ts';
 
 /** What the gateway does with what devices say. */
@@ -21,6 +22,8 @@ export type DeviceHandlers = {
   machineReported(report: MachineReport): void;
   /** A reader or switch has spoken, or has gone; with what it tells of itself. */
   deviceSaid(said: DeviceSaid): void;
+  /** A key of a keypad beside a reader. */
+  keyPressed(pressed: { reader: string; key: string }): void;
   /** The reader listens for answers again. */
   readerConnected(reader: string): void;
 };
@@ -32,6 +35,7 @@ export type DeviceInboxOptions = {
   readonly answer: (reader: string, answer: AnswerMessage) => Promise<void>;
   /** Asks a stock device for its state and its settings. */
   readonly ask: (account: StockAccount, part: StockPart) => void;
+  readonly lists: Pick<StockLists, 'heard' | 'gone'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly meters: Meters;
@@ -80,6 +84,8 @@ export function createDeviceInbox(options: DeviceInboxOptions): DeviceInbox {
     ...options,
     report,
     said,
+    connected: (reader) => notify(() => handlers.readerConnected(reader)),
+    key: (pressed) => notify(() => handlers.keyPressed(pressed)),
     tap: taps.take,
   });
   const seen = (kind: Device['kind'], id: string, there: boolean): void => {

@@ -26,11 +26,12 @@ const nativeEar = (topic: string): Ear => ({ name: 'own', topics: [topic], part:
 
 /** Where its orders would go, whatever they say. */
 function earOf(part: StockPart): Ear {
-  const { order, ask } = speechOf(part);
+  const { order, ask, list } = speechOf(part);
   const orders =
     part.role === 'switch'
       ? [order({ on: true, leaseS: 1, n: 0 }), order({ on: false, leaseS: 1, n: 0 })].flat()
       : [];
   const topics = [...orders, ...ask()].flatMap((deed) => (deed.kind === 'publish' ? [deed.topic] : []));
-  return { name: `${part.role} ${part.id}`, topics: [...new Set(topics)], part };
+  const lists = part.role === 'reader' ? (list()?.topic ?? []) : [];
+  return { name: `${part.role} ${part.id}`, topics: [...new Set(topics.concat(lists))], part };
 }

@@ -3,8 +3,19 @@
 
 import type { EventEmitter } from 'node:events';
 import { Aedes } from 'aedes';
+import { realTimers } from '../../edge/timers.ts';
 import type { About } from '../../gateway/gateway.ts';
-import type { Announcer, Chance, Clock, Log, Meters, Readers, Switches, Texts } from '../../gateway/ports.ts';
+import type {
+  AllowLists,
+  Announcer,
+  Chance,
+  Clock,
+  Log,
+  Meters,
+  Readers,
+  Switches,
+  Texts,
+} from '../../gateway/ports.ts';
 import { createAnnouncements } from './announcements.ts';
 import { connectHooks } from './broker-hooks.ts';
 import { createConnections } from './connections.ts';
@@ -19,6 +30,7 @@ import { keptPlaces, type Probe, withProbe } from './probe.ts';
 import { createRefusals } from './refusals.ts';
 import { createRetainedCommands } from './retained-commands.ts';
 import { createStockDeeds } from './stock-deeds.ts';
+import { createStockLists } from './stock-lists.ts';
 
 export type BrokerOptions = {
   readonly devices: Devices;
@@ -47,6 +59,9 @@ type BrokerTiming = {
   readonly refusedSignInMs: number;
   /** How long a device that nobody has described may stay connected. */
   readonly visitMs: number;
+  /** How long a change of a list of badges may wait for its acknowledgement, and a list for its next row. */
+  readonly ackMs: number;
+  readonly quietMs: number;
 };
 
 export type Broker = {
@@ -57,6 +72,7 @@ export type Broker = {
   readonly announcer: Announcer;
   /** Devices that nobody has described. */
   readonly newcomers: NewcomerDesk;
+  readonly allowLists: AllowLists;
   /** Takes a new list of devices; closes connections of those that left or have another password. */
   setDevices(devices: Devices): void;
   /** Says `offline` to all, then closes every connection. */
@@ -68,6 +84,9 @@ const defaultTiming: BrokerTiming = {
   answerMs: 5000,
   refusedSignInMs: 500,
   visitMs: 30 * 60_000,
+  // Such a box reads a file per row, and puts a file down per change.
+  ackMs: 10_000,
+  quietMs: 2000,
 };
 
 /** Taps of one reader that may wait for the journal at the same time. */
@@ -78,7 +97,7 @@ const maxKeepaliveS = 120;
 
 /** Nobody can come in before a door is opened. */
 export async function startBroker(options: BrokerOptions): Promise<Broker> {
-  const { handlers, clock, meters, log, texts, chance, probe = null, attachFrom = [] } = options;
+  const { handlers, clock, meters, log, texts, probe = null, attachFrom = [] } = options;
   const timing = { ...defaultTiming, ...options.timing };
   // A described device never stands before a full house: each has a place, and one for its next connection.
   const connectionsMax = Math.max(defaultLimits.connections, 2 * options.devices.size + 64);
@@ -93,6 +112,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     http,
     answered: (part, said) => inbox.receiveHttp(part, said),
   });
+  const lists = createStockLists({ ...timing, connections, timers: realTimers, meters });
   const inbox: DeviceInbox = createDeviceInbox({
     handlers,
     probe: probe?.tap ?? null,
@@ -104,18 +124,11 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     tapsInFlight,
     silenceMs: timing.silenceMs,
     ask: stock.ask,
+    lists,
     answer: (reader, message) => sendAnswer(connections, { reader, message, answerMs }),
   });
   const { visitMs } = timing;
-  const newcomers = createNewcomers({
-    clock,
-    chance,
-    meters,
-    attachFrom,
-    visitMs,
-    answerMs,
-    guess: guessDevice,
-  });
+  const newcomers = createNewcomers({ ...options, attachFrom, visitMs, answerMs, guess: guessDevice });
   const aedes = await openLibrary(limits, log);
   const { enter, setDevices } = connectHooks({
     aedes,
@@ -143,6 +156,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     clearInterval(sweeper);
     await announcements.status('offline');
     await doors.close();
+    lists.close();
     http.close();
     await closeLibrary(aedes);
   };
@@ -154,6 +168,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     readers: createReaders(connections, { answerMs, meters }),
     announcer: announcements,
     newcomers,
+    allowLists: lists,
     setDevices: (devices) => setDevices(withProbe(devices, probe)),
     close() {
       closing ??= close();

@@ -9,6 +9,7 @@ import type { StockAccount } from './credentials.ts';
 import type { Heard } from './dialects/dialect.ts';
 import { type StockPart, speechOf } from './dialects/speech-of.ts';
 import type { Refusals } from './refusals.ts';
+import type { StockLists } from './stock-lists.ts';
 import type { TapOutcome } from './tap-inbox.ts';
 import { covers } from './topic-rules.ts';
 
@@ -21,8 +22,12 @@ export type StockMessage = {
 
 export type StockInboxOptions = {
   readonly tap: (tap: Tap, client: string) => Promise<TapOutcome>;
+  readonly key: (pressed: { reader: string; key: string }) => void;
   readonly report: (report: SwitchReport) => void;
   readonly said: (said: DeviceSaid) => void;
+  /** A reader that keeps a list of badges hears its commands. */
+  readonly connected: (reader: string) => void;
+  readonly lists: Pick<StockLists, 'heard' | 'gone'>;
   /** Asks the device for its state and its settings. */
   readonly ask: (account: StockAccount, part: StockPart) => void;
   readonly clock: Clock;
@@ -49,7 +54,12 @@ type Box = StockInboxOptions & {
 export function createStockInbox(options: StockInboxOptions): StockInbox {
   const boot = randomBytes(8).toString('hex');
   let counter = 0;
-  const box: Box = { ...options, cards: new Map(), on: new Map(), newTap: () => `${boot}:${++counter}` };
+  // The odd numbers are for the same cards told anew with a PIN.
+  const newTap = (): string => {
+    counter += 2;
+    return `${boot}:${counter}`;
+  };
+  const box: Box = { ...options, cards: new Map(), on: new Map(), newTap };
 
   return {
     async receive(account, message) {
@@ -57,7 +67,10 @@ export function createStockInbox(options: StockInboxOptions): StockInbox {
       if (heard.some(({ one }) => one.kind === 'broken') && !heard.some(({ one }) => isTelling(one)))
         options.refusals.refuse('payload-malformed', { client: account.client });
       const taps = heard.map(({ part, one }) => take(box, { account, part, one, message }));
-      for (const part of account.parts) tellFacts(box, part, ofPart(heard, part));
+      for (const part of account.parts) {
+        options.lists.heard(part, ofPart(heard, part));
+        tellFacts(box, part, ofPart(heard, part));
+      }
       await Promise.all(taps);
     },
     receiveHttp(part, { path, payload }) {
@@ -69,10 +82,12 @@ export function createStockInbox(options: StockInboxOptions): StockInbox {
       // What is owed must be told to it even before it says anything, so it is reported as unknown.
       unseen(box, part);
       options.ask(account, part);
+      if (part.role === 'reader' && speechOf(part).list()) options.connected(part.id);
     },
     gone(account) {
       for (const part of account.parts) {
         unseen(box, part);
+        options.lists.gone(part);
         box.said({ device: { role: part.role, id: part.id }, there: false });
       }
     },
@@ -101,9 +116,10 @@ async function take(box: Box, { account, part, one, message }: Taken): Promise<v
   if (one.kind === 'switch') takeState(box, part, one);
   if (one.kind === 'there' && !one.there) unseen(box, part);
   if (one.kind === 'there' && one.there) box.ask(account, part);
-  if (one.kind !== 'card' || part.role !== 'reader') return;
+  if ((one.kind !== 'card' && one.kind !== 'key') || part.role !== 'reader') return;
   // A message that somebody kept is no person at a reader.
   if (message.isRetained) box.refusals.refuse('retained', { client: account.client });
+  else if (one.kind === 'key') box.key({ reader: part.id, key: one.key });
   else await takeCard(box, { account, part, card: one });
 }
 

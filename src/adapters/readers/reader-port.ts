@@ -1,9 +1,6 @@
 // What carries the bytes of a reader: a serial port or an event device. It is opened once; `closed` comes exactly once
 // unless we close it ourselves, also when opening failed; after that it is thrown away and a new one is made.
 
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-
 export type ReaderPort = {
   /** False when the reader does not take it; the bytes are then dropped, never queued. */
   write(bytes: Uint8Array): boolean;
@@ -24,16 +21,6 @@ export type PortFault = {
   readonly code: 'missing' | 'forbidden' | 'busy' | 'gone';
   readonly detail: string;
 };
-
-/** What the file system has against the path; null when nothing is. */
-export async function askPath(path: string, mode: 'read' | 'read-write'): Promise<PortFault | null> {
-  try {
-    await access(path, mode === 'read' ? constants.R_OK : constants.R_OK | constants.W_OK);
-    return null;
-  } catch (fault) {
-    return faultOf(fault);
-  }
-}
 
 /** The fault that an error of the file system stands for. */
 export function faultOf(fault: unknown): PortFault {

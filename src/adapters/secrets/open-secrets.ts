@@ -6,6 +6,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, link, mkdir, open, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Secrets } from '../../gateway/ports.ts';
+import { createCardSeal } from './card-seal.ts';
 import { createPasswords } from './passwords.ts';
 import { createSunReader } from './sun-keys.ts';
 
@@ -33,6 +34,7 @@ export async function openSecrets({ dataDir }: { dataDir: string }): Promise<Sec
       return read === null || read.proven ? read : 'unproven';
     },
     digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    ...createCardSeal(pepper),
     ...createPasswords(),
   };
 }

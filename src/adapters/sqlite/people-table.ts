@@ -10,8 +10,12 @@ export type PeopleTable = {
 };
 
 type PersonChange = Exclude<PeopleChange, { kind: 'note' }>;
-type PersonRow = Omit<Person, 'badges'>;
-type BadgeRow = Omit<BadgeKey, 'views'> & { readonly member: string };
+type PersonRow = Omit<Person, 'badges' | 'lost'>;
+type BadgeRow = Omit<BadgeKey, 'views' | 'from'> & {
+  readonly member: string;
+  readonly source: BadgeKey['from'];
+  readonly lost: 0 | 1;
+};
 type ViewRow = BadgeView & { readonly badge: string };
 
 export function peopleTable(db: Database): PeopleTable {
@@ -19,7 +23,7 @@ export function peopleTable(db: Database): PeopleTable {
     'SELECT member, handle, name, email, salt, password, pin FROM people ORDER BY member',
   );
   const badges = db.prepare<[], BadgeRow>(
-    'SELECT member, badge, key, tail FROM badges ORDER BY member, place',
+    'SELECT member, badge, key, tail, source, sealed, lost FROM badges ORDER BY member, place',
   );
   const views = db.prepare<[], ViewRow>('SELECT badge, view, key FROM badge_views ORDER BY badge, view');
   const remove = db.prepare('DELETE FROM people WHERE member = ?');
@@ -28,7 +32,7 @@ export function peopleTable(db: Database): PeopleTable {
     'INSERT INTO people (member, handle, name, email, salt, password, pin) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const insertBadge = db.prepare(
-    'INSERT INTO badges (badge, member, place, key, tail) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO badges (badge, member, place, key, tail, source, sealed, lost) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const insertView = db.prepare('INSERT INTO badge_views (badge, view, member, key) VALUES (?, ?, ?, ?)');
 
@@ -42,11 +46,12 @@ export function peopleTable(db: Database): PeopleTable {
       }
       for (const change of final.values()) {
         if (change.kind === 'erase') continue;
-        const { member, handle, name, email, salt, password, pin } = change.person;
+        const { member, handle, name, email, salt, password, pin, badges: held, lost } = change.person;
         insert.run(member, handle, name, email, salt, password, pin);
-        for (const [place, held] of change.person.badges.entries()) {
-          insertBadge.run(held.badge, member, place, held.key, held.tail);
-          for (const { view, key } of held.views) insertView.run(held.badge, view, member, key);
+        for (const [place, one] of [...held, ...lost].entries()) {
+          const { badge, key, tail, from, sealed } = one;
+          insertBadge.run(badge, member, place, key, tail, from, sealed, place < held.length ? 0 : 1);
+          for (const view of one.views) insertView.run(badge, view.view, member, view.key);
         }
       }
     },
@@ -54,13 +59,15 @@ export function peopleTable(db: Database): PeopleTable {
       const badgesOf = Map.groupBy(badges.all(), (row) => row.member);
       const viewsOf = Map.groupBy(views.all(), (row) => row.badge);
       const viewsAt = (badge: string) => (viewsOf.get(badge) ?? []).map(({ view, key }) => ({ view, key }));
-      return people.all().map((row) => ({
-        ...row,
-        badges: (badgesOf.get(row.member) ?? []).map(({ badge, key, tail }) => ({
-          ...{ badge, key, tail },
-          views: viewsAt(badge),
-        })),
-      }));
+      const toKey = ({ badge, key, tail, source, sealed }: BadgeRow): BadgeKey => ({
+        ...{ badge, key, tail, from: source, sealed },
+        views: viewsAt(badge),
+      });
+      return people.all().map((row) => {
+        const rows = badgesOf.get(row.member) ?? [];
+        const kept = (lost: 0 | 1) => rows.filter((one) => one.lost === lost).map(toKey);
+        return { ...row, badges: kept(0), lost: kept(1) };
+      });
     },
   };
 }

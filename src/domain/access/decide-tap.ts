@@ -9,8 +9,7 @@ import type { Machine } from '../machine/workshop.ts';
 import type { Stamp } from '../time.ts';
 import { closeSegment } from '../usage/close-segment.ts';
 import { isPinLocked, neededFor, type PinCheck } from './level.ts';
-import type { RefusalCode } from './refusal.ts';
-import type { No } from './rule.ts';
+import type { No, RefusalCode } from './refusal.ts';
 import { firstNo } from './rules.ts';
 
 export type TapRequest = {

@@ -2,6 +2,7 @@
 
 import type { State } from '../journal/state.ts';
 import { problemMark } from '../machine/care.ts';
+import { formatterPerZone } from '../time.ts';
 import { endSituation } from './end-of-access.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,7 +25,7 @@ export const noJobHeld: Rule = ({ state, id, machine }) => {
   return isHeld ? { code: 'job-held', values: { machine: machine.name } } : null;
 };
 
-function localTime(state: State, atMs: number): string {
-  const timeZone = state.workshop?.space.timezone ?? 'UTC';
-  return new Date(atMs).toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
-}
+const localTime = (state: State, atMs: number): string =>
+  times(state.workshop?.space.timezone ?? 'UTC').format(atMs);
+
+const times = formatterPerZone('en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -1,12 +1,12 @@
 // What may stand against a member at a machine, whatever the machine is doing.
 
 import { localDate } from '../time.ts';
-import type { Rule } from './rule.ts';
+import type { MemberRule } from './rule.ts';
 
-export const notSuspended: Rule = ({ member }) =>
+export const notSuspended: MemberRule = ({ member }) =>
   member.status === 'suspended' ? { code: 'member-suspended', values: {} } : null;
 
-export const certificatesHeld: Rule = ({ state, member, machine, stamp }) => {
+export const certificatesHeld: MemberRule = ({ state, member, machine, stamp }) => {
   for (const certificate of machine.requires) {
     const held = member.certificates.find((one) => one.certificate === certificate);
     const values = { machine: machine.name, certificate };

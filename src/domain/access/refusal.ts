@@ -37,3 +37,6 @@ export const refusalCodes = [
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A no, with what its sentence needs: names and dates, ready to be put in. */
+export type No = { readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> };

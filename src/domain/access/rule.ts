@@ -5,21 +5,24 @@ import type { MemberRecorded } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import type { Machine } from '../machine/workshop.ts';
 import type { Stamp } from '../time.ts';
-import type { RefusalCode } from './refusal.ts';
+import type { No } from './refusal.ts';
 
-/** What the sentence needs: names and times, ready to be put in. */
-export type No = { readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> };
-
-/** A member who would hold a machine now. */
-export type Asked = {
+/** A member at a machine, whatever is the case there. */
+export type AskedOfMember = {
   readonly state: State;
   readonly member: MemberRecorded;
+  readonly machine: Machine;
+  readonly stamp: Pick<Stamp, 'atMs'>;
+};
+
+/** A member who would hold a machine now. */
+export type Asked = AskedOfMember & {
   /** Id of the machine. */
   readonly id: string;
-  readonly machine: Machine;
   /** That which holds the machine now. */
   readonly session: Session | undefined;
   readonly stamp: Stamp;
 };
 
+export type MemberRule = (asked: AskedOfMember) => No | null;
 export type Rule = (asked: Asked) => No | null;

@@ -3,15 +3,24 @@
 
 import { noJobHeld, noProblemLocks, notInUse } from './machine-rules.ts';
 import { certificatesHeld, notSuspended } from './member-rules.ts';
-import type { Asked, No, Rule } from './rule.ts';
+import type { No } from './refusal.ts';
+import type { Asked, AskedOfMember, MemberRule, Rule } from './rule.ts';
+
+/** What may stand against a member at a machine, whatever else is the case there: readers keep lists by these too. */
+const memberRules: readonly MemberRule[] = [notSuspended, certificatesHeld];
 
 /** First who asks, then what is asked for: a member learns of a missing training before they wait for a machine. */
-export const rules: readonly Rule[] = [notSuspended, certificatesHeld, noProblemLocks, notInUse, noJobHeld];
+const rules: readonly Rule[] = [...memberRules, noProblemLocks, notInUse, noJobHeld];
 
 /** The first no, or null when this member may hold this machine now. */
-export function firstNo(asked: Asked): No | null {
-  for (const rule of rules) {
-    const no = rule(asked);
+export const firstNo = (asked: Asked): No | null => first(rules, asked);
+
+/** The same for the time when nobody can be asked, and nothing is known of the machine. */
+export const firstNoOfMember = (asked: AskedOfMember): No | null => first(memberRules, asked);
+
+function first<A>(asked: readonly ((one: A) => No | null)[], one: A): No | null {
+  for (const rule of asked) {
+    const no = rule(one);
     if (no) return no;
   }
   return null;

@@ -5,7 +5,7 @@ import { readTime } from '../local-time.ts';
 import { hourMs, localDate } from '../time.ts';
 
 export const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
-export type Weekday = (typeof weekdays)[number];
+type Weekday = (typeof weekdays)[number];
 
 export type Span = {
   /** Days on which it begins. */

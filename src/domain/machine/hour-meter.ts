@@ -104,10 +104,12 @@ const movedOutside: Readonly<Record<Metering, readonly WearClock[]>> = {
   operating: ['loaded', 'working', 'operating'],
 };
 
-/** The boot before is over: what was seen outside of sessions counts up to its last sign of life, and all begins unheard. */
+/**
+ * The boot before is over: what was seen outside of sessions counts up to its last sign of life, and all begins unheard. Not up
+ * to the last entry: that may be a tap which is forgotten by the time of a replay (invariant 3).
+ */
 export function endBoot(state: State, last: { readonly boot: string; readonly monoMs: number } | null): void {
-  const beatMonoMs = last?.boot === state.boot ? last.monoMs : 0;
-  const untilMonoMs = Math.max(state.lastMonoMs, beatMonoMs);
+  const untilMonoMs = last?.boot === state.boot ? last.monoMs : 0;
   for (const [machine, { meter }] of state.care) {
     countOutside(state, machine, untilMonoMs);
     meter.outsideMonoMs = null;

@@ -19,9 +19,8 @@ export function powerAt(state: Pick<State, 'workshop' | 'switches'>, machine: st
 }
 
 /** The machine that a switch feeds; null when it feeds none. */
-export function machineOfSwitch({ workshop }: Described, id: string): string | null {
-  const machines = Object.entries(workshop?.machines ?? {});
-  return machines.find(([, machine]) => machine.switch === id)?.[0] ?? null;
+export function machineOfSwitch(state: Described, id: string): string | null {
+  return fedMachines(state).find((fed) => fed.switch === id)?.id ?? null;
 }
 
 /** Ids of the machines that a reader opens, in the order of the description. */
@@ -35,6 +34,23 @@ export function machinesOfReader(state: Described, reader: string): readonly str
   }
   return byReader.get(reader) ?? [];
 }
+
+export type Fed = { readonly id: string; readonly machine: Machine; readonly switch: string };
+
+/** Machines that a switch feeds, in the order of the description. */
+export function fedMachines({ workshop }: Described): readonly Fed[] {
+  if (workshop === null) return [];
+  let fed = fedOf.get(workshop);
+  if (!fed) {
+    fed = Object.entries(workshop.machines).flatMap(([id, machine]) =>
+      machine.switch === null ? [] : [{ id, machine, switch: machine.switch }],
+    );
+    fedOf.set(workshop, fed);
+  }
+  return fed;
+}
+
+const fedOf = new WeakMap<Workshop, readonly Fed[]>();
 
 /** A description never changes, so what was found in it once holds; it goes with the description. */
 const readersOf = new WeakMap<Workshop, ReadonlyMap<string, readonly string[]>>();

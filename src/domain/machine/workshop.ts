@@ -2,6 +2,7 @@
 // The domain reads only this, from `workshop-described` entries, so a replay needs no file.
 
 import type { Level } from '../access/level.ts';
+import type { SpellingName } from '../access/spelling.ts';
 import type { Part } from './care.ts';
 import type { HourStart } from './hour-meter.ts';
 import type { ReadingName } from './reading.ts';
@@ -54,7 +55,11 @@ export type Machine = {
   readonly parts?: Readonly<Record<string, Part>>;
 };
 
-type Reader = { readonly kind: string };
+type Reader = {
+  readonly kind: string;
+  /** It keeps a list of badges for the time when we are away, and writes cards like this; left out: it keeps none. */
+  readonly allowList?: { readonly spelling: SpellingName };
+};
 type Switch = { readonly kind: string };
 
 export type Clock = 'loaded' | 'powered' | 'working' | 'operating';

@@ -27,6 +27,7 @@ export type Fixture = {
   readonly switchReports: SwitchReport[];
   readonly machineReports: MachineReport[];
   readonly readersConnected: string[];
+  readonly keys: { readonly reader: string; readonly key: string }[];
   readonly said: DeviceSaid[];
   /** What was told of retained orders, the newest last. */
   readonly retainedCommands: (string | null)[];
@@ -51,6 +52,7 @@ export async function startFixture(
     switchReports: [] as SwitchReport[],
     machineReports: [] as MachineReport[],
     readersConnected: [] as string[],
+    keys: [] as { reader: string; key: string }[],
     said: [] as DeviceSaid[],
     retainedCommands: [] as (string | null)[],
     logged: [] as { facts: unknown; text: string }[],
@@ -69,6 +71,7 @@ export async function startFixture(
     },
     machineReported: (report) => void record.machineReports.push(report),
     deviceSaid: (one) => void record.said.push(one),
+    keyPressed: (pressed) => void record.keys.push(pressed),
     readerConnected: (reader) => void record.readersConnected.push(reader),
   };
   const broker = await startBroker({

@@ -49,6 +49,7 @@ async function run(): Promise<void> {
         setImmediate(() => void broker?.readers.answer(tap.reader, given).catch(nothing));
         return given;
       },
+      keyPressed: nothing,
       switchReported: nothing,
       machineReported: nothing,
       deviceSaid: nothing,

@@ -3,8 +3,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dialect, Heard } from '../../../src/adapters/mqtt/dialects/dialect.ts';
-import { allow, askAllowed, disallow, espRfid } from '../../../src/adapters/mqtt/dialects/esp-rfid.ts';
+import type { Deed, Dialect, Heard } from '../../../src/adapters/mqtt/dialects/dialect.ts';
+import { espRfid } from '../../../src/adapters/mqtt/dialects/esp-rfid.ts';
 import { esphome } from '../../../src/adapters/mqtt/dialects/esphome.ts';
 import { shellyGen1 } from '../../../src/adapters/mqtt/dialects/shelly-gen1.ts';
 import { shellyGen2 } from '../../../src/adapters/mqtt/dialects/shelly-gen2.ts';
@@ -164,50 +164,60 @@ speaks('Tasmota', tasmota, tas, [
   ['no JSON', 'tele/tasmota_A1B2C3/SENSOR', 'nan', json],
 ]);
 
-speaks('esp-rfid, first generation', espRfid, { topic: '/rfid', generation: 1, hostname: null }, [
+speaks(
+  'esp-rfid, first generation',
+  espRfid,
+  { topic: '/rfid', generation: 1, hostname: null, allowList: false },
   [
-    'card',
-    '/rfid',
-    '{"type":"access","time":1,"isKnown":"true","access":"Always","username":"Ann","uid":"4a1bf"}',
-    [{ kind: 'card', text: '4a1bf', spelling: 'hex-unpadded' }],
-  ],
-  ['heartbeat', '/rfid', '{"type":"heartbeat","time":1}', [{ kind: 'there', there: true }]],
-  [
-    'boot',
-    '/rfid',
-    '{"type":"boot","time":1,"Wifi SSID":"shop","Local IP":"192.0.2.9"}',
     [
-      { kind: 'there', there: true },
-      { kind: 'facts', address: '192.0.2.9' },
+      'card',
+      '/rfid',
+      '{"type":"access","time":1,"isKnown":"true","access":"Always","username":"Ann","uid":"4a1bf"}',
+      [{ kind: 'card', text: '4a1bf', spelling: 'hex-unpadded' }],
+    ],
+    ['heartbeat', '/rfid', '{"type":"heartbeat","time":1}', [{ kind: 'there', there: true }]],
+    [
+      'boot',
+      '/rfid',
+      '{"type":"boot","time":1,"Wifi SSID":"shop","Local IP":"192.0.2.9"}',
+      [
+        { kind: 'there', there: true },
+        { kind: 'facts', address: '192.0.2.9' },
+      ],
     ],
   ],
-]);
+);
 
-speaks('esp-rfid, second generation', espRfid, { topic: 'rfid', generation: 2, hostname: 'door' }, [
+speaks(
+  'esp-rfid, second generation',
+  espRfid,
+  { topic: 'rfid', generation: 2, hostname: 'door', allowList: false },
   [
-    'card',
-    'rfid/send',
-    '{"type":"access","hostname":"door","isKnown":"false","access":["Denied"],"doorName":["x"],"uid":"94d8fc5f"}',
-    [{ kind: 'card', text: '94d8fc5f', spelling: 'hex' }],
+    [
+      'card',
+      'rfid/send',
+      '{"type":"access","hostname":"door","isKnown":"false","access":["Denied"],"doorName":["x"],"uid":"94d8fc5f"}',
+      [{ kind: 'card', text: '94d8fc5f', spelling: 'hex' }],
+    ],
+    ['card of another box', 'rfid/send', '{"type":"access","hostname":"attic","uid":"94d8fc5f"}', ignored],
+    [
+      'card for Home Assistant',
+      'rfid/tag',
+      '{"uid":"94d8fc5f","username":"","access":"Denied","time":1}',
+      [{ kind: 'card', text: '94d8fc5f', spelling: 'hex' }],
+    ],
+    ['there', 'rfid/avty', 'online', [{ kind: 'there', there: true }]],
+    ['gone', 'rfid/avty', 'offline', [{ kind: 'there', there: false }]],
+    [
+      'a line of its log',
+      'rfid/send',
+      '{"cmd":"event","type":"WARN","src":"tamper","desc":"","data":"","time":1,"hostname":"door"}',
+      ignored,
+    ],
+    ['its lock', 'rfid/io/lock0', 'UNLOCKED', ignored],
+    ['a card without a number', 'rfid/send', '{"type":"access","hostname":"door"}', shape],
   ],
-  ['card of another box', 'rfid/send', '{"type":"access","hostname":"attic","uid":"94d8fc5f"}', ignored],
-  [
-    'card for Home Assistant',
-    'rfid/tag',
-    '{"uid":"94d8fc5f","username":"","access":"Denied","time":1}',
-    [{ kind: 'card', text: '94d8fc5f', spelling: 'hex' }],
-  ],
-  ['there', 'rfid/avty', 'online', [{ kind: 'there', there: true }]],
-  ['gone', 'rfid/avty', 'offline', [{ kind: 'there', there: false }]],
-  [
-    'a line of its log',
-    'rfid/send',
-    '{"cmd":"event","type":"WARN","src":"tamper","desc":"","data":"","time":1,"hostname":"door"}',
-    ignored,
-  ],
-  ['its lock', 'rfid/io/lock0', 'UNLOCKED', ignored],
-  ['a card without a number', 'rfid/send', '{"type":"access","hostname":"door"}', shape],
-]);
+);
 
 speaks('ESPHome', esphome, { prefix: 'lathe', relay: 'relay', power: 'watts', energy: 'total' }, [
   [
@@ -437,24 +447,71 @@ describe('topics', () => {
 });
 
 describe('the list that esp-rfid keeps for the time without us', () => {
-  const entry = { topic: 'rfid', generation: 2, hostname: null } as const;
+  const entry = { topic: 'rfid', generation: 2, hostname: null, allowList: true } as const;
+  const words = espRfid.list?.(entry);
+  const at = '192.168.4.20';
+  const payloadOf = (deed: Deed | undefined): unknown =>
+    deed?.kind === 'publish' && deed.topic === 'rfid/cmd' ? JSON.parse(deed.payload) : null;
 
-  it('is told member by member, to the box of that address, within its buffer of 2048 bytes', () => {
-    const member = { uid: '94d8fc5f', member: 'm'.repeat(64), untilMs: 1_736_533_404_999 };
-    const { topic, payload } = allow(entry, '192.168.4.20', member);
-    expect(topic).toBe('rfid/cmd');
-    expect(Buffer.byteLength(payload)).toBeLessThan(2048);
-    const asked = {
+  it('is told card by card, to the box of that address, within its buffer of 2048 bytes', () => {
+    const told = words?.allow(at, { uid: 'f'.repeat(20), user: 'u'.repeat(64), untilS: 1_736_533_404 });
+    expect(Buffer.byteLength(JSON.stringify(payloadOf(told)))).toBeLessThan(300);
+    expect(payloadOf(told)).toEqual({
       cmd: 'adduser',
-      doorip: '192.168.4.20',
-      uid: '94d8fc5f',
+      doorip: at,
+      uid: 'f'.repeat(20),
+      user: 'u'.repeat(64),
       acctype: 1,
+      validsince: 0,
       validuntil: 1_736_533_404,
-    };
-    expect(JSON.parse(payload)).toMatchObject(asked);
-    const gone = { cmd: 'deletuid', doorip: '192.168.4.20', uid: '94d8fc5f' };
-    expect(JSON.parse(disallow(entry, '192.168.4.20', '94d8fc5f').payload)).toEqual(gone);
-    const list = { cmd: 'getuserlist', doorip: '192.168.4.20' };
-    expect(JSON.parse(askAllowed(entry, '192.168.4.20').payload)).toEqual(list);
+    });
+    const gone = { cmd: 'deletuid', doorip: at, uid: '94d8fc5f' };
+    expect(payloadOf(words?.disallow(at, '94d8fc5f'))).toEqual(gone);
+    expect(payloadOf(words?.ask(at))).toEqual({ cmd: 'getuserlist', doorip: at });
+  });
+
+  it('is none where the entry asks for none, and with the first generation', () => {
+    expect(espRfid.list?.({ ...entry, allowList: false })).toBeNull();
+    expect(espRfid.list?.({ ...entry, generation: 1 })).toBeNull();
   });
 });
+
+const row = '"command":"userfile","uid":"94d8fc5f","user":"o-1"';
+speaks(
+  'esp-rfid, which keeps a list',
+  espRfid,
+  { topic: 'rfid', generation: 2, hostname: 'door', allowList: true },
+  [
+    [
+      'a row of it, with numbers or with words',
+      'rfid/send',
+      `{${row},"acctype":"1","validuntil":"1736533404"}`,
+      [{ kind: 'held', uid: '94d8fc5f', user: 'o-1', untilS: 1_736_533_404 }],
+    ],
+    [
+      'an administrator, who is to go or to be put right',
+      'rfid/send',
+      `{${row},"acctype":99,"validsince":0,"validuntil":1736533404}`,
+      [{ kind: 'held', uid: '94d8fc5f', user: 'o-1', untilS: 0 }],
+    ],
+    [
+      'an acknowledgement',
+      'rfid/send',
+      '{"type":"adduser","ip":"192.168.4.20","hostname":"door"}',
+      [{ kind: 'done', what: 'allow' }],
+    ],
+    [
+      'the other one',
+      'rfid/send',
+      '{"type":"deletuid","ip":"192.168.4.20","hostname":"door"}',
+      [{ kind: 'done', what: 'disallow' }],
+    ],
+    ['of another box', 'rfid/send', '{"type":"adduser","hostname":"gate"}', [{ kind: 'ignored' }]],
+    [
+      'a row without a card',
+      'rfid/send',
+      '{"command":"userfile"}',
+      [{ kind: 'broken', code: 'payload-shape' }],
+    ],
+  ],
+);

@@ -111,7 +111,7 @@ describe('a simulated device, as it starts', () => {
         ['reader', tasmota],
       ],
     ],
-    ['esp-rfid', [['reader', { topic: 'rfid', generation: 2, hostname: 'door-box' }]]],
+    ['esp-rfid', [['reader', { topic: 'rfid', generation: 2, hostname: 'door-box', allowList: false }]]],
     [
       'esphome',
       [

@@ -59,6 +59,7 @@ const leaves = [
     'state',
     'send',
     'tag',
+    'key',
     'avty',
     'cmd',
     'command',
@@ -138,7 +139,7 @@ export const cast: readonly Player[] = [
     name: 'esphome',
     device: boxes.esphome,
     model: {
-      says: ['saw/status', 'saw/tag', 'saw/debug', 'saw/*/*/state'],
+      says: ['saw/status', 'saw/tag', 'saw/key', 'saw/debug', 'saw/*/*/state'],
       hears: ['saw/lease', 'saw/switch/relay/command'],
     },
   },

@@ -18,14 +18,13 @@ export function wornBy(entries: readonly Entry[], machine: string, plug: string)
   let word = 'unknown';
   let dark = false;
   let fromMs: number | null = null;
-  let lastMs = 0;
   const end = (toMs: number): void => {
     if (!held && fromMs !== null) outside.push({ fromMs, toMs, word, dark });
     if (fromMs !== null) fromMs = Math.max(fromMs, toMs);
   };
   for (const { type, data, monoMs } of entries) {
     if (type === 'gateway-booted') {
-      end(Math.max(lastMs, data.last?.monoMs ?? 0));
+      end(data.last?.monoMs ?? 0);
       fromMs = null;
       word = 'unknown';
       dark = false;
@@ -53,7 +52,6 @@ export function wornBy(entries: readonly Entry[], machine: string, plug: string)
       }
     }
     if (type === 'job-started' && data.machine === machine) worn.jobs += 1;
-    lastMs = monoMs;
   }
   for (const one of outside.filter((stretch) => !stretch.dark && stretch.toMs > stretch.fromMs)) {
     const ms = one.toMs - one.fromMs;

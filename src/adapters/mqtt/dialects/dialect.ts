@@ -1,7 +1,9 @@
 // A dialect is how one kind of stock device speaks over MQTT, in its own topics and words. Pure: it turns a message into
 // what was heard, and an order into messages, and keeps nothing; who may say what follows from its topics alone.
 
+import type { ListStep } from '../../../domain/access/allow-list.ts';
 import type { SpellingName } from '../../../domain/access/spelling.ts';
+import type { HeldUid } from '../../../gateway/ports.ts';
 
 /** What a device said. Fields that are left out were not said: a missing number is never zero. */
 export type Heard =
@@ -35,6 +37,10 @@ export type Heard =
       /** What mends an unsafe one, as a person types it; null when safe. */
       readonly remedy: string | null;
     }
+  /** A row of the list of badges that it keeps. */
+  | ({ readonly kind: 'held' } & HeldUid)
+  /** It has taken a change of that list. */
+  | { readonly kind: 'done'; readonly what: ListStep['kind'] }
   /** Rightly said, and nothing for us: telemetry, an echo, another device's message on a shared topic. */
   | { readonly kind: 'ignored' }
   /** Not what this kind of device says; a code for counting. */
@@ -44,6 +50,15 @@ export type Heard =
 export type Deed =
   | { readonly kind: 'publish'; readonly topic: string; readonly payload: string }
   | { readonly kind: 'get'; readonly path: string };
+
+/** How a reader is told of the badges for which it opens by itself. It compares `address` with its own. */
+export type ListWords = {
+  /** Where it takes commands. */
+  readonly topic: string;
+  ask(address: string): Deed;
+  allow(address: string, held: HeldUid): Deed;
+  disallow(address: string, uid: string): Deed;
+};
 
 /** A message, or the answer to a `get`, whose topic is then `http:` and the path. */
 export type Said = { readonly topic: string; readonly payload: Uint8Array };
@@ -64,4 +79,6 @@ export type Dialect<Entry> = {
   order?(entry: Entry, order: Order): readonly Deed[];
   /** Asked once it is there: its state and the settings that decide what it does without us. */
   ask?(entry: Entry): readonly Deed[];
+  /** Left out, or null: it keeps no list of badges. */
+  list?(entry: Entry): ListWords | null;
 };

@@ -1,7 +1,7 @@
 // esp-rfid, both generations: the first publishes on one topic only, the second on `/send` and, for Home Assistant, on
 // `/tag` and `/avty`. Several boxes may share one topic: the host name tells them apart. Source: its README-MQTT.
 
-import type { Dialect, Heard } from './dialect.ts';
+import type { Dialect, Heard, ListWords } from './dialect.ts';
 import { type Fields, fieldsOf, textOf, wordOf } from './read-said.ts';
 
 export type EspRfidEntry = {
@@ -9,6 +9,8 @@ export type EspRfidEntry = {
   readonly generation: 1 | 2;
   /** Where several boxes share a topic; null when it is the only one. */
   readonly hostname: string | null;
+  /** Whether it is to keep a list of badges for the time when we are away. */
+  readonly allowList: boolean;
 };
 
 export const espRfid: Dialect<EspRfidEntry> = {
@@ -27,9 +29,11 @@ export const espRfid: Dialect<EspRfidEntry> = {
     if (topic === `${entry.topic}/tag`) return card(entry, fields);
     return said(entry, fields);
   },
+  list: (entry) => (entry.allowList && entry.generation === 2 ? listWords(entry) : null),
 };
 
 function said(entry: EspRfidEntry, fields: Fields): readonly Heard[] {
+  if (fields.get('command') === 'userfile') return entry.allowList ? held(fields) : [{ kind: 'ignored' }];
   switch (fields.get('type')) {
     case 'boot':
     case 'heartbeat': {
@@ -41,8 +45,12 @@ function said(entry: EspRfidEntry, fields: Fields): readonly Heard[] {
     }
     case 'access':
       return card(entry, fields);
+    case 'adduser':
+      return [{ kind: 'done', what: 'allow' }];
+    case 'deletuid':
+      return [{ kind: 'done', what: 'disallow' }];
     default:
-      // Lines of its log, and answers to commands.
+      // Lines of its log, and answers to other commands.
       return [{ kind: 'ignored' }];
   }
 }
@@ -54,34 +62,35 @@ function card({ generation }: EspRfidEntry, fields: Fields): readonly Heard[] {
   return [{ kind: 'card', text, spelling: generation === 1 ? 'hex-unpadded' : 'hex' }];
 }
 
-/** A member as the box keeps one for the time when the gateway is away; it takes one a message, below 2048 bytes. */
-export type Allowed = {
-  readonly uid: string;
-  /** Shown in the log of the box: a key, never a name. */
-  readonly member: string;
-  readonly untilMs: number;
-};
-
-/** @param address of the box, which it compares with its own */
-export function allow(entry: EspRfidEntry, address: string, { uid, member, untilMs }: Allowed) {
-  const validuntil = Math.floor(untilMs / 1000);
-  return toBox(entry, {
-    cmd: 'adduser',
-    doorip: address,
-    uid,
-    user: member,
-    acctype: 1,
-    validsince: 0,
-    validuntil,
-  });
+/**
+ * A row of `getuserlist`, one message each. An account that is not simply open until then is told as one that has ended, so
+ * that it is put right or removed.
+ */
+function held(fields: Fields): readonly Heard[] {
+  const uid = wordOf(fields.get('uid'));
+  if (uid === undefined) return [{ kind: 'broken', code: 'payload-shape' }];
+  const number = (name: string): number => Number(fields.get(name) ?? 0);
+  const isPlain = number('acctype') === 1 && number('validsince') === 0;
+  const untilS = isPlain ? number('validuntil') : 0;
+  return [
+    {
+      kind: 'held',
+      uid,
+      user: wordOf(fields.get('user')) ?? '',
+      untilS: Number.isFinite(untilS) ? untilS : 0,
+    },
+  ];
 }
 
-/** The word is really spelt so. */
-export const disallow = (entry: EspRfidEntry, address: string, uid: string) =>
-  toBox(entry, { cmd: 'deletuid', doorip: address, uid });
-
-export const askAllowed = (entry: EspRfidEntry, address: string) =>
-  toBox(entry, { cmd: 'getuserlist', doorip: address });
-
-const toBox = ({ topic }: EspRfidEntry, command: object) =>
-  ({ kind: 'publish', topic: `${topic}/cmd`, payload: JSON.stringify(command) }) as const;
+/** One message each, far below the 2048 bytes of its buffer. The word `deletuid` is really spelt so. */
+const listWords = ({ topic }: EspRfidEntry): ListWords => {
+  const toBox = (command: object) =>
+    ({ kind: 'publish', topic: `${topic}/cmd`, payload: JSON.stringify(command) }) as const;
+  return {
+    topic: `${topic}/cmd`,
+    ask: (doorip) => toBox({ cmd: 'getuserlist', doorip }),
+    allow: (doorip, { uid, user, untilS: validuntil }) =>
+      toBox({ cmd: 'adduser', doorip, uid, user, acctype: 1, validsince: 0, validuntil }),
+    disallow: (doorip, uid) => toBox({ cmd: 'deletuid', doorip, uid }),
+  };
+};

@@ -15,13 +15,20 @@ export type EsphomeEntry = {
 };
 
 export const esphome: Dialect<EsphomeEntry> = {
-  says: ({ prefix }) => [`${prefix}/status`, `${prefix}/tag`, `${prefix}/debug`, `${prefix}/+/+/state`],
+  says: ({ prefix }) => [
+    `${prefix}/status`,
+    `${prefix}/tag`,
+    `${prefix}/key`,
+    `${prefix}/debug`,
+    `${prefix}/+/+/state`,
+  ],
   hears: ({ prefix, relay }) =>
     relay === null ? [] : [`${prefix}/lease`, `${prefix}/switch/${relay}/command`],
   hear(entry, { topic, payload }) {
     const { prefix } = entry;
     if (topic === `${prefix}/status`) return [{ kind: 'there', there: textOf(payload) === 'online' }];
     if (topic === `${prefix}/tag`) return card(payload);
+    if (topic === `${prefix}/key`) return key(payload);
     return state(entry, topic.slice(prefix.length + 1), textOf(payload));
   },
   order: ({ prefix }, { on, leaseS }) => [
@@ -35,6 +42,14 @@ function card(payload: Uint8Array): Heard[] {
   if (text === null || text === '' || text.startsWith('{'))
     return [{ kind: 'broken', code: 'payload-shape' }];
   return [{ kind: 'card', text, spelling: 'hex' }];
+}
+
+/** The character of a key, from our snippet. */
+function key(payload: Uint8Array): Heard[] {
+  const text = textOf(payload, 1);
+  return text !== null && /^[0-9*#]$/.test(text)
+    ? [{ kind: 'key', key: text }]
+    : [{ kind: 'broken', code: 'payload-shape' }];
 }
 
 function state({ relay, power, energy }: EsphomeEntry, path: string, text: string | null): Heard[] {
@@ -57,6 +72,20 @@ export const readerSnippet = (prefix: string, reader: string): string => `${read
       - mqtt.publish:
           topic: ${prefix}/tag
           payload: !lambda 'return "{\\"uid\\":\\"" + x + "\\"}";'
+`;
+
+/** The same for a board with a Wiegand reader that has keys. */
+export const keypadSnippet = (prefix: string): string => `wiegand:
+  on_tag:
+    then:
+      - mqtt.publish:
+          topic: ${prefix}/tag
+          payload: !lambda 'return "{\\"uid\\":\\"" + x + "\\"}";'
+  on_key:
+    then:
+      - mqtt.publish:
+          topic: ${prefix}/key
+          payload: !lambda 'return std::string(1, (char) x);'
 `;
 
 /** The lease of a relay: on for so many seconds, off with the last one, and off when the broker is away. */

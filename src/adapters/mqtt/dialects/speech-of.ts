@@ -2,7 +2,7 @@
 // adds a firmware writes a dialect and one line here; the configuration has its own table of what people write.
 
 import type { SpellingName } from '../../../domain/access/spelling.ts';
-import type { Deed, Dialect, Heard, Order, Said } from './dialect.ts';
+import type { Deed, Dialect, Heard, ListWords, Order, Said } from './dialect.ts';
 import { type EspRfidEntry, espRfid } from './esp-rfid.ts';
 import { type EsphomeEntry, esphome } from './esphome.ts';
 import { type ShellyGen1Entry, shellyGen1 } from './shelly-gen1.ts';
@@ -42,6 +42,8 @@ export type Speech = {
   /** Nothing for what is a reader only. */
   order(order: Order): readonly Deed[];
   ask(): readonly Deed[];
+  /** Null for what keeps no list of badges. */
+  list(): ListWords | null;
 };
 
 const dialects: { readonly [K in StockKind]: Dialect<Entries[K]> } = {
@@ -64,5 +66,6 @@ export function speechOf<K extends StockKind>(part: Spoken<K>): Speech {
     hear: (said) => dialect.hear(entry, said),
     order: (order) => dialect.order?.(entry, order) ?? [],
     ask: () => dialect.ask?.(entry) ?? [],
+    list: () => dialect.list?.(entry) ?? null,
   };
 }

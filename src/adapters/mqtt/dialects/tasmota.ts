@@ -99,19 +99,26 @@ const drivers: readonly (readonly [string, SpellingName])[] = [
 function wiegandCard(wiegand: Fields): Heard[] {
   const size = numberOf(wiegand.get('Size')) ?? 0;
   const uid = wiegand.get('UID');
-  // Strokes of a keypad come as numbers of four or eight bits, the latter with their complement above.
-  if ((size === 4 || size === 8) && typeof uid === 'number') {
-    const key = '0123456789*#'[uid & 0x0f];
-    return key === undefined ? [{ kind: 'ignored' }] : [{ kind: 'key', key }];
-  }
-  const kept = size === 24 || size === 26 ? 'low24' : 'low32';
   // With SetOption123 it is hexadecimal and ends in h.
   const hex = typeof uid === 'string' ? /^([0-9A-Fa-f]{1,16})h$/.exec(uid)?.[1] : undefined;
+  if (size === 4 || size === 8)
+    return stroke(size, hex === undefined ? numberOf(uid) : Number.parseInt(hex, 16));
+  const kept = size === 24 || size === 26 ? 'low24' : 'low32';
   const digits = kept === 'low24' ? 6 : 8;
   if (hex !== undefined) return [{ kind: 'card', text: hex.padStart(digits, '0'), spelling: `hex-${kept}` }];
   if (typeof uid === 'number' && Number.isSafeInteger(uid) && uid > 0)
     return [{ kind: 'card', text: String(uid), spelling: `decimal-${kept}` }];
   return [{ kind: 'broken', code: 'payload-shape' }];
+}
+
+/** A key of a keypad: four bits, or eight with their complement above; 14 and others are keys that no PIN has. */
+function stroke(size: 4 | 8, bits: number | undefined): Heard[] {
+  const low = (bits ?? 0) & 0x0f;
+  const isWhole = bits !== undefined && Number.isInteger(bits) && bits >= 0 && bits < 2 ** size;
+  if (!isWhole || (size === 8 && bits >> 4 !== (~low & 0x0f)))
+    return [{ kind: 'broken', code: 'payload-shape' }];
+  const key = '0123456789*#'[low];
+  return key === undefined ? [{ kind: 'ignored' }] : [{ kind: 'key', key }];
 }
 
 /** The text of an RDM6300 frame, with or without its first and last character; the exclusive or of its bytes is zero. */

@@ -10,6 +10,8 @@ export type SimulatedEsphome = {
   /** The card stays until it is taken away. */
   lay(uid: string): void;
   takeAway(): void;
+  /** A key of its keypad. */
+  key(key: string): void;
   close(): Promise<void>;
   vanish(): void;
 };
@@ -55,6 +57,7 @@ export function simulateEsphome(options: EsphomeOptions): SimulatedEsphome {
       read(uid);
     },
     takeAway,
+    key: (key) => link.say(`${prefix}/key`, key),
     close() {
       takeAway();
       return link.close();

@@ -9,6 +9,10 @@ export type SimulatedTasmota = {
   isOn(): boolean;
   /** A card comes on the reader; the driver tells it again every two seconds while it stays. */
   card(uid: string, options?: { retain?: boolean }): void;
+  /** A key of a Wiegand keypad: four bits, or eight with their complement above. */
+  key(key: string, bits?: 4 | 8): void;
+  /** A card at a Wiegand reader of 26 bits, as a number. */
+  wiegand(number: number): void;
   /** The button on the box. */
   press(): void;
   readonly meter: StockMeter;
@@ -81,6 +85,9 @@ export function simulateTasmota(options: TasmotaOptions): SimulatedTasmota {
     },
   });
 
+  const sense = (wiegand: object): void =>
+    link.say(`tele/${topic}/SENSOR`, JSON.stringify({ Time: '2026-01-10T18:23:24', Wiegand: wiegand }));
+
   return {
     ready: link.ready,
     isOn: relay.isOn,
@@ -92,6 +99,11 @@ export function simulateTasmota(options: TasmotaOptions): SimulatedTasmota {
       ),
     meter,
     tellEnergy: () => link.say(`tele/${topic}/SENSOR`, JSON.stringify(sensor())),
+    key(key, bits = 4) {
+      const low = '0123456789*#'.indexOf(key);
+      sense({ UID: bits === 4 ? low : ((~low & 0x0f) << 4) | low, Size: bits });
+    },
+    wiegand: (number) => sense({ UID: number, Size: 26 }),
     press: () => relay.turn(!relay.isOn(), leaseS()),
     close: link.close,
     vanish: link.vanish,

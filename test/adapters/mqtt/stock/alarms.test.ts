@@ -50,6 +50,8 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 const secrets: ApiOptions['secrets'] = {
   badgeKey: (badge) => badge,
   readSun: () => null,
+  seal: ({ text }) => text,
+  unseal: ({ sealed }) => sealed,
   digest,
   hashPassword: async (password) => `hash of ${digest(password)}`,
   verifyPassword: async (password, hash) => hash === `hash of ${digest(password)}`,

@@ -32,7 +32,7 @@ export const boxes = {
     role: 'reader',
     id: 'door',
     kind: 'esp-rfid',
-    entry: { topic: 'rfid', generation: 2, hostname: 'door-box' },
+    entry: { topic: 'rfid', generation: 2, hostname: 'door-box', allowList: false },
   }),
   esphome: box(
     'saw-board',

@@ -111,6 +111,26 @@ describe('a stock reader', () => {
     expect(fixture.said.every(({ there }) => there)).toBe(true);
   });
 
+  it('tells keys of a keypad, of four bits and of eight, and none that somebody kept', async () => {
+    const lathe = await tasmota();
+    for (const key of '05*#') lathe.key(key);
+    for (const key of '9#') lathe.key(key, 8);
+    await until(() => fixture.keys.length === 6);
+    expect(fixture.keys.map(({ reader, key }) => `${reader} ${key}`)).toEqual(
+      [...'05*#9#'].map((key) => `lathe-reader ${key}`),
+    );
+    const board = await here(
+      simulateEsphome({ ...signInOf(boxes.esphome, fixture.url), prefix: 'saw', relay: 'relay' }),
+    );
+    board.key('7');
+    board.key('x');
+    await until(() => fixture.counted('mqtt_refused_total', 'payload-malformed') === 1);
+    expect(fixture.keys.at(-1)).toEqual({ reader: 'saw-reader', key: '7' });
+    expect(fixture.taps).toEqual([]);
+    // What is typed is a secret.
+    expect(JSON.stringify(fixture.logged)).not.toContain('key":"');
+  });
+
   it('hears no answer, so none waits for it', async () => {
     const reader = await tasmota();
     await fixture.broker.readers.answer('lathe-reader', granted('boot:1'));

@@ -2,7 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readerSnippet, relaySnippet } from '../../../../src/adapters/mqtt/dialects/esphome.ts';
+import {
+  keypadSnippet,
+  readerSnippet,
+  relaySnippet,
+} from '../../../../src/adapters/mqtt/dialects/esphome.ts';
 import { devicesOf } from '../../../../src/config/devices-of.ts';
 import { readConfig } from '../../../../src/config/read-config.ts';
 
@@ -33,5 +37,6 @@ it('the entries of the README are read, and are the boxes that it speaks of', ()
 
 it('the snippets for ESPHome are those that its dialect understands', () => {
   expect(section).toContain(readerSnippet('saw', 'rc522_spi'));
+  expect(section).toContain(keypadSnippet('saw'));
   expect(section).toContain(relaySnippet('saw', 'relay'));
 });

@@ -1,0 +1,34 @@
+// The invariants of the design that a simulated life is held to, one row each. A new one is a row here and its judge in
+// one of the files `judge-*.ts`.
+
+import { accessAsTheModelSays, tapsOnce } from './judge-access.ts';
+import { billAsTheModelSays } from './judge-bill.ts';
+import { boundedState, liveAsReplayed, refusalsDisturbNothing } from './judge-journal.ts';
+import {
+  controllerFirst,
+  coolingKeepsPower,
+  darkAfterTheLease,
+  neverOnAgain,
+  overWhenDark,
+  powerNeedsSession,
+} from './judge-power.ts';
+import { clocksInOrder, neverMoreThanPassed, timeGoesForward } from './judge-time.ts';
+import type { Invariant } from './watch.ts';
+
+export const invariants: readonly Invariant[] = [
+  { number: 1, says: 'power goes on only for a session on the disk', judge: powerNeedsSession },
+  { number: 1, says: 'no switch is on beyond its lease after its session', judge: darkAfterTheLease },
+  { number: 3, says: 'the live state is what replay gives', judge: liveAsReplayed },
+  { number: 4, says: 'time never goes back', judge: timeGoesForward },
+  { number: 4, says: 'no clock is negative or runs without those before it', judge: clocksInOrder },
+  { number: 4, says: 'nobody is billed more than passed', judge: neverMoreThanPassed },
+  { number: 5, says: 'the bill is what the model says, to the cent', judge: billAsTheModelSays },
+  { number: 6, says: 'a refusal disturbs no session', judge: refusalsDisturbNothing },
+  { number: 6, says: 'a tap is decided once, and answered as it stands on the disk', judge: tapsOnce },
+  { number: 8, says: 'every tap is decided as the model says, at the machine', judge: accessAsTheModelSays },
+  { number: 8, says: 'power that went away comes back only by a tap', judge: neverOnAgain },
+  { number: 9, says: 'the controller first, power last', judge: controllerFirst },
+  { number: 9, says: 'a session is over when its power is off', judge: overWhenDark },
+  { number: 9, says: 'power stays on what must cool', judge: coolingKeepsPower },
+  { number: 10, says: 'what is kept is bounded', judge: boundedState },
+];

@@ -1,0 +1,92 @@
+// Judges of taps (invariants 6 and 8): each is decided once, as the model of the rules says, by somebody who truly stood
+// at the reader of that machine, and the answer says what stands on the disk.
+
+import type { Entry } from '../domain/journal/entry.ts';
+import type { Tap } from '../gateway/gateway.ts';
+import { must } from './broken.ts';
+import { expectTap, type TapFacts } from './model/access-rules.ts';
+import { createKnown } from './model/known.ts';
+import type { Invariant } from './watch.ts';
+
+type Decided = { readonly outcome: string; readonly code: string | null };
+
+export const tapsOnce: Invariant['judge'] = () => {
+  const decided = new Map<string, Decided>();
+  return {
+    entry(entry) {
+      const one = decisionOf(entry);
+      if (one === null) return;
+      must(!decided.has(one.key), '6 twice', () => `entry ${entry.seq}: tap ${one.key} was decided before`);
+      decided.set(one.key, one);
+    },
+    answer(tap, { outcome, code }) {
+      const one = decided.get(keyOf(tap));
+      if (code === 'tap-invalid') return;
+      must(one !== undefined, '1 answered-early', () => `tap ${tap.tap} was answered and is not on the disk`);
+      const same = one.outcome === outcome && one.code === code;
+      must(same, '6 answer', () => `tap ${tap.tap} was answered ${outcome} ${code}; the disk says otherwise`);
+    },
+  };
+};
+
+type TapMade = { readonly tap: Tap; readonly firstMs: number; readonly member: string | null };
+
+export const accessAsTheModelSays: Invariant['judge'] = (scene) => {
+  const made = new Map<string, TapMade>();
+  const known = createKnown();
+
+  /** Keys are by chance and cards are not, so it is learnt from the people table whose card it is. */
+  const ownerOf = (card: string): string | null => {
+    const handle = scene.world.shop.members.find(({ badges }) => badges.includes(card))?.member;
+    return scene.world.gateway()?.personByHandle(handle ?? '')?.member ?? null;
+  };
+  return {
+    tap(tap) {
+      const key = keyOf(tap);
+      if (made.has(key)) return;
+      made.set(key, { tap, firstMs: scene.world.clock.trueMs(), member: ownerOf(tap.badge) });
+    },
+    entry(entry) {
+      const decided = decisionOf(entry);
+      if (decided !== null) {
+        const one = made.get(decided.key);
+        must(one !== undefined, '8 from-afar', () => `entry ${entry.seq} tells of a tap that nobody made`);
+        const { machines } = scene.world.shop.workshop;
+        const facts = known.factsOf(one.tap, { machines, member: one.member, atMs: entry.atMs });
+        judgeTap(entry, { decided, facts, agoMs: scene.trueMs(entry) - one.firstMs });
+      }
+      known.follow(entry);
+    },
+  };
+};
+
+function judgeTap(
+  { seq }: Entry,
+  { decided, facts, agoMs }: { decided: Decided & { key: string }; facts: TapFacts; agoMs: number },
+): void {
+  // Sent again after the disk had refused it, and the member may have left.
+  if (decided.code === 'tap-late') {
+    must(agoMs > lateMs, '8 late', () => `entry ${seq} calls a tap of ${agoMs} ms ago late`);
+    return;
+  }
+  const right = expectTap(facts);
+  const said = `${decided.outcome} ${decided.code ?? ''}`.trim();
+  const meant = right.outcome === 'refused' ? `refused ${right.code}` : right.outcome;
+  must(
+    said === meant,
+    '8 access',
+    () => `entry ${seq}: tap ${decided.key} is ${said}; by the rules ${meant}`,
+  );
+}
+
+const lateMs = 10_000;
+
+const keyOf = ({ reader, tap }: Pick<Tap, 'reader' | 'tap'>): string => `${reader} ${tap}`;
+
+/** What an entry decides about a tap; null for one that is about none. */
+function decisionOf({ type, data }: Entry): (Decided & { readonly key: string }) | null {
+  if (type === 'tap-refused') return { key: keyOf(data), outcome: 'refused', code: data.code };
+  if (type === 'session-started') return { key: keyOf(data), outcome: 'granted', code: null };
+  if (type !== 'session-ending' || data.reader === null || data.tap === null) return null;
+  return { key: `${data.reader} ${data.tap}`, outcome: 'ended', code: null };
+}

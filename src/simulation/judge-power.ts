@@ -1,0 +1,153 @@
+// Judges of power (invariants 1, 8 and 9): what switches are told, and what relays truly do. A switch that lies, or whose
+// words come late, may fool the gateway; what follows from that is not held against it.
+
+import type { Session, State } from '../domain/journal/state.ts';
+import { must } from './broken.ts';
+import type { Relay } from './relays.ts';
+import type { Invariant } from './watch.ts';
+
+type MakeJudge = Invariant['judge'];
+
+export const powerNeedsSession: MakeJudge = (scene) => ({
+  order({ on, n, switch: id }) {
+    const { shadow } = scene;
+    const seq = scene.world.gateway()?.state().seq ?? 0;
+    must(
+      shadow.seq >= seq,
+      '1 ahead-of-disk',
+      () => `order ${n} follows entry ${seq}, which is not on the disk`,
+    );
+    const isHeld = !on || holder(shadow, id) !== undefined;
+    must(isHeld, '1 power-without-session', () => `${id} is told on without a session`);
+  },
+});
+
+export const darkAfterTheLease: MakeJudge = (scene) => {
+  const heldAtMs = new Map<string, number>();
+  return {
+    step() {
+      const { world, shadow } = scene;
+      const nowMs = world.clock.trueMs();
+      for (const session of shadow.sessions.values()) {
+        const id = switchOf(shadow, session.machine);
+        if (id !== null && session.phase !== 'darkening') heldAtMs.set(id, nowMs);
+      }
+      for (const relay of world.relays.all.values()) {
+        if (!relay.isOn || relay.ails.isWelded) continue;
+        const agoMs = nowMs - (heldAtMs.get(relay.id) ?? Number.NEGATIVE_INFINITY);
+        must(
+          agoMs <= longestLeaseMs(shadow, relay.id) + marginMs,
+          '1 on-after-session',
+          () => `${relay.id} is on ${agoMs} ms after its session`,
+        );
+      }
+    },
+  };
+};
+
+/** A step, and what an order takes at most that was under way when the session ended. */
+const marginMs = 60_000;
+
+/** What was said within this time may have been a lie, or have come late. */
+const fooledMs = 30_000;
+/** An entry as fresh as this was decided on the world as it still is. */
+const freshMs = 1_000;
+
+export const overWhenDark: MakeJudge = (scene) => {
+  const fooledAtMs = new Map<string, number>();
+  return {
+    step() {
+      const { clock, relays } = scene.world;
+      for (const relay of relays.all.values()) if (isFooling(relay)) fooledAtMs.set(relay.id, clock.trueMs());
+    },
+    entry(entry) {
+      if (entry.type !== 'session-ended') return;
+      const id = switchOf(scene.shadow, entry.data.machine);
+      const relay = id === null ? undefined : scene.world.relays.all.get(id);
+      const nowMs = scene.world.clock.trueMs();
+      const agoMs = nowMs - (fooledAtMs.get(id ?? '') ?? Number.NEGATIVE_INFINITY);
+      if (!relay || isFooling(relay) || agoMs < fooledMs || nowMs - scene.trueMs(entry) > freshMs) return;
+      must(!relay.isOn, '9 over-and-lit', () => `entry ${entry.seq} ends a session, and ${id} is still on`);
+    },
+  };
+};
+
+export const neverOnAgain: MakeJudge = (scene) => {
+  const seen = new Map<
+    string,
+    { readonly session: string; power: 'none' | 'on' | 'gone'; fooled: boolean }
+  >();
+  const look = (relay: Relay) => {
+    const session = holder(scene.shadow, relay.id)?.session;
+    if (session === undefined) return null;
+    const known = seen.get(relay.id);
+    const now = known?.session === session ? known : { session, power: 'none' as const, fooled: false };
+    seen.set(relay.id, now);
+    if (relay.isOn) now.power = 'on';
+    else if (now.power === 'on') now.power = 'gone';
+    now.fooled ||= isFooling(relay);
+    return now;
+  };
+  return {
+    order(order, relay) {
+      if (!order.on) return;
+      const now = look(relay);
+      const again = relay.isThere && now?.power === 'gone' && !now.fooled;
+      must(!again, '8 on-again', () => `${order.switch} is told on after its power had gone in this session`);
+    },
+    step() {
+      for (const relay of scene.world.relays.all.values()) look(relay);
+    },
+  };
+};
+
+export const coolingKeepsPower: MakeJudge = ({ shadow }) => ({
+  order({ on, switch: id }) {
+    must(
+      on || holder(shadow, id)?.phase !== 'cooling',
+      '9 off-while-hot',
+      () => `${id} is told off and must cool`,
+    );
+  },
+  entry({ seq, type, data }) {
+    if (type !== 'cooling-ended' || data.why !== 'cool') return;
+    const heat = shadow.machines.get(data.machine)?.heat;
+    must(
+      heat === 'cool',
+      '9 not-cool',
+      () => `entry ${seq}: ${data.machine} goes dark as cool and is ${heat}`,
+    );
+  },
+});
+
+export const controllerFirst: MakeJudge = ({ shadow }) => ({
+  order({ on, switch: id }) {
+    const session = holder(shadow, id);
+    must(
+      on || session === undefined,
+      '9 power-first',
+      () => `${id} is told off while its session is ${session?.phase}`,
+    );
+  },
+});
+
+/** The session that wants power from this switch. */
+function holder(state: State, id: string): Session | undefined {
+  for (const session of state.sessions.values())
+    if (session.phase !== 'darkening' && switchOf(state, session.machine) === id) return session;
+  return undefined;
+}
+
+const switchOf = (state: State, machine: string): string | null =>
+  state.workshop?.machines[machine]?.switch ?? null;
+
+function longestLeaseMs(state: State, id: string): number {
+  const fed = Object.values(state.workshop?.machines ?? {}).filter((machine) => machine.switch === id);
+  return Math.max(0, ...fed.map(({ leaseS, jobLeaseS }) => Math.max(leaseS, jobLeaseS))) * 1_000;
+}
+
+function isFooling({ ails }: Relay): boolean {
+  return (
+    ails.says !== null || ails.losesReports || ails.reportLateMs > 0 || ails.orderLateMs > 0 || ails.isWelded
+  );
+}
