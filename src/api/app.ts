@@ -7,6 +7,7 @@ import { fastify } from 'fastify';
 import { alarmRoutes } from './alarms.ts';
 import { badgeRoutes } from './badges.ts';
 import { boardRoutes } from './board.ts';
+import { careRoutes } from './care.ts';
 import { dashboardFiles } from './dashboard.ts';
 import { demoRoutes } from './demo.ts';
 import { deviceRoutes } from './devices.ts';
@@ -55,6 +56,7 @@ const nouns = [
   boardRoutes,
   liveRoutes,
   machineRoutes,
+  careRoutes,
   sessionRoutes,
   memberRoutes,
   badgeRoutes,

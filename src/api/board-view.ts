@@ -4,6 +4,7 @@
 import type { Board, MachineCard } from '../contract/board.ts';
 import { interlockAt } from '../domain/access/interlock-at.ts';
 import type { MachineState, Session, State } from '../domain/journal/state.ts';
+import { isServiceOver, problemMark } from '../domain/machine/care.ts';
 import { type Held, interlockOf } from '../domain/machine/interlock.ts';
 import { machineById, powerAt } from '../domain/machine/lookup.ts';
 import { valueText } from '../domain/machine/monitor.ts';
@@ -75,6 +76,10 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
     reader: machine.reader,
     switch: machine.switch,
     troubles: source.gateway.troubles(id).map(({ code, values }) => ({ code, values: { ...values } })),
+    care: {
+      problem: problemMark(state, id),
+      serviceOver: isServiceOver(state, id, { atMs: source.nowMs, synchronised: state.synchronised }),
+    },
     needsSteward: needsSteward(state, id),
   };
 }

@@ -3,6 +3,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { HealthReport } from '../contract/requests.ts';
+import { hourMetrics } from './hour-metrics.ts';
 import type { Api, Parts } from './parts.ts';
 import { problemAnswers, refuse } from './problem.ts';
 
@@ -56,7 +57,7 @@ function isLocal({ ip, headers }: FastifyRequest): boolean {
   return !forwarded && /^(127\.|::1$|::ffff:127\.)/.test(ip);
 }
 
-function ownMeters({ streams, signIns }: Parts): string {
+function ownMeters({ streams, signIns, options }: Parts): string {
   const { open, refused, closedSlow } = streams.facts();
   return [
     '# TYPE officina_http_live_streams gauge',
@@ -67,6 +68,7 @@ function ownMeters({ streams, signIns }: Parts): string {
     `officina_http_live_streams_closed_slow_total ${closedSlow}`,
     '# TYPE officina_http_sign_ins_dropped_total counter',
     `officina_http_sign_ins_dropped_total ${signIns.dropped()}`,
+    ...hourMetrics(options.gateway.state()),
     '',
   ].join('\n');
 }

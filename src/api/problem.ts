@@ -1,6 +1,7 @@
 // The one table from refusal code to status and words, and the only place where an error gets its text: RFC 9457,
 // `application/problem+json`. A program reads the code, never the sentence.
 
+import { careRefusals } from '../contract/care-words.ts';
 import { type Problem, Problem as ProblemSchema } from '../contract/people.ts';
 import { usageRefusals } from '../contract/usage-words.ts';
 import type { AddedLine, FileMistake } from '../gateway/unassigned.ts';
@@ -182,6 +183,11 @@ export const problems = {
   'usage-entered-already': [409, ...usageRefusals['usage-entered-already']],
   'usage-not-entered': [404, ...usageRefusals['usage-not-entered']],
   'usage-withdrawn-already': [409, ...usageRefusals['usage-withdrawn-already']],
+  'problem-unknown': [404, ...careRefusals['problem-unknown']],
+  'problems-full': [409, ...careRefusals['problems-full']],
+  'text-unreadable': [400, ...careRefusals['text-unreadable']],
+  'part-unknown': [404, ...careRefusals['part-unknown']],
+  'part-missing': [400, ...careRefusals['part-missing']],
   'too-many-attempts': [429, 'Too many attempts.', 'Wait as long as retry-after says.'],
   'request-refused': [400, 'The request cannot be served as it is.', 'Compare it with /api/docs.'],
   fault: [

@@ -12,7 +12,7 @@ const added: Readonly<Record<Role, readonly Scope[]>> = {
   trainer: ['members:read'],
   steward: [
     ...(['sessions:end', 'members:read', 'members:write', 'tokens:write', 'usage:write'] as const),
-    ...(['devices:read', 'devices:write', 'alarms:answer'] as const),
+    ...(['devices:read', 'devices:write', 'alarms:answer', 'care:write'] as const),
   ],
   treasurer: ['members:read', 'statements:read', 'tokens:write', 'usage:write'],
   admin: scopes,

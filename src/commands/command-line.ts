@@ -10,6 +10,7 @@ import { attach } from './attach.ts';
 import { backup } from './backup.ts';
 import { badge } from './badge.ts';
 import type { Boxes } from './boxes.ts';
+import { care } from './care.ts';
 import { check } from './check.ts';
 import {
   type Command,
@@ -64,6 +65,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     verify,
     backup,
     restore,
+    care,
     trust,
     service,
     simulate,

@@ -8,6 +8,7 @@ import type { Machine } from '../domain/machine/workshop.ts';
 import type { LinkConfig } from './config.ts';
 import { readAuxiliaries, readMonitors } from './interlock.ts';
 import { profileOf, readLink } from './link.ts';
+import { readCare } from './parts.ts';
 import type { DeviceScope } from './password.ts';
 import { isEmpty, placeOf, readShape } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
@@ -62,6 +63,8 @@ const machineSchema = Type.Object({
     }),
   ),
   chart: Type.Optional(Type.Enum(Object.keys(readingUnits) as ReadingName[])),
+  meters: Type.Optional(Type.Unknown()),
+  parts: Type.Optional(Type.Unknown()),
 });
 
 /** What a profile usually draws, where the file does not say. */
@@ -96,6 +99,7 @@ export function readMachine(tree: Tree, scope: DeviceScope): ReadMachine {
     ...readInterlock(shape, tree, scope),
     coolBelowC: (shape.coolBelowC ?? usualCoolBelowC.get(profile) ?? false) || null,
     chart: shape.chart ?? usualCharts.get(profile) ?? null,
+    ...readCare(tree, scope),
   };
   return { machine, link, tree };
 }

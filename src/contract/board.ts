@@ -79,6 +79,15 @@ export const MachineCard = Type.Object(
       }),
       { description: 'What is wrong with its link, or will be soon; ignore codes that you do not know.' },
     ),
+    care: Type.Object(
+      {
+        problem: Type.Union([Type.Enum(['flag', 'lock']), Type.Null()], {
+          description: 'What members reported and no steward has closed; `lock`: nobody can begin.',
+        }),
+        serviceOver: Type.Boolean(),
+      },
+      { description: 'More by `/api/machines/:machine/care`.' },
+    ),
     needsSteward: Type.Boolean({ description: 'Its power is not as our lock would have it.' }),
   },
   { $id: 'MachineCard' },

@@ -29,6 +29,7 @@ export const scopes = [
   'devices:read',
   'alarms:answer',
   'devices:write',
+  'care:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -16,6 +16,8 @@ export type Action =
   | 'see-statement'
   | 'enter-usage'
   | 'answer-alarm'
+  | 'report-problem'
+  | 'give-care'
   | 'see-members'
   | 'see-devices'
   | 'assign-device'
@@ -32,6 +34,8 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
   'see-statement': ({ self }) => has(self, 'statements:read') || has(self, 'self:read'),
   'enter-usage': ({ self }) => has(self, 'usage:write'),
   'answer-alarm': ({ self }) => has(self, 'alarms:answer'),
+  'report-problem': ({ self }) => has(self, 'self:write'),
+  'give-care': ({ self }) => has(self, 'care:write'),
   'see-members': ({ self }) => has(self, 'members:write') && has(self, 'members:read'),
   'see-devices': ({ self }) => has(self, 'devices:read'),
   'assign-device': ({ self }) => has(self, 'devices:read') && has(self, 'devices:write'),

@@ -3,6 +3,7 @@
 import type { AlarmAnswer } from '../contract/alarms.ts';
 import type { BadgeAwaited, BadgeLost, BadgesAndPin, SpellingLearnt } from '../contract/badges.ts';
 import type { DemoAnswer, Series } from '../contract/board.ts';
+import type { CareReport, CareView, ProblemAnswer, ProblemReport } from '../contract/care.ts';
 import type { DeviceView } from '../contract/devices.ts';
 import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
 import type { NewPin, OwnPin } from '../contract/requests.ts';
@@ -52,6 +53,12 @@ export const client = {
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),
   release: (machine: string) => ask<null>('POST', api.release(machine)),
   answerAlarm: (alarm: string, body: AlarmAnswer) => ask<null>('POST', api.answerAlarm(alarm), { body }),
+  care: (machine: string) => ask<CareView>('GET', api.care(machine)),
+  giveCare: (machine: string, body: CareReport) => ask<CareView>('POST', api.care(machine), { body }),
+  reportProblem: (machine: string, body: ProblemReport) =>
+    ask<{ readonly problem: string }>('POST', api.problems(machine), { body }),
+  closeProblem: (at: { readonly machine: string; readonly problem: string }, body: ProblemAnswer) =>
+    ask<null>('POST', api.closeProblem(at), { body }),
   members: () => ask<readonly Member[]>('GET', api.members),
   badges: (member: string) => ask<BadgesAndPin>('GET', api.badges(member)),
   awaitBadge: (member: string, reader: string) =>

@@ -17,6 +17,7 @@ import './style/usage.css';
 import './style/desk.css';
 import './style/devices.css';
 import './style/newcomers.css';
+import './style/care.css';
 import './style/ask.css';
 import './style/print.css';
 import { render } from 'preact';

@@ -28,6 +28,10 @@ export const api = {
   },
   release: (machine: string) => `/api/machines/${id(machine)}/release`,
   answerAlarm: (alarm: string) => `/api/alarms/${id(alarm)}/answer`,
+  care: (machine: string) => `/api/machines/${id(machine)}/care`,
+  problems: (machine: string) => `/api/machines/${id(machine)}/problems`,
+  closeProblem: ({ machine, problem }: { machine: string; problem: string }) =>
+    `/api/machines/${id(machine)}/problems/${id(problem)}/close`,
   members: '/api/members',
   badges: (member: string) => `/api/members/${id(member)}/badges`,
   badge: ({ member, badge }: { member: string; badge: string }) =>

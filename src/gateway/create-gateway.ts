@@ -8,6 +8,7 @@ import { machineNotice } from './announce.ts';
 import { answerAlarm } from './answer-alarm.ts';
 import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { buildCore } from './core.ts';
+import { createCare } from './create-care.ts';
 import { createDescriber } from './describe-workshop.ts';
 import { endSession } from './end-session.ts';
 import { enterUsage } from './enter-usage.ts';
@@ -71,7 +72,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const core = await buildCore(options);
   const { box } = core;
   const { committer, people, clock, outbox, inTurn } = box;
-  const describer = createDescriber(committer);
+  const describer = createDescriber(box);
 
   return {
     async start() {
@@ -138,6 +139,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     releaseInterlock: (release) => releaseInterlock(committer, release),
     answerAlarm: (answer) => answerAlarm(committer, answer),
     alarmsRaised: (span) => readAlarms(box.journal, span),
+    ...createCare(box),
     state: () => committer.durable(),
     person: people.byMember,
     personByHandle: people.byHandle,

@@ -6,6 +6,7 @@ import type { Session, State } from '../domain/journal/state.ts';
 import { machineById } from '../domain/machine/lookup.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { Committer } from './commit.ts';
+import type { HealthKeeper } from './health.ts';
 
 export type Describer = {
   /** Rejects with a JournalFault when it could not be written; the description before stays in force. */
@@ -14,7 +15,12 @@ export type Describer = {
   settle(): void;
 };
 
-export function createDescriber(committer: Committer): Describer {
+export type DescribeWorkshop = {
+  readonly committer: Committer;
+  readonly health: Pick<HealthKeeper, 'notice'>;
+};
+
+export function createDescriber({ committer, health }: DescribeWorkshop): Describer {
   /** What is to be in force when the last busy machine has left; null when it is. */
   let wanted: Workshop | null = null;
 
@@ -32,6 +38,7 @@ export function createDescriber(committer: Committer): Describer {
       await committer.commit([...bodies, { type: 'workshop-described', data: { workshop: next } }]);
     }
     wanted = leaving.length > 0 ? workshop : null;
+    tellKeptStarts(committer.durable(), health);
   };
 
   return {
@@ -62,6 +69,17 @@ function keeping(state: State, workshop: Workshop, leaving: readonly Session[]):
     }
   }
   return { ...workshop, machines, switches, order };
+}
+
+/** A start that was described later than the first one changes nothing, and whoever wrote it should know. */
+function tellKeptStarts({ workshop, care }: State, health: Pick<HealthKeeper, 'notice'>): void {
+  const kept = Object.entries(workshop?.machines ?? {}).filter(([id, { meters }]) => {
+    const first = care.get(id)?.meter.start ?? null;
+    return meters && first && JSON.stringify(inOrder(meters.start)) !== JSON.stringify(inOrder(first));
+  });
+  const machines = kept.map(([id]) => id).join(', ');
+  const text = `It is so of: ${machines}. Put the first hours back, or write a part that was replaced into the log.`;
+  health.notice('meter-start-kept', kept.length > 0, { text, values: { machines } });
 }
 
 const sameText = (a: Workshop, b: Workshop): boolean =>

@@ -17,6 +17,7 @@ import type {
   UsageOutcome,
   WithdrawalInput,
 } from './asked.ts';
+import type { Care } from './create-care.ts';
 import type { ImportOutcome, MemberInput } from './member-list.ts';
 import type { Person, TapAnswer } from './ports.ts';
 import type { AlarmRecord, AlarmSpan } from './read-alarms.ts';
@@ -31,7 +32,7 @@ import type {
   Tap,
 } from './said.ts';
 
-export type Gateway = {
+export type Gateway = Care & {
   /** Recovers the state, writes the boot entry, resumes or closes what was open. */
   start(): Promise<void>;
   /** Writes what is owed to the journal and stops; power follows its leases. */
@@ -104,6 +105,7 @@ export type Gateway = {
 };
 
 export type * from './asked.ts';
+export type * from './care-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';
 export type * from './said.ts';
 
@@ -113,7 +115,8 @@ export type NoticeCode =
   | 'tls-expires'
   | 'tls-not-renewed'
   | 'switch-unsafe'
-  | 'command-retained';
+  | 'command-retained'
+  | 'meter-start-kept';
 
 export type Health = {
   /** Whether taps can be decided now. */

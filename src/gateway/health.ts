@@ -21,6 +21,8 @@ const sentences: Readonly<Record<string, string>> = {
   'switch-unsafe': 'A switch may give power while the gateway is away, because of how it is set.',
   'command-retained':
     'A device sent an order to switch with the retain flag. It was refused and not kept; a broker that keeps it would switch by itself.',
+  'meter-start-kept':
+    'The hours with which a meter began were changed in officina.yaml; the first ones count, because nobody resets a meter.',
 };
 
 export type HealthKeeper = {

@@ -51,7 +51,7 @@ export type Journal = {
   /** Id of this gateway, made at the first opening. */
   gateway(): Promise<string>;
   people(): Promise<readonly Person[]>;
-  /** What people said in their own words about uses that they entered. */
+  /** What people said in their own words: about uses that they entered, problems and care. */
   notes(): Promise<readonly Note[]>;
   /** Messages not yet delivered and not expired at `nowMs`; deletes the expired and says how many those were. */
   waiting(nowMs: number): Promise<{ messages: readonly Message[]; expired: number }>;
@@ -108,9 +108,12 @@ export type BadgeKey = {
 /** One way to see a card, and the key under which it is then found. */
 export type BadgeView = { readonly view: View; readonly key: string };
 
-/** A note beside an entered use, erased with the member whom it is about; the journal knows only its digest. */
+/**
+ * A note beside an entered use, a reported problem or a line of care, erased with the member whom it is about or who
+ * wrote it; the journal knows only its digest.
+ */
 export type Note = {
-  /** Of the entered use. */
+  /** Id of what it stands beside. */
   readonly session: string;
   readonly member: string;
   readonly text: string;

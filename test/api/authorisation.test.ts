@@ -58,6 +58,25 @@ const rows: Readonly<Record<string, Row>> = {
     ask: { url: '/api/readers/front/learn', payload: { badge: 'badge-bo' } },
     may: 'srk',
   },
+  'GET /api/machines/:machine/care': { ask: { url: '/api/machines/laser/care' }, may: 'atsmrk' },
+  'POST /api/machines/:machine/problems': {
+    ask: { url: '/api/machines/laser/problems', payload: { severity: 'flag', text: 'It smells.' } },
+    may: 'atsmrk',
+  },
+  'POST /api/machines/:machine/problems/:problem/close': {
+    ask: {
+      url: '/api/machines/laser/problems/problem-1/close',
+      payload: { what: 'mended', minutes: 5 },
+    },
+    may: 'srk',
+  },
+  'POST /api/machines/:machine/care': {
+    ask: {
+      url: '/api/machines/laser/care',
+      payload: { kind: 'cleaned', minutes: 5, part: null, note: null },
+    },
+    may: 'atsmrk',
+  },
   'POST /api/machines/:machine/usage': {
     ask: {
       url: '/api/machines/laser/usage',
@@ -176,6 +195,7 @@ describe('authorisation', () => {
       'GET /api/machines/:machine',
       'GET /api/machines/:machine/readings',
       'GET /api/session',
+      'GET /api/machines/:machine/care',
       'GET /api/statement',
       'GET /metrics',
     ]);

@@ -30,6 +30,7 @@ describe('signing in', () => {
         'devices:read',
         'alarms:answer',
         'devices:write',
+        'care:write',
       ],
       shown: false,
       demo: false,

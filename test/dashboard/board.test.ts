@@ -163,6 +163,14 @@ describe('the strip', () => {
     expect(exceptionsOf(lose(live))).toEqual([]);
   });
 
+  it('tells that a problem locks a machine, and keeps a mere flag to its card', () => {
+    const locked = card({ care: { problem: 'lock', serviceOver: false } });
+    const flagged = card({ id: 'saw', care: { problem: 'flag', serviceOver: true } });
+    const told = exceptionsOf(state([flagged, locked]));
+    expect(told).toMatchObject([{ kind: 'locked', card: { id: 'laser' } }]);
+    expect(told.map(loudness)).toEqual(['ask']);
+  });
+
   it('inv. 7: keeps an alarm as last known when its link or the gateway is lost', () => {
     const alarm = state([card({ shown: 'alarm' })]);
     const offline = hear(alarm, { event: 'machine', data: card({ shown: 'offline', link: 'lost' }) }, 1);

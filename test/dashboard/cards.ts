@@ -27,6 +27,7 @@ export function card(changes: Partial<MachineCard> = {}): MachineCard {
     reader: 'front',
     switch: 'laser-plug',
     troubles: [],
+    care: { problem: null, serviceOver: false },
     needsSteward: false,
     ...changes,
   };

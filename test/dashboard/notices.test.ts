@@ -20,6 +20,8 @@ function everyReason(): Health['reasons'] {
     text: '',
     values: { client: 'DVES_A1', topic: 'cmnd/x/POWER', more: 0 },
   });
+  const machines = { text: 'It is so of: laser.', values: { machines: 'laser' } };
+  health.notice('meter-start-kept', true, machines);
   const facts = createDeviceFacts({
     workshop: () => sampleWorkshop,
     truths: () => ({ ordered: null, acknowledged: null, measured: null, confirmed: 'none' }),

@@ -8,13 +8,18 @@ import type { AlarmOutcome } from '../../src/gateway/answer-alarm.ts';
 import type {
   BadgeAwaited,
   BadgeLost,
+  CareAsk,
+  CareOutcome,
+  CareTold,
   Change,
+  ClosingOutcome,
   EndOutcome,
   EraseOutcome,
   Gateway,
   Health,
   ImportOutcome,
   PinOutcome,
+  ProblemOutcome,
   SpellingLearnt,
   UsageOutcome,
 } from '../../src/gateway/gateway.ts';
@@ -51,6 +56,10 @@ export type FakeGateway = Gateway & {
   nextAnswer: AlarmOutcome | Error;
   nextRelease: ReleaseOutcome | Error;
   pastAlarms: readonly AlarmRecord[];
+  nextProblem: ProblemOutcome | Error;
+  nextClosing: ClosingOutcome | Error;
+  nextCare: CareOutcome | Error;
+  careFor: (ask: CareAsk) => CareTold | null;
 };
 
 export const startMs = Date.UTC(2026, 10, 22, 9, 0, 0);
@@ -87,6 +96,10 @@ export function createFakeGateway(): FakeGateway {
     nextAnswer: { ok: true },
     nextRelease: { ok: true },
     pastAlarms: [],
+    nextProblem: { ok: true, problem: 'problem-1' },
+    nextClosing: { ok: true },
+    nextCare: { ok: true },
+    careFor: () => null,
     nextUsage: { ok: false, code: 'usage-not-entered', about: null, field: null, readings: [] },
     start: async () => undefined,
     stop: async () => undefined,
@@ -162,6 +175,19 @@ export function createFakeGateway(): FakeGateway {
       asked.push({ verb: 'alarmsRaised', with: span });
       return fake.pastAlarms;
     },
+    async reportProblem(input) {
+      asked.push({ verb: 'reportProblem', with: input });
+      return outcome(fake.nextProblem);
+    },
+    async closeProblem(input) {
+      asked.push({ verb: 'closeProblem', with: input });
+      return outcome(fake.nextClosing);
+    },
+    async noteCare(input) {
+      asked.push({ verb: 'noteCare', with: input });
+      return outcome(fake.nextCare);
+    },
+    careOf: async (ask) => fake.careFor(ask),
     state: () => live,
     person: (member) => people.get(member),
     personByHandle: (handle) => [...people.values()].find((person) => person.handle === handle),

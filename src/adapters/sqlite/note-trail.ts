@@ -14,6 +14,13 @@ export type NoteTrail = {
   firstBad(notes: readonly Note[], erased: readonly string[]): Bad | null;
 };
 
+/** What has notes: how its entry calls its id, and the member with whom the note goes. */
+const noted: ReadonlyMap<string, readonly [id: string, member: string]> = new Map([
+  ['usage-entered', ['session', 'member']],
+  ['problem-reported', ['problem', 'by']],
+  ['care-noted', ['care', 'by']],
+]);
+
 type Bad = { readonly seq: number; readonly reason: string };
 
 /** The entry that made the note, or the one that erased its member. */
@@ -21,7 +28,7 @@ type Trace = { readonly seq: number; readonly digest: string | null };
 
 export function noteTrail(): NoteTrail {
   const traces = new Map<string, Trace>();
-  /** Member → the uses that were entered for them with a note. */
+  /** Member → the ids of what has a note that goes with them. */
   const ofMember = new Map<string, string[]>();
   const forget = (member: string, seq: number): void => {
     for (const made of ofMember.get(member) ?? []) traces.set(made, { seq, digest: null });
@@ -29,8 +36,9 @@ export function noteTrail(): NoteTrail {
   };
   return {
     see({ seq, type, data }) {
-      if (type !== 'usage-entered' && type !== 'member-erased') return;
-      const { session, member, noteDigest } = readData(data);
+      const names = noted.get(type);
+      if (!names && type !== 'member-erased') return;
+      const { session, member, noteDigest } = readData(data, names ?? ['session', 'member']);
       if (type === 'member-erased') {
         forget(member, seq);
       } else if (noteDigest !== null) {
@@ -50,8 +58,7 @@ export function noteTrail(): NoteTrail {
 
 function* strangers(notes: readonly Note[], traces: ReadonlyMap<string, Trace>): Generator<Bad> {
   for (const { session } of notes) {
-    if (!traces.has(session))
-      yield { seq: 0, reason: `no entry tells of the note beside the use ${session}` };
+    if (!traces.has(session)) yield { seq: 0, reason: `no entry tells of the note beside ${session}` };
   }
 }
 
@@ -71,10 +78,13 @@ function* contradictions(notes: readonly Note[], traces: ReadonlyMap<string, Tra
 }
 
 /** An entry whose hash holds may still be of a newer version: then there is nothing here to compare. */
-function readData(data: unknown): { session: string; member: string; noteDigest: string | null } {
+function readData(
+  data: unknown,
+  [id, of]: readonly [string, string],
+): { session: string; member: string; noteDigest: string | null } {
   const text = (name: string): string | null => {
     const value: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, name) : null;
     return typeof value === 'string' ? value : null;
   };
-  return { session: text('session') ?? '', member: text('member') ?? '', noteDigest: text('noteDigest') };
+  return { session: text(id) ?? '', member: text(of) ?? '', noteDigest: text('noteDigest') };
 }

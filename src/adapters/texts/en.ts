@@ -81,6 +81,10 @@ export const en: ReadonlyMap<string, string> = new Map([
     '{machine} is running already although nobody holds it. Keep away from it and tell a steward.',
   ],
   [
+    'machine-problem',
+    'Somebody found {machine} unsafe, so nobody can begin there. A steward looks at it first; ask them.',
+  ],
+  [
     'journal-full',
     'The disk of the gateway is full, so nothing new can start. Tell a steward; running machines go on.',
   ],

@@ -93,6 +93,10 @@ export const it: ReadonlyMap<string, string> = new Map([
     '{machine} è già in funzione anche se nessuno la occupa. Stanne lontano e avvisa un responsabile.',
   ],
   [
+    'machine-problem',
+    'Qualcuno ha segnalato che {machine} non è sicura, quindi nessuno può cominciare. Prima la guarda un responsabile: chiedi a lui.',
+  ],
+  [
     'journal-full',
     'Il disco del gateway è pieno, quindi non può iniziare niente di nuovo. Avvisa un responsabile; le macchine accese continuano.',
   ],

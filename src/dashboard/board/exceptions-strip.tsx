@@ -61,7 +61,11 @@ function ExceptionLine({ exception }: { readonly exception: Exception }) {
   if (exception.kind === 'switch') return <AlarmLine alarm={exception.alarm} name={exception.name} />;
   return (
     <a href={pages.machine(exception.card.id)}>
-      {'shown' in exception ? <Plate shown={exception.shown} /> : <Icon name="power" />}
+      {'shown' in exception ? (
+        <Plate shown={exception.shown} />
+      ) : (
+        <Icon name={exception.kind === 'locked' ? 'octagon-alert' : 'power'} />
+      )}
       <b>{exception.card.name}</b> <span>{sentence(exception)}</span>
     </a>
   );
@@ -81,8 +85,9 @@ function NoticeLine({ notice }: { readonly notice: Extract<Exception, { kind: 'n
 }
 
 function sentence(exception: Exclude<Exception, { kind: 'notice' | 'switch' }>): string {
-  const { exceptions: say, states, alarms } = words.value;
+  const { exceptions: say, states, alarms, care } = words.value;
   if (exception.kind === 'power') return say.power;
+  if (exception.kind === 'locked') return care.mark.lock;
   if (exception.kind === 'steward') return alarms.needsSteward;
   const time = formatSince(Date.parse(exception.since), { nowMs: nowMs.value, place: place.value });
   const name = states[exception.shown];

@@ -17,6 +17,8 @@ export type Exception =
   | { readonly kind: 'switch'; readonly alarm: AlarmView; readonly name: string | null }
   /** The same for everybody else, in no more words than keep them away. */
   | { readonly kind: 'steward'; readonly card: MachineCard }
+  /** A problem keeps everybody away until a steward has answered. */
+  | { readonly kind: 'locked'; readonly card: MachineCard }
   | ({ readonly kind: 'notice' } & Notice);
 
 /** The exceptions of a board; those of unheard machines come last and stay grey. */
@@ -42,6 +44,9 @@ export function exceptionsOf(state: LiveState): readonly Exception[] {
     ...machines
       .filter((card) => card.interlock === 'failed' && !told.has(card.id) && !card.needsSteward)
       .map((card): Exception => ({ kind: 'power', card })),
+    ...machines
+      .filter((card) => card.care.problem === 'lock')
+      .map((card): Exception => ({ kind: 'locked', card })),
     ...inState('door'),
     ...(state.board?.notices ?? []).map((notice): Exception => ({ kind: 'notice', ...notice })),
     ...inState('unknown'),
@@ -90,6 +95,7 @@ export function loudness(exception: Exception): 'alarm' | 'ask' | 'blank' {
       return isLivePower(exception.alarm) ? 'alarm' : 'ask';
     case 'power':
     case 'steward':
+    case 'locked':
     case 'notice':
       return 'ask';
     case 'last-known':

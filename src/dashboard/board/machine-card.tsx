@@ -11,6 +11,7 @@ import { pages } from '../paths.ts';
 import { atWork, layout, live, monoMs, nowMs, person, place, words } from '../store.ts';
 import { AnswerLine, answerFor } from './answer-line.tsx';
 import { type CardFacts, figure, progressOf, whoLine, whyLine } from './card-lines.ts';
+import { CareMark } from './care-mark.tsx';
 import { FinishPanel } from './finish-panel.tsx';
 
 export function MachineCard({ card, chart }: { readonly card: Card; readonly chart: boolean }) {
@@ -39,6 +40,7 @@ export function MachineCard({ card, chart }: { readonly card: Card; readonly cha
       </div>
       <p class="who">{whoLine(facts, layout.value === 'wall')}</p>
       {why !== null && <p class="why">{why}</p>}
+      <CareMark card={card} />
       {layout.value !== 'wall' && can('finish', { self: person.value, live: atWork.value, card }) && (
         <FinishPanel card={card} />
       )}

@@ -14,6 +14,7 @@ import { Plate } from '../look/plate.tsx';
 import { stateLooks } from '../look/states.ts';
 import { pages } from '../paths.ts';
 import { atWork, live, monoMs, nowMs, person, place, words } from '../store.ts';
+import { CarePanel } from './care-panel.tsx';
 import { EnterUse } from './enter-use.tsx';
 import { ReadingsPanel } from './readings-panel.tsx';
 import { ReleasePanel } from './release-panel.tsx';
@@ -48,6 +49,7 @@ function MachineRoom({ card }: { readonly card: MachineCard }) {
         <SwitchTruths card={card} id={card.switch} />
       )}
       <ReadingsPanel card={card} />
+      <CarePanel card={card} />
       {/* What was typed stays while the gateway is away; only sending waits. */}
       {can('enter-usage', { self: person.value, live: true }) && <EnterUse card={card} />}
     </>

@@ -2,6 +2,7 @@
 
 import type { Shown } from '../look/states.ts';
 import { alarmsEn } from './alarms-en.ts';
+import { careEn } from './care-en.ts';
 import { deskEn } from './desk-en.ts';
 import { devicesEn } from './devices-en.ts';
 import { interlockEn, sensorsEn } from './interlock-en.ts';
@@ -260,6 +261,7 @@ export const en = {
   devices: devicesEn,
   newcomers: newcomersEn,
   usage: usageEn,
+  care: careEn,
   alarms: alarmsEn,
   interlock: interlockEn,
 

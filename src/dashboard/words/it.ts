@@ -1,6 +1,7 @@
 // Italian, informal.
 
 import { alarmsIt } from './alarms-it.ts';
+import { careIt } from './care-it.ts';
 import { deskIt } from './desk-it.ts';
 import { devicesIt } from './devices-it.ts';
 import { interlockIt, sensorsIt } from './interlock-it.ts';
@@ -240,6 +241,7 @@ export const it: Words = {
   devices: devicesIt,
   newcomers: newcomersIt,
   usage: usageIt,
+  care: careIt,
   alarms: alarmsIt,
   interlock: interlockIt,
   signIn: {

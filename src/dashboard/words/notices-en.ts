@@ -21,4 +21,6 @@ export const noticesEn: Readonly<Record<string, (of: (name: string) => string) =
       : `${of('device')} may give power while the gateway is away, because its ${of('setting')} is ${of('value')}. Mend it on the page Devices.`,
   'command-retained': (of) =>
     `${of('client')} sent an order to switch that is kept for later (topic ${of('topic')}); it was not passed on. Turn off what makes it retain, and find out whose order it was.`,
+  'meter-start-kept': (of) =>
+    `The hours with which a meter began were changed in officina.yaml (${of('machines')}); the first ones count. Put them back, or write a replaced part into the log.`,
 };

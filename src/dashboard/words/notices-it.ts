@@ -23,4 +23,6 @@ export const noticesIt: typeof noticesEn = {
       : `${of('device')} può dare corrente mentre il gateway non c’è, perché il suo ${of('setting')} è ${of('value')}. Correggilo nella pagina Dispositivi.`,
   'command-retained': (of) =>
     `${of('client')} ha mandato un ordine di accensione da conservare (topic ${of('topic')}); non è stato inoltrato. Disattiva l’opzione “retain” che lo causa e scopri di chi era l’ordine.`,
+  'meter-start-kept': (of) =>
+    `Le ore con cui un contatore è partito sono cambiate in officina.yaml (${of('machines')}); contano le prime. Rimettile, o annota la parte sostituita.`,
 };

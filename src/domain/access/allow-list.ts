@@ -4,6 +4,7 @@
 import type { MemberRecorded } from '../journal/entry.ts';
 import type { State } from '../journal/state.ts';
 import { readTime } from '../local-time.ts';
+import { problemMark } from '../machine/care.ts';
 import { machineById, machinesOfReader } from '../machine/lookup.ts';
 import type { Machine, Workshop } from '../machine/workshop.ts';
 import { hourMs, type Stamp } from '../time.ts';
@@ -81,6 +82,8 @@ export function isStillRight(held: Entry | undefined, owed: Entry, now: Pick<Sta
 /** A box cannot ask which machine is meant, nor for a PIN or a proof: then it opens nothing by itself. */
 function onlyMachineOf(state: State, reader: string): Machine | undefined {
   const [id, ...others] = machinesOfReader(state, reader);
+  // Found unsafe: it opens for nobody, and least of all while no steward can be asked.
+  if (id !== undefined && problemMark(state, id) === 'lock') return undefined;
   const machine = id === undefined || others.length > 0 ? undefined : machineById(state, id);
   const { pin, proof } = neededFor(machine?.level ?? 'uid', false);
   return pin || proof ? undefined : machine;

@@ -1,6 +1,7 @@
 // What may stand against anybody at a machine as it is now.
 
 import type { State } from '../journal/state.ts';
+import { problemMark } from '../machine/care.ts';
 import { formatterPerZone } from '../time.ts';
 import { endSituation } from './end-of-access.ts';
 import type { Rule } from './rule.ts';
@@ -11,6 +12,10 @@ export const notInUse: Rule = ({ state, machine, session }) => {
   if (session.phase !== 'active') return { code: 'machine-ending', values };
   return { code: 'machine-in-use', values: { ...values, since: localTime(state, session.startedAtMs) } };
 };
+
+/** Somebody found it unsafe: nobody begins until a steward has answered. */
+export const noProblemLocks: Rule = ({ state, id, machine }) =>
+  problemMark(state, id) === 'lock' ? { code: 'machine-problem', values: { machine: machine.name } } : null;
 
 /** Nobody may wake a job that a stranger left behind (invariant 8); one that idles may only be starved or dwelling. */
 export const noJobHeld: Rule = ({ state, id, machine }) => {

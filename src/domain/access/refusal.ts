@@ -34,6 +34,7 @@ export const refusalCodes = [
   'monitor-bad',
   'monitor-silent',
   'self-check-failed',
+  'machine-problem',
   'journal-full',
   'journal-behind',
   'journal-broken',

@@ -2,7 +2,7 @@
 // code in `refusal.ts` and its sentences in the texts.
 
 import { monitorsGood, notLatched, notRunningAlready } from './interlock-rules.ts';
-import { noJobHeld, notInUse } from './machine-rules.ts';
+import { noJobHeld, noProblemLocks, notInUse } from './machine-rules.ts';
 import { certificatesHeld, notSuspended } from './member-rules.ts';
 import type { No } from './refusal.ts';
 import type { Asked, AskedOfMember, MemberRule, Rule } from './rule.ts';
@@ -13,6 +13,7 @@ const memberRules: readonly MemberRule[] = [notSuspended, certificatesHeld];
 /** First who asks, then what is asked for: a member learns of a missing training before they wait for a machine. */
 const rules: readonly Rule[] = [
   ...memberRules,
+  noProblemLocks,
   notInUse,
   notLatched,
   monitorsGood,

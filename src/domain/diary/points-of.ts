@@ -91,6 +91,11 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'monitor-changed': nothing,
   'interlock-latched': nothing,
   'interlock-released': nothing,
+  'problem-reported': nothing,
+  'problem-closed': nothing,
+  'care-noted': nothing,
+  'part-replaced': nothing,
+  'service-done': nothing,
   'usage-entered': entered,
   'usage-withdrawn': withdrawn,
   'machine-changed': ({ data }, context) => {

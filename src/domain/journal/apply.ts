@@ -4,8 +4,10 @@
 import { countTap } from '../access/is-replayed.ts';
 import { oneMoreWrong } from '../access/level.ts';
 import { powerWaits } from '../machine/heat.ts';
-import { machineById } from '../machine/lookup.ts';
+import { countOutside, endBoot, takeSegment } from '../machine/hour-meter.ts';
+import { machineById, machineOfSwitch } from '../machine/lookup.ts';
 import { count, meteringOf, openSegment } from '../usage/meter.ts';
+import { beginDays, careAt, careEffects, describeCare } from './apply-care.ts';
 import {
   beginRunOn,
   bootInterlock,
@@ -31,6 +33,7 @@ export function apply(state: State, entry: Entry): void {
   state.seq = entry.seq;
   state.lastAtMs = entry.atMs;
   if (entry.type === 'forgotten') return;
+  if (entry.type === 'gateway-booted') endBoot(state, entry.data.last);
   state.gateway = entry.gateway;
   state.lastMonoMs = entry.monoMs;
   // The row for a type takes exactly the entries of that type, which the compiler cannot see through the look-up.
@@ -45,12 +48,14 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   'gateway-booted': booted,
   // It says where the entries before it come from; what they say holds as it did.
   'journal-restored': () => undefined,
-  'clock-judged': (state, { data }) => {
+  'clock-judged': (state, { atMs, data }) => {
     state.synchronised = data.synchronised;
+    beginDays(state, atMs);
   },
-  'workshop-described': (state, { data }) => {
-    state.workshop = data.workshop;
+  'workshop-described': (state, entry) => {
+    state.workshop = entry.data.workshop;
     describeInterlock(state);
+    describeCare(state, entry);
   },
   'member-recorded': (state, { data }) => recorded(state, data),
   'member-erased': (state, { data }) => {
@@ -106,6 +111,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   },
   'job-started': (state, { data }) => {
     machineOf(state, data.machine).job = data.job;
+    careAt(state, data.machine).meter.settled.jobs += 1;
   },
   'job-ended': (state, { data }) => {
     machineOf(state, data.machine).job = null;
@@ -122,7 +128,8 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     state.alarms.delete(data.alarm);
   },
   ...interlockEffects,
-  // Written down when it was over: it holds no machine and gives no power.
+  ...careEffects,
+  // Written down when it was over: it holds no machine, gives no power and moves no hour meter.
   'usage-entered': () => undefined,
   'usage-withdrawn': () => undefined,
 };
@@ -131,6 +138,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
 function booted(state: State, entry: Entry & { type: 'gateway-booted' }): void {
   state.boot = entry.data.boot;
   state.synchronised = entry.data.synchronised;
+  beginDays(state, entry.atMs);
   for (const machine of state.machines.values()) {
     Object.assign(machine, unheard(entry), { job: machine.job });
   }
@@ -156,6 +164,7 @@ function forget(state: State, member: string): void {
 }
 
 function started(state: State, entry: Entry, data: SessionStarted): void {
+  countOutside(state, data.machine, entry.monoMs);
   const { tap, reader, ...held } = data;
   state.sessions.set(data.machine, {
     ...held,
@@ -205,6 +214,7 @@ function enter(state: State, entry: Entry & { data: { machine: string } }, phase
 }
 
 function segmentClosed(state: State, entry: Entry, data: SegmentClosed): void {
+  takeSegment(careAt(state, data.machine), data, entry.monoMs);
   const session = state.sessions.get(data.machine);
   if (!session) return;
   session.segmentIndex = data.index + 1;
@@ -215,6 +225,9 @@ function segmentClosed(state: State, entry: Entry, data: SegmentClosed): void {
 
 function machineChanged(state: State, entry: Entry, data: MachineChanged): void {
   const machine = machineOf(state, data.machine);
+  const { meter } = careAt(state, data.machine);
+  countOutside(state, data.machine, entry.monoMs - data.seenAgoMs);
+  meter.outsideMonoMs = entry.monoMs;
   const segment = state.sessions.get(data.machine)?.segment;
   if (segment) {
     count(segment, meteringOf(state, data.machine), entry.monoMs - data.seenAgoMs);
@@ -231,6 +244,8 @@ function machineChanged(state: State, entry: Entry, data: MachineChanged): void 
 function switchChanged(state: State, entry: Entry & { type: 'switch-changed' }): void {
   const { data } = entry;
   const wasOn = state.switches.get(data.switch)?.on === true;
+  const fed = machineOfSwitch(state, data.switch);
+  if (fed !== null) countOutside(state, fed, entry.monoMs);
   for (const session of state.sessions.values()) {
     const { switch: fed, enable } = machineById(state, session.machine) ?? {};
     if (data.switch !== fed && data.switch !== enable) continue;

@@ -5,6 +5,7 @@ import type { Activity, Confidence, Link, Source } from '../machine/activity.ts'
 import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { AlarmAnswered, AlarmCleared, AlarmRaised } from './alarm-entries.ts';
+import type { CareNoted, PartReplaced, ProblemClosed, ProblemReported, ServiceDone } from './care-entries.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
 import type { InterlockLatched, InterlockReleased, MonitorChanged } from './interlock-entries.ts';
 import type { UsageEntered, UsageWithdrawn } from './usage-entries.ts';
@@ -58,6 +59,11 @@ export type EntryBody =
   | { readonly type: 'monitor-changed'; readonly data: MonitorChanged }
   | { readonly type: 'interlock-latched'; readonly data: InterlockLatched }
   | { readonly type: 'interlock-released'; readonly data: InterlockReleased }
+  | { readonly type: 'problem-reported'; readonly data: ProblemReported }
+  | { readonly type: 'problem-closed'; readonly data: ProblemClosed }
+  | { readonly type: 'care-noted'; readonly data: CareNoted }
+  | { readonly type: 'part-replaced'; readonly data: PartReplaced }
+  | { readonly type: 'service-done'; readonly data: ServiceDone }
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }
   | { readonly type: 'usage-withdrawn'; readonly data: UsageWithdrawn };
 

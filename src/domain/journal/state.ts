@@ -6,8 +6,11 @@ import type { Activity, Confidence, Link, Source } from '../machine/activity.ts'
 import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { OpenAlarm } from './alarm-entries.ts';
+import type { MachineCare } from './care-state.ts';
 import type { Clocks, EndCause, MemberRecorded, SessionStarted } from './entry.ts';
 import type { Latch, MonitorState } from './interlock-entries.ts';
+
+export type * from './care-state.ts';
 
 export type State = {
   gateway: string;
@@ -42,6 +45,8 @@ export type State = {
   latches: Map<string, Latch>;
   /** Switch of an auxiliary → since when nobody holds a machine that it serves, or since the start; monotonic. */
   runOns: Map<string, number>;
+  /** Machine id → its hour meter and what people did for it; outlives its description. */
+  care: Map<string, MachineCare>;
 };
 
 export type PinTries = { wrong: number; lastAtMs: number };
@@ -135,5 +140,6 @@ export function emptyState(gateway: string): State {
     monitors: new Map(),
     latches: new Map(),
     runOns: new Map(),
+    care: new Map(),
   };
 }

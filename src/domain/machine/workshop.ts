@@ -3,6 +3,8 @@
 
 import type { Level } from '../access/level.ts';
 import type { SpellingName } from '../access/spelling.ts';
+import type { Part } from './care.ts';
+import type { HourStart } from './hour-meter.ts';
 import type { Monitor } from './monitor.ts';
 import type { ReadingName } from './reading.ts';
 
@@ -58,6 +60,10 @@ export type Machine = {
   readonly neverCutWhileHot?: true;
   /** The reading drawn on its card. */
   readonly chart: ReadingName | null;
+  /** What it had done before it was described here; the first one counts. */
+  readonly meters?: { readonly start: HourStart };
+  /** Part id → what wears and needs service; left out where nothing does. */
+  readonly parts?: Readonly<Record<string, Part>>;
 };
 
 /** Several machines may share one, for instance an extraction. */

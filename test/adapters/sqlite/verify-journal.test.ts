@@ -249,7 +249,7 @@ describe('the notes beside it', () => {
     expect(await changedBy(add('use-1', 'member-anna'))).toMatchObject({
       ok: false,
       seq: 0,
-      reason: expect.stringContaining('no entry tells of the note beside the use use-1'),
+      reason: expect.stringContaining('no entry tells of the note beside use-1'),
     });
   });
 });

@@ -13,6 +13,7 @@ import {
 import { decideTap } from '../../../src/domain/access/decide-tap.ts';
 import type { MemberRecorded } from '../../../src/domain/journal/entry.ts';
 import { emptyState, type State } from '../../../src/domain/journal/state.ts';
+import { newCare } from '../../../src/domain/machine/care.ts';
 import { machineLike, sampleWorkshop } from '../../fakes/sample-workshop.ts';
 
 const atMs = Date.UTC(2026, 10, 22, 9);
@@ -59,6 +60,17 @@ describe('what is owed', () => {
   ])('%s', (_what, change, restMs) => {
     const owed = owedAt(stateWith([memberLike('anna', change)])).get('badge-anna');
     expect(owed?.untilS ?? null).toBe(restMs === null ? null : (atMs + restMs) / 1000);
+  });
+
+  it('is nothing at a machine that a problem locks, and as before at one that is only flagged', () => {
+    const state = stateWith([memberLike('anna')]);
+    const care = newCare();
+    state.care.set('laser', care);
+    const problem = { problem: 'p', by: 'bruno', atMs };
+    care.problems.set('p', { ...problem, severity: 'flag' });
+    expect(owedAt(state).size).toBe(1);
+    care.problems.set('p', { ...problem, severity: 'lock' });
+    expect(owedAt(state).size).toBe(0);
   });
 
   it('is nothing where a reader serves no machine or several, or the machine wants more than a number', () => {

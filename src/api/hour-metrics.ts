@@ -1,0 +1,18 @@
+// The hour meters of all machines as Prometheus text. They are read when they are asked for, and only ever grow.
+
+import type { State } from '../domain/journal/state.ts';
+import { hoursOf, wearClocks } from '../domain/machine/hour-meter.ts';
+
+const hourMs = 3_600_000;
+
+/** One line per machine and clock; ids of machines need no escape. */
+export function hourMetrics(state: Pick<State, 'workshop' | 'care' | 'sessions'>): readonly string[] {
+  const lines = (state.workshop?.order ?? []).flatMap((machine) => {
+    const hours = hoursOf(state, machine);
+    return wearClocks.map(
+      (clock) =>
+        `officina_machine_hours_total{machine="${machine}",clock="${clock}"} ${hours[`${clock}Ms`] / hourMs}`,
+    );
+  });
+  return ['# TYPE officina_machine_hours_total counter', ...lines];
+}

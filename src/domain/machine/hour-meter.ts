@@ -1,0 +1,117 @@
+// The hour meter of a machine: it only ever grows, nobody can reset it, and replay finds it again (invariant 3). It counts
+// what the segments of sessions say and, outside of sessions, what the controller shows to be at work; a stretch counts
+// when an entry ends it, so that no later word takes any of it back.
+
+import type { SegmentClosed } from '../journal/entry.ts';
+import type { MachineCare, State } from '../journal/state.ts';
+import type { Metering } from '../usage/meter.ts';
+import { meteringOf } from '../usage/meter.ts';
+
+/** The clocks by which a machine wears. */
+export const wearClocks = ['loaded', 'working', 'operating'] as const;
+export type WearClock = (typeof wearClocks)[number];
+
+/** Milliseconds of each clock, and how many jobs its controller began. */
+export type Hours = {
+  readonly loadedMs: number;
+  readonly workingMs: number;
+  readonly operatingMs: number;
+  readonly jobs: number;
+};
+
+/** What a machine had done before it was described here; hours, not below zero. */
+export type HourStart = {
+  readonly loadedH?: number;
+  readonly workingH?: number;
+  readonly operatingH?: number;
+  readonly jobs?: number;
+};
+
+export type HourMeter = {
+  /** Of closed segments, of what was seen outside of sessions, and of the start. */
+  settled: { -readonly [name in keyof Hours]: number };
+  /** The first start that was ever described; it stays, whatever is described later. */
+  start: HourStart | null;
+  /** Outside of sessions all was counted up to here, monotonic time of this boot; null while nothing was heard in it. */
+  outsideMonoMs: number | null;
+};
+
+export const noHours: Hours = { loadedMs: 0, workingMs: 0, operatingMs: 0, jobs: 0 };
+
+const hourMs = 3_600_000;
+
+export const newHourMeter = (): HourMeter => ({
+  settled: { ...noHours },
+  start: null,
+  outsideMonoMs: null,
+});
+
+/** What the meter of a machine stands at: whole stretches only, so at most a quarter of an hour behind in a session. */
+export function hoursOf(state: Pick<State, 'care' | 'sessions'>, machine: string): Hours {
+  const settled = state.care.get(machine)?.meter.settled ?? noHours;
+  const open = state.sessions.get(machine)?.segment?.clocks;
+  if (!open) return { ...settled };
+  return {
+    loadedMs: settled.loadedMs + open.loadedMs,
+    workingMs: settled.workingMs + open.workingMs,
+    operatingMs: settled.operatingMs + open.operatingMs,
+    jobs: settled.jobs,
+  };
+}
+
+/** What lies between two readings of one meter; never below zero. */
+export const hoursBetween = (from: Hours, to: Hours): Hours => ({
+  loadedMs: Math.max(0, to.loadedMs - from.loadedMs),
+  workingMs: Math.max(0, to.workingMs - from.workingMs),
+  operatingMs: Math.max(0, to.operatingMs - from.operatingMs),
+  jobs: Math.max(0, to.jobs - from.jobs),
+});
+
+/** The first start counts; what is described later rewrites nothing. */
+export function takeStart({ meter }: MachineCare, start: HourStart | undefined): void {
+  if (start === undefined || meter.start !== null) return;
+  meter.start = start;
+  meter.settled.loadedMs += (start.loadedH ?? 0) * hourMs;
+  meter.settled.workingMs += (start.workingH ?? 0) * hourMs;
+  meter.settled.operatingMs += (start.operatingH ?? 0) * hourMs;
+  meter.settled.jobs += start.jobs ?? 0;
+}
+
+/** A segment is in the books: its clocks are the truth, whatever was counted on the way. */
+export function takeSegment(care: MachineCare, { clocks, why }: SegmentClosed, monoMs: number): void {
+  for (const clock of wearClocks) care.meter.settled[`${clock}Ms`] += Math.max(0, clocks[`${clock}Ms`]);
+  // What its job does after the end is outside of the session, and wears the machine all the same.
+  if (why === 'ending') care.meter.outsideMonoMs = monoMs;
+}
+
+/** Counts what was seen outside of a session up to that time, as the state was until then. Within one it does nothing. */
+export function countOutside(state: State, machine: string, untilMonoMs: number): void {
+  const meter = state.care.get(machine)?.meter;
+  if (!meter || state.sessions.get(machine)?.segment) return;
+  const elapsedMs = untilMonoMs - (meter.outsideMonoMs ?? untilMonoMs);
+  if (elapsedMs <= 0) return;
+  meter.outsideMonoMs = untilMonoMs;
+  for (const clock of movedOutside[meteringOf(state, machine)]) meter.settled[`${clock}Ms`] += elapsedMs;
+}
+
+/** A machine that stands there unused under power is not in use; only one that moves or heats is. */
+const movedOutside: Readonly<Record<Metering, readonly WearClock[]>> = {
+  gap: [],
+  none: [],
+  loaded: [],
+  powered: [],
+  working: ['loaded', 'working'],
+  operating: ['loaded', 'working', 'operating'],
+};
+
+/**
+ * The boot before is over: what was seen outside of sessions counts up to its last sign of life, and all begins unheard. Not up
+ * to the last entry: that may be a tap which is forgotten by the time of a replay (invariant 3).
+ */
+export function endBoot(state: State, last: { readonly boot: string; readonly monoMs: number } | null): void {
+  const untilMonoMs = last?.boot === state.boot ? last.monoMs : 0;
+  for (const [machine, { meter }] of state.care) {
+    countOutside(state, machine, untilMonoMs);
+    meter.outsideMonoMs = null;
+  }
+}
