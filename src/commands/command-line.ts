@@ -25,6 +25,7 @@ import { demo } from './demo.ts';
 import { erase } from './erase.ts';
 import { importMembers } from './import.ts';
 import { init } from './init.ts';
+import { may } from './may.ts';
 import { reader } from './reader.ts';
 import { record } from './record.ts';
 import { restore } from './restore.ts';
@@ -65,6 +66,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     restore,
     trust,
     service,
+    may,
   ].map((command) => [command.name, command]),
 );
 

@@ -189,7 +189,7 @@ function badgeOf(box: FindBadge, tap: Tap): TapRequest['badge'] {
   return typeof found === 'string' ? found : { ...found, counter: tapped.counter };
 }
 
-type Answered = Pick<TapDecision, 'outcome'> & {
+type Answered = Pick<TapDecision, 'outcome' | 'sentence' | 'untilMs'> & {
   readonly code: string;
   readonly values?: Readonly<Record<string, string>>;
   readonly machine?: string | null;
@@ -201,9 +201,9 @@ function answerTo(box: TapBadge, tap: Tap, answered: Answered): TapAnswer {
     tap: tap.tap.slice(0, 64),
     outcome: answered.outcome,
     code: answered.outcome === 'refused' ? answered.code : null,
-    text: box.texts.say(answered.code, answered.values ?? {}),
+    text: box.texts.say(answered.sentence ?? answered.code, answered.values ?? {}),
     machine: answered.machine ?? null,
     session: answered.session ?? null,
-    untilMs: null,
+    untilMs: answered.untilMs ?? null,
   };
 }

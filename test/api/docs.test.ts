@@ -46,6 +46,7 @@ describe('the document', () => {
       'get /api/devices',
       'get /api/live',
       'get /api/machines/{machine}',
+      'get /api/machines/{machine}/access',
       'get /api/machines/{machine}/readings',
       'get /api/members',
       'get /api/members/{member}/badges',

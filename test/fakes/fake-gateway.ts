@@ -6,6 +6,7 @@ import type { Readings } from '../../src/domain/machine/reading.ts';
 import type { Machine, Workshop } from '../../src/domain/machine/workshop.ts';
 import type { AlarmOutcome } from '../../src/gateway/answer-alarm.ts';
 import type {
+  AccessOutcome,
   BadgeAwaited,
   BadgeLost,
   Change,
@@ -48,6 +49,7 @@ export type FakeGateway = Gateway & {
   nextLost: BadgeLost | Error;
   nextLearnt: SpellingLearnt | Error;
   nextAnswer: AlarmOutcome | Error;
+  nextAccess: AccessOutcome;
   pastAlarms: readonly AlarmRecord[];
 };
 
@@ -83,6 +85,7 @@ export function createFakeGateway(): FakeGateway {
     nextLost: { ok: true, ended: ['laser'], untilMs: null },
     nextLearnt: { ok: true, spelling: 'decimal-low32' },
     nextAnswer: { ok: true },
+    nextAccess: { ok: false, code: 'machine-unknown', readings: [] },
     pastAlarms: [],
     nextUsage: { ok: false, code: 'usage-not-entered', about: null, field: null, readings: [] },
     start: async () => undefined,
@@ -154,6 +157,10 @@ export function createFakeGateway(): FakeGateway {
     async alarmsRaised(span) {
       asked.push({ verb: 'alarmsRaised', with: span });
       return fake.pastAlarms;
+    },
+    access: (wish) => {
+      asked.push({ verb: 'access', with: wish });
+      return fake.nextAccess;
     },
     state: () => live,
     person: (member) => people.get(member),
