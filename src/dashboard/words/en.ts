@@ -1,6 +1,7 @@
 // English, and the shape of every other language. Plain, kind, exact: what happened, why, what to do.
 
 import type { Shown } from '../look/states.ts';
+import { accessEn } from './access-en.ts';
 import { alarmsEn } from './alarms-en.ts';
 import { deskEn } from './desk-en.ts';
 import { devicesEn } from './devices-en.ts';
@@ -257,6 +258,7 @@ export const en = {
   devices: devicesEn,
   usage: usageEn,
   alarms: alarmsEn,
+  access: accessEn,
 
   signIn: {
     title: 'Sign in',

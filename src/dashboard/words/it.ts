@@ -1,5 +1,6 @@
 // Italian, informal.
 
+import { accessIt } from './access-it.ts';
 import { alarmsIt } from './alarms-it.ts';
 import { deskIt } from './desk-it.ts';
 import { devicesIt } from './devices-it.ts';
@@ -237,6 +238,7 @@ export const it: Words = {
   devices: devicesIt,
   usage: usageIt,
   alarms: alarmsIt,
+  access: accessIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',
