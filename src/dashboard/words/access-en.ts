@@ -9,4 +9,9 @@ export const accessEn = {
     `Supervised sessions for ${name}: ${sessions} of ${needed}.`,
   bypassed: (codes: string) => `Started past the rules, by a steward: ${codes}.`,
   trainer: (name: string) => `Taught by ${name}.`,
+  levels: { assist: 'assists', operate: 'operates', maintain: 'maintains', teach: 'teaches' },
+  earned: 'earned in lessons',
+  plan: (plan: string) => `Plan: ${plan}.`,
+  from: (day: string) => `Member from ${day}.`,
+  until: (day: string) => `Member until ${day}.`,
 };

@@ -11,4 +11,9 @@ export const accessIt: Words['access'] = {
     `Sessioni seguite per ${name}: ${sessions} di ${needed}.`,
   bypassed: (codes: string) => `Avviata da un responsabile oltre le regole: ${codes}.`,
   trainer: (name: string) => `Insegna ${name}.`,
+  levels: { assist: 'assiste', operate: 'usa', maintain: 'fa manutenzione', teach: 'insegna' },
+  earned: 'ottenuto con le lezioni',
+  plan: (plan: string) => `Piano: ${plan}.`,
+  from: (day: string) => `Membro dal ${day}.`,
+  until: (day: string) => `Membro fino al ${day}.`,
 };

@@ -1,6 +1,7 @@
 // Supervised use, tap by tap: a learner and a trainer at one reader within a minute, in either order; who may not teach, what
 // may not be learnt, and what is earned.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideTap, type TapDecision } from '../../../src/domain/access/decide-tap.ts';
 import type { MemberRecorded } from '../../../src/domain/journal/entry.ts';
@@ -278,4 +279,54 @@ describe('a tap that is forgotten', () => {
     add({ type: 'taps-forgotten', data });
     expect(state.learners.size).toBe(0);
   });
+});
+
+const anyDeed = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('anna', 'bruno', 'carla', 'dora') },
+  { weight: 3, arbitrary: fc.integer({ min: 1, max: 400_000 }) },
+  { weight: 1, arbitrary: fc.constantFrom('dark', 'boot') },
+);
+
+describe('whatever is tapped, and whenever', () => {
+  const others = {
+    carla: { certificates: held('safety'), roles: ['steward'], plan: 'evening' },
+    dora: { certificates: teaching, plan: 'evening' },
+  } as const;
+
+  it('inv. 3, inv. 6: a no changes no session, nobody teaches themselves, and a replay gives the same', () => {
+    fc.assert(
+      fc.property(fc.array(anyDeed, { minLength: 5, maxLength: 60 }), (deeds) => {
+        const history = shed();
+        history.member('carla', others.carla);
+        history.member('dora', others.dora);
+        for (const deed of deeds) carryOut(history, deed);
+        expect(replayed(history.entries)).toEqual(history.state);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  function carryOut(history: ReturnType<typeof shed>, deed: string | number): void {
+    const { state, clock, add } = history;
+    if (typeof deed === 'number') clock.advance(deed);
+    else if (deed === 'boot') history.boot();
+    else if (deed === 'dark') {
+      const session = state.sessions.get('saw');
+      const data = { session: session?.session ?? '', machine: 'saw', power: 'off' } as const;
+      if (session && session.phase !== 'active') add({ type: 'session-ended', data });
+    } else carryOutTap(history, deed);
+  }
+
+  function carryOutTap({ state, tap }: ReturnType<typeof shed>, member: string): void {
+    const before = structuredClone(state.sessions);
+    const { outcome } = tap(member);
+    if (outcome === 'refused') expect(state.sessions).toEqual(before);
+    const session = state.sessions.get('saw');
+    if (outcome !== 'granted' || !session) return;
+    expect(session.trainer).not.toBe(session.member);
+    // Whoever holds it without a trainer has learnt it, steward or not.
+    const holds = state.members.get(session.member)?.certificates.map(({ certificate }) => certificate);
+    if (session.trainer === undefined) expect(holds).toContain('saw-basic');
+    else expect(session.learning?.filter((one) => holds?.includes(one))).toEqual([]);
+  }
 });
