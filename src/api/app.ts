@@ -4,6 +4,7 @@
 import fastifyCookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify } from 'fastify';
+import { accessRoutes } from './access.ts';
 import { alarmRoutes } from './alarms.ts';
 import { badgeRoutes } from './badges.ts';
 import { boardRoutes } from './board.ts';
@@ -57,6 +58,7 @@ const nouns = [
   liveRoutes,
   machineRoutes,
   careRoutes,
+  accessRoutes,
   sessionRoutes,
   memberRoutes,
   badgeRoutes,

@@ -129,6 +129,21 @@ function sessionView(
     ending: session.phase !== 'active',
     member: named ? (gateway.person(session.member)?.name ?? null) : null,
     mine,
+    ...forStaff({ gateway }, viewer, session),
+  };
+}
+
+/** What only staff are told of a session: who teaches in it, and which rules it went past. */
+function forStaff(
+  { gateway }: Pick<BoardSource, 'gateway'>,
+  viewer: Viewer,
+  { trainer, bypassed }: Session,
+): Pick<NonNullable<MachineCard['session']>, 'trainer' | 'bypassed'> {
+  return {
+    ...(trainer !== undefined && viewer.scopes.has('members:read')
+      ? { trainer: gateway.person(trainer)?.name ?? trainer }
+      : {}),
+    ...(bypassed !== undefined && viewer.scopes.has('sessions:end') ? { bypassed: [...bypassed] } : {}),
   };
 }
 

@@ -155,7 +155,10 @@ function memberView(recorded: MemberRecorded, person: Person): Member {
     team: recorded.team,
     status: recorded.status,
     roles: [...recorded.roles],
-    certificates: recorded.certificates.map(({ certificate, until }) => ({ certificate, until })),
+    certificates: recorded.certificates.map((one) => ({ ...one })),
+    plan: recorded.plan ?? null,
+    from: recorded.from ?? null,
+    until: recorded.until ?? null,
     badges: person.badges.map(({ badge, tail }) => ({ badge, tail })),
     shown: recorded.shown,
   };

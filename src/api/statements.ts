@@ -26,7 +26,8 @@ export function statementRoutes(api: Api, { options }: Parts): void {
     },
     async (request) => {
       const viewer = viewerOf(request);
-      const statement = await options.statement(request.query.month);
+      const all = await options.statement(request.query.month);
+      const statement = viewer.scopes.has('members:read') ? all : withoutTrainers(all);
       if (viewer.scopes.has('statements:read')) return statement;
       const openSessions = [...options.gateway.state().sessions.values()];
       return ownStatement(statement, {
@@ -35,6 +36,15 @@ export function statementRoutes(api: Api, { options }: Parts): void {
       });
     },
   );
+}
+
+/** Who taught is the business of those who may see members. */
+function withoutTrainers(all: Statement): Statement {
+  const accounts = all.accounts.map((account) => ({
+    ...account,
+    lines: account.lines.map(({ trainer: _, ...line }) => line),
+  }));
+  return { ...all, accounts };
 }
 
 function ownStatement(all: Statement, own: { member: string | null; openSessions: number }): Statement {

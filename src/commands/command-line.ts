@@ -26,6 +26,7 @@ import { demo } from './demo.ts';
 import { erase } from './erase.ts';
 import { importMembers } from './import.ts';
 import { init } from './init.ts';
+import { may } from './may.ts';
 import { reader } from './reader.ts';
 import { record } from './record.ts';
 import { restore } from './restore.ts';
@@ -68,6 +69,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     care,
     trust,
     service,
+    may,
     simulate,
   ].map((command) => [command.name, command]),
 );

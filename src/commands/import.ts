@@ -19,7 +19,10 @@ export const importMembers: Command = {
   --dry-run   checks everything and says what would change, but writes nothing
 
 The first line of the file is: member,name,email,team,badges,certificates,roles
-Lists are separated by ";"; a certificate is written as laser-basic or laser-basic:2027-06-30.
+Lists are separated by ";"; a certificate is written as laser-basic or laser-basic:2027-06-30, and with a level
+(assist, operate, maintain, teach) as laser-basic:2027-06-30:teach, or laser-basic::teach without an end.
+Further columns, where the file has them: plan,from,until. A day pass has the same day in both. A file without
+them leaves what members have; a certificate earned in supervised sessions stays unless the file names it.
 Every mistake is listed with its line. Importing the same file again changes nothing.
 A member has the badges of the file, and those enrolled by a tap that it does not name. A badge that was
 reported lost does not come back by a file: its line is named, the rest of the file is taken over.

@@ -1,9 +1,10 @@
-// Rows of the people file as members: header `member,name,email,team,badges,certificates,roles`, lists separated by
-// `;`, a certificate as `laser-basic` or `laser-basic:2027-06-30`. Every mistake is found, each with its line.
+// Rows of the people file as members: header `member,name,email,team,badges,certificates,roles`, and `plan,from,until` where
+// the file says something of them; lists separated by `;`. Every mistake is found, each with its line.
 
 import { isDay } from '../config/is-day.ts';
 import { suggestion } from '../config/nearest-word.ts';
 import { clip } from '../config/read-yaml.ts';
+import { certificateLevels } from '../domain/access/certificate.ts';
 import type { Role } from '../domain/journal/entry.ts';
 import type { MemberInput } from '../gateway/gateway.ts';
 import type { CsvRow, LineMistake } from './parse-csv.ts';
@@ -12,7 +13,9 @@ export type MemberRows =
   | { readonly ok: true; readonly members: readonly MemberInput[]; readonly lines: readonly number[] }
   | { readonly ok: false; readonly mistakes: readonly LineMistake[] };
 
-const columns = ['member', 'name', 'email', 'team', 'badges', 'certificates', 'roles'] as const;
+const needed = ['member', 'name', 'email', 'team', 'badges', 'certificates', 'roles'] as const;
+const further = ['plan', 'from', 'until'] as const;
+const columns = [...needed, ...further];
 type Column = (typeof columns)[number];
 
 const roles: readonly Role[] = ['member', 'steward', 'trainer', 'treasurer', 'admin'];
@@ -23,7 +26,7 @@ export function readMemberRows(rows: readonly CsvRow[]): MemberRows {
   const [header, ...rest] = rows;
   const order = header ? readHeader(header) : 'The file is empty.';
   if (typeof order === 'string') {
-    const text = `${order} The first line must be: ${columns.join(',')}`;
+    const text = `${order} The first line must be: ${needed.join(',')}`;
     return { ok: false, mistakes: [{ line: header?.line ?? 1, text }] };
   }
   const mistakes: LineMistake[] = [];
@@ -38,7 +41,8 @@ export function readMemberRows(rows: readonly CsvRow[]): MemberRows {
       continue;
     }
     const cells = new Map(order.map((column, index) => [column, (row.cells[index] ?? '').trim()]));
-    const member = readMember((column) => cells.get(column) ?? '', note);
+    const inFile = readMember((column) => cells.get(column) ?? '', note);
+    const member = { ...inFile, ...readMembership((column) => cells.get(column), note) };
     const first = firstLines.get(member.member);
     if (first !== undefined)
       note(`"${clip(member.member)}" stands here a second time; the first is in line ${first}.`);
@@ -62,7 +66,7 @@ function readHeader({ cells }: CsvRow): Column[] | string {
     if (found.includes(column)) return `The column "${column}" stands there twice.`;
     found.push(column);
   }
-  const missing = columns.filter((column) => !found.includes(column));
+  const missing = needed.filter((column) => !found.includes(column));
   return missing.length === 0 ? found : `The columns ${missing.join(', ')} are missing.`;
 }
 
@@ -114,25 +118,53 @@ function readBadges(words: readonly string[], note: Note): readonly string[] {
   return words;
 }
 
+/** `laser-basic`, `laser-basic:2027-06-30`, `laser-basic:2027-06-30:teach`, or `laser-basic::teach` without an end. */
 function readCertificates(words: readonly string[], note: Note): MemberInput['certificates'] {
   if (words.length > limits.certificates) {
     note(`A member has at most ${limits.certificates} certificates; these are ${words.length}.`);
   }
   const seen = new Set<string>();
   return words.map((word) => {
-    const [certificate = '', until = null] = word.split(/:(.*)/s);
+    const [certificate = '', day, grade, ...more] = word.split(':');
     if (!idPattern.test(certificate)) {
       note(
         `"${clip(certificate)}" cannot be a certificate; use lower-case letters, digits and hyphens, at most 64.`,
       );
     }
+    const until = day === undefined || (day === '' && grade !== undefined) ? null : day;
     if (until !== null && !isDay(until)) {
       note(`"${clip(until)}" after "${clip(certificate)}" is no day; write it as 2027-06-30.`);
     }
+    const level = certificateLevels.find((known) => known === grade);
+    if ((grade !== undefined && level === undefined) || more.length > 0) {
+      const text = word.slice(certificate.length + 1 + (day ?? '').length + 1);
+      note(`"${clip(text)}" of "${clip(certificate)}" is no level${suggestion(text, certificateLevels)}`);
+    }
     if (seen.has(certificate)) note(`The certificate "${clip(certificate)}" stands there twice; keep one.`);
     seen.add(certificate);
-    return { certificate, until };
+    return { certificate, until, ...(level === undefined ? {} : { level }) };
   });
+}
+
+/** Only of columns that are there: a file without them says nothing about it. */
+function readMembership(
+  cell: (column: Column) => string | undefined,
+  note: Note,
+): Pick<MemberInput, 'plan' | 'from' | 'until'> {
+  const [plan, from, until] = [cell('plan'), cell('from'), cell('until')];
+  if (plan && !idPattern.test(plan)) {
+    note(`"${clip(plan)}" cannot be a plan; use its id from officina.yaml, or leave the cell empty.`);
+  }
+  for (const day of [from, until]) {
+    if (day && !isDay(day))
+      note(`"${clip(day)}" is no day; write it as 2027-06-30, or leave the cell empty.`);
+  }
+  if (from && until && until < from) note(`"until" is ${until}, which is before ${from}; turn them round.`);
+  return {
+    ...(plan === undefined ? {} : { plan: plan || null }),
+    ...(from === undefined ? {} : { from: from || null }),
+    ...(until === undefined ? {} : { until: until || null }),
+  };
 }
 
 /** Everybody in the file is a member, also where the cell is empty. */

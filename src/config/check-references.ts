@@ -1,6 +1,7 @@
 // What one entry of the file says about another: that the readers, switches, pools and profiles that are named exist,
 // and that no two machines share what only one can have.
 
+import type { ReadCertificate, ReadPool } from './certificate.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { checkWires } from './check-wires.ts';
 import type { ReaderConfig, SwitchConfig } from './config.ts';
@@ -18,6 +19,8 @@ export type Described = {
   readonly tariffs: readonly ReadTariff[];
   /** Firmware profiles that there are; null when nobody asked. */
   readonly profiles: readonly string[] | null;
+  readonly pools: ReadonlyMap<string, ReadPool>;
+  readonly certificates: ReadonlyMap<string, ReadCertificate>;
 };
 
 export function checkReferences(described: Described, findings: Findings): void {
@@ -50,6 +53,7 @@ export function checkReferences(described: Described, findings: Findings): void 
     findings,
   );
   checkTariffs(described, findings);
+  checkCertificates(described, findings);
 }
 
 /** One that others are watched by is tapped by nobody. */
@@ -139,5 +143,22 @@ function checkTariffs({ machines, tariffs }: Described, findings: Findings): voi
       findings.mistake(tree.place, text);
     }
     seen.add(key);
+  }
+}
+
+/** Nothing says which certificates there are but the file itself: one that is named once may be a slip of the pen. */
+function checkCertificates({ machines, pools, certificates }: Described, findings: Findings): void {
+  const poolsOfMachines = new Set([...machines.values()].map(({ machine }) => machine.pool));
+  for (const [id, { place }] of pools) {
+    if (poolsOfMachines.has(id)) continue;
+    findings.mistake(place, `pools.${id} is the pool of no machine${suggestion(id, [...poolsOfMachines])}`);
+  }
+  if (certificates.size === 0) return;
+  for (const [id, { machine, tree }] of machines) {
+    for (const certificate of machine.requires) {
+      if (certificates.has(certificate)) continue;
+      const text = `machines.${id} requires "${certificate}", which is not among the certificates; nothing more is known of it${suggestion(certificate, [...certificates.keys()])}`;
+      findings.warning(placeOf(tree, 'requires'), text);
+    }
   }
 }

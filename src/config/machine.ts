@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 import { levels } from '../domain/access/level.ts';
 import { type ReadingName, readingUnits } from '../domain/machine/reading.ts';
 import type { Machine } from '../domain/machine/workshop.ts';
+import type { ReadPool } from './certificate.ts';
 import type { LinkConfig } from './config.ts';
 import { readAuxiliaries, readMonitors } from './interlock.ts';
 import { profileOf, readLink } from './link.ts';
@@ -78,7 +79,9 @@ const usualCoolBelowC: ReadonlyMap<string | null, number> = new Map([['marlin-2'
 
 export type ReadMachine = { readonly machine: Machine; readonly link: LinkConfig; readonly tree: Tree };
 
-export function readMachine(tree: Tree, scope: DeviceScope): ReadMachine {
+type MachineScope = DeviceScope & { readonly pools: ReadonlyMap<string, ReadPool> };
+
+export function readMachine(tree: Tree, scope: MachineScope): ReadMachine {
   const shape = readShape(machineSchema, tree, scope);
   const field = tree.kind === 'fields' ? tree.fields.get('link') : undefined;
   const link: LinkConfig =
@@ -93,7 +96,9 @@ export function readMachine(tree: Tree, scope: DeviceScope): ReadMachine {
     profile,
     reader: shape.reader ?? null,
     switch: shape.switch ?? null,
-    requires: [...new Set(shape.requires ?? [])],
+    requires: [
+      ...new Set([...(scope.pools.get(shape.pool ?? '')?.requires ?? []), ...(shape.requires ?? [])]),
+    ],
     ...(shape.level && shape.level !== 'uid' ? { level: shape.level } : {}),
     ...readLeases(shape, tree, scope),
     ...readInterlock(shape, tree, scope),

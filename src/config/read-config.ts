@@ -1,6 +1,7 @@
 // One frozen `Config` from the text of `officina.yaml`, the environment and the flags; or all mistakes at once, with
 // line and column. Pure: the files that hold secrets are read through `readSecret`.
 
+import { checkNeeds, readCertificates, readPlans, readPools } from './certificate.ts';
 import { checkInterlock } from './check-interlock.ts';
 import { checkReferences } from './check-references.ts';
 import type { Config, LinkConfig, Mistake, ReaderConfig, SwitchConfig } from './config.ts';
@@ -46,7 +47,7 @@ export type ConfigOutcome =
 
 const topKeys = [
   ...['space', 'influx', 'retention', 'http', 'mqtt', 'log'],
-  ...['machines', 'readers', 'switches', 'tariffs'],
+  ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans'],
 ];
 
 export function readConfig(request: ConfigRequest): ConfigOutcome {
@@ -86,9 +87,13 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   const readSecret = request.readSecret ?? (() => ({ ok: false, reason: 'cannot be read here' }));
   const spaceField = field('space');
   const space = spaceField ? readSpace(spaceField.tree, scope('space')) : plainSpace;
+  const pools = readPools(field('pools'), scope('pools'));
   const machines = readGroup(field('machines'), scope('machines'), (tree, at) =>
-    readMachine(tree, { ...at, readSecret }),
+    readMachine(tree, { ...at, readSecret, pools }),
   );
+  const certificates = readCertificates(field('certificates'), scope('certificates'));
+  const plans = readPlans(field('plans'), scope('plans'));
+  checkNeeds(certificates, findings);
   const readers = readGroup(field('readers'), scope('readers'), (tree, at) =>
     readReader(tree, { ...at, readSecret }),
   );
@@ -97,7 +102,8 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   );
   const switches = new Map([...readSwitches].map(([id, { config }]) => [id, config]));
   const tariffs = readTariffs(field('tariffs'), space.currency, scope('tariffs'));
-  checkReferences({ machines, readers, switches, tariffs, profiles: request.profiles ?? null }, findings);
+  const profiles = request.profiles ?? null;
+  checkReferences({ machines, readers, switches, tariffs, profiles, pools, certificates }, findings);
   checkInterlock({ machines, switches }, findings);
   const enabling = request.enabling ?? null;
   checkControllers({ machines, switches: readSwitches, enabling }, findings);
@@ -116,6 +122,9 @@ function describe({ request, findings, settings, fields }: Parts): Config {
       readers: mapped(readers, describedReader),
       switches: mapped(switches, ({ kind }) => ({ kind })),
       tariffs: tariffs.map(({ tariff }) => tariff),
+      // What is not there is left out, so that a file from before describes the workshop as it did.
+      ...(certificates.size > 0 && { certificates: mapped(certificates, ({ kind }) => kind) }),
+      ...(plans.size > 0 && { plans: mapped(plans, (plan) => plan) }),
     },
     links: mapped(machines, ({ link }): LinkConfig => link),
     readers: Object.fromEntries(readers),

@@ -61,6 +61,15 @@ export const MachineCard = Type.Object(
           description: 'Name of the member, null when they did not choose to be shown.',
         }),
         mine: Type.Boolean(),
+        trainer: Type.Optional(
+          Type.String({ description: 'Who teaches in it; only for those with `members:read`.' }),
+        ),
+        bypassed: Type.Optional(
+          Type.Array(Type.String(), {
+            description:
+              'Refusal codes that a steward went past, for those with `sessions:end`; left out: none.',
+          }),
+        ),
       }),
       Type.Null(),
     ]),

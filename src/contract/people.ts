@@ -46,6 +46,23 @@ export const Self = Type.Object(
   { $id: 'Self' },
 );
 
+const CertificateLevel = Type.Optional(
+  Type.Enum(['assist', 'operate', 'maintain', 'teach'], { description: 'Left out: operate.' }),
+);
+
+const dayPattern = '^\\d{4}-\\d{2}-\\d{2}$';
+const day = (description: string) =>
+  Type.Optional(Nullable(Type.String({ pattern: dayPattern, description })));
+
+/** In a list, null takes it away and what is left out stays as it is. */
+const membership = {
+  plan: Type.Optional(
+    Nullable(Type.String({ pattern: '^[a-z0-9-]{1,64}$', description: 'The plan, whose hours hold.' })),
+  ),
+  from: day('First local day of the membership.'),
+  until: day('Last local day; a day pass has one day.'),
+};
+
 export type Member = Static<typeof Member>;
 export const Member = Type.Object(
   {
@@ -56,7 +73,15 @@ export const Member = Type.Object(
     team: Nullable(Type.String()),
     status: Type.Enum(['active', 'suspended']),
     roles: Type.Array(Type.String()),
-    certificates: Type.Array(Type.Object({ certificate: Type.String(), until: Nullable(Type.String()) })),
+    certificates: Type.Array(
+      Type.Object({
+        certificate: Type.String(),
+        until: Nullable(Type.String()),
+        level: CertificateLevel,
+        earned: Type.Optional(Type.Boolean({ description: 'In supervised sessions; no list names it.' })),
+      }),
+    ),
+    ...membership,
     badges: Type.Array(Type.Object({ badge: Type.String(), tail: Type.String() })),
     shown: Type.Boolean(),
   },
@@ -75,10 +100,12 @@ export const MemberRow = Type.Object(
     certificates: Type.Array(
       Type.Object({
         certificate: Type.String({ pattern: '^[a-z0-9-]{1,64}$' }),
-        until: Nullable(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+        until: Nullable(Type.String({ pattern: dayPattern })),
+        level: CertificateLevel,
       }),
       { maxItems: 64 },
     ),
+    ...membership,
     roles: Type.Array(Type.Enum(['member', 'steward', 'trainer', 'treasurer', 'admin']), { maxItems: 5 }),
   },
   { $id: 'MemberRow', additionalProperties: false },
@@ -161,6 +188,11 @@ export const StatementLine = Type.Object({
       },
       { description: 'Set where a person wrote the use down because no reader could.' },
     ),
+  ),
+  trainer: Type.Optional(
+    Type.String({
+      description: 'Key of the member who taught in this session; only for those with `members:read`.',
+    }),
   ),
   withdrawn: Nullable(
     Type.Object(

@@ -1,5 +1,6 @@
 // Asks the gateway's API. Each answer is the value or the problem; a gateway that is away is a problem too, never an exception.
 
+import type { AccessView } from '../contract/access.ts';
 import type { AlarmAnswer } from '../contract/alarms.ts';
 import type { BadgeAwaited, BadgeLost, BadgesAndPin, SpellingLearnt } from '../contract/badges.ts';
 import type { DemoAnswer, Series } from '../contract/board.ts';
@@ -48,6 +49,7 @@ export const client = {
   useToken: (token: string) => ask<Self>('POST', api.sessionToken, { token }),
   signOut: () => ask<null>('DELETE', api.session),
   setShown: (shown: boolean) => ask<Self>('PUT', api.sessionShown, { body: { shown } }),
+  access: (machine: string) => ask<AccessView>('GET', api.access(machine)),
   endSession: (machine: string) => ask<{ readonly session: string }>('POST', api.endSession(machine)),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),

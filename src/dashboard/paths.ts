@@ -7,6 +7,7 @@ export const api = {
   session: '/api/session',
   sessionToken: '/api/session/token',
   sessionShown: '/api/session/shown',
+  access: (machine: string) => `/api/machines/${id(machine)}/access`,
   endSession: (machine: string) => `/api/machines/${id(machine)}/end`,
   readings: ({
     machine,

@@ -1,5 +1,6 @@
 // What people ask of the gateway, and what they get for it. Shapes only; refusals are values with a code.
 
+import type { RefusalCode } from '../domain/access/refusal.ts';
 import type { SpellingName } from '../domain/access/spelling.ts';
 import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entries.ts';
 import type { TimeRead } from '../domain/local-time.ts';
@@ -99,4 +100,61 @@ export type UsageRefusal = {
   readonly field: keyof UsageInput | null;
   /** What a time may have meant, RFC 3339. */
   readonly readings: readonly string[];
+};
+
+export type AccessWish = {
+  /** Key or handle. */
+  readonly member: string;
+  readonly machine: string;
+  /** RFC 3339 or local to the space; null for now. */
+  readonly at: string | null;
+};
+
+export type AccessOutcome =
+  | { readonly ok: true; readonly access: AccessRead }
+  | {
+      readonly ok: false;
+      readonly code: 'machine-unknown' | 'member-unknown' | Extract<TimeRead, { ok: false }>['code'];
+      /** What a time may have meant, RFC 3339. */
+      readonly readings: readonly string[];
+    };
+
+export type AccessRead = {
+  /** Key. */
+  readonly member: string;
+  readonly name: string;
+  readonly machine: string;
+  readonly may: boolean;
+  /** The first no that nobody goes past; null for a yes. */
+  readonly no: NoRead | null;
+  /** What stands against anybody but a steward, which this member is. */
+  readonly bypassed: readonly RefusalCode[];
+  /** All of them, in the order in which they are asked. */
+  readonly rules: readonly RuleRead[];
+  /** Supervised sessions that count; `needed` null where none are ever enough. */
+  readonly lessons: readonly {
+    readonly certificate: string;
+    readonly name: string;
+    readonly sessions: number;
+    readonly needed: number | null;
+  }[];
+};
+
+/** Sentences in the language of the space. */
+export type NoRead = {
+  readonly code: RefusalCode;
+  readonly sentence: string;
+  /** What would make it a yes. */
+  readonly remedy: string;
+  /** Where time alone mends it: from when, and until when that lasts, wall clock. */
+  readonly fromMs: number | null;
+  readonly untilMs: number | null;
+};
+
+export type RuleRead = {
+  readonly rule: string;
+  readonly asks: string;
+  readonly no: NoRead | null;
+  /** A no that this member goes past as a steward. */
+  readonly bypassed: boolean;
 };

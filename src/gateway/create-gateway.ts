@@ -34,6 +34,7 @@ import type {
   Switches,
   Texts,
 } from './ports.ts';
+import { readAccess } from './read-access.ts';
 import { readAlarms } from './read-alarms.ts';
 import { releaseInterlock } from './release-interlock.ts';
 import { forgetCards } from './sealed-cards.ts';
@@ -147,6 +148,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     latestReadings: core.machines.latest,
     troubles: core.machines.troubles,
     setNotice: box.health.notice,
+    access: (wish) => readAccess(box, wish),
     devices: core.deviceFacts.all,
     health: box.health.now,
     listen: core.listen,

@@ -7,6 +7,8 @@ import type { Trouble } from '../domain/machine/trouble.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { AlarmAnswer, AlarmOutcome } from './answer-alarm.ts';
 import type {
+  AccessOutcome,
+  AccessWish,
   BadgeAwaited,
   BadgeLost,
   EndOutcome,
@@ -97,6 +99,8 @@ export type Gateway = Care & {
   latestReadings(machine: string): Readings;
   /** What is wrong with the link to a machine, as it was last told. */
   troubles(machine: string): readonly Trouble[];
+  /** What stands between a member and a machine, rule by rule. */
+  access(wish: AccessWish): AccessOutcome;
   /** Every reader and switch that is described, and what it told of itself since the start. */
   devices(): readonly DeviceFacts[];
   health(): Health;

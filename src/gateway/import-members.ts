@@ -8,6 +8,7 @@ import { createBadgeCheck } from './badge-mistakes.ts';
 import type { Committer } from './commit.ts';
 import type { ImportOutcome, MemberInput } from './gateway.ts';
 import { badgeLimit, type ListBadges, listedBadges } from './listed-badges.ts';
+import { listedCertificates, listedMembership, rightsInOrder, rightsMistakes } from './listed-rights.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { BadgeKey, PeopleChange, Person, Secrets } from './ports.ts';
 
@@ -71,15 +72,7 @@ function findMistakes(box: ImportMembers, rows: readonly MemberInput[]): readonl
     if (twin !== undefined) add('member-twice', `${input.member} stands in this list twice; keep one row`);
     handles.set(input.member, row);
     if (input.name.trim() === '') add('name-missing', `${input.member} has no name; write one`);
-    for (const held of input.certificates) {
-      if (!isId(held.certificate))
-        add(
-          'certificate-id',
-          `"${held.certificate.slice(0, 64)}" is not a certificate id: use a-z, 0-9 and -`,
-        );
-      if (held.until !== null && !isDate(held.until))
-        add('certificate-date', `"${held.until.slice(0, 20)}" is not a day: write yyyy-mm-dd`);
-    }
+    for (const { code, text } of rightsMistakes(box.committer.tentative(), input)) add(code, text);
     for (const text of input.badges) {
       const mistake = badgeMistake(input.member, text);
       if (mistake) add(mistake.code, mistake.text);
@@ -94,12 +87,6 @@ function findMistakes(box: ImportMembers, rows: readonly MemberInput[]): readonl
 
 const tooMany = (handle: string, count: number): string =>
   `${handle} would have ${count} badges with those that were enrolled by a tap, and ${badgeLimit} is the most; leave one out or take a lost one away`;
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
 
 function plan(box: ImportMembers, row: MemberInput): Planned {
   const known = box.people.byHandle(row.member);
@@ -121,7 +108,8 @@ function plan(box: ImportMembers, row: MemberInput): Planned {
     status: before?.status ?? 'active',
     team: row.team,
     roles: [...row.roles],
-    certificates: row.certificates.map(({ certificate, until }) => ({ certificate, until })),
+    certificates: listedCertificates(row, before),
+    ...listedMembership(row, before),
     badges: person.badges.map((held) => held.badge),
     shown: before?.shown ?? false,
     digest: box.secrets.digest(personDigestText(person)),
@@ -139,16 +127,8 @@ const isSameRow = (before: BadgeKey | undefined, badge: BadgeKey): boolean =>
 
 /** The fields in one order, whatever order the journal's canonical JSON gave them. */
 function inOrder(member: MemberRecorded): readonly unknown[] {
-  const { status, team, roles, certificates, badges, shown, digest } = member;
-  return [
-    status,
-    team,
-    roles,
-    certificates.map(({ certificate, until }) => [certificate, until]),
-    badges,
-    shown,
-    digest,
-  ];
+  const { status, team, roles, badges, shown, digest } = member;
+  return [status, team, roles, ...rightsInOrder(member), badges, shown, digest];
 }
 
 /** A person's row and entry with something changed, made durable. Resolves false when there is no such member. */

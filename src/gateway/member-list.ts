@@ -1,5 +1,6 @@
 // A list of members as people hand it over, and what came of it: all rows or none.
 
+import type { HeldCertificate } from '../domain/access/certificate.ts';
 import type { Role } from '../domain/journal/entry.ts';
 
 export type MemberInput = {
@@ -8,8 +9,12 @@ export type MemberInput = {
   readonly email: string | null;
   readonly team: string | null;
   readonly badges: readonly string[];
-  readonly certificates: readonly { readonly certificate: string; readonly until: string | null }[];
+  readonly certificates: readonly Omit<HeldCertificate, 'earned'>[];
   readonly roles: readonly Role[];
+  /** Id of a plan, first and last day, `yyyy-mm-dd`; null for none, left out where the list says nothing of it. */
+  readonly plan?: string | null;
+  readonly from?: string | null;
+  readonly until?: string | null;
 };
 
 /** Mistakes and warnings carry the index of their row, from 0. */

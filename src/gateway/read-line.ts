@@ -24,6 +24,8 @@ export type LineRead = {
   readonly entered: (HandRead<UsageReason> & { readonly note: string | null }) | null;
   /** On the line that takes an entered use back. */
   readonly withdrawn: HandRead<WithdrawalReason> | null;
+  /** Key of who taught; left out where nobody did. */
+  readonly trainer?: string;
 };
 
 type HandRead<Why> = { readonly by: string; readonly at: string; readonly why: Why };
@@ -60,6 +62,7 @@ export function readLine(line: Line, beside: Beside): LineRead {
     minor: line.minor.toString(),
     entered: byHand && { ...hand(byHand.entered), note: beside.noteOf(line.session) ?? null },
     withdrawn: byHand?.withdrawn ? hand(byHand.withdrawn) : null,
+    ...(line.trainer === undefined ? {} : { trainer: line.trainer }),
   };
 }
 

@@ -6,10 +6,10 @@ import { decideTap, refuseTap, type TapDecision, type TapRequest } from '../doma
 import { isReplayed } from '../domain/access/is-replayed.ts';
 import type { PinCheck } from '../domain/access/level.ts';
 import type { State, TapMemo } from '../domain/journal/state.ts';
-import { flowsFromW } from '../domain/machine/alarm.ts';
 import { machineById, machinesOfReader } from '../domain/machine/lookup.ts';
 import { cardOf, keysOf } from './badge-keys.ts';
 import { checkPin } from './check-pin.ts';
+import { flowingAt } from './flowing-at.ts';
 import type { Tap } from './gateway.ts';
 import type { InTurn } from './in-turn.ts';
 import type { Keypads } from './keypads.ts';
@@ -151,22 +151,11 @@ export function judgeTap(
     badge: badgeOf(box, tap),
     replayed,
     pin,
-    flowing: flowingAt(box, tap.reader),
+    flowing: flowingAt(box, machinesOfReader(committer.tentative(), tap.reader)),
     newSession: newId(),
   };
   const state = committer.tentative();
   return { state, stamp, request, decision: decideTap(state, request, stamp) };
-}
-
-/** Machines of a reader that are checked before a session, and draw power though their switch says off. */
-function flowingAt({ committer, truths }: JudgeTap, reader: string): readonly string[] {
-  const state = committer.tentative();
-  return machinesOfReader(state, reader).filter((id) => {
-    const { selfCheck, switch: fed = null } = machineById(state, id) ?? {};
-    if (!selfCheck || fed === null) return false;
-    const { says, steadyW } = truths.facts(fed, state);
-    return says === false && steadyW !== null && Math.abs(steadyW) >= flowsFromW;
-  });
 }
 
 /** A tap that came to end the session which was open when it was made does so late as well: a late off harms nobody. */
@@ -205,7 +194,7 @@ function badgeOf(box: FindBadge, tap: Tap): TapRequest['badge'] {
   return typeof found === 'string' ? found : { ...found, counter: tapped.counter };
 }
 
-type Answered = Pick<TapDecision, 'outcome'> & {
+type Answered = Pick<TapDecision, 'outcome' | 'sentence' | 'untilMs'> & {
   readonly code: string;
   readonly values?: Readonly<Record<string, string>>;
   readonly machine?: string | null;
@@ -217,9 +206,9 @@ function answerTo(box: TapBadge, tap: Tap, answered: Answered): TapAnswer {
     tap: tap.tap.slice(0, 64),
     outcome: answered.outcome,
     code: answered.outcome === 'refused' ? answered.code : null,
-    text: box.texts.say(answered.code, answered.values ?? {}),
+    text: box.texts.say(answered.sentence ?? answered.code, answered.values ?? {}),
     machine: answered.machine ?? null,
     session: answered.session ?? null,
-    untilMs: null,
+    untilMs: answered.untilMs ?? null,
   };
 }

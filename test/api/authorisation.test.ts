@@ -28,6 +28,11 @@ const rows: Readonly<Record<string, Row>> = {
     ask: { url: '/api/machines/laser/readings?name=spindle.speed' },
     may: 'atsmrk',
   },
+  // One's own is for every member: see access.test.ts.
+  'GET /api/machines/:machine/access': {
+    ask: { url: '/api/machines/laser/access?member=key-bo' },
+    may: 'tsmrk',
+  },
   'POST /api/machines/:machine/end': { ask: { url: '/api/machines/laser/end' }, may: 'atsmrk' },
   'GET /api/session': { ask: {}, may: 'atsmrk' },
   'PUT /api/session/shown': { ask: { payload: { shown: true } }, may: 'atsmr' },

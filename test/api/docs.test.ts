@@ -47,6 +47,7 @@ describe('the document', () => {
       'get /api/devices/parts',
       'get /api/live',
       'get /api/machines/{machine}',
+      'get /api/machines/{machine}/access',
       'get /api/machines/{machine}/care',
       'get /api/machines/{machine}/readings',
       'get /api/members',

@@ -186,7 +186,7 @@ const line = {
   withdrawn: null,
 };
 
-const statement: Statement = {
+export const statement: Statement = {
   space: 'Officina',
   month: '2026-11',
   currency: 'EUR',

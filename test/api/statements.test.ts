@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { Statement } from '../../src/contract/people.ts';
-import { expectProblem, expectShape, openApi } from './open-api.ts';
+import { expectProblem, expectShape, openApi, statement } from './open-api.ts';
 
 const get = { url: '/api/statement?month=2026-11' } as const;
 
@@ -25,6 +25,23 @@ describe('GET /api/statement', () => {
     const answer = await (await as(handle))(get);
     expect(answer.json<Statement>().accounts.map((account) => account.name)).toEqual([name]);
     expect(answer.json()).toMatchObject({ minor, openSessions: handle === 'bo' ? 1 : 0 });
+  });
+
+  it('names who taught only to those who may see members', async () => {
+    const taught = (all: Statement): Statement => ({
+      ...all,
+      accounts: all.accounts.map((account) => ({
+        ...account,
+        lines: account.lines.map((line) => ({ ...line, trainer: 'key-tia' })),
+      })),
+    });
+    const { as } = await openApi({ statement: async () => taught(statement) });
+    const trainersFor = async (handle: string) => {
+      const { accounts } = (await (await as(handle))(get)).json<Statement>();
+      return new Set(accounts.flatMap(({ lines }) => lines.map(({ trainer }) => trainer)));
+    };
+    expect(await trainersFor('tom')).toEqual(new Set(['key-tia']));
+    expect(await trainersFor('ada')).toEqual(new Set([undefined]));
   });
 
   it('is empty, not everything, for a steward without an account in it', async () => {

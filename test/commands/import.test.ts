@@ -107,6 +107,42 @@ describe('import', () => {
     expect(boxes.calls).toEqual(['import', 'close']);
   });
 
+  it('takes levels, plans and days, and says nothing of columns that are not there', async () => {
+    const boxes = fakeBoxes();
+    const rows = [
+      'ada,Ada,,,,laser-basic:2027-06-30:teach;mill::maintain;saw,,evening,2026-01-01,2026-12-31',
+      'bo,Bo,,,,,,,,',
+    ];
+    const { code } = await importing(`${header},plan,from,until\n${rows.join('\n')}\n`, boxes);
+    expect(code).toBe(0);
+    expect(boxes.imported).toMatchObject([
+      {
+        certificates: [
+          { certificate: 'laser-basic', until: '2027-06-30', level: 'teach' },
+          { certificate: 'mill', until: null, level: 'maintain' },
+          { certificate: 'saw', until: null },
+        ],
+        ...{ plan: 'evening', from: '2026-01-01', until: '2026-12-31' },
+      },
+      { plan: null, from: null, until: null },
+    ]);
+    await importing(`${header}\ncy,Cy,,,,,\n`, boxes);
+    for (const name of ['plan', 'from', 'until']) expect(boxes.imported.at(-1)).not.toHaveProperty(name);
+  });
+
+  it.each([
+    ['laser:2027-06-30:master,,,,', '"master" of "laser" is no level'],
+    ['laser:,,,,', '"" after "laser" is no day'],
+    ['laser::teach:x,,,,', '"teach:x" of "laser" is no level'],
+    [',,Evening,,', '"Evening" cannot be a plan'],
+    [',,,soon,', '"soon" is no day'],
+    [',,,2026-12-31,2026-01-01', '"until" is 2026-01-01, which is before 2026-12-31'],
+  ])('inv. 11: refuses %s', async (cells, sentence) => {
+    const { code, err } = await importing(`${header},plan,from,until\nada,Ada,,,,${cells}\n`);
+    expect(code).toBe(1);
+    expect(err).toContain(sentence);
+  });
+
   it('only tries with --dry-run', async () => {
     const boxes = fakeBoxes();
     const { out } = await importing(`${header}\nada,Ada,,,,,\n`, boxes, ['--dry-run']);

@@ -6,6 +6,7 @@ import type { Readings } from '../../src/domain/machine/reading.ts';
 import type { Machine, Workshop } from '../../src/domain/machine/workshop.ts';
 import type { AlarmOutcome } from '../../src/gateway/answer-alarm.ts';
 import type {
+  AccessOutcome,
   BadgeAwaited,
   BadgeLost,
   CareAsk,
@@ -55,6 +56,7 @@ export type FakeGateway = Gateway & {
   nextLearnt: SpellingLearnt | Error;
   nextAnswer: AlarmOutcome | Error;
   nextRelease: ReleaseOutcome | Error;
+  nextAccess: AccessOutcome;
   pastAlarms: readonly AlarmRecord[];
   nextProblem: ProblemOutcome | Error;
   nextClosing: ClosingOutcome | Error;
@@ -95,6 +97,7 @@ export function createFakeGateway(): FakeGateway {
     nextLearnt: { ok: true, spelling: 'decimal-low32' },
     nextAnswer: { ok: true },
     nextRelease: { ok: true },
+    nextAccess: { ok: false, code: 'machine-unknown', readings: [] },
     pastAlarms: [],
     nextProblem: { ok: true, problem: 'problem-1' },
     nextClosing: { ok: true },
@@ -188,6 +191,10 @@ export function createFakeGateway(): FakeGateway {
       return outcome(fake.nextCare);
     },
     careOf: async (ask) => fake.careFor(ask),
+    access: (wish) => {
+      asked.push({ verb: 'access', with: wish });
+      return fake.nextAccess;
+    },
     state: () => live,
     person: (member) => people.get(member),
     personByHandle: (handle) => [...people.values()].find((person) => person.handle === handle),

@@ -4,11 +4,16 @@
 import type { Texts } from '../../gateway/ports.ts';
 import { en } from './en.ts';
 import { it } from './it.ts';
+import { remediesEn } from './remedies-en.ts';
+import { remediesIt } from './remedies-it.ts';
 
 type TextTable = ReadonlyMap<string, string>;
 
 /** The same keys and placeholders in each; the first is the one to fall back on. */
-export const textTables = { en, it } as const;
+export const textTables = {
+  en: new Map([...en, ...remediesEn]),
+  it: new Map([...it, ...remediesIt]),
+} as const;
 
 const fallbackKey = 'other';
 const valueLimit = 80;
@@ -18,7 +23,7 @@ export function createTexts(locale: string): Texts {
   const language = locale.toLowerCase().split('-', 1)[0] ?? '';
   const table: TextTable = Object.hasOwn(textTables, language)
     ? textTables[language as keyof typeof textTables]
-    : en;
+    : textTables.en;
   return {
     say(code, values) {
       const sentence = table.get(code);

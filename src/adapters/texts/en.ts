@@ -2,6 +2,15 @@
 
 export const en: ReadonlyMap<string, string> = new Map([
   ['granted', '{machine} is yours. Tap again when you have finished.'],
+  [
+    'granted-bypassed',
+    '{machine} is yours because you are staff. Others would be refused ({codes}); this is on record.',
+  ],
+  ['granted-lesson', '{machine} is open for a lesson. The learner or the trainer taps again to finish.'],
+  [
+    'certificate-earned',
+    'Finished on {machine}. You have earned the certificate {certificate} and may now use it alone.',
+  ],
   ['ended', 'Finished on {machine}. The power goes off now.'],
   ['ending-job', 'Your session on {machine} is over. The job may finish; you are not billed for it.'],
   ['tap-late', 'This tap came too late to be yours still. Tap again if you are at the machine.'],
@@ -48,6 +57,22 @@ export const en: ReadonlyMap<string, string> = new Map([
     'certificate-expired',
     '{machine} needs the certificate {certificate}. Yours ended on {until}; ask a trainer for a refresher.',
   ],
+  [
+    'lesson-offered',
+    '{machine} needs the certificate {certificate}. You do not have it yet; a trainer can tap here within 60 seconds to teach you.',
+  ],
+  [
+    'certificate-unused',
+    '{machine} needs the certificate {certificate}. Yours lapsed on {until} after {days} days without use; ask a trainer for a refresher.',
+  ],
+  [
+    'certificate-level',
+    '{machine} needs the certificate {certificate} at the level {level}, and yours is lower. Ask a trainer.',
+  ],
+  ['membership-not-begun', 'Your membership begins on {from}. Come back then, or ask a steward.'],
+  ['membership-ended', 'Your membership ended on {until}. Ask a steward to prolong it.'],
+  ['plan-hours', 'Your plan {plan} does not hold at this hour. It does again from {from}.'],
+  ['plan-unknown', 'Your plan {plan} is not described here any more. Tell a steward.'],
   [
     'clock-unset',
     'The clock of the gateway is not set, so we cannot check dates. Tell a steward; running machines go on.',

@@ -2,6 +2,18 @@
 
 export const it: ReadonlyMap<string, string> = new Map([
   ['granted', '{machine} è tua. Appoggia di nuovo il badge quando hai finito.'],
+  [
+    'granted-bypassed',
+    '{machine} è tua perché sei un responsabile. Agli altri sarebbe negata ({codes}); resta scritto.',
+  ],
+  [
+    'granted-lesson',
+    '{machine} è aperta per una lezione. Per finire, chi impara o chi insegna appoggia di nuovo il badge.',
+  ],
+  [
+    'certificate-earned',
+    'Hai finito con {machine}. Hai ottenuto il certificato {certificate} e ora puoi usarla da solo.',
+  ],
   ['ended', 'Hai finito con {machine}. Ora si spegne.'],
   [
     'ending-job',
@@ -57,6 +69,22 @@ export const it: ReadonlyMap<string, string> = new Map([
     'certificate-expired',
     'Per {machine} serve il certificato {certificate}. Il tuo è scaduto il {until}; chiedi un ripasso a un istruttore.',
   ],
+  [
+    'lesson-offered',
+    'Per {machine} serve il certificato {certificate}. Non lo hai ancora; un istruttore può appoggiare qui il badge entro 60 secondi.',
+  ],
+  [
+    'certificate-unused',
+    'Per {machine} serve il certificato {certificate}. Il tuo è decaduto il {until}, dopo {days} giorni senza uso; chiedi un ripasso a un istruttore.',
+  ],
+  [
+    'certificate-level',
+    'Per {machine} serve il certificato {certificate} al livello {level}, e il tuo è più basso. Chiedi a un istruttore.',
+  ],
+  ['membership-not-begun', 'La tua iscrizione inizia il {from}. Torna allora, o chiedi a un responsabile.'],
+  ['membership-ended', 'La tua iscrizione è finita il {until}. Chiedi a un responsabile di prolungarla.'],
+  ['plan-hours', 'Il tuo piano {plan} non vale a quest’ora. Vale di nuovo da: {from}.'],
+  ['plan-unknown', 'Il tuo piano {plan} qui non è più descritto. Avvisa un responsabile.'],
   [
     'clock-unset',
     "L'orologio del gateway non è impostato, quindi non possiamo controllare le date. Avvisa un responsabile; le macchine accese continuano.",

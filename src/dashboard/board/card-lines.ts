@@ -62,6 +62,15 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
   }
 }
 
+/** What the gateway tells staff alone of a session: that it went past rules, and who teaches in it. */
+export function staffLines({ session }: MachineCard, { access: say }: Words): readonly string[] {
+  const { bypassed = [], trainer } = session ?? {};
+  return [
+    ...(bypassed.length > 0 ? [say.bypassed(bypassed.join(', '))] : []),
+    ...(trainer === undefined ? [] : [say.trainer(trainer)]),
+  ];
+}
+
 /** Why its link is down; thumbprints have room only on the page of the machine. */
 function troubleLine({ troubles: [trouble] }: MachineCard, words: Words): string | null {
   if (trouble === undefined) return null;

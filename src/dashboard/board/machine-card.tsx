@@ -10,7 +10,7 @@ import { stateLooks } from '../look/states.ts';
 import { pages } from '../paths.ts';
 import { atWork, layout, live, monoMs, nowMs, person, place, words } from '../store.ts';
 import { AnswerLine, answerFor } from './answer-line.tsx';
-import { type CardFacts, figure, progressOf, whoLine, whyLine } from './card-lines.ts';
+import { type CardFacts, figure, progressOf, staffLines, whoLine, whyLine } from './card-lines.ts';
 import { CareMark } from './care-mark.tsx';
 import { FinishPanel } from './finish-panel.tsx';
 
@@ -41,6 +41,12 @@ export function MachineCard({ card, chart }: { readonly card: Card; readonly cha
       <p class="who">{whoLine(facts, layout.value === 'wall')}</p>
       {why !== null && <p class="why">{why}</p>}
       <CareMark card={card} />
+      {atWork.value &&
+        staffLines(card, words.value).map((line) => (
+          <p key={line} class="why">
+            {line}
+          </p>
+        ))}
       {layout.value !== 'wall' && can('finish', { self: person.value, live: atWork.value, card }) && (
         <FinishPanel card={card} />
       )}

@@ -3,7 +3,7 @@
 import type { MachineCard } from '../../contract/board.ts';
 import { AlarmLine } from '../board/alarm-line.tsx';
 import { AnswerLine, answerFor } from '../board/answer-line.tsx';
-import { type CardFacts, figure, progressOf, troubleText, whyLine } from '../board/card-lines.ts';
+import { type CardFacts, figure, progressOf, staffLines, troubleText, whyLine } from '../board/card-lines.ts';
 import { loudestOf, loudness, switchAlarms } from '../board/exceptions.ts';
 import { FinishPanel } from '../board/finish-panel.tsx';
 import { can } from '../can.ts';
@@ -14,6 +14,7 @@ import { Plate } from '../look/plate.tsx';
 import { stateLooks } from '../look/states.ts';
 import { pages } from '../paths.ts';
 import { atWork, live, monoMs, nowMs, person, place, words } from '../store.ts';
+import { AccessPanel } from './access-panel.tsx';
 import { CarePanel } from './care-panel.tsx';
 import { EnterUse } from './enter-use.tsx';
 import { ReadingsPanel } from './readings-panel.tsx';
@@ -44,6 +45,7 @@ function MachineRoom({ card }: { readonly card: MachineCard }) {
       <Alarms card={card} />
       <Troubles card={card} />
       {answer !== null && <AnswerLine answer={answer} />}
+      <AccessPanel card={card} />
       <Facts card={card} />
       {card.switch !== null && can('see-devices', { self: person.value, live: true }) && (
         <SwitchTruths card={card} id={card.switch} />
@@ -85,6 +87,12 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
       )}
       {progress !== null && <progress max={1} value={progress} aria-label={words.value.card.progress} />}
       {why !== null && <p class="why">{why}</p>}
+      {atWork.value &&
+        staffLines(card, words.value).map((line) => (
+          <p key={line} class="why">
+            {line}
+          </p>
+        ))}
       {can('finish', { self: person.value, live: atWork.value, card }) && <FinishPanel card={card} />}
       {card.permit.word === 'latched' && can('answer-alarm', { self: person.value, live: atWork.value }) && (
         <ReleasePanel machine={card.id} />

@@ -1,4 +1,4 @@
-// The certificates of a member with their ends; one that has ended says so in words and with a mark.
+// The certificates of a member with their levels and ends; one that has ended says so in words and with a mark.
 
 import type { Member } from '../../contract/people.ts';
 import { formatDate, localDay } from '../format.ts';
@@ -6,15 +6,24 @@ import { Panel } from '../frame/panel.tsx';
 import { Icon } from '../look/icon.tsx';
 import { nowMs, place, words } from '../store.ts';
 
-export function CertificatesPanel({ certificates }: Pick<Member, 'certificates'>) {
+type CertificatesProps = Pick<Member, 'certificates' | 'plan' | 'from' | 'until'>;
+
+export function CertificatesPanel({ certificates, plan, from, until }: CertificatesProps) {
   const { members: say } = words.value.desk;
+  const { access: sayAccess } = words.value;
+  const day = (text: string): string => formatDate(text, place.value.locale);
   return (
     <Panel title={say.certificates}>
+      {plan && <p class="hint">{sayAccess.plan(plan)}</p>}
+      {from && <p class="hint">{sayAccess.from(day(from))}</p>}
+      {until && <p class="hint">{sayAccess.until(day(until))}</p>}
       {certificates.length === 0 && <p class="hint">{say.noCertificates}</p>}
       <ul class="certificates">
-        {certificates.map(({ certificate, until }) => (
+        {certificates.map(({ certificate, until, level, earned }) => (
           <li key={certificate}>
-            <b>{certificate}</b> <End until={until} />
+            <b>{certificate}</b>
+            {level !== undefined && <span>{words.value.access.levels[level]}</span>}
+            {earned === true && <span>{words.value.access.earned}</span>} <End until={until} />
           </li>
         ))}
       </ul>

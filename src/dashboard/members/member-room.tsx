@@ -53,7 +53,7 @@ export function MemberRoom({ member, readers }: MemberRoomProps) {
           />
         </>
       )}
-      <CertificatesPanel certificates={member.certificates} />
+      <CertificatesPanel {...member} />
     </article>
   );
 }

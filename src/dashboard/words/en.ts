@@ -1,6 +1,7 @@
 // English, and the shape of every other language. Plain, kind, exact: what happened, why, what to do.
 
 import type { Shown } from '../look/states.ts';
+import { accessEn } from './access-en.ts';
 import { alarmsEn } from './alarms-en.ts';
 import { careEn } from './care-en.ts';
 import { deskEn } from './desk-en.ts';
@@ -264,6 +265,7 @@ export const en = {
   care: careEn,
   alarms: alarmsEn,
   interlock: interlockEn,
+  access: accessEn,
 
   signIn: {
     title: 'Sign in',

@@ -1,5 +1,6 @@
 // Italian, informal.
 
+import { accessIt } from './access-it.ts';
 import { alarmsIt } from './alarms-it.ts';
 import { careIt } from './care-it.ts';
 import { deskIt } from './desk-it.ts';
@@ -244,6 +245,7 @@ export const it: Words = {
   care: careIt,
   alarms: alarmsIt,
   interlock: interlockIt,
+  access: accessIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

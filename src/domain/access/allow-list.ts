@@ -1,13 +1,12 @@
 // Which badges a reader should open for by itself while nobody can be asked, and until when: those whose members could start
 // its machine by a tap now. A level, computed from the state alone; a list that is not renewed ends within a day.
 
-import type { MemberRecorded } from '../journal/entry.ts';
 import type { State } from '../journal/state.ts';
-import { readTime } from '../local-time.ts';
 import { problemMark } from '../machine/care.ts';
 import { machineById, machinesOfReader } from '../machine/lookup.ts';
 import type { Machine, Workshop } from '../machine/workshop.ts';
 import { hourMs, type Stamp } from '../time.ts';
+import { endOfRights } from './end-of-rights.ts';
 import { neededFor } from './level.ts';
 import { firstNoOfMember } from './rules.ts';
 import type { SpellingName } from './spelling.ts';
@@ -15,7 +14,7 @@ import type { SpellingName } from './spelling.ts';
 export type OwedBadge = {
   readonly member: string;
   /**
-   * Whole seconds since 1970, as boxes count: at most a day from now, at most to the end of a certificate. Null while the
+   * Whole seconds since 1970, as boxes count: at most a day from now, at most to the end of what the member may. Null while the
    * clock is unset: then nothing is promised, and nothing is taken back for that.
    */
   readonly untilS: number | null;
@@ -50,9 +49,9 @@ export function owedAllowList(
   if (!machine) return owed;
   for (const recorded of state.members.values()) {
     const { member, badges } = recorded;
-    if (badges.length === 0 || firstNoOfMember({ state, member: recorded, machine, stamp: now }) !== null)
-      continue;
-    const untilMs = Math.min(now.atMs + holdsMs, endOfCertificates(state, { recorded, machine }));
+    const asked = { state, member: recorded, machine, stamp: now };
+    if (badges.length === 0 || firstNoOfMember(asked) !== null) continue;
+    const untilMs = Math.min(now.atMs + holdsMs, endOfRights(asked));
     const untilS = state.synchronised ? Math.floor(untilMs / 1000) : null;
     for (const badge of badges) owed.set(badge, { member, untilS });
   }
@@ -87,20 +86,4 @@ function onlyMachineOf(state: State, reader: string): Machine | undefined {
   const machine = id === undefined || others.length > 0 ? undefined : machineById(state, id);
   const { pin, proof } = neededFor(machine?.level ?? 'uid', false);
   return pin || proof ? undefined : machine;
-}
-
-/** The end of the local day on which the first of the certificates ends that the machine asks for. */
-function endOfCertificates(state: State, who: { recorded: MemberRecorded; machine: Machine }): number {
-  const days = who.recorded.certificates.flatMap(({ certificate, until }) =>
-    until !== null && who.machine.requires.includes(certificate) ? [until] : [],
-  );
-  const first = days.toSorted()[0];
-  return first === undefined ? Number.POSITIVE_INFINITY : endOfDay(first, state.workshop?.space.timezone);
-}
-
-/** The first instant of the next day; where the clock is put forward or back just then, the earlier one. */
-function endOfDay(day: string, timezone = 'UTC'): number {
-  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 24 * hourMs).toISOString().slice(0, 10);
-  const read = readTime(`${next} 00:00`, timezone);
-  return read.ok ? read.atMs : Math.min(...read.readingsMs);
 }

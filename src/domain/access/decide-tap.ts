@@ -1,16 +1,20 @@
 // One tap, decided on the state as it is: who, which machine, may they, is it free. A refusal changes nothing but the
 // record that it happened (invariant 6); the member who holds a machine can always end, whatever else is wrong.
 
-import type { EndCause, EntryBody, TapNoted } from '../journal/entry.ts';
+import type { EndCause, EntryBody, MemberRecorded, TapNoted } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import { activityFacts } from '../machine/activity.ts';
 import { machineById, machinesOfReader } from '../machine/lookup.ts';
 import type { Machine } from '../machine/workshop.ts';
 import type { Stamp } from '../time.ts';
 import { closeSegment } from '../usage/close-segment.ts';
+import { certificateName } from './certificate.ts';
+import { earnedAmong, earnedBy } from './earn.ts';
+import { isTeachable, type Lesson, lessonOf } from './lesson.ts';
 import { isPinLocked, neededFor, type PinCheck } from './level.ts';
 import type { No, RefusalCode } from './refusal.ts';
-import { firstNo } from './rules.ts';
+import type { Asked } from './rule.ts';
+import { judge } from './rules.ts';
 
 export type TapRequest = {
   readonly reader: string;
@@ -39,12 +43,18 @@ export type TapDecision = {
   readonly bodies: readonly EntryBody[];
   readonly outcome: 'granted' | 'ended' | 'refused' | 'notice';
   /** Refusal code, or the key of the sentence for a yes. */
-  readonly code: RefusalCode | 'granted' | 'ended' | 'ending-job' | TapNoted['code'];
+  readonly code: RefusalCode | Yes | TapNoted['code'];
+  /** The key of its sentence, where that says more than the code; left out: the code. */
+  readonly sentence?: 'lesson-offered';
   /** What the sentence needs: names and dates, ready to be put in. */
   readonly values: Readonly<Record<string, string>>;
   readonly machine: string | null;
   readonly session: string | null;
+  /** Wall clock, milliseconds since 1970, of what the sentence speaks about; left out: of no time. */
+  readonly untilMs?: number;
 };
+
+type Yes = 'granted' | 'granted-bypassed' | 'granted-lesson' | 'ended' | 'ending-job' | 'certificate-earned';
 
 export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   // Before all else: what is played again must not even end a session.
@@ -71,7 +81,8 @@ function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
     held && state.badges.get(held.badge) === held.member ? state.members.get(held.member) : undefined;
   const session = state.sessions.get(id);
 
-  if (held && session?.member === held.member && session.phase === 'active') {
+  const isOwn = held !== null && (session?.member === held.member || session?.trainer === held.member);
+  if (isOwn && session?.phase === 'active') {
     return end(state, { request, session, machine }, stamp);
   }
   if (!held || !member) {
@@ -79,13 +90,25 @@ function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
     return refuse(state, request, { code, values: {}, machine: id });
   }
   const flows = request.flowing?.includes(id) ?? false;
-  const no = firstNo({ state, member, id, machine, session, flows, stamp });
-  if (no) return refuse(state, request, { ...no, machine: id });
-  const yes = { request, id, machine, held, team: member.team };
+  const asked = { state, member, id, machine, session, flows, stamp };
+  const lesson = lessonOf(asked, held.badge);
+  const judged = lesson ? { no: null, bypassed: lesson.bypassed } : judge(asked);
+  if (judged.no !== null) return refuse(state, request, { ...offering(judged.no, asked), machine: id });
+  const yes = { request, id, machine, held, member, lesson, bypassed: judged.bypassed };
   const needed = neededFor(machine.level ?? 'uid', held.counter !== null);
   if (needed.proof && held.counter === null)
     return refuse(state, request, { code: 'badge-weak', values: { machine: machine.name }, machine: id });
-  return needed.pin ? withPin(state, yes, stamp) : grant(yes);
+  return needed.pin ? withPin(state, yes, stamp) : grant(state, yes, stamp);
+}
+
+type Offered = No & Pick<TapDecision, 'sentence' | 'untilMs'>;
+
+/** A no that a trainer could turn into a yes says so; one that time alone mends says when. */
+function offering(no: No, asked: Asked): Offered {
+  const lacks = no.code === 'certificate-missing' || no.code === 'certificate-level';
+  if (lacks && isTeachable(asked)) return { ...no, sentence: 'lesson-offered' };
+  const { fromMs, untilMs: _, ...rest } = no;
+  return fromMs === undefined ? rest : { ...rest, untilMs: fromMs };
 }
 
 /** A tap that asks for no machine, or no longer. */
@@ -101,7 +124,7 @@ export function noteTap(
   return { bodies, outcome: 'notice', code: noted.code, values: {}, machine: null, session: null };
 }
 
-/** The bodies that end a session's billing now; power follows when it is safe. */
+/** The bodies that end a session's billing now, and what it earned; power follows when it is safe. */
 export function endSession(
   state: State,
   ended: { session: Session; cause: EndCause; reader: string | null; tap: string | null },
@@ -113,6 +136,7 @@ export function endSession(
   return [
     ...(segment ? [{ type: 'segment-closed', data: segment } as const] : []),
     { type: 'session-ending', data },
+    ...earnedBy(state, session, segment),
   ];
 }
 
@@ -130,12 +154,12 @@ function machineFor(state: State, request: TapRequest): Target | No {
 }
 
 /** The last of all questions, so that no PIN is tried where it does not matter. */
-function withPin(state: State, yes: Parameters<typeof grant>[0], stamp: Stamp): TapDecision {
+function withPin(state: State, yes: Granted, stamp: Stamp): TapDecision {
   const { request, id, machine, held } = yes;
   const code = isPinLocked(state, held.member, stamp) ? 'pin-locked' : pinRefusals[request.pin];
   const tried = (right: boolean) => ({ type: 'pin-tried', data: { member: held.member, right } }) as const;
   if (code === null) {
-    const decision = grant(yes);
+    const decision = grant(state, yes, stamp);
     if (!state.pinTries.has(held.member)) return decision;
     return { ...decision, bodies: [tried(true), ...decision.bodies] };
   }
@@ -151,7 +175,7 @@ const pinRefusals: Readonly<Record<PinCheck, RefusalCode | null>> = {
   unchecked: 'pin-unchecked',
 };
 
-function refuse(state: State, request: TapRequest, no: No & { machine: string | null }): TapDecision {
+function refuse(state: State, request: TapRequest, no: Offered & { machine: string | null }): TapDecision {
   const held = typeof request.badge === 'string' ? null : request.badge;
   const undisturbed = no.machine === null ? undefined : state.sessions.get(no.machine);
   const data = {
@@ -170,30 +194,56 @@ function refuse(state: State, request: TapRequest, no: No & { machine: string | 
     values: no.values,
     machine: no.machine,
     session: null,
+    ...(no.sentence === undefined ? {} : { sentence: no.sentence }),
+    ...(no.untilMs === undefined ? {} : { untilMs: no.untilMs }),
   };
 }
 
-function grant(yes: Target & { request: TapRequest; held: HeldBadge; team: string | null }): TapDecision {
-  const { request, id, machine, held, team } = yes;
+type Granted = Target & {
+  readonly request: TapRequest;
+  readonly held: HeldBadge;
+  /** Who tapped. */
+  readonly member: MemberRecorded;
+  /** Set where the tap begins a lesson: the session is then the learner's. */
+  readonly lesson: Lesson | null;
+  readonly bypassed: readonly RefusalCode[];
+};
+
+function grant(state: State, yes: Granted, stamp: Stamp): TapDecision {
+  const { request, id, machine, held, lesson, bypassed } = yes;
+  const holder = lesson?.learner ?? yes.member;
   const data = {
     session: request.newSession,
     machine: id,
     pool: machine.pool,
-    member: held.member,
-    team,
+    member: holder.member,
+    team: holder.team,
     costCode: null,
-    badge: held.badge,
+    badge: lesson?.badge ?? held.badge,
     reader: request.reader,
     tap: request.tap,
+    ...(lesson ? { trainer: lesson.trainer, learning: lesson.learning } : {}),
+    ...(bypassed.length === 0 ? {} : { bypassed }),
   };
   return {
-    bodies: [{ type: 'session-started', data }],
+    bodies: [...handOver(state, lesson, stamp), { type: 'session-started', data }],
     outcome: 'granted',
-    code: 'granted',
-    values: { machine: machine.name },
+    code: bypassed.length > 0 ? 'granted-bypassed' : lesson ? 'granted-lesson' : 'granted',
+    values: { machine: machine.name, codes: bypassed.join(', ') },
     machine: id,
     session: request.newSession,
   };
+}
+
+/** The session of the trainer ends and its power stays, for the learner. */
+function handOver(state: State, lesson: Lesson | null, stamp: Stamp): readonly EntryBody[] {
+  const session = lesson?.takenOver;
+  if (!session) return [];
+  const { session: id, machine } = session;
+  return [
+    ...endSession(state, { session, cause: 'lesson', reader: null, tap: null }, stamp),
+    { type: 'session-ended', data: { session: id, machine, power: 'handed-over' } },
+  ];
 }
 
 function end(
@@ -204,11 +254,14 @@ function end(
   const { request, session, machine } = what;
   const { reader, tap } = request;
   const activity = state.machines.get(session.machine)?.activity ?? 'unknown';
+  const bodies = endSession(state, { session, cause: 'second-tap', reader, tap }, stamp);
+  const earned = earnedAmong(bodies).map((one) => certificateName(state.workshop, one));
+  const plainly = activityFacts[activity].class === 'moving' ? 'ending-job' : 'ended';
   return {
-    bodies: endSession(state, { session, cause: 'second-tap', reader, tap }, stamp),
+    bodies,
     outcome: 'ended',
-    code: activityFacts[activity].class === 'moving' ? 'ending-job' : 'ended',
-    values: { machine: machine.name },
+    code: earned.length > 0 ? 'certificate-earned' : plainly,
+    values: { machine: machine.name, ...(earned.length > 0 ? { certificate: earned.join(', ') } : {}) },
     machine: session.machine,
     session: session.session,
   };

@@ -70,6 +70,7 @@ export const endOfAccess: Readonly<Record<EndCause, Row>> = {
   'monitor-warning': untilIdle,
   'monitor-critical': atOnce,
   'monitor-fatal': abort,
+  lesson: untilIdle,
   detached: untilIdle,
   outage: atOnce,
 };
@@ -100,6 +101,7 @@ export const coolDown: Readonly<Record<EndCause, CoolRow>> = {
   'monitor-warning': untilCool,
   'monitor-critical': untilCool,
   'monitor-fatal': notAtAll,
+  lesson: untilCool,
   detached: untilCool,
   outage: notAtAll,
 };

@@ -21,6 +21,12 @@ export const refusalCodes = [
   'member-suspended',
   'certificate-missing',
   'certificate-expired',
+  'certificate-unused',
+  'certificate-level',
+  'membership-not-begun',
+  'membership-ended',
+  'plan-hours',
+  'plan-unknown',
   'clock-unset',
   'pin-missing',
   'pin-wrong',
@@ -43,4 +49,10 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /** A no, with what its sentence needs: names and dates, ready to be put in. */
-export type No = { readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> };
+export type No = {
+  readonly code: RefusalCode;
+  readonly values: Readonly<Record<string, string>>;
+  /** Where time alone mends it: from when, wall clock, milliseconds since 1970; and until when that then lasts. */
+  readonly fromMs?: number;
+  readonly untilMs?: number;
+};

@@ -3,6 +3,7 @@
 
 import type { MemberRecorded } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
+import type { Mode } from '../machine/activity.ts';
 import type { Machine } from '../machine/workshop.ts';
 import type { Stamp } from '../time.ts';
 import type { No } from './refusal.ts';
@@ -13,6 +14,8 @@ export type AskedOfMember = {
   readonly member: MemberRecorded;
   readonly machine: Machine;
   readonly stamp: Pick<Stamp, 'atMs'>;
+  /** What the machine is set to; left out: production. */
+  readonly mode?: Mode;
 };
 
 /** A member who would hold a machine now. */
@@ -28,3 +31,12 @@ export type Asked = AskedOfMember & {
 
 export type MemberRule = (asked: AskedOfMember) => No | null;
 export type Rule = (asked: Asked) => No | null;
+
+/** A rule in the chain. */
+export type RuleRow<A> = {
+  /** Under which it is listed; `rule.<name>` among the texts says what it asks. */
+  readonly name: string;
+  readonly asks: (asked: A) => No | null;
+  /** Whether a steward may go past it for themselves, on record; what is about danger or training never is. */
+  readonly bypass: 'steward' | 'never';
+};

@@ -5,7 +5,7 @@ import { readTime } from '../local-time.ts';
 import { hourMs, localDate } from '../time.ts';
 
 export const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
-type Weekday = (typeof weekdays)[number];
+export type Weekday = (typeof weekdays)[number];
 
 export type Span = {
   /** Days on which it begins. */
@@ -109,6 +109,11 @@ function readInstant({ day, time, timezone }: Wall): Instant {
   return { firstMs: read.code === 'time-skipped' ? lastMs : firstMs, lastMs };
 }
 
-function addDays(day: string, count: number): string {
+/** The first instant of a local day; where the clock is put forward or back just then, the earlier one. */
+export function startOfDay(day: string, timezone: string): number {
+  return instant({ day, time: '00:00', timezone }).firstMs;
+}
+
+export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 24 * hourMs).toISOString().slice(0, 10);
 }

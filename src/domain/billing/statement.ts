@@ -24,6 +24,8 @@ export type Line = {
   readonly minor: Minor;
   /** Null where a meter saw it; an entered use that was withdrawn has two lines that add up to nothing. */
   readonly byHand: ByHand | null;
+  /** Key of who taught; left out where nobody did. */
+  readonly trainer?: string;
 };
 
 export type Account = {
@@ -120,6 +122,7 @@ function lineOf(rated: readonly Rated[]): Line | null {
     perHourMinor: first.tariff?.perHourMinor ?? null,
     minor: rated.reduce((total, one) => total + one.minor, 0n),
     byHand: first.byHand,
+    ...(segment.trainer === undefined ? {} : { trainer: segment.trainer }),
   };
 }
 

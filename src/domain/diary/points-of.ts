@@ -51,6 +51,7 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'clock-judged': nothing,
   'workshop-described': described,
   'member-recorded': nothing,
+  'certificate-earned': nothing,
   'member-erased': nothing,
   'tap-refused': ({ data }) => [access({ ...data, outcome: 'refused' })],
   'tap-noted': ({ data }) => [access({ ...data, machine: null, outcome: 'notice' })],
@@ -62,7 +63,8 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   forgotten: nothing,
   'session-started': ({ data }, context) => {
     context.sessions.set(data.machine, { phase: 'active', metered: [] });
-    return [access({ ...data, outcome: 'granted', code: 'granted' }), ...states(context, [data.machine])];
+    const code = data.bypassed ? 'bypassed' : 'granted';
+    return [access({ ...data, outcome: 'granted', code }), ...states(context, [data.machine])];
   },
   'session-ending': ({ data }, context) => {
     enter(context, data.machine, 'finishing');

@@ -15,6 +15,15 @@ import {
   endRunOn,
   interlockEffects,
 } from './apply-interlock.ts';
+import {
+  trainingEarned,
+  trainingEnded,
+  trainingErased,
+  trainingMetered,
+  trainingRecorded,
+  trainingRefused,
+  trainingUsed,
+} from './apply-training.ts';
 import type {
   Entry,
   EntryType,
@@ -57,11 +66,16 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     describeInterlock(state);
     describeCare(state, entry);
   },
-  'member-recorded': (state, { data }) => recorded(state, data),
+  'member-recorded': (state, { atMs, data }) => {
+    trainingRecorded(state, data, atMs);
+    recorded(state, data);
+  },
+  'certificate-earned': trainingEarned,
   'member-erased': (state, { data }) => {
     for (const badge of state.members.get(data.member)?.badges ?? []) state.badgeCounts.delete(badge);
     forget(state, data.member);
     state.pinTries.delete(data.member);
+    trainingErased(state, data.member);
   },
   'badge-counted': (state, { data }) => {
     state.badgeCounts.set(data.badge, data.counter);
@@ -74,8 +88,10 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   'pin-set': (state, { data }) => {
     if (data.unlocked) state.pinTries.delete(data.member);
   },
-  'tap-refused': (state, { seq, data }) => {
+  'tap-refused': (state, entry) => {
+    const { seq, data } = entry;
     const { tap, code, machine } = data;
+    trainingRefused(state, entry);
     // It must not push out what a reader may still ask for again.
     if (code === 'tap-replayed') return;
     remember(state, data.reader, { seq, tap, outcome: 'refused', code, machine, session: null });
@@ -137,6 +153,8 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
 /** After a start nothing is known of the world until it speaks again; jobs and sessions are kept (invariant 7). */
 function booted(state: State, entry: Entry & { type: 'gateway-booted' }): void {
   state.boot = entry.data.boot;
+  // When they tapped cannot be compared with the clock of this boot.
+  state.learners.clear();
   state.synchronised = entry.data.synchronised;
   beginDays(state, entry.atMs);
   for (const machine of state.machines.values()) {
@@ -166,6 +184,7 @@ function forget(state: State, member: string): void {
 function started(state: State, entry: Entry, data: SessionStarted): void {
   countOutside(state, data.machine, entry.monoMs);
   const { tap, reader, ...held } = data;
+  trainingUsed(state, data, entry.atMs);
   state.sessions.set(data.machine, {
     ...held,
     phase: 'active',
@@ -192,7 +211,10 @@ function ending(state: State, entry: Entry & { type: 'session-ending' }): void {
   const { data } = entry;
   enter(state, entry, 'finishing');
   const session = state.sessions.get(data.machine);
-  if (session) session.cause = data.cause;
+  if (session) {
+    session.cause = data.cause;
+    trainingEnded(state, session);
+  }
   if (data.reader === null || data.tap === null) return;
   const memo: TapMemo = {
     seq: entry.seq,
@@ -218,6 +240,7 @@ function segmentClosed(state: State, entry: Entry, data: SegmentClosed): void {
   const session = state.sessions.get(data.machine);
   if (!session) return;
   session.segmentIndex = data.index + 1;
+  trainingMetered(session, data);
   // The time between two boots was watched by nobody: it opens the next segment as a gap.
   const unwatchedMs = data.why === 'restart' ? Math.max(0, entry.atMs - data.toMs) : 0;
   session.segment = data.why === 'ending' ? null : openSegment(entry, unwatchedMs);

@@ -1,6 +1,7 @@
 // The entries of the journal, version 1: what is now true. Released shapes are frozen: a change is a new version with
 // an upcaster, and a golden file keeps the old one. People appear only as opaque keys (see the people table).
 
+import type { RefusalCode } from '../access/refusal.ts';
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
 import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
@@ -8,7 +9,10 @@ import type { AlarmAnswered, AlarmCleared, AlarmRaised } from './alarm-entries.t
 import type { CareNoted, PartReplaced, ProblemClosed, ProblemReported, ServiceDone } from './care-entries.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
 import type { InterlockLatched, InterlockReleased, MonitorChanged } from './interlock-entries.ts';
+import type { CertificateEarned, MemberRecorded } from './member-entries.ts';
 import type { UsageEntered, UsageWithdrawn } from './usage-entries.ts';
+
+export type { MemberRecorded, Role } from './member-entries.ts';
 
 /** An entry as the domain writes it; the journal adds `prev` and `hash`. */
 export type Entry = EntryBody & {
@@ -32,6 +36,7 @@ export type EntryBody =
   | { readonly type: 'clock-judged'; readonly data: { readonly synchronised: boolean } }
   | { readonly type: 'workshop-described'; readonly data: { readonly workshop: Workshop } }
   | { readonly type: 'member-recorded'; readonly data: MemberRecorded }
+  | { readonly type: 'certificate-earned'; readonly data: CertificateEarned }
   | { readonly type: 'member-erased'; readonly data: { readonly member: string } }
   | { readonly type: 'tap-refused'; readonly data: TapRefused }
   | { readonly type: 'tap-noted'; readonly data: TapNoted }
@@ -91,29 +96,6 @@ export type JournalRestored = {
   readonly restoredAtMs: number;
 };
 
-export type Role = 'member' | 'steward' | 'trainer' | 'treasurer' | 'admin';
-
-type Certificate = {
-  readonly certificate: string;
-  /** Last local day on which it is valid, `yyyy-mm-dd`; null without an end. */
-  readonly until: string | null;
-};
-
-export type MemberRecorded = {
-  /** Opaque key; name and e-mail stand in the people table. */
-  readonly member: string;
-  readonly status: 'active' | 'suspended';
-  readonly team: string | null;
-  readonly roles: readonly Role[];
-  readonly certificates: readonly Certificate[];
-  /** Opaque badge ids; the keyed hashes of the cards stand in the people table. */
-  readonly badges: readonly string[];
-  /** Chose to be shown by name on the board. */
-  readonly shown: boolean;
-  /** SHA-256 over the salt and the canonical JSON of the people row, hex. */
-  readonly digest: string;
-};
-
 type TapRefused = {
   readonly reader: string;
   readonly tap: string;
@@ -165,6 +147,12 @@ export type SessionStarted = {
   readonly badge: string;
   readonly reader: string;
   readonly tap: string;
+  /** Key of the member who stands by and answers for the training that this member lacks; left out: they lack none. */
+  readonly trainer?: string;
+  /** Ids of the certificates that they lack. */
+  readonly learning?: readonly string[];
+  /** What would have stood against anybody but a steward; left out: nothing. */
+  readonly bypassed?: readonly RefusalCode[];
 };
 
 export type EndCause =
@@ -192,6 +180,8 @@ export type EndCause =
   | 'monitor-warning'
   | 'monitor-critical'
   | 'monitor-fatal'
+  /** A trainer had opened it, and a learner took it over under their eyes. */
+  | 'lesson'
   | 'detached'
   | 'outage';
 
@@ -228,8 +218,11 @@ type CoolingEnded = {
 type SessionEnded = {
   readonly session: string;
   readonly machine: string;
-  /** How we know that the power is off: the switch said so, its lease ran out, or there is no switch. */
-  readonly power: 'off' | 'lease-expired' | 'no-switch';
+  /**
+   * How we know that the power is off: the switch said so, its lease ran out, or there is no switch. `handed-over`: it
+   * stays on, for the session that starts in the same commit.
+   */
+  readonly power: 'off' | 'lease-expired' | 'no-switch' | 'handed-over';
 };
 
 export type Clocks = {
@@ -257,6 +250,8 @@ export type SegmentClosed = {
   readonly gapMs: number;
   /** Left out where the switch of the machine has no meter, and in entries from before energy was written. */
   readonly energy?: SegmentEnergy;
+  /** Who taught; left out where nobody did. */
+  readonly trainer?: string;
   readonly why: 'ending' | 'restart' | 'length';
 };
 

@@ -36,6 +36,7 @@ export function forgetTaps(state: State, throughSeq: number): void {
     if (kept.length > 0) state.taps.set(reader, kept);
     else state.taps.delete(reader);
   }
+  for (const [machine, { seq }] of state.learners) if (seq <= throughSeq) state.learners.delete(machine);
 }
 
 /** To be written before each `taps-forgotten`: how far readers have counted must not go with the taps that say so. */

@@ -37,6 +37,12 @@ export type State = {
   pinTries: Map<string, PinTries>;
   /** Badge id → the last counter of a tag that proves itself. */
   badgeCounts: Map<string, number>;
+  /** Member key → certificate → when it was last used, or given, wall clock; for certificates that are held. */
+  certificateUse: Map<string, Map<string, number>>;
+  /** Machine id → who tapped there last and lacked a training; gone once somebody holds it. */
+  learners: Map<string, Learner>;
+  /** Member key → certificate → supervised sessions that count for it. */
+  lessons: Map<string, Map<string, number>>;
   /** Alarm id → what is not over yet; at most `openAlarmLimit`. */
   alarms: Map<string, OpenAlarm>;
   /** `monitorKey` → what it says; one that is not here has not been heard since the start. */
@@ -48,6 +54,9 @@ export type State = {
   /** Machine id → its hour meter and what people did for it; outlives its description. */
   care: Map<string, MachineCare>;
 };
+
+/** Somebody whom a trainer may come to help. `monoMs` is of this boot. */
+type Learner = { readonly member: string; readonly badge: string; seq: number; monoMs: number };
 
 export type PinTries = { wrong: number; lastAtMs: number };
 
@@ -94,6 +103,8 @@ export type Session = Omit<SessionStarted, 'tap' | 'reader'> & {
    */
   powerUnsure: boolean;
   segmentIndex: number;
+  /** Loaded time of the closed segments of a supervised session; left out of all others. */
+  supervisedMs?: number;
   /** The open segment; null once the session is ending. */
   segment: OpenSegment | null;
 };
@@ -136,6 +147,9 @@ export function emptyState(gateway: string): State {
     tapCounts: new Map(),
     pinTries: new Map(),
     badgeCounts: new Map(),
+    certificateUse: new Map(),
+    learners: new Map(),
+    lessons: new Map(),
     alarms: new Map(),
     monitors: new Map(),
     latches: new Map(),

@@ -1,7 +1,9 @@
 // The workshop as described: what stands in `officina.yaml` without secrets, addresses and passwords.
 // The domain reads only this, from `workshop-described` entries, so a replay needs no file.
 
+import type { CertificateKind } from '../access/certificate.ts';
 import type { Level } from '../access/level.ts';
+import type { Plan } from '../access/plan.ts';
 import type { SpellingName } from '../access/spelling.ts';
 import type { Part } from './care.ts';
 import type { HourStart } from './hour-meter.ts';
@@ -16,6 +18,9 @@ export type Workshop = {
   readonly readers: Readonly<Record<string, Reader>>;
   readonly switches: Readonly<Record<string, Switch>>;
   readonly tariffs: readonly Tariff[];
+  /** By their id, those of which there is more to say than that they exist. */
+  readonly certificates?: Readonly<Record<string, CertificateKind>>;
+  readonly plans?: Readonly<Record<string, Plan>>;
 };
 
 export type Space = {
@@ -46,7 +51,7 @@ export type Machine = {
   readonly monitors?: Readonly<Record<string, Monitor>>;
   /** Whether it must be dark or still before a session starts. */
   readonly selfCheck?: true;
-  /** Certificates that a member must hold, all of them. */
+  /** Certificates that a member must hold, all of them; those of its pool are among them. */
   readonly requires: readonly string[];
   /** How sure it wants to be of who taps; left out: the number of a badge is enough. */
   readonly level?: Level;

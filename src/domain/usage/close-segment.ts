@@ -30,5 +30,6 @@ export function closeSegment(state: State, session: Session, closing: Closing): 
     toMs: Math.max(segment.fromMs, closing.until.atMs),
     ...counted(segment, { metering, monoMs: closing.until.monoMs }),
     why: closing.why,
+    ...(session.trainer === undefined ? {} : { trainer: session.trainer }),
   };
 }

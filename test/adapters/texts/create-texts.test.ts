@@ -3,14 +3,25 @@
 import { describe, expect, it } from 'vitest';
 import { createTexts, textTables } from '../../../src/adapters/texts/create-texts.ts';
 import { refusalCodes } from '../../../src/domain/access/refusal.ts';
+import { rules } from '../../../src/domain/access/rules.ts';
 
 const placeholders = (sentence: string): string[] =>
   [...sentence.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name ?? '').sort();
 
 describe.each(Object.entries(textTables))('%s', (_language, table) => {
   it('has a sentence for every refusal and every answer', () => {
-    for (const code of [...refusalCodes, 'granted', 'ended', 'ending-job', 'other'])
+    const yeses = ['granted', 'granted-bypassed', 'granted-lesson', 'certificate-earned'];
+    for (const code of [...refusalCodes, ...yeses, 'lesson-offered', 'ended', 'ending-job', 'other'])
       expect([...table.keys()]).toContain(code);
+  });
+
+  it('says of every refusal what would make it a yes, and of every rule what it asks', () => {
+    const remedies = [...refusalCodes, 'lesson-offered'].map((code) => `remedy.${code}`);
+    const titles = rules.map(({ name }) => `rule.${name}`);
+    expect([...remedies, ...titles].filter((key) => !table.has(key))).toEqual([]);
+    // Nor is one left of a code or a rule that is gone.
+    const known = [...table.keys()].filter((key) => key.includes('.'));
+    expect(known.sort()).toEqual([...remedies, ...titles].sort());
   });
 
   it('has the keys and values of the English table', () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { decideInterlock } from '../../../src/domain/access/decide-interlock.ts';
 import { endOfAccess } from '../../../src/domain/access/end-of-access.ts';
 import { interlockAt } from '../../../src/domain/access/interlock-at.ts';
-import { firstNo } from '../../../src/domain/access/rules.ts';
+import { judge } from '../../../src/domain/access/rules.ts';
 import type { Hindrance } from '../../../src/domain/machine/interlock-table.ts';
 import {
   accesses,
@@ -96,8 +96,8 @@ describe('any history of monitors', () => {
           const isGood = ['chiller', 'extraction', 'smoke'].every(
             (id) => state.monitors.get(`laser ${id}`)?.state === 'good',
           );
-          if (!session) expect(firstNo(asked) === null).toBe(isGood && !state.latches.has('laser'));
-          if (one.what === 'tap' && firstNo(asked) === null) history.start('laser', 'anna');
+          if (!session) expect(judge(asked).no === null).toBe(isGood && !state.latches.has('laser'));
+          if (one.what === 'tap' && judge(asked).no === null) history.start('laser', 'anna');
           history.add(...decideInterlock(state, history.stamp()));
           const smoke = state.monitors.get('laser smoke');
           if (smoke?.state === 'bad' && smoke.why === 'limit') expect(state.latches.has('laser')).toBe(true);

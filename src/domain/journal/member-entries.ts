@@ -1,0 +1,35 @@
+// Members in the journal, version 1: what is decided by, under an opaque key. Who they are stands in the people table and can
+// be erased.
+
+import type { HeldCertificate } from '../access/certificate.ts';
+
+export type Role = 'member' | 'steward' | 'trainer' | 'treasurer' | 'admin';
+
+export type MemberRecorded = {
+  /** Opaque key; name and e-mail stand in the people table. */
+  readonly member: string;
+  readonly status: 'active' | 'suspended';
+  readonly team: string | null;
+  readonly roles: readonly Role[];
+  readonly certificates: readonly HeldCertificate[];
+  /** Id of the plan; left out: at any hour. */
+  readonly plan?: string;
+  /** First and last local day of the membership, `yyyy-mm-dd`; a day pass has one day. Left out: without a bound. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Opaque badge ids; the keyed hashes of the cards stand in the people table. */
+  readonly badges: readonly string[];
+  /** Chose to be shown by name on the board. */
+  readonly shown: boolean;
+  /** SHA-256 over the salt and the canonical JSON of the people row, hex. */
+  readonly digest: string;
+};
+
+/** Earned in supervised sessions, as the policy of the certificate says; a `member-recorded` that has it follows. */
+export type CertificateEarned = {
+  readonly member: string;
+  readonly certificate: string;
+  /** The supervised session that was the last one needed, and how many they were. */
+  readonly session: string;
+  readonly sessions: number;
+};
