@@ -1,8 +1,10 @@
 // The rules of access in the order in which they are asked; the first no is the answer. A new rule is a line here, a
 // code in `refusal.ts` and its sentences in the texts.
 
-import { noJobHeld, notInUse } from './machine-rules.ts';
+import { openNow } from './hours-rule.ts';
+import { inMode, noJobHeld, notInUse, notLocked } from './machine-rules.ts';
 import { certificatesHeld, notSuspended } from './member-rules.ts';
+import { roomInside, withEnoughPeople } from './people-rule.ts';
 import type { No } from './refusal.ts';
 import type { Asked, AskedOfMember, MemberRule, Rule } from './rule.ts';
 
@@ -10,7 +12,16 @@ import type { Asked, AskedOfMember, MemberRule, Rule } from './rule.ts';
 const memberRules: readonly MemberRule[] = [notSuspended, certificatesHeld];
 
 /** First who asks, then what is asked for: a member learns of a missing training before they wait for a machine. */
-const rules: readonly Rule[] = [...memberRules, notInUse, noJobHeld];
+const rules: readonly Rule[] = [
+  ...memberRules,
+  notLocked,
+  inMode,
+  openNow,
+  roomInside,
+  notInUse,
+  noJobHeld,
+  withEnoughPeople,
+];
 
 /** The first no, or null when this member may hold this machine now. */
 export const firstNo = (asked: Asked): No | null => first(rules, asked);

@@ -1,11 +1,11 @@
 // The reducer: the only place that changes a `State`. Replaying the same entries gives the same state on any machine,
 // years later (invariant 3), so what a version of an entry means here is frozen once it is released.
 
-import { countTap } from '../access/is-replayed.ts';
 import { oneMoreWrong } from '../access/level.ts';
 import { coolLimitC } from '../machine/heat.ts';
 import { machineById } from '../machine/lookup.ts';
 import { count, meteringOf, openSegment } from '../usage/meter.ts';
+import { forgetInPlace, placeAfterBoot, placeEffects, waits } from './apply-place.ts';
 import type {
   Entry,
   EntryType,
@@ -15,7 +15,8 @@ import type {
   SessionStarted,
 } from './entry.ts';
 import { forgetTaps } from './forgotten.ts';
-import { type MachineState, type Session, type State, type TapMemo, tapMemoLimit } from './state.ts';
+import { rememberTap } from './remember-tap.ts';
+import type { MachineState, Session, State, TapMemo } from './state.ts';
 
 /** Applies one entry in place. Entries come in the order of `seq`; a caller that skips one is a programmer's error. */
 export function apply(state: State, entry: Entry): void {
@@ -48,6 +49,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   'member-erased': (state, { data }) => {
     for (const badge of state.members.get(data.member)?.badges ?? []) state.badgeCounts.delete(badge);
     forget(state, data.member);
+    forgetInPlace(state, data.member);
     state.pinTries.delete(data.member);
   },
   'badge-counted': (state, { data }) => {
@@ -61,16 +63,18 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   'pin-set': (state, { data }) => {
     if (data.unlocked) state.pinTries.delete(data.member);
   },
-  'tap-refused': (state, { seq, data }) => {
-    const { tap, code, machine } = data;
+  'tap-refused': (state, { seq, atMs, data }) => {
+    const { tap, code, machine, member } = data;
+    if (code === 'space-full' && member !== null) waits(state, { member, seq, atMs });
     // It must not push out what a reader may still ask for again.
     if (code === 'tap-replayed') return;
-    remember(state, data.reader, { seq, tap, outcome: 'refused', code, machine, session: null });
+    rememberTap(state, data.reader, { seq, tap, outcome: 'refused', code, machine, session: null });
   },
   'tap-noted': (state, { seq, data }) => {
     const { tap, code } = data;
-    remember(state, data.reader, { seq, tap, outcome: 'notice', code, machine: null, session: null });
+    rememberTap(state, data.reader, { seq, tap, outcome: 'notice', code, machine: null, session: null });
   },
+  ...placeEffects,
   'tap-counted': (state, { data }) => {
     const { reader, boot, counter, past } = data;
     state.tapCounts.set(reader, { boot, counter, past: [...past], kept: true });
@@ -89,6 +93,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   'cooling-ended': (state, entry) => enter(state, entry, 'darkening'),
   'session-ended': (state, { data }) => {
     state.sessions.delete(data.machine);
+    state.short.delete(data.machine);
   },
   'segment-closed': (state, entry) => segmentClosed(state, entry, entry.data),
   'machine-changed': (state, entry) => machineChanged(state, entry, entry.data),
@@ -125,6 +130,7 @@ function booted(state: State, entry: Entry & { type: 'gateway-booted' }): void {
     Object.assign(machine, unheard(entry), { job: machine.job });
   }
   for (const known of state.switches.values()) known.on = null;
+  placeAfterBoot(state, entry.monoMs);
   for (const session of state.sessions.values()) {
     session.phaseMonoMs = entry.monoMs;
     session.powerUnsure = true;
@@ -145,6 +151,7 @@ function forget(state: State, member: string): void {
 }
 
 function started(state: State, entry: Entry, data: SessionStarted): void {
+  state.asks.delete(data.machine);
   const { tap, reader, ...held } = data;
   state.sessions.set(data.machine, {
     ...held,
@@ -158,7 +165,7 @@ function started(state: State, entry: Entry, data: SessionStarted): void {
     segmentIndex: 0,
     segment: openSegment(entry, 0),
   });
-  remember(state, reader, {
+  rememberTap(state, reader, {
     seq: entry.seq,
     tap,
     outcome: 'granted',
@@ -171,6 +178,7 @@ function started(state: State, entry: Entry, data: SessionStarted): void {
 function ending(state: State, entry: Entry & { type: 'session-ending' }): void {
   const { data } = entry;
   enter(state, entry, 'finishing');
+  state.short.delete(data.machine);
   const session = state.sessions.get(data.machine);
   if (session) session.cause = data.cause;
   if (data.reader === null || data.tap === null) return;
@@ -182,7 +190,7 @@ function ending(state: State, entry: Entry & { type: 'session-ending' }): void {
     machine: data.machine,
     session: data.session,
   };
-  remember(state, data.reader, memo);
+  rememberTap(state, data.reader, memo);
 }
 
 function enter(state: State, entry: Entry & { data: { machine: string } }, phase: Session['phase']): void {
@@ -250,12 +258,4 @@ function unheard(stamp: { atMs: number; monoMs: number }): Omit<MachineState, 'j
     sinceMonoMs: stamp.monoMs,
     heat: 'unknown',
   };
-}
-
-function remember(state: State, reader: string, memo: TapMemo): void {
-  const memos = state.taps.get(reader) ?? [];
-  memos.push(memo);
-  if (memos.length > tapMemoLimit) memos.shift();
-  state.taps.set(reader, memos);
-  state.tapCounts.set(reader, countTap(state.tapCounts.get(reader), memo.tap));
 }

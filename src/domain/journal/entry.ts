@@ -6,6 +6,7 @@ import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { AlarmAnswered, AlarmCleared, AlarmRaised } from './alarm-entries.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
+import type { PlaceEntry } from './place-entries.ts';
 import type { UsageEntered, UsageWithdrawn } from './usage-entries.ts';
 
 /** An entry as the domain writes it; the journal adds `prev` and `hash`. */
@@ -54,6 +55,7 @@ export type EntryBody =
   | { readonly type: 'alarm-raised'; readonly data: AlarmRaised }
   | { readonly type: 'alarm-cleared'; readonly data: AlarmCleared }
   | { readonly type: 'alarm-answered'; readonly data: AlarmAnswered }
+  | PlaceEntry
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }
   | { readonly type: 'usage-withdrawn'; readonly data: UsageWithdrawn };
 

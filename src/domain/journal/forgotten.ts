@@ -31,6 +31,8 @@ export const forgottenEntry = (left: Pick<Entry, 'seq' | 'gateway' | 'atMs'>): E
 
 /** Drops the memos of all taps up to there, granted ones too: which refused ones pushed those out is forgotten. */
 export function forgetTaps(state: State, throughSeq: number): void {
+  for (const kept of [state.inside, state.waiting])
+    for (const [member, { seq }] of kept) if (seq <= throughSeq) kept.delete(member);
   for (const [reader, memos] of state.taps) {
     const kept = memos.filter(({ seq }) => seq > throughSeq);
     if (kept.length > 0) state.taps.set(reader, kept);

@@ -7,8 +7,9 @@ import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { OpenAlarm } from './alarm-entries.ts';
 import type { Clocks, EndCause, MemberRecorded, SessionStarted } from './entry.ts';
+import { emptyPlace, type PlaceState } from './place-entries.ts';
 
-export type State = {
+export type State = PlaceState & {
   gateway: string;
   seq: number;
   /** Wall clock of the last entry; the next one is never before it. */
@@ -125,5 +126,6 @@ export function emptyState(gateway: string): State {
     pinTries: new Map(),
     badgeCounts: new Map(),
     alarms: new Map(),
+    ...emptyPlace(),
   };
 }
