@@ -17,6 +17,7 @@ import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { flushLater, liveRoutes } from './live.ts';
 import { createLiveStreams, type LiveStreams } from './live-streams.ts';
+import { machineDecisionRoutes } from './machine-decisions.ts';
 import { machineRoutes } from './machines.ts';
 import { memberRoutes } from './members.ts';
 import type { ApiOptions } from './options.ts';
@@ -55,6 +56,7 @@ const nouns = [
   boardRoutes,
   liveRoutes,
   machineRoutes,
+  machineDecisionRoutes,
   sessionRoutes,
   memberRoutes,
   badgeRoutes,

@@ -6,6 +6,7 @@ import { levels } from '../domain/access/level.ts';
 import { type ReadingName, readingUnits } from '../domain/machine/reading.ts';
 import type { Machine } from '../domain/machine/workshop.ts';
 import type { LinkConfig } from './config.ts';
+import { readHours } from './hours.ts';
 import { profileOf, readLink } from './link.ts';
 import type { DeviceScope } from './password.ts';
 import { isEmpty, placeOf, readShape } from './read-shape.ts';
@@ -35,6 +36,15 @@ const machineSchema = Type.Object({
   ),
   level: Type.Optional(
     Type.Enum([...levels], { description: `how sure it wants to be of who taps: ${levels.join(' or ')}` }),
+  ),
+  hours: Type.Optional(Type.Unknown()),
+  noisy: Type.Optional(Type.Boolean({ description: 'true: it rests in the quiet hours of the space' })),
+  people: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 5,
+      description: 'how many people must be there while it runs, from 1 to 5',
+    }),
   ),
   leaseS: Type.Optional(
     Type.Integer({
@@ -86,11 +96,21 @@ export function readMachine(tree: Tree, scope: DeviceScope): ReadMachine {
     switch: shape.switch ?? null,
     requires: [...new Set(shape.requires ?? [])],
     ...(shape.level && shape.level !== 'uid' ? { level: shape.level } : {}),
+    ...readWhen(tree, shape, scope),
     ...readLeases(shape, tree, scope),
     coolBelowC: (shape.coolBelowC ?? usualCoolBelowC.get(profile) ?? false) || null,
     chart: shape.chart ?? usualCharts.get(profile) ?? null,
   };
   return { machine, link, tree };
+}
+
+type When = { readonly noisy?: boolean; readonly people?: number };
+
+/** When it may run, and beside how many people. */
+function readWhen(tree: Tree, { noisy, people = 1 }: When, scope: DeviceScope) {
+  const field = tree.kind === 'fields' ? tree.fields.get('hours') : undefined;
+  const hours = readHours(field?.tree, { ...scope, name: `${scope.name}.hours` });
+  return { ...(hours && { hours }), ...(noisy && { noisy }), ...(people > 1 && { people }) };
 }
 
 type Leases = { readonly leaseS: number; readonly jobLeaseS: number };

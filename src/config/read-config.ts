@@ -96,7 +96,9 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   );
   const switches = new Map([...readSwitches].map(([id, { config }]) => [id, config]));
   const tariffs = readTariffs(field('tariffs'), space.currency, scope('tariffs'));
-  checkReferences({ machines, readers, switches, tariffs, profiles: request.profiles ?? null }, findings);
+  const people = { capacity: space.capacity ?? null, tree: spaceField?.tree ?? null };
+  const profiles = request.profiles ?? null;
+  checkReferences({ space: people, machines, readers, switches, tariffs, profiles }, findings);
   const enabling = request.enabling ?? null;
   checkControllers({ machines, switches: readSwitches, enabling }, findings);
   return {

@@ -29,6 +29,8 @@ export const scopes = [
   'devices:read',
   'alarms:answer',
   'devices:write',
+  'machines:lock',
+  'machines:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

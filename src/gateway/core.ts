@@ -23,6 +23,7 @@ import { type AllowListKeeper, createAllowListKeeper } from './keep-allow-lists.
 import { createEnergyKeeper } from './keep-energy.ts';
 import { createPowerKeeper } from './keep-power.ts';
 import { createKeypads } from './keypads.ts';
+import { createMachineNotes } from './machine-notes.ts';
 import { createPeopleIndex } from './people-index.ts';
 import type { Log } from './ports.ts';
 import { recover } from './recover.ts';
@@ -43,6 +44,7 @@ export async function buildCore({ ports, retention, reducer, version }: GatewayO
   const last = await journal.lastBeat();
   const boot: GatewayBooted = { boot: id(), version, synchronised: clock.synchronised(), last };
   const people = createPeopleIndex(await journal.people());
+  const machineNotes = createMachineNotes(await journal.notes(), state);
   const usedToday = createUsedToday();
   const nowMs = clock.wallMs();
   const lately = await journal.query({ types: useTypes, fromMs: nowMs - dayMs, toMs: nowMs + dayMs });
@@ -75,6 +77,7 @@ export async function buildCore({ ports, retention, reducer, version }: GatewayO
     retention,
     committer,
     people,
+    machineNotes,
     emit,
     power,
     truths,

@@ -17,6 +17,7 @@ import type {
   UsageOutcome,
   WithdrawalInput,
 } from './asked.ts';
+import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
 import type { ImportOutcome, MemberInput } from './member-list.ts';
 import type { Person, TapAnswer } from './ports.ts';
 import type { AlarmRecord, AlarmSpan } from './read-alarms.ts';
@@ -29,6 +30,7 @@ import type {
   SwitchReport,
   Tap,
 } from './said.ts';
+import type { ModeOutcome, ModeWish } from './set-machine-mode.ts';
 
 export type Gateway = {
   /** Recovers the state, writes the boot entry, resumes or closes what was open. */
@@ -78,6 +80,12 @@ export type Gateway = {
   enterUsage(input: UsageInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
   withdrawUsage(input: WithdrawalInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
 
+  /** Anyone may; starting is refused until it is unlocked. It is not an emergency stop. */
+  lockMachine(wish: LockWish): Promise<LockOutcome>;
+  unlockMachine(wish: Pick<LockWish, 'machine' | 'by'>): Promise<UnlockOutcome>;
+  /** With a note and a picture; whoever holds it finishes, unless it goes back to production. */
+  setMachineMode(wish: ModeWish): Promise<ModeOutcome>;
+
   answerAlarm(answer: AlarmAnswer): Promise<AlarmOutcome>;
   /** Raised in [fromMs, toMs), with what became of them; what is open stands in the state. */
   alarmsRaised(span: AlarmSpan): Promise<readonly AlarmRecord[]>;
@@ -89,6 +97,10 @@ export type Gateway = {
   state(): Readonly<State>;
   person(member: string): Person | undefined;
   personByHandle(handle: string): Person | undefined;
+  /** What was said with the mode of a machine; null where nothing was. */
+  machineNote(machine: string): string | null;
+  /** The picture beside it; null where there is none. */
+  machinePhoto(machine: string): Promise<Uint8Array | null>;
   usedTodayMs(machine: string): number;
   latestReadings(machine: string): Readings;
   /** What is wrong with the link to a machine, as it was last told. */
@@ -135,6 +147,8 @@ export type Change =
   | { readonly kind: 'workshop' }
   | { readonly kind: 'alarm' }
   | { readonly kind: 'health' }
+  /** Somebody came or went, or found no place. */
+  | { readonly kind: 'presence' }
   /** The list of devices that nobody has described. */
   | { readonly kind: 'unassigned' }
   | { readonly kind: 'entry'; readonly body: EntryBody };

@@ -108,9 +108,12 @@ export type BadgeKey = {
 /** One way to see a card, and the key under which it is then found. */
 export type BadgeView = { readonly view: View; readonly key: string };
 
-/** A note beside an entered use, erased with the member whom it is about; the journal knows only its digest. */
+/**
+ * A note beside an entered use or the mode of a machine, erased with the member whom it is about or who wrote it; the
+ * journal knows only its digest.
+ */
 export type Note = {
-  /** Of the entered use. */
+  /** Of the entered use, or an id of its own. */
   readonly session: string;
   readonly member: string;
   readonly text: string;
@@ -275,6 +278,16 @@ export type Secrets = {
   hashPassword(password: string): Promise<string>;
   /** Constant time; takes as long when `hash` is null. */
   verifyPassword(password: string, hash: string | null): Promise<boolean>;
+};
+
+/** Pictures by their SHA-256, hex; few: one for each machine. */
+export type Photos = {
+  /** Resolves with the digest once it is on the disk. */
+  keep(bytes: Uint8Array): Promise<string>;
+  /** Null where there is none, or its bytes are others. */
+  read(digest: string): Promise<Uint8Array | null>;
+  /** Takes all others away, but none that was kept a moment ago. */
+  keepOnly(digests: readonly string[]): Promise<void>;
 };
 
 /** Bearer tokens, kept as digests; few hundred at most. */

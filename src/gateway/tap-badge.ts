@@ -12,6 +12,7 @@ import { checkPin } from './check-pin.ts';
 import type { Tap } from './gateway.ts';
 import type { InTurn } from './in-turn.ts';
 import type { Keypads } from './keypads.ts';
+import type { MachineNotes } from './machine-notes.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { Clock, Message, Meters, Secrets, TapAnswer, Texts } from './ports.ts';
 import { type SealedCards, sealTapped } from './sealed-cards.ts';
@@ -33,6 +34,7 @@ export type TapBadge = TakeCard &
     readonly inTurn: InTurn;
     readonly keypads: Keypads;
     readonly texts: Texts;
+    readonly machineNotes: Pick<MachineNotes, 'of'>;
     readonly meters: Meters;
     /** An answer expires by the wall clock as it is: a stamp may be ahead of it. */
     readonly clock: Pick<Clock, 'wallMs'>;
@@ -201,9 +203,16 @@ function answerTo(box: TapBadge, tap: Tap, answered: Answered): TapAnswer {
     tap: tap.tap.slice(0, 64),
     outcome: answered.outcome,
     code: answered.outcome === 'refused' ? answered.code : null,
-    text: box.texts.say(answered.code, answered.values ?? {}),
+    text: sentenceOf(box, answered),
     machine: answered.machine ?? null,
     session: answered.session ?? null,
     untilMs: null,
   };
+}
+
+/** What a steward said about a broken machine is told with the no. */
+function sentenceOf(box: TapBadge, { code, values = {}, machine = null }: Answered): string {
+  const isOut = code === 'machine-out-of-order' && machine !== null;
+  const note = isOut ? box.machineNotes.of(box.committer.tentative(), machine) : null;
+  return note === null ? box.texts.say(code, values) : box.texts.say(`${code}-note`, { ...values, note });
 }

@@ -18,8 +18,10 @@ import type {
   SpellingLearnt,
   UsageOutcome,
 } from '../../src/gateway/gateway.ts';
+import type { LockOutcome, UnlockOutcome } from '../../src/gateway/lock-machine.ts';
 import type { Person } from '../../src/gateway/ports.ts';
 import type { AlarmRecord } from '../../src/gateway/read-alarms.ts';
+import type { ModeOutcome } from '../../src/gateway/set-machine-mode.ts';
 
 export type FakeGateway = Gateway & {
   readonly people: Map<string, Person>;
@@ -48,6 +50,11 @@ export type FakeGateway = Gateway & {
   nextLost: BadgeLost | Error;
   nextLearnt: SpellingLearnt | Error;
   nextAnswer: AlarmOutcome | Error;
+  nextLock: LockOutcome | Error;
+  nextUnlock: UnlockOutcome | Error;
+  nextMode: ModeOutcome | Error;
+  readonly notes: Map<string, string>;
+  readonly photos: Map<string, Uint8Array>;
   pastAlarms: readonly AlarmRecord[];
 };
 
@@ -83,6 +90,11 @@ export function createFakeGateway(): FakeGateway {
     nextLost: { ok: true, ended: ['laser'], untilMs: null },
     nextLearnt: { ok: true, spelling: 'decimal-low32' },
     nextAnswer: { ok: true },
+    nextLock: { ok: true },
+    nextUnlock: { ok: true },
+    nextMode: { ok: true },
+    notes: new Map(),
+    photos: new Map(),
     pastAlarms: [],
     nextUsage: { ok: false, code: 'usage-not-entered', about: null, field: null, readings: [] },
     start: async () => undefined,
@@ -139,6 +151,20 @@ export function createFakeGateway(): FakeGateway {
       asked.push({ verb: 'endSession', with: request });
       return outcome(fake.nextEnd);
     },
+    async lockMachine(wish) {
+      asked.push({ verb: 'lockMachine', with: wish });
+      return outcome(fake.nextLock);
+    },
+    async unlockMachine(wish) {
+      asked.push({ verb: 'unlockMachine', with: wish });
+      return outcome(fake.nextUnlock);
+    },
+    async setMachineMode(wish) {
+      asked.push({ verb: 'setMachineMode', with: wish });
+      return outcome(fake.nextMode);
+    },
+    machineNote: (machine) => fake.notes.get(machine) ?? null,
+    machinePhoto: async (machine) => fake.photos.get(machine) ?? null,
     async enterUsage(input, options) {
       asked.push({ verb: 'enterUsage', with: { ...input, ...options } });
       return outcome(fake.nextUsage);

@@ -29,8 +29,8 @@ export function noteTrail(): NoteTrail {
   };
   return {
     see({ seq, type, data }) {
-      if (type !== 'usage-entered' && type !== 'member-erased') return;
-      const { session, member, noteDigest } = readData(data);
+      if (type !== 'usage-entered' && type !== 'machine-mode-set' && type !== 'member-erased') return;
+      const { session, member, noteDigest } = type === 'machine-mode-set' ? readMode(data) : readData(data);
       if (type === 'member-erased') {
         forget(member, seq);
       } else if (noteDigest !== null) {
@@ -68,6 +68,12 @@ function* contradictions(notes: readonly Note[], traces: ReadonlyMap<string, Tra
       yield { seq, reason: 'its digest of the note is not the digest of the row in the table of notes' };
     }
   }
+}
+
+/** A note about a machine has an id of its own, and goes with whoever wrote it. */
+function readMode(data: unknown): ReturnType<typeof readData> {
+  const { note, by, noteDigest } = (data ?? {}) as Readonly<Record<string, unknown>>;
+  return readData({ session: note, member: by, noteDigest });
 }
 
 /** An entry whose hash holds may still be of a newer version: then there is nothing here to compare. */
