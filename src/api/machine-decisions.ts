@@ -1,7 +1,6 @@
 // What people decide about a machine: anyone locks it, a steward unlocks it and sets its mode, with a note and a picture.
 // A lock is not an emergency stop: that one hangs at the machine and needs no gateway.
 
-import { Buffer } from 'node:buffer';
 import { Type } from 'typebox';
 import { Id, LockRequest, ModeRequest } from '../contract/requests.ts';
 import { machineById } from '../domain/machine/lookup.ts';

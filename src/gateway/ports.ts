@@ -228,6 +228,7 @@ export type Switches = {
 export type Readers = { answer(reader: string, answer: TapAnswer): Promise<void> };
 
 export type { AllowLists, HeldUid } from './allow-lists.ts';
+export type { Photos } from './photos.ts';
 
 /** Controllers: end access as the profile says. Resolves always, at the latest after its time limit. */
 export type Controllers = {
@@ -278,16 +279,6 @@ export type Secrets = {
   hashPassword(password: string): Promise<string>;
   /** Constant time; takes as long when `hash` is null. */
   verifyPassword(password: string, hash: string | null): Promise<boolean>;
-};
-
-/** Pictures by their SHA-256, hex; few: one for each machine. */
-export type Photos = {
-  /** Resolves with the digest once it is on the disk. */
-  keep(bytes: Uint8Array): Promise<string>;
-  /** Null where there is none, or its bytes are others. */
-  read(digest: string): Promise<Uint8Array | null>;
-  /** Takes all others away, but none that was kept a moment ago. */
-  keepOnly(digests: readonly string[]): Promise<void>;
 };
 
 /** Bearer tokens, kept as digests; few hundred at most. */

@@ -30,6 +30,8 @@ describe('signing in', () => {
         'devices:read',
         'alarms:answer',
         'devices:write',
+        'machines:lock',
+        'machines:write',
       ],
       shown: false,
       demo: false,
