@@ -15,6 +15,8 @@ export type Action =
   | 'finish'
   | 'see-statement'
   | 'enter-usage'
+  | 'lock-machine'
+  | 'decide-machine'
   | 'answer-alarm'
   | 'see-members'
   | 'see-devices'
@@ -30,6 +32,8 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
     (has(self, 'self:write') || has(self, 'sessions:end')),
   'see-statement': ({ self }) => has(self, 'statements:read') || has(self, 'self:read'),
   'enter-usage': ({ self }) => has(self, 'usage:write'),
+  'lock-machine': ({ self }) => has(self, 'machines:lock'),
+  'decide-machine': ({ self }) => has(self, 'machines:write'),
   'answer-alarm': ({ self }) => has(self, 'alarms:answer'),
   'see-members': ({ self }) => has(self, 'members:write') && has(self, 'members:read'),
   'see-devices': ({ self }) => has(self, 'devices:read'),

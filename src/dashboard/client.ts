@@ -5,7 +5,7 @@ import type { BadgeAwaited, BadgeLost, BadgesAndPin, SpellingLearnt } from '../c
 import type { DemoAnswer, Series } from '../contract/board.ts';
 import type { DeviceView } from '../contract/devices.ts';
 import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
-import type { NewPin, OwnPin } from '../contract/requests.ts';
+import type { LockRequest, ModeRequest, NewPin, OwnPin } from '../contract/requests.ts';
 import type { UsageReport, UsageRequest, WithdrawalRequest } from '../contract/usage.ts';
 import { api } from './paths.ts';
 
@@ -40,6 +40,9 @@ export const client = {
   signOut: () => ask<null>('DELETE', api.session),
   setShown: (shown: boolean) => ask<Self>('PUT', api.sessionShown, { body: { shown } }),
   endSession: (machine: string) => ask<{ readonly session: string }>('POST', api.endSession(machine)),
+  lock: (machine: string, body: LockRequest) => ask<null>('POST', api.lock(machine), { body }),
+  unlock: (machine: string) => ask<null>('POST', api.unlock(machine)),
+  setMode: (machine: string, body: ModeRequest) => ask<null>('PUT', api.mode(machine), { body }),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),
   answerAlarm: (alarm: string, body: AlarmAnswer) => ask<null>('POST', api.answerAlarm(alarm), { body }),

@@ -8,6 +8,9 @@ export const api = {
   sessionToken: '/api/session/token',
   sessionShown: '/api/session/shown',
   endSession: (machine: string) => `/api/machines/${id(machine)}/end`,
+  lock: (machine: string) => `/api/machines/${id(machine)}/lock`,
+  unlock: (machine: string) => `/api/machines/${id(machine)}/unlock`,
+  mode: (machine: string) => `/api/machines/${id(machine)}/mode`,
   readings: ({
     machine,
     name,

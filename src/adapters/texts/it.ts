@@ -86,7 +86,7 @@ export const it: ReadonlyMap<string, string> = new Map([
   ],
   [
     'people-asked',
-    '{machine} richiede una seconda persona. Un altro socio passi qui il badge entro un minuto.',
+    '{machine} richiede una seconda persona. Un altro membro passi qui il badge entro un minuto.',
   ],
   [
     'people-short',

@@ -35,6 +35,8 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
   const { card: say } = words;
   if (card.needsSteward) return words.alarms.needsStewardNow;
   if (card.interlock === 'failed') return say.power;
+  const { decisions } = words;
+  if (card.peopleShort) return decisions.peopleShort(card.peopleShort.present, card.peopleShort.needed);
   switch (shown) {
     case 'alarm':
       return alarmLine(card.raw, say);
@@ -44,8 +46,14 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
       return troubleLine(card, words) ?? say.offline;
     case 'unknown':
       return troubleLine(card, words) ?? say.unknown;
+    case 'locked':
+      return decisions.locked;
+    case 'out-of-order':
+      return card.decided?.note ? decisions.noted(card.decided.note) : decisions.outOfOrder;
+    case 'retired':
+      return decisions.retired;
     case 'maintenance':
-      return say.maintenance;
+      return card.decided?.note ? decisions.noted(card.decided.note) : say.maintenance;
     case 'ending':
       // Only a printer says so; while its session ends nothing but heat keeps its power on.
       return card.substate === 'heaters-off' ? say.cooling : say.ending;
@@ -53,12 +61,15 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
       return card.activity === 'toolChange' ? say.toolChange : null;
     case 'running':
     case 'heating':
-      return card.session === null ? say.noSession : null;
+      return card.session === null ? say.noSession : lockedLater(card, words);
     case 'in-use':
     case 'free':
-      return null;
+      return lockedLater(card, words);
   }
 }
+
+const lockedLater = (card: MachineCard, { decisions }: Words): string | null =>
+  card.lock ? decisions.lockedAfter : null;
 
 /** Why its link is down; thumbprints have room only on the page of the machine. */
 function troubleLine({ troubles: [trouble] }: MachineCard, words: Words): string | null {
@@ -88,6 +99,9 @@ export function figure({ card, shown, nowMs }: CardFacts): { percent: number } |
     case 'free':
     case 'offline':
     case 'unknown':
+    case 'locked':
+    case 'out-of-order':
+    case 'retired':
     case 'maintenance':
       return null;
     case 'running':

@@ -14,6 +14,7 @@ import { Plate } from '../look/plate.tsx';
 import { stateLooks } from '../look/states.ts';
 import { pages } from '../paths.ts';
 import { atWork, live, monoMs, nowMs, person, place, words } from '../store.ts';
+import { Decisions } from './decisions.tsx';
 import { EnterUse } from './enter-use.tsx';
 import { ReadingsPanel } from './readings-panel.tsx';
 import { SwitchTruths } from './switch-truths.tsx';
@@ -42,6 +43,7 @@ function MachineRoom({ card }: { readonly card: MachineCard }) {
       <Alarms card={card} />
       <Troubles card={card} />
       {answer !== null && <AnswerLine answer={answer} />}
+      <Decisions card={card} />
       <Facts card={card} />
       {card.switch !== null && can('see-devices', { self: person.value, live: true }) && (
         <SwitchTruths card={card} id={card.switch} />

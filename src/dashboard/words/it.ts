@@ -1,6 +1,7 @@
 // Italian, informal.
 
 import { alarmsIt } from './alarms-it.ts';
+import { decisionsIt } from './decisions-it.ts';
 import { deskIt } from './desk-it.ts';
 import { devicesIt } from './devices-it.ts';
 import { noticesIt } from './notices-it.ts';
@@ -14,6 +15,9 @@ export const it: Words = {
     unknown: 'Non si sa',
     alarm: 'Allarme',
     door: 'Sportello aperto',
+    locked: 'Bloccata',
+    'out-of-order': 'Guasta',
+    retired: 'Dismessa',
     maintenance: 'Manutenzione',
     ending: 'Sta finendo',
     heating: 'Si scalda',
@@ -47,6 +51,8 @@ export const it: Words = {
     'mode.production': 'produzione',
     'mode.setup': 'preparazione',
     'mode.maintenance': 'manutenzione',
+    'mode.out-of-order': 'guasta',
+    'mode.retired': 'dismessa',
     'interlock.engaged': 'inserito, senza corrente',
     'interlock.releasing': 'in rilascio',
     'interlock.released': 'rilasciato, corrente accesa',
@@ -97,7 +103,7 @@ export const it: Words = {
     busy: (count) => (count === 1 ? '1 occupata' : `${count} occupate`),
     alarm: (count) => (count === 1 ? '1 allarme' : `${count} allarmi`),
     away: (count) => (count === 1 ? '1 non sentita' : `${count} non sentite`),
-    care: (count) => `${count} in manutenzione`,
+    care: (count) => `${count} fuori servizio`,
     clock: 'Orologio del gateway',
     simulated: 'Simulato',
     rooms: 'Stanze',
@@ -237,6 +243,7 @@ export const it: Words = {
   devices: devicesIt,
   usage: usageIt,
   alarms: alarmsIt,
+  decisions: decisionsIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',
