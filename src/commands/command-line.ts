@@ -25,6 +25,7 @@ import { demo } from './demo.ts';
 import { erase } from './erase.ts';
 import { importMembers } from './import.ts';
 import { init } from './init.ts';
+import { machine } from './machine.ts';
 import { reader } from './reader.ts';
 import { record } from './record.ts';
 import { restore } from './restore.ts';
@@ -56,6 +57,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     attach,
     importMembers,
     badge,
+    machine,
     reader,
     record,
     erase,

@@ -24,12 +24,15 @@ const spanSchema = Type.Object({
   to: time('a time from 00:00 to 24:00, in quotes'),
 });
 
-const hoursSchema = Type.Object({ open: Type.Unknown(), closed: Type.Optional(Type.Unknown()) });
+const hoursSchema = Type.Object({
+  open: Type.Unknown({ description: 'a list of spans, each with days, from and to' }),
+  closed: Type.Optional(Type.Unknown()),
+});
 
 /** `{ open: [spans], closed: [days] }`; undefined where the field is left out. */
 export function readHours(tree: Tree | undefined, scope: Scope): Hours | undefined {
   if (!tree) return undefined;
-  const shape = readShape(hoursSchema, tree, scope);
+  const shape = readShape(hoursSchema, tree, { ...scope, place: tree.place });
   const fields = tree.kind === 'fields' ? tree.fields : new Map<string, { readonly tree: Tree }>();
   const open = readSpans(fields.get('open')?.tree, { ...scope, name: `${scope.name}.open` }) ?? [];
   const closed = fields.get('closed')?.tree;

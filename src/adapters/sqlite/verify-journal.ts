@@ -131,7 +131,8 @@ function chainCheck(db: Database) {
 
   /** Its hash is proved by the entry after it, and its time and type by the one that forgot it. */
   function checkEmpty(row: Row): string | null {
-    if (!isForgettable(String(row.type))) return 'it is empty, which only a refused tap or who came and went may be';
+    if (!isForgettable(String(row.type)))
+      return 'it is empty, which only a refused tap or who came and went may be';
     if (!Buffer.isBuffer(row.hash)) return 'it is empty, and so is its hash';
     if (typeof row.at_ms !== 'number' || row.at_ms < atMs)
       return 'its time is before that of the entry before it';

@@ -28,7 +28,7 @@ export const stateLooks: Readonly<Record<Shown, StateLook>> = {
   },
   alarm: { shape: 'octagon', filling: 'solid', tone: 'alarm', icon: 'octagon-alert', count: 'alarm' },
   door: { shape: 'diamond', filling: 'tint', tone: 'ask', icon: 'door-open', count: 'busy' },
-  locked: { shape: 'square', filling: 'stripes', tone: 'care', icon: 'lock', count: 'care' },
+  locked: { shape: 'square', filling: 'solid', tone: 'care', icon: 'lock', count: 'care' },
   'out-of-order': { shape: 'square', filling: 'tint', tone: 'care', icon: 'construction', count: 'care' },
   retired: { shape: 'square', filling: 'ring', tone: 'quiet', icon: 'archive', count: 'care' },
   maintenance: { shape: 'square', filling: 'solid', tone: 'care', icon: 'wrench', count: 'care' },

@@ -13,6 +13,8 @@ export function Decisions({ card }: { readonly card: MachineCard }) {
   const mayDecide = can('decide-machine', { self: person.value, live: true });
   const { lock, decided } = card;
   if (!lock && !decided && !mayLock) return null;
+  // As the reason of what the head of the page shows.
+  const isToldAbove = card.shown === 'out-of-order' || card.shown === 'maintenance';
   const since = (at: string) => formatSince(Date.parse(at), { nowMs: nowMs.value, place: place.value });
   return (
     <section class="decisions" aria-label={say.title}>
@@ -22,7 +24,7 @@ export function Decisions({ card }: { readonly card: MachineCard }) {
         </p>
       )}
       {decided && <p>{say.modeSince(facts[`mode.${card.mode}`] ?? card.mode, since(decided.since))}</p>}
-      {decided?.note && <blockquote>{decided.note}</blockquote>}
+      {decided?.note && !isToldAbove && <blockquote>{decided.note}</blockquote>}
       {decided?.photo && <img src={decided.photo} alt={say.photo(card.name)} loading="lazy" />}
       <LockPanel card={card} />
       {mayDecide && <ModePanel card={card} />}
