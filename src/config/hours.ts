@@ -2,7 +2,7 @@
 // clock on the wall stands in `domain/access/week.ts`.
 
 import { type Static, Type } from 'typebox';
-import { type Hours, type Span, weekdays } from '../domain/access/week.ts';
+import { type Hours, type Span, type Weekday, weekdays } from '../domain/access/week.ts';
 import { isDay } from './is-day.ts';
 import { placeOf, readShape, type Scope } from './read-shape.ts';
 import { clip, type Tree } from './read-yaml.ts';
@@ -75,7 +75,7 @@ function readSpan(tree: Tree, scope: Scope): readonly Span[] {
 }
 
 /** In the order of the week; `sa-mo` goes over its end. */
-function daysOf(text: string): Span['days'] | null {
+function daysOf(text: string): readonly Weekday[] | null {
   const named = new Set<string>();
   const order: readonly string[] = weekdays;
   for (const part of text.split(/, ?/)) {

@@ -136,7 +136,7 @@ export type Health = {
   }[];
 };
 
-export type HealthValues = Readonly<Record<string, string | number>>;
+type HealthValues = Readonly<Record<string, string | number>>;
 
 /** What a notice is about and what mends it: said after its sentence, and as values for other languages. */
 export type About = { readonly text: string; readonly values: HealthValues };

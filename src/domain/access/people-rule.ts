@@ -15,7 +15,7 @@ import type { Rule } from './rule.ts';
 export const peopleWithinMs = minuteMs;
 
 /** Nobody works for so long: they forgot to tap as they went. */
-export const forgottenAfterMs = 16 * hourMs;
+const forgottenAfterMs = 16 * hourMs;
 
 /** Readers at the entrance; without them presence is not known. */
 export const hasEntrance = ({ workshop }: Pick<State, 'workshop'>): boolean =>

@@ -28,7 +28,7 @@ export type PresenceEntered = {
 export type PresenceLeft = PresenceEntered;
 
 /** Fewer people are there than a machine needs while it runs; the session ends if it stays so. */
-export type PeopleShort = {
+type PeopleShort = {
   readonly session: string;
   readonly machine: string;
   readonly present: number;
@@ -36,10 +36,10 @@ export type PeopleShort = {
 };
 
 /** Enough are there again in time. */
-export type PeopleEnough = { readonly session: string; readonly machine: string };
+type PeopleEnough = { readonly session: string; readonly machine: string };
 
 /** A member would start a machine that needs others beside them; these tap within a minute. */
-export type StartAsked = {
+type StartAsked = {
   readonly machine: string;
   readonly member: string;
   readonly badge: string;
@@ -48,7 +48,7 @@ export type StartAsked = {
 };
 
 /** Somebody stands by. */
-export type StartWitnessed = {
+type StartWitnessed = {
   readonly machine: string;
   readonly witness: string;
   /** The session that starts by it; null while more are needed. */
@@ -57,7 +57,7 @@ export type StartWitnessed = {
   readonly tap: string;
 };
 
-export type MachineModeSet = {
+type MachineModeSet = {
   readonly machine: string;
   readonly mode: Mode;
   /** A member key, or `admin-token` or `console`. */
@@ -70,7 +70,7 @@ export type MachineModeSet = {
   readonly photo: string | null;
 };
 
-export type MachineLocked = {
+type MachineLocked = {
   readonly machine: string;
   /** As in `MachineModeSet`. */
   readonly by: string;
@@ -78,7 +78,7 @@ export type MachineLocked = {
   readonly lock: 'at-once' | 'after';
 };
 
-export type MachineUnlocked = { readonly machine: string; readonly by: string };
+type MachineUnlocked = { readonly machine: string; readonly by: string };
 
 /** What a `State` keeps of all this. */
 export type PlaceState = {

@@ -27,8 +27,7 @@ export type Activity = (typeof activities)[number];
 
 export type Link = 'up' | 'lost' | 'never';
 /** What the workshop has decided about a machine; the first is that of a machine of which nothing was said. */
-export const modes = ['production', 'setup', 'maintenance', 'out-of-order', 'retired'] as const;
-export type Mode = (typeof modes)[number];
+export type Mode = 'production' | 'setup' | 'maintenance' | 'out-of-order' | 'retired';
 export type Interlock = 'engaged' | 'releasing' | 'released' | 'engaging' | 'failed';
 export type Confidence = 'reported' | 'inferred' | 'stale';
 export type Source = 'status' | 'event' | 'sensor' | 'silence';
