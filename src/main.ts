@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { keepDiary } from './adapters/influx/keep-diary.ts';
 import type { Broker } from './adapters/mqtt/start-broker.ts';
+import { photoFolder } from './adapters/photos/photo-folder.ts';
 import { openSecrets } from './adapters/secrets/open-secrets.ts';
 import type { Running } from './commands/boxes.ts';
 import { programVersion, runCommand } from './commands/command-line.ts';
@@ -71,7 +72,7 @@ async function openAll(
   // The broker opens once the gateway has recovered; until then every device is away.
   let broker: Broker | null = null;
   const ports: GatewayPorts = {
-    ...{ ...common, ...store, secrets, controllers: links },
+    ...{ ...common, ...store, secrets, controllers: links, photos: photoFolder(config) },
     switches: controllers.switches(
       wired.switches({ set: async (order) => (await broker?.switches.set(order)) ?? false }),
     ),

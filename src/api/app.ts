@@ -19,6 +19,7 @@ import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { flushLater, liveRoutes } from './live.ts';
 import { createLiveStreams, type LiveStreams } from './live-streams.ts';
+import { machineDecisionRoutes } from './machine-decisions.ts';
 import { machineRoutes } from './machines.ts';
 import { memberRoutes } from './members.ts';
 import type { ApiOptions } from './options.ts';
@@ -59,6 +60,7 @@ const nouns = [
   machineRoutes,
   careRoutes,
   accessRoutes,
+  machineDecisionRoutes,
   sessionRoutes,
   memberRoutes,
   badgeRoutes,

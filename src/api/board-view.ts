@@ -6,19 +6,20 @@ import { interlockAt } from '../domain/access/interlock-at.ts';
 import type { MachineState, Session, State } from '../domain/journal/state.ts';
 import { isServiceOver, problemMark } from '../domain/machine/care.ts';
 import { type Held, interlockOf } from '../domain/machine/interlock.ts';
-import { machineById, powerAt } from '../domain/machine/lookup.ts';
+import { machineById, modeOf, powerAt } from '../domain/machine/lookup.ts';
 import { valueText } from '../domain/machine/monitor.ts';
 import { readingUnits } from '../domain/machine/reading.ts';
 import { shownState, startUpMs } from '../domain/machine/shown.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { needsSteward, openAlarms } from './alarm-view.ts';
 import { rfc3339 } from './instant.ts';
+import { decisionsView, peopleView } from './place-view.ts';
 import type { Viewer } from './viewers.ts';
 
 export type BoardSource = {
   readonly gateway: Pick<
     Gateway,
-    'state' | 'person' | 'usedTodayMs' | 'latestReadings' | 'troubles' | 'health'
+    'state' | 'person' | 'usedTodayMs' | 'latestReadings' | 'troubles' | 'health' | 'machineNote'
   >;
   /** Wall clock of this answer. */
   readonly nowMs: number;
@@ -36,6 +37,7 @@ export function boardView(source: BoardSource, viewer: Viewer): Board | null {
     space: { name, timezone, currency, locale },
     at: rfc3339(source.nowMs),
     demo: source.demo,
+    ...peopleView(source, viewer),
     machines: workshop.order.flatMap((id) => cardView(source, viewer, id) ?? []),
     notices: source.gateway
       .health()
@@ -55,17 +57,22 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
   const hasLink = machine.link !== 'none';
   const switched = machine.switch !== null && session !== undefined;
   const startingUp = switched && source.nowMs - session.startedAtMs < startUpMs;
+  const mode = modeOf(state, id);
+  // Locked for afterwards, it still shows what it does until then.
+  const lock = state.locks.get(id)?.lock;
+  const locked = lock === 'at-once' || (lock === 'after' && session === undefined);
   const sinceMs = heard.sinceMs ?? session?.startedAtMs ?? source.listeningSinceMs;
   return {
     id,
     name: machine.name,
     pool: machine.pool,
-    shown: shownState({ ...heard, hasLink, mode, held, power, startingUp }),
+    shown: shownState({ ...heard, hasLink, mode, locked, held, power, startingUp }),
     link: heard.link,
     activity: heard.activity,
     substate: heard.substate,
     raw: heard.raw,
     mode,
+    ...decisionsView(source, viewer, id),
     interlock: interlockOf({ held, power }),
     permit: permitView(state, id),
     since: rfc3339(sinceMs),
@@ -98,9 +105,6 @@ function permitView(state: State, id: string): MachineCard['permit'] {
   };
   return { word: permit, reason, monitor };
 }
-
-/** Nothing sets another mode yet: members work in production. */
-const mode = 'production';
 
 /** A machine that has not said anything since the journal began. */
 const unheard: Omit<MachineState, 'sinceMs' | 'sinceMonoMs' | 'source' | 'heat'> & {

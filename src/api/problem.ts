@@ -147,6 +147,25 @@ export const problems = {
   'badge-unlisted': [404, 'The demo shop has no such badge.', 'GET /api/demo lists the badges.'],
   'session-none': [409, 'Nobody holds this machine.', 'There is nothing to end.'],
   'session-ending': [409, 'This session is ending already.', 'Wait until the power is off.'],
+  'machine-locked-already': [409, 'This machine is locked already.', 'A steward looks at it and unlocks it.'],
+  'machine-not-locked': [409, 'Nobody locked this machine.', 'There is nothing to unlock.'],
+  'lock-limit': [
+    429,
+    'You have locked five machines within an hour.',
+    'Ask a steward to look at them; a steward can lock more.',
+  ],
+  'note-too-long': [
+    422,
+    'This note has more than 500 characters, or some that cannot be shown.',
+    'Write it shorter, on one line.',
+  ],
+  'photo-too-large': [413, 'This picture has more than a mebibyte.', 'Make it smaller, then send it again.'],
+  'photo-unreadable': [
+    422,
+    'This picture is neither a whole JPEG nor a whole PNG.',
+    'Send it as one of the two; another program may have cut it off.',
+  ],
+  'photo-none': [404, 'There is no picture of this machine.', 'A steward adds one with its mode.'],
   'member-in-session': [
     409,
     'This member holds a machine.',
@@ -158,7 +177,11 @@ export const problems = {
     'Make somebody else one first; otherwise nobody can give rights any more.',
   ],
   'token-limit': [409, 'There are too many tokens.', 'Drop one that is no longer used.'],
-  'body-too-large': [413, 'The body is too large.', 'Send less at once: 64 kB, or 6 MB for an import.'],
+  'body-too-large': [
+    413,
+    'The body is too large.',
+    'Send less at once: 64 kB, 2 MB with a picture, or 6 MB for an import.',
+  ],
   'media-type-wrong': [415, 'Only JSON is accepted here.', 'Send content-type: application/json.'],
   'host-unknown': [
     421,

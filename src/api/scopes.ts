@@ -5,14 +5,14 @@ import { scopes } from '../contract/people.ts';
 import type { Role } from '../domain/journal/entry.ts';
 
 /** What every member may do; a role only adds to it. */
-const everyMember: readonly Scope[] = ['board:read', 'self:read', 'self:write'];
+const everyMember: readonly Scope[] = ['board:read', 'self:read', 'self:write', 'machines:lock'];
 
 const added: Readonly<Record<Role, readonly Scope[]>> = {
   member: [],
   trainer: ['members:read'],
   steward: [
     ...(['sessions:end', 'members:read', 'members:write', 'tokens:write', 'usage:write'] as const),
-    ...(['devices:read', 'devices:write', 'alarms:answer', 'care:write'] as const),
+    ...(['devices:read', 'devices:write', 'alarms:answer', 'care:write', 'machines:write'] as const),
   ],
   treasurer: ['members:read', 'statements:read', 'tokens:write', 'usage:write'],
   admin: scopes,

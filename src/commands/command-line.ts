@@ -26,6 +26,7 @@ import { demo } from './demo.ts';
 import { erase } from './erase.ts';
 import { importMembers } from './import.ts';
 import { init } from './init.ts';
+import { machine } from './machine.ts';
 import { may } from './may.ts';
 import { reader } from './reader.ts';
 import { record } from './record.ts';
@@ -59,6 +60,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     attach,
     importMembers,
     badge,
+    machine,
     reader,
     record,
     erase,

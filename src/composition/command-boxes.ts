@@ -2,6 +2,7 @@
 
 import { setUp } from '../adapters/mqtt/dialects/set-up.ts';
 import { openTrustStore } from '../adapters/opcua/trust-store.ts';
+import { photoFolder } from '../adapters/photos/photo-folder.ts';
 import { openSecrets, readPepper } from '../adapters/secrets/open-secrets.ts';
 import { createSunReader } from '../adapters/secrets/sun-keys.ts';
 import { openStore, type Store } from '../adapters/sqlite/open-store.ts';
@@ -52,7 +53,7 @@ async function openOffline(config: Config): Promise<{ gateway: Gateway; close():
   const common = commonBoxes(config);
   const store = await openOwnStore(config, common);
   const ports: GatewayPorts = {
-    ...{ ...common, ...store, secrets: await openSecrets(config) },
+    ...{ ...common, ...store, secrets: await openSecrets(config), photos: photoFolder(config) },
     switches: { set: async () => false },
     readers: { answer: () => Promise.reject(new Error('no broker is open; the answer waits in the outbox')) },
     announcer: { announce: () => undefined },

@@ -3,6 +3,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Config, LinkConfig, ReaderConfig, SwitchConfig } from '../config/config.ts';
+import { describedReader } from '../config/reader.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { Machine, Workshop } from '../domain/machine/workshop.ts';
 
@@ -30,7 +31,8 @@ export function whatApplies(question: Question): Application {
   const readers = merged({ started: started.readers, wanted: wanted.readers }, isWiredReader);
   const switches = merged({ started: started.switches, wanted: wanted.switches }, isWiredSwitch);
   const links = merged({ started: started.links, wanted: wanted.links }, isWiredLink);
-  const sameSpace = isDeepStrictEqual(started.workshop.space, wanted.workshop.space);
+  const fixed = fixedOf(started.workshop.space);
+  const sameSpace = isDeepStrictEqual(fixed, fixedOf(wanted.workshop.space));
   const machines = Object.entries(wanted.workshop.machines).map(([id, machine]) => {
     const before = started.workshop.machines[id];
     return [id, before && links.kept.has(id) ? withLinkOf(machine, before) : machine] as const;
@@ -38,9 +40,11 @@ export function whatApplies(question: Question): Application {
   const workshop: Workshop = {
     ...wanted.workshop,
     // Prices are read in the currency of the space, and the sentences of the gateway are those of its language.
-    ...(sameSpace ? {} : { space: started.workshop.space, tariffs: started.workshop.tariffs }),
+    ...(sameSpace
+      ? {}
+      : { space: { ...wanted.workshop.space, ...fixed }, tariffs: started.workshop.tariffs }),
     machines: Object.fromEntries(machines),
-    readers: kindsOf(readers.all),
+    readers: Object.fromEntries(Object.entries(readers.all).map(([id, one]) => [id, describedReader(one)])),
     switches: kindsOf(switches.all),
   };
   const restart = [
@@ -57,6 +61,14 @@ export function whatApplies(question: Question): Application {
   const applied = { workshop, readers: readers.all, switches: switches.all, links: links.all };
   return { ...withBusyMachines(applied, question), restart };
 }
+
+/** What prices and sentences depend on; hours and the number of people may change at any time. */
+const fixedOf = ({ name, timezone, currency, locale }: Workshop['space']) => ({
+  name,
+  timezone,
+  currency,
+  locale,
+});
 
 /** Read once, at the start. */
 const settings = ['http', 'mqtt', 'influx', 'retention', 'log'] as const;

@@ -5,7 +5,7 @@ import { Type } from 'typebox';
 import type { CertificateKind } from '../domain/access/certificate.ts';
 import type { Plan } from '../domain/access/plan.ts';
 import type { Findings } from './findings.ts';
-import { readHours } from './hours.ts';
+import { readSpans } from './hours.ts';
 import { placeOf, readGroup, readShape, type Scope } from './read-shape.ts';
 import type { Field, Tree } from './read-yaml.ts';
 import { nameSchema } from './space.ts';
@@ -45,7 +45,9 @@ export const readPlans = (field: Field | undefined, scope: Scope): ReadonlyMap<s
   readGroup(field, scope, (tree, at) => {
     const { name = '' } = readShape(planSchema, tree, at);
     const hours = innerField(tree, 'hours');
-    return hours ? { name, hours: readHours(hours, { ...at, name: `${at.name}.hours` }) } : { name };
+    return hours
+      ? { name, hours: readSpans(hours.tree, { ...at, name: `${at.name}.hours` }) ?? [] }
+      : { name };
   });
 
 export type ReadPool = { readonly requires: readonly string[]; readonly place: Scope['place'] };

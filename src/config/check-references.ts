@@ -13,6 +13,7 @@ import type { Tree } from './read-yaml.ts';
 import type { ReadTariff } from './tariff.ts';
 
 export type Described = {
+  readonly space: { readonly capacity: number | null; readonly tree: Tree | null };
   readonly machines: ReadonlyMap<string, ReadMachine>;
   readonly readers: ReadonlyMap<string, ReaderConfig>;
   readonly switches: ReadonlyMap<string, SwitchConfig>;
@@ -46,6 +47,7 @@ export function checkReferences(described: Described, findings: Findings): void 
       findings.warning(tree.place, text);
     }
   }
+  checkPeople(described, findings);
   checkShared(described.machines, findings);
   checkAccounts(described, findings);
   checkWires(
@@ -61,6 +63,20 @@ const isSensor = (id: string, machines: Described['machines']): boolean =>
   [...machines.values()].some(({ machine }) =>
     Object.values(machine.monitors ?? {}).some(({ of }) => of === id),
   );
+
+/** Who is inside is known only by a reader at the entrance, and such a reader opens no machine. */
+function checkPeople({ space, machines, readers }: Described, findings: Findings): void {
+  const hasEntrance = [...readers.values()].some(({ entrance }) => entrance === 'both');
+  if (space.capacity !== null && space.tree && !hasEntrance) {
+    const text = '"capacity" of space needs a reader with "entrance: true"; otherwise nobody counts.';
+    findings.mistake(placeOf(space.tree, 'capacity'), text);
+  }
+  for (const [id, { machine, tree }] of machines) {
+    if (machine.reader === null || readers.get(machine.reader)?.entrance === undefined) continue;
+    const text = `"reader" of machines.${id} names "${machine.reader}", which hangs at the entrance; a machine needs a reader beside it.`;
+    findings.mistake(placeOf(tree, 'reader'), text);
+  }
+}
 
 type Reference = {
   readonly name: string;

@@ -50,7 +50,12 @@ export type LinkConfig =
   | { readonly kind: 'none' };
 
 /** Without a spelling a reader spells as its kind usually does. */
-export type ReaderConfig =
+export type ReaderConfig = ReaderOfKind & {
+  /** It hangs at the entrance, where people come and go, or only go. */
+  readonly entrance?: 'both' | 'out';
+};
+
+type ReaderOfKind =
   | { readonly kind: 'native'; readonly password: string; readonly spelling: SpellingName | null }
   | (Extract<StockDevice, { kind: 'tasmota' | 'esp-rfid' | 'esphome' }> & {
       readonly spelling: SpellingName | null;

@@ -7,6 +7,7 @@ import { type ReadingName, readingUnits } from '../domain/machine/reading.ts';
 import type { Machine } from '../domain/machine/workshop.ts';
 import type { ReadPool } from './certificate.ts';
 import type { LinkConfig } from './config.ts';
+import { readHours } from './hours.ts';
 import { readAuxiliaries, readMonitors } from './interlock.ts';
 import { profileOf, readLink } from './link.ts';
 import { readCare } from './parts.ts';
@@ -43,6 +44,15 @@ const machineSchema = Type.Object({
   ),
   level: Type.Optional(
     Type.Enum([...levels], { description: `how sure it wants to be of who taps: ${levels.join(' or ')}` }),
+  ),
+  hours: Type.Optional(Type.Unknown()),
+  noisy: Type.Optional(Type.Boolean({ description: 'true: it rests in the quiet hours of the space' })),
+  people: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 5,
+      description: 'how many people must be there while it runs, from 1 to 5',
+    }),
   ),
   leaseS: Type.Optional(
     Type.Integer({
@@ -100,6 +110,7 @@ export function readMachine(tree: Tree, scope: MachineScope): ReadMachine {
       ...new Set([...(scope.pools.get(shape.pool ?? '')?.requires ?? []), ...(shape.requires ?? [])]),
     ],
     ...(shape.level && shape.level !== 'uid' ? { level: shape.level } : {}),
+    ...readWhen(tree, shape, scope),
     ...readLeases(shape, tree, scope),
     ...readInterlock(shape, tree, scope),
     coolBelowC: (shape.coolBelowC ?? usualCoolBelowC.get(profile) ?? false) || null,
@@ -126,6 +137,15 @@ function readInterlock(
     ...(selfCheck ? { selfCheck } : {}),
     ...(neverCutWhileHot ? { neverCutWhileHot } : {}),
   };
+}
+
+type When = { readonly noisy?: boolean; readonly people?: number };
+
+/** When it may run, and beside how many people. */
+function readWhen(tree: Tree, { noisy, people = 1 }: When, scope: DeviceScope) {
+  const field = tree.kind === 'fields' ? tree.fields.get('hours') : undefined;
+  const hours = readHours(field?.tree, { ...scope, name: `${scope.name}.hours` });
+  return { ...(hours && { hours }), ...(noisy && { noisy }), ...(people > 1 && { people }) };
 }
 
 type Leases = { readonly leaseS: number; readonly jobLeaseS: number };

@@ -102,8 +102,12 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   );
   const switches = new Map([...readSwitches].map(([id, { config }]) => [id, config]));
   const tariffs = readTariffs(field('tariffs'), space.currency, scope('tariffs'));
+  const people = { capacity: space.capacity ?? null, tree: spaceField?.tree ?? null };
   const profiles = request.profiles ?? null;
-  checkReferences({ machines, readers, switches, tariffs, profiles, pools, certificates }, findings);
+  checkReferences(
+    { space: people, machines, readers, switches, tariffs, profiles, pools, certificates },
+    findings,
+  );
   checkInterlock({ machines, switches }, findings);
   const enabling = request.enabling ?? null;
   checkControllers({ machines, switches: readSwitches, enabling }, findings);

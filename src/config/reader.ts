@@ -15,7 +15,17 @@ const path = Type.String({
   description: 'the path of the port, for instance /dev/serial/by-id/…',
 });
 
+/** `true`: who taps there comes or goes; `out`: only goes. */
+const atDoor = {
+  entrance: Type.Optional(
+    Type.Union([Type.Boolean(), Type.Literal('out')], {
+      description: 'true where it hangs at the entrance, or out where people only leave there',
+    }),
+  ),
+};
+
 const spelt = {
+  ...atDoor,
   spelling: Type.Optional(
     Type.Enum([...spellingNames], { description: `how it writes cards: one of ${spellingNames.join(', ')}` }),
   ),
@@ -29,18 +39,26 @@ const readerKinds = {
   'serial-125khz': Type.Object({
     kind: Type.Literal('serial-125khz'),
     path,
+    ...atDoor,
     model: Type.Enum(['rdm6300', 'id-12', 'rf125-ps', '7941e']),
     /** One frame is enough for a reader that tells a card once only. */
     once: Type.Optional(Type.Boolean({ description: 'true where the reader sends each card only once' })),
   }),
-  'pn532-hsu': Type.Object({ kind: Type.Literal('pn532-hsu'), path }),
+  'pn532-hsu': Type.Object({ kind: Type.Literal('pn532-hsu'), path, ...atDoor }),
   'usb-wedge': Type.Object({ kind: Type.Literal('usb-wedge'), path, ...spelt }),
 };
 
 export function readReader(tree: Tree, scope: DeviceScope): ReaderConfig {
   const read = readKind(readerKinds, tree, scope);
   if (!read) return { kind: 'native', password: '', spelling: null };
-  const { kind, shape } = read;
+  const { entrance, ...shape } = read.shape;
+  const reader = readOfKind({ kind: read.kind, shape }, tree, scope);
+  return entrance ? { ...reader, entrance: entrance === 'out' ? 'out' : 'both' } : reader;
+}
+
+type OfKind = { readonly kind: keyof typeof readerKinds; readonly shape: Record<string, unknown> };
+
+function readOfKind({ kind, shape }: OfKind, tree: Tree, scope: DeviceScope): ReaderConfig {
   const spelling = (shape.spelling as SpellingName | undefined) ?? null;
   const at = { path: typeof shape.path === 'string' ? shape.path : '' };
   switch (kind) {
@@ -82,7 +100,11 @@ function checkAllowList({ shape, spelling }: ListShape, tree: Tree, scope: Devic
 
 /** What the workshop knows of a reader. A box of the second generation writes two digits a byte unless it is told otherwise. */
 export function describedReader(reader: ReaderConfig): Workshop['readers'][string] {
-  const { kind } = reader;
+  const { kind, entrance } = reader;
   const keepsList = kind === 'esp-rfid' && reader.entry.allowList;
-  return keepsList ? { kind, allowList: { spelling: reader.spelling ?? 'hex' } } : { kind };
+  return {
+    kind,
+    ...(keepsList && { allowList: { spelling: reader.spelling ?? 'hex' } }),
+    ...(entrance && { entrance }),
+  };
 }

@@ -3,6 +3,7 @@
 import { Type } from 'typebox';
 import type { Space } from '../domain/machine/workshop.ts';
 import type { Findings } from './findings.ts';
+import { readHours, readSpans } from './hours.ts';
 import { suggestion } from './nearest-word.ts';
 import { placeOf, readShape, type Scope } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
@@ -18,6 +19,11 @@ const spaceSchema = Type.Object({
   timezone: Type.String({ description: 'a time zone of the IANA list, for instance Europe/Rome' }),
   currency: Type.String({ description: 'a currency of ISO 4217, for instance EUR' }),
   locale: Type.Optional(Type.String({ description: 'a language tag, for instance it or en-GB' })),
+  hours: Type.Optional(Type.Unknown()),
+  quiet: Type.Optional(Type.Unknown()),
+  capacity: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 10_000, description: 'a whole number of people from 1 to 10000' }),
+  ),
 });
 
 /** The space of a start without a file, and of a file with mistakes. */
@@ -30,6 +36,8 @@ export function readSpace(tree: Tree, scope: Scope): Space {
     timezone: known('timezone', shape.timezone) ?? plainSpace.timezone,
     currency: known('currency', shape.currency) ?? plainSpace.currency,
     locale: known('locale', shape.locale) ?? plainSpace.locale,
+    ...readWhen(tree, scope),
+    ...(shape.capacity === undefined ? {} : { capacity: shape.capacity }),
   };
 
   function known(key: keyof typeof checks, value: string | undefined): string | undefined {
@@ -37,6 +45,14 @@ export function readSpace(tree: Tree, scope: Scope): Space {
     checks[key].report({ value, place: placeOf(tree, key), findings: scope.findings });
     return undefined;
   }
+}
+
+/** When it is open, and when it is quiet. */
+function readWhen(tree: Tree, scope: Scope): Pick<Space, 'hours' | 'quiet'> {
+  const fields = tree.kind === 'fields' ? tree.fields : null;
+  const hours = readHours(fields?.get('hours')?.tree, { ...scope, name: 'space.hours' });
+  const quiet = readSpans(fields?.get('quiet')?.tree, { ...scope, name: 'space.quiet' });
+  return { ...(hours && { hours }), ...(quiet && { quiet }) };
 }
 
 type Unknown = { value: string; place: Scope['place']; findings: Findings };

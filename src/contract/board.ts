@@ -10,6 +10,9 @@ export const shownStates = [
   'unknown',
   'alarm',
   'door',
+  'locked',
+  'out-of-order',
+  'retired',
   'maintenance',
   'ending',
   'heating',
@@ -18,6 +21,38 @@ export const shownStates = [
   'in-use',
   'free',
 ] as const;
+
+export const machineModes = ['production', 'setup', 'maintenance', 'out-of-order', 'retired'] as const;
+
+const Decided = Type.Object(
+  {
+    since: Type.String(),
+    note: Type.Union([Type.String(), Type.Null()], { description: 'In the own words of who set the mode.' }),
+    photo: Type.Union([Type.String(), Type.Null()], {
+      description: 'Path of the picture, with its digest as query; null without one.',
+    }),
+  },
+  { description: 'What was said with the mode; left out where nothing was.' },
+);
+
+const Lock = Type.Object(
+  {
+    since: Type.String(),
+    lock: Type.Enum(['at-once', 'after'], {
+      description: 'Whether a session that held it had to end at once.',
+    }),
+    by: Type.Union([Type.String(), Type.Null()], { description: 'A name, for stewards only.' }),
+  },
+  { description: 'Somebody locked it; a steward unlocks it. Left out where nobody did.' },
+);
+
+const PeopleShort = Type.Object(
+  { present: Type.Integer(), needed: Type.Integer() },
+  {
+    description:
+      'Too few people are there while it runs: it ends within a minute. Left out where enough are.',
+  },
+);
 
 export type MachineCard = Static<typeof MachineCard>;
 export const MachineCard = Type.Object(
@@ -30,7 +65,10 @@ export const MachineCard = Type.Object(
     activity: Type.String({ description: 'Normalised activity; see the vocabulary.' }),
     substate: Type.Union([Type.String(), Type.Null()]),
     raw: Type.Union([Type.String(), Type.Null()], { description: "The controller's own word." }),
-    mode: Type.Enum(['production', 'setup', 'maintenance']),
+    mode: Type.Enum([...machineModes]),
+    decided: Type.Optional(Decided),
+    lock: Type.Optional(Lock),
+    peopleShort: Type.Optional(PeopleShort),
     interlock: Type.Enum(['engaged', 'releasing', 'released', 'engaging', 'failed']),
     permit: Type.Object(
       {
@@ -113,6 +151,19 @@ export const Board = Type.Object(
     }),
     at: Type.String({ description: 'The clock of the gateway when this was written.' }),
     demo: Type.Boolean(),
+    people: Type.Optional(
+      Type.Object(
+        {
+          inside: Type.Integer(),
+          capacity: Type.Union([Type.Integer(), Type.Null()]),
+          mine: Type.Enum(['inside', 'waiting', 'outside'], {
+            description:
+              '`waiting`: I found it full lately; there is a place when `inside` is below `capacity`.',
+          }),
+        },
+        { description: 'How many are inside, never who; left out where nobody counts.' },
+      ),
+    ),
     machines: Type.Array(MachineCard, { description: 'In the order of officina.yaml; never re-sorted.' }),
     notices: Type.Array(
       Type.Object({

@@ -30,6 +30,8 @@ export const scopes = [
   'alarms:answer',
   'devices:write',
   'care:write',
+  'machines:lock',
+  'machines:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -2,6 +2,7 @@
 // Every string is bounded and every object is closed, so that nothing unread is ever accepted.
 
 import { type Static, Type } from 'typebox';
+import { machineModes } from './board.ts';
 import { DemoBadge, MemberRow, scopes, TokenView } from './people.ts';
 
 const outerId = '^[a-z0-9-]{1,64}$';
@@ -80,6 +81,38 @@ export type EndedSession = Static<typeof EndedSession>;
 export const EndedSession = Type.Object(
   { session: Type.String({ description: 'The session that is now ending; it is unbilled from here on.' }) },
   { $id: 'EndedSession' },
+);
+
+export type LockRequest = Static<typeof LockRequest>;
+export const LockRequest = Type.Object(
+  {
+    severity: Type.Enum(['stop', 'after'], {
+      description: '`stop`: whoever holds it ends at once; `after`: they may finish, then nobody starts it.',
+    }),
+  },
+  { $id: 'LockRequest', additionalProperties: false },
+);
+
+/** Base64 of a mebibyte. */
+const photoTextLimit = 1_398_104;
+
+export type ModeRequest = Static<typeof ModeRequest>;
+export const ModeRequest = Type.Object(
+  {
+    mode: Type.Enum([...machineModes]),
+    note: Type.Optional(
+      Type.Union([Type.String({ maxLength: 2000 }), Type.Null()], {
+        description: 'What is wrong, at most 500 characters on one line; left out: none.',
+      }),
+    ),
+    photo: Type.Optional(
+      Type.Union(
+        [Type.String({ maxLength: photoTextLimit, pattern: '^[A-Za-z0-9+/]+={0,2}$' }), Type.Null()],
+        { description: 'A JPEG or PNG of at most a mebibyte, in base64; left out: none.' },
+      ),
+    ),
+  },
+  { $id: 'ModeRequest', additionalProperties: false },
 );
 
 export type DemoShop = Static<typeof DemoShop>;

@@ -15,6 +15,8 @@ export type Action =
   | 'finish'
   | 'see-statement'
   | 'enter-usage'
+  | 'lock-machine'
+  | 'decide-machine'
   | 'answer-alarm'
   | 'report-problem'
   | 'give-care'
@@ -33,6 +35,8 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
     (has(self, 'self:write') || has(self, 'sessions:end')),
   'see-statement': ({ self }) => has(self, 'statements:read') || has(self, 'self:read'),
   'enter-usage': ({ self }) => has(self, 'usage:write'),
+  'lock-machine': ({ self }) => has(self, 'machines:lock'),
+  'decide-machine': ({ self }) => has(self, 'machines:write'),
   'answer-alarm': ({ self }) => has(self, 'alarms:answer'),
   'report-problem': ({ self }) => has(self, 'self:write'),
   'give-care': ({ self }) => has(self, 'care:write'),

@@ -7,7 +7,7 @@ import type { DemoAnswer, Series } from '../contract/board.ts';
 import type { CareReport, CareView, ProblemAnswer, ProblemReport } from '../contract/care.ts';
 import type { DeviceView } from '../contract/devices.ts';
 import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
-import type { NewPin, OwnPin } from '../contract/requests.ts';
+import type { LockRequest, ModeRequest, NewPin, OwnPin } from '../contract/requests.ts';
 import type {
   Assignment,
   AssignmentDone,
@@ -51,6 +51,9 @@ export const client = {
   setShown: (shown: boolean) => ask<Self>('PUT', api.sessionShown, { body: { shown } }),
   access: (machine: string) => ask<AccessView>('GET', api.access(machine)),
   endSession: (machine: string) => ask<{ readonly session: string }>('POST', api.endSession(machine)),
+  lock: (machine: string, body: LockRequest) => ask<null>('POST', api.lock(machine), { body }),
+  unlock: (machine: string) => ask<null>('POST', api.unlock(machine)),
+  setMode: (machine: string, body: ModeRequest) => ask<null>('PUT', api.mode(machine), { body }),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),
   release: (machine: string) => ask<null>('POST', api.release(machine)),

@@ -13,6 +13,7 @@ import './style/wall-density.css';
 import './style/pages.css';
 import './style/machine.css';
 import './style/statement.css';
+import './style/decisions.css';
 import './style/usage.css';
 import './style/desk.css';
 import './style/devices.css';

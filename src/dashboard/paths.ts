@@ -9,6 +9,9 @@ export const api = {
   sessionShown: '/api/session/shown',
   access: (machine: string) => `/api/machines/${id(machine)}/access`,
   endSession: (machine: string) => `/api/machines/${id(machine)}/end`,
+  lock: (machine: string) => `/api/machines/${id(machine)}/lock`,
+  unlock: (machine: string) => `/api/machines/${id(machine)}/unlock`,
+  mode: (machine: string) => `/api/machines/${id(machine)}/mode`,
   readings: ({
     machine,
     name,

@@ -2,7 +2,7 @@
 
 import type { State } from '../domain/journal/state.ts';
 import { interlockOf } from '../domain/machine/interlock.ts';
-import { powerAt } from '../domain/machine/lookup.ts';
+import { modeOf, powerAt } from '../domain/machine/lookup.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { MachineNotice } from './ports.ts';
 
@@ -13,7 +13,7 @@ export function machineNotice(state: State, people: PeopleIndex, machine: string
   return {
     link: seen?.link ?? 'never',
     activity: seen?.activity ?? 'unknown',
-    mode: 'production',
+    mode: modeOf(state, machine),
     interlock: interlockOf({ held: session?.phase ?? 'none', power: powerAt(state, machine) }),
     since: new Date(seen?.sinceMs ?? state.lastAtMs).toISOString(),
     session: session

@@ -1,7 +1,7 @@
 // What the first start on a restored journal writes beside its boot: where the journal comes from, and who was erased
 // after the backup was made. Written once, in the commit of that boot.
 
-import { endSession } from '../domain/access/decide-tap.ts';
+import { endSession } from '../domain/access/end-session.ts';
 import type { EntryBody } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { Committer } from './commit.ts';

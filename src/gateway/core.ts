@@ -24,6 +24,7 @@ import { createEnergyKeeper } from './keep-energy.ts';
 import { createMonitorKeeper } from './keep-monitors.ts';
 import { createPowerKeeper } from './keep-power.ts';
 import { createKeypads } from './keypads.ts';
+import { createMachineNotes } from './machine-notes.ts';
 import { createPeopleIndex } from './people-index.ts';
 import type { Log } from './ports.ts';
 import { recover } from './recover.ts';
@@ -44,6 +45,7 @@ export async function buildCore({ ports, retention, reducer, version }: GatewayO
   const last = await journal.lastBeat();
   const boot: GatewayBooted = { boot: id(), version, synchronised: clock.synchronised(), last };
   const people = createPeopleIndex(await journal.people());
+  const machineNotes = createMachineNotes(await journal.notes(), state);
   const usedToday = createUsedToday();
   const nowMs = clock.wallMs();
   const lately = await journal.query({ types: useTypes, fromMs: nowMs - dayMs, toMs: nowMs + dayMs });
@@ -76,6 +78,7 @@ export async function buildCore({ ports, retention, reducer, version }: GatewayO
     retention,
     committer,
     people,
+    machineNotes,
     emit,
     power,
     truths,

@@ -6,6 +6,7 @@ import type { Workshop } from '../domain/machine/workshop.ts';
 import type { Retention } from '../domain/retention.ts';
 import { machineNotice } from './announce.ts';
 import { answerAlarm } from './answer-alarm.ts';
+import { askMachines } from './ask-machines.ts';
 import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { buildCore } from './core.ts';
 import { createCare } from './create-care.ts';
@@ -28,6 +29,7 @@ import type {
   Journal,
   Log,
   Meters,
+  Photos,
   Readers,
   Restored,
   Secrets,
@@ -39,6 +41,7 @@ import { readAlarms } from './read-alarms.ts';
 import { releaseInterlock } from './release-interlock.ts';
 import { forgetCards } from './sealed-cards.ts';
 import { setPin } from './set-pin.ts';
+import { peopleNotices } from './warn-people.ts';
 import { withdrawUsage } from './withdraw-usage.ts';
 
 export type GatewayPorts = {
@@ -49,6 +52,7 @@ export type GatewayPorts = {
   readonly controllers: Controllers;
   readonly announcer: Announcer;
   readonly allowLists: AllowLists;
+  readonly photos: Photos;
   readonly secrets: Secrets;
   readonly texts: Texts;
   readonly clock: Clock;
@@ -99,9 +103,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       core.switches.settle();
       core.judgeClock();
       core.tellStartUps();
-      const bodies = decideTick(committer.tentative(), committer.stamp());
-      // A failure was reported by the committer; the next tick decides anew.
-      if (bodies.length > 0) committer.commit(bodies).catch(() => undefined);
+      decideInTime(box);
       box.power.reconcile(committer.durable(), committer.stamp());
       box.endAccess();
       box.alarms.judge();
@@ -114,6 +116,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       for (const work of core.nightly) work.due();
     },
     ...hearDevices(core),
+    ...askMachines(box),
     async describe(workshop) {
       await describer.describe(workshop);
       await forgetCards(box);
@@ -157,6 +160,20 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
 type Core = Awaited<ReturnType<typeof buildCore>>;
 type Box = Core['box'];
+
+/** What time alone brings about, with the notices that go with it. */
+function decideInTime(box: Box): void {
+  const { committer, deliver } = box;
+  const state = committer.tentative();
+  const bodies = decideTick(state, committer.stamp());
+  if (bodies.length === 0) return;
+  const messages = peopleNotices(box, state, bodies);
+  committer.commit(bodies, { messages }).then(
+    () => messages.forEach(deliver),
+    // A failure was reported by the committer; the next tick decides anew.
+    () => undefined,
+  );
+}
 
 /** The first entries of this boot. */
 async function begin({ box, boot }: Core, restored: Restored | null): Promise<void> {

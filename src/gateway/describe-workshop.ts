@@ -1,7 +1,7 @@
 // Takes over a new description of the workshop, if it differs from the one in force. A busy machine that is not in it
 // keeps its switch but no reader, its session ends as the table says, and it leaves after that (invariant 9).
 
-import { endSession } from '../domain/access/decide-tap.ts';
+import { endSession } from '../domain/access/end-session.ts';
 import type { Session, State } from '../domain/journal/state.ts';
 import { machineById } from '../domain/machine/lookup.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';

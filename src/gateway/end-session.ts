@@ -1,6 +1,6 @@
 // Ends a session from a page: one's own, or any as a steward. Starting one is only possible at the machine.
 
-import { endSession as endBodies } from '../domain/access/decide-tap.ts';
+import { endSession as endBodies } from '../domain/access/end-session.ts';
 import { machineById } from '../domain/machine/lookup.ts';
 import type { Committer } from './commit.ts';
 import type { EndOutcome } from './gateway.ts';

@@ -16,6 +16,7 @@ import type { Committer } from './commit.ts';
 import type { UsageInput, UsageOutcome, UsageRefusal } from './gateway.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { Journal, Note, PeopleChange, Secrets } from './ports.ts';
+import { unprintable } from './unprintable.ts';
 import { usageReport } from './usage-report.ts';
 import { readUsedStretches } from './used-stretches.ts';
 
@@ -102,9 +103,6 @@ function readInput(box: EnterUsage, input: UsageInput, session: string): Wanted 
     noteDigest: note && box.secrets.digest(noteDigestText(note)),
   };
 }
-
-/** Control characters, and what ends a line or turns its direction. */
-const unprintable = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
 
 const clip = (text: string): string => text.replaceAll(/[\p{Cc}]/gu, ' ').slice(0, 40);
 

@@ -9,6 +9,7 @@ import type { Change } from './gateway.ts';
 import type { HealthKeeper } from './health.ts';
 import type { EnergyKeeper } from './keep-energy.ts';
 import type { PowerKeeper } from './keep-power.ts';
+import type { MachineNotes } from './machine-notes.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { Announcer } from './ports.ts';
 import type { Snapshots } from './snapshots.ts';
@@ -17,6 +18,7 @@ import type { UsedToday } from './used-today.ts';
 export type FollowDurable = {
   readonly committer: Committer;
   readonly people: PeopleIndex;
+  readonly machineNotes: Pick<MachineNotes, 'follow'>;
   readonly usedToday: UsedToday;
   readonly health: HealthKeeper;
   readonly power: PowerKeeper;
@@ -30,6 +32,7 @@ export type FollowDurable = {
 export function followDurable(box: FollowDurable, done: Durable): void {
   const state = box.committer.durable();
   box.people.follow(done.people);
+  box.machineNotes.follow(done.people, state);
   box.usedToday.follow(done.entries);
   box.energy.follow(done.entries);
   box.health.well();
@@ -41,12 +44,19 @@ export function followDurable(box: FollowDurable, done: Durable): void {
   }
   if (done.entries.some((entry) => entry.type === 'workshop-described')) box.emit({ kind: 'workshop' });
   if (done.entries.some(isAboutAlarm)) box.emit({ kind: 'alarm' });
+  if (done.entries.some(isAboutPresence)) box.emit({ kind: 'presence' });
   for (const body of done.entries) box.emit({ kind: 'entry', body });
   box.snapshots.follow(state);
 }
 
 const isAboutAlarm = ({ type }: Entry): boolean =>
   type === 'alarm-raised' || type === 'alarm-answered' || type === 'alarm-cleared';
+
+/** Also who found no place: they are told when there is one. */
+const isAboutPresence = ({ type, data }: Entry): boolean =>
+  type === 'presence-entered' ||
+  type === 'presence-left' ||
+  (type === 'tap-refused' && data.code === 'space-full');
 
 /** Machines whose card or topic an entry may change. */
 function touched(entries: readonly Entry[], state: State): ReadonlySet<string> {

@@ -20,6 +20,7 @@ import type {
   WithdrawalInput,
 } from './asked.ts';
 import type { Care } from './create-care.ts';
+import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
 import type { ImportOutcome, MemberInput } from './member-list.ts';
 import type { Person, TapAnswer } from './ports.ts';
 import type { AlarmRecord, AlarmSpan } from './read-alarms.ts';
@@ -33,6 +34,7 @@ import type {
   SwitchReport,
   Tap,
 } from './said.ts';
+import type { ModeOutcome, ModeWish } from './set-machine-mode.ts';
 
 export type Gateway = Care & {
   /** Recovers the state, writes the boot entry, resumes or closes what was open. */
@@ -84,6 +86,12 @@ export type Gateway = Care & {
 
   /** Takes the latch off a machine, once what latched it is good again. */
   releaseInterlock(release: InterlockRelease): Promise<ReleaseOutcome>;
+  /** Anyone may; starting is refused until it is unlocked. It is not an emergency stop. */
+  lockMachine(wish: LockWish): Promise<LockOutcome>;
+  unlockMachine(wish: Pick<LockWish, 'machine' | 'by'>): Promise<UnlockOutcome>;
+  /** With a note and a picture; whoever holds it finishes, unless it goes back to production. */
+  setMachineMode(wish: ModeWish): Promise<ModeOutcome>;
+
   answerAlarm(answer: AlarmAnswer): Promise<AlarmOutcome>;
   /** Raised in [fromMs, toMs), with what became of them; what is open stands in the state. */
   alarmsRaised(span: AlarmSpan): Promise<readonly AlarmRecord[]>;
@@ -95,6 +103,10 @@ export type Gateway = Care & {
   state(): Readonly<State>;
   person(member: string): Person | undefined;
   personByHandle(handle: string): Person | undefined;
+  /** What was said with the mode of a machine; null where nothing was. */
+  machineNote(machine: string): string | null;
+  /** The picture beside it; null where there is none. */
+  machinePhoto(machine: string): Promise<Uint8Array | null>;
   usedTodayMs(machine: string): number;
   latestReadings(machine: string): Readings;
   /** What is wrong with the link to a machine, as it was last told. */
@@ -145,6 +157,8 @@ export type Change =
   | { readonly kind: 'workshop' }
   | { readonly kind: 'alarm' }
   | { readonly kind: 'health' }
+  /** Somebody came or went, or found no place. */
+  | { readonly kind: 'presence' }
   /** The list of devices that nobody has described. */
   | { readonly kind: 'unassigned' }
   | { readonly kind: 'entry'; readonly body: EntryBody };

@@ -1,7 +1,7 @@
 // What the desk does with badges: waits for a card at a reader to enrol it, takes a lost badge away at once, and lets a
 // reader learn from a known badge how it writes cards.
 
-import { endSession } from '../domain/access/decide-tap.ts';
+import { endSession } from '../domain/access/end-session.ts';
 import type { Committer } from './commit.ts';
 import type { BadgeAwaited, BadgeLost, SpellingLearnt } from './gateway.ts';
 import type { PeopleIndex } from './people-index.ts';

@@ -109,7 +109,7 @@ export type BadgeKey = {
 export type BadgeView = { readonly view: View; readonly key: string };
 
 /**
- * A note beside an entered use, a reported problem or a line of care, erased with the member whom it is about or who
+ * A note beside an entered use, a reported problem, a line of care or the mode of a machine, erased with the member whom it is about or who
  * wrote it; the journal knows only its digest.
  */
 export type Note = {
@@ -228,6 +228,7 @@ export type Switches = {
 export type Readers = { answer(reader: string, answer: TapAnswer): Promise<void> };
 
 export type { AllowLists, HeldUid } from './allow-lists.ts';
+export type { Photos } from './photos.ts';
 
 /** Controllers: end access as the profile says. Resolves always, at the latest after its time limit. */
 export type Controllers = {

@@ -1,15 +1,10 @@
 // A tap at a reader that waits for a card: it becomes a member's badge, or tells how the reader writes cards, and starts
 // nothing. A card that is refused leaves the reader waiting for a better one.
 
-import {
-  badgeCounted,
-  noteTap,
-  refuseTap,
-  type TapDecision,
-  type TapRequest,
-} from '../domain/access/decide-tap.ts';
+import { badgeCounted } from '../domain/access/decide-tap.ts';
 import type { RefusalCode } from '../domain/access/refusal.ts';
 import { learnSpelling } from '../domain/access/spelling.ts';
+import { noteTap, refuseTap, type TapDecision, type TapRequest } from '../domain/access/tap-decision.ts';
 import { badgeOfCard, cardOf, isSeen, keysOf, type SeenKeys } from './badge-keys.ts';
 import type { Committer } from './commit.ts';
 import type { Tap } from './gateway.ts';

@@ -2,9 +2,10 @@
 // same tap delivered twice is answered twice and decided once.
 
 import { isTapId } from '../domain/access/badge.ts';
-import { decideTap, refuseTap, type TapDecision, type TapRequest } from '../domain/access/decide-tap.ts';
+import { decideTap } from '../domain/access/decide-tap.ts';
 import { isReplayed } from '../domain/access/is-replayed.ts';
 import type { PinCheck } from '../domain/access/level.ts';
+import { refuseTap, type TapDecision, type TapRequest } from '../domain/access/tap-decision.ts';
 import type { State, TapMemo } from '../domain/journal/state.ts';
 import { machineById, machinesOfReader } from '../domain/machine/lookup.ts';
 import { cardOf, keysOf } from './badge-keys.ts';
@@ -13,6 +14,7 @@ import { flowingAt } from './flowing-at.ts';
 import type { Tap } from './gateway.ts';
 import type { InTurn } from './in-turn.ts';
 import type { Keypads } from './keypads.ts';
+import type { MachineNotes } from './machine-notes.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { Clock, Message, Meters, Secrets, TapAnswer, Texts } from './ports.ts';
 import { type SealedCards, sealTapped } from './sealed-cards.ts';
@@ -36,6 +38,7 @@ export type TapBadge = TakeCard &
     readonly inTurn: InTurn;
     readonly keypads: Keypads;
     readonly texts: Texts;
+    readonly machineNotes: Pick<MachineNotes, 'of'>;
     readonly meters: Meters;
     /** An answer expires by the wall clock as it is: a stamp may be ahead of it. */
     readonly clock: Pick<Clock, 'wallMs'>;
@@ -194,7 +197,9 @@ function badgeOf(box: FindBadge, tap: Tap): TapRequest['badge'] {
   return typeof found === 'string' ? found : { ...found, counter: tapped.counter };
 }
 
-type Answered = Pick<TapDecision, 'outcome' | 'sentence' | 'untilMs'> & {
+type Answered = Pick<TapDecision, 'outcome'> & {
+  readonly sentence?: string;
+  readonly untilMs?: number;
   readonly code: string;
   readonly values?: Readonly<Record<string, string>>;
   readonly machine?: string | null;
@@ -206,9 +211,16 @@ function answerTo(box: TapBadge, tap: Tap, answered: Answered): TapAnswer {
     tap: tap.tap.slice(0, 64),
     outcome: answered.outcome,
     code: answered.outcome === 'refused' ? answered.code : null,
-    text: box.texts.say(answered.sentence ?? answered.code, answered.values ?? {}),
+    text: sentenceOf(box, answered),
     machine: answered.machine ?? null,
     session: answered.session ?? null,
     untilMs: answered.untilMs ?? null,
   };
+}
+
+/** What a steward said about a broken machine is told with the no. */
+function sentenceOf(box: TapBadge, { code, sentence = code, values = {}, machine = null }: Answered): string {
+  const isOut = code === 'machine-out-of-order' && machine !== null;
+  const note = isOut ? box.machineNotes.of(box.committer.tentative(), machine) : null;
+  return note === null ? box.texts.say(sentence, values) : box.texts.say(`${code}-note`, { ...values, note });
 }

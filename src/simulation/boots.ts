@@ -137,7 +137,7 @@ function loudPorts(
 /** Ports whose faults stop nothing. */
 function quietPorts(
   counts: Counts,
-): Pick<GatewayPorts, 'announcer' | 'texts' | 'log' | 'meters' | 'secrets' | 'allowLists'> {
+): Pick<GatewayPorts, 'announcer' | 'texts' | 'log' | 'meters' | 'secrets' | 'allowLists' | 'photos'> {
   const nothing = (): void => undefined;
   return {
     announcer: { announce: nothing },
@@ -151,6 +151,7 @@ function quietPorts(
     },
     meters: { count: nothing },
     // No reader of this workshop keeps a list.
+    photos: { keep: async () => '', read: async () => null, keepOnly: async () => undefined },
     allowLists: { held: async () => null, allow: async () => false, disallow: async () => false },
     secrets: {
       readSun: () => null,

@@ -31,6 +31,8 @@ describe('signing in', () => {
         'alarms:answer',
         'devices:write',
         'care:write',
+        'machines:lock',
+        'machines:write',
       ],
       shown: false,
       demo: false,

@@ -1,7 +1,7 @@
 // Visits of members to a workshop as entries of the journal, several at a time: refused taps, a session, its jobs, its
 // segments and its end. Everything is decided by a roll of dice, and the sums by the domain.
 
-import { endSession } from '../../src/domain/access/decide-tap.ts';
+import { endSession } from '../../src/domain/access/end-session.ts';
 import type { EntryBody } from '../../src/domain/journal/entry.ts';
 import type { State } from '../../src/domain/journal/state.ts';
 import type { Activity } from '../../src/domain/machine/activity.ts';

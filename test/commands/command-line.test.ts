@@ -26,7 +26,7 @@ describe('the command line', () => {
 
   it.each([
     [['statment'], 'did you mean "statement"?'],
-    [['annex'], 'run, demo, init, check, attach, import, badge, reader, record, erase, statement, verify'],
+    [['annex'], 'run, demo, init, check, attach, import, badge, machine, reader, record, erase, statement'],
     [['--config', 'x', 'run'], 'before its options'],
     [['statement', '--mont', '2026-11'], 'did you mean "--month"?'],
     [['statement', '--month'], '--month needs a value'],

@@ -24,9 +24,11 @@ import type {
   SpellingLearnt,
   UsageOutcome,
 } from '../../src/gateway/gateway.ts';
+import type { LockOutcome, UnlockOutcome } from '../../src/gateway/lock-machine.ts';
 import type { Person } from '../../src/gateway/ports.ts';
 import type { AlarmRecord } from '../../src/gateway/read-alarms.ts';
 import type { ReleaseOutcome } from '../../src/gateway/release-interlock.ts';
+import type { ModeOutcome } from '../../src/gateway/set-machine-mode.ts';
 
 export type FakeGateway = Gateway & {
   readonly people: Map<string, Person>;
@@ -57,6 +59,11 @@ export type FakeGateway = Gateway & {
   nextAnswer: AlarmOutcome | Error;
   nextRelease: ReleaseOutcome | Error;
   nextAccess: AccessOutcome;
+  nextLock: LockOutcome | Error;
+  nextUnlock: UnlockOutcome | Error;
+  nextMode: ModeOutcome | Error;
+  readonly notes: Map<string, string>;
+  readonly photos: Map<string, Uint8Array>;
   pastAlarms: readonly AlarmRecord[];
   nextProblem: ProblemOutcome | Error;
   nextClosing: ClosingOutcome | Error;
@@ -98,6 +105,11 @@ export function createFakeGateway(): FakeGateway {
     nextAnswer: { ok: true },
     nextRelease: { ok: true },
     nextAccess: { ok: false, code: 'machine-unknown', readings: [] },
+    nextLock: { ok: true },
+    nextUnlock: { ok: true },
+    nextMode: { ok: true },
+    notes: new Map(),
+    photos: new Map(),
     pastAlarms: [],
     nextProblem: { ok: true, problem: 'problem-1' },
     nextClosing: { ok: true },
@@ -158,6 +170,20 @@ export function createFakeGateway(): FakeGateway {
       asked.push({ verb: 'endSession', with: request });
       return outcome(fake.nextEnd);
     },
+    async lockMachine(wish) {
+      asked.push({ verb: 'lockMachine', with: wish });
+      return outcome(fake.nextLock);
+    },
+    async unlockMachine(wish) {
+      asked.push({ verb: 'unlockMachine', with: wish });
+      return outcome(fake.nextUnlock);
+    },
+    async setMachineMode(wish) {
+      asked.push({ verb: 'setMachineMode', with: wish });
+      return outcome(fake.nextMode);
+    },
+    machineNote: (machine) => fake.notes.get(machine) ?? null,
+    machinePhoto: async (machine) => fake.photos.get(machine) ?? null,
     async enterUsage(input, options) {
       asked.push({ verb: 'enterUsage', with: { ...input, ...options } });
       return outcome(fake.nextUsage);

@@ -12,6 +12,7 @@ import type { Gateway, MachineReport, MemberInput, Tap } from '../../src/gateway
 import type { MachineNotice, Restored, Switches, TapAnswer } from '../../src/gateway/ports.ts';
 import { createFakeAllowLists, type FakeAllowLists } from './fake-allow-lists.ts';
 import { createFakeControllers, type FakeControllers } from './fake-controllers.ts';
+import { createFakePhotos } from './fake-photos.ts';
 import { createFakeReaders, type FakeReaders } from './fake-readers.ts';
 import { createFakeSwitches, type FakeSwitches, type Order } from './fake-switches.ts';
 import { createHandClock, type HandClock } from './hand-clock.ts';
@@ -72,6 +73,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const readers = createFakeReaders();
   const allowLists = createFakeAllowLists();
   const controllers = createFakeControllers(clock);
+  const photos = createFakePhotos();
   const announced = new Map<string, MachineNotice>();
   const counted = new Map<string, number>();
   const faults: Readonly<Record<string, unknown>>[] = [];
@@ -98,6 +100,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       ...outside,
       ...plainPorts({ announced, counted, faults }),
       texts: createTexts('en'),
+      photos,
       journal: gate,
       clock,
       chance,

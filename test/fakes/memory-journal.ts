@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Entry } from '../../src/domain/journal/entry.ts';
-import { forgottenEntry, type TapsForgotten } from '../../src/domain/journal/forgotten.ts';
+import { forgottenEntry, isForgettable, type TapsForgotten } from '../../src/domain/journal/forgotten.ts';
 import type { State } from '../../src/domain/journal/state.ts';
 import {
   type Beat,
@@ -177,7 +177,7 @@ function tapsToForget(
   entries: readonly Entry[],
   { beforeMs, limit }: { beforeMs: number; limit: number },
 ): TapsForgotten | null {
-  const taps = entries.filter(({ type, atMs }) => type === 'tap-refused' && atMs < beforeMs).slice(0, limit);
+  const taps = entries.filter(({ type, atMs }) => isForgettable(type) && atMs < beforeMs).slice(0, limit);
   const last = taps.at(-1);
   return last ? tellOf(taps, { beforeMs, throughSeq: last.seq }) : null;
 }
@@ -189,12 +189,13 @@ function tellOf(taps: readonly Entry[], told: { beforeMs: number; throughSeq: nu
 
 /** In place. */
 function forget(entries: Entry[], told: TapsForgotten): void {
-  const taps = entries.filter(({ type, seq }) => type === 'tap-refused' && seq <= told.throughSeq);
+  const taps = entries.filter(({ type, seq }) => isForgettable(type) && seq <= told.throughSeq);
   const now = tellOf(taps, told);
   const last = taps.at(-1);
   const isOld = last?.seq === told.throughSeq && last.atMs < told.beforeMs;
   if (!isOld || now.count !== told.count || now.digest !== told.digest) throw broken('those are other taps');
-  for (const tap of taps) entries[tap.seq - 1] = forgottenEntry(tap);
+  for (const tap of taps)
+    if (isForgettable(tap.type)) entries[tap.seq - 1] = forgottenEntry({ ...tap, was: tap.type });
 }
 
 function checkFollows(entry: Entry, last: Entry | undefined): void {

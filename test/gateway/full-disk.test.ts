@@ -12,6 +12,7 @@ import { createGateway } from '../../src/gateway/create-gateway.ts';
 import type { Gateway } from '../../src/gateway/gateway.ts';
 import { scratchStore } from '../adapters/sqlite/scratch-store.ts';
 import { createFakeAllowLists } from '../fakes/fake-allow-lists.ts';
+import { createFakePhotos } from '../fakes/fake-photos.ts';
 import { memberInput } from '../fakes/fake-world.ts';
 import { sampleBadges, sampleWorkshop } from '../fakes/sample-workshop.ts';
 
@@ -40,6 +41,7 @@ async function openOn(store: Store): Promise<{ gateway: Gateway; ordered: boolea
       readers: { answer: async () => undefined },
       announcer: { announce: () => undefined },
       allowLists: createFakeAllowLists(),
+      photos: createFakePhotos(),
       controllers: { endAccess: async () => 'not-needed' },
     },
     workshop: sampleWorkshop,

@@ -4,7 +4,7 @@
 
 import type { Database } from 'better-sqlite3';
 import type { Entry } from '../../domain/journal/entry.ts';
-import { forgottenEntry } from '../../domain/journal/forgotten.ts';
+import { forgottenEntry, isForgettable } from '../../domain/journal/forgotten.ts';
 import { JournalFault } from '../../gateway/ports.ts';
 import { type EntryPage, type Handlers, pageLimit, type QueryPlace, type ReadCalls } from './calls.ts';
 import { firstPrev, sealEntry } from './seal-entry.ts';
@@ -117,10 +117,10 @@ const toPage = (rows: readonly Row[], gateway: () => string): EntryPage => ({
 });
 
 function leftOf({ seq, at_ms: atMs, type }: Row, gateway: string): string {
-  if (type === 'tap-refused') return JSON.stringify(forgottenEntry({ seq, atMs, gateway }));
+  if (isForgettable(type)) return JSON.stringify(forgottenEntry({ seq, atMs, gateway, was: type }));
   throw new JournalFault(
     'journal-broken',
-    `Entry ${seq} (${type}) is empty, which only a refused tap may be; verify the journal and restore a backup that holds it.`,
+    `Entry ${seq} (${type}) is empty, which only a refused tap or who came and went may be; verify the journal and restore a backup that holds it.`,
   );
 }
 

@@ -19,6 +19,7 @@ const noted: ReadonlyMap<string, readonly [id: string, member: string]> = new Ma
   ['usage-entered', ['session', 'member']],
   ['problem-reported', ['problem', 'by']],
   ['care-noted', ['care', 'by']],
+  ['machine-mode-set', ['note', 'by']],
 ]);
 
 type Bad = { readonly seq: number; readonly reason: string };

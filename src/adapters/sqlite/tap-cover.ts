@@ -3,7 +3,10 @@
 
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import type { TapsForgotten } from '../../domain/journal/forgotten.ts';
+import { forgettable, type TapsForgotten } from '../../domain/journal/forgotten.ts';
+
+/** For SQL: own words only, so nothing needs to be escaped. */
+export const forgettableList = forgettable.map((type) => `'${type}'`).join(', ');
 
 /** What stands between two taps; `emptied` says how many of the `count` have no body any more. */
 export type TapCover = Pick<TapsForgotten, 'count' | 'digest'> & {
@@ -23,7 +26,7 @@ export function tapCover(db: Database): (after: TapPlace, throughSeq: number) =>
   const timeOf = db.prepare<[number], number>('SELECT at_ms FROM entries WHERE seq = ?').pluck();
   const between = db.prepare<[number, number, number, number], Row>(
     `SELECT seq, at_ms AS atMs, hash, body = '' AS isEmpty FROM entries
-     WHERE type = 'tap-refused' AND (at_ms, seq) > (?, ?) AND (at_ms, seq) <= (?, ?) ORDER BY at_ms, seq`,
+     WHERE type IN (${forgettableList}) AND (at_ms, seq) > (?, ?) AND (at_ms, seq) <= (?, ?) ORDER BY at_ms, seq`,
   );
   return (after, throughSeq) => {
     const digest = createHash('sha256');

@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3';
 import type { TapsForgotten } from '../../domain/journal/forgotten.ts';
 import { JournalFault } from '../../gateway/ports.ts';
 import type { Handlers, ReadCalls } from './calls.ts';
-import { beforeAllTaps, isToldBy, type TapPlace, tapCover } from './tap-cover.ts';
+import { beforeAllTaps, forgettableList, isToldBy, type TapPlace, tapCover } from './tap-cover.ts';
 
 export type TapTable = Handlers<Pick<ReadCalls, 'tapsToForget'>> & {
   /** To be called before the entry that says so is inserted, in the same transaction. */
@@ -22,13 +22,13 @@ export function tapTable(db: Database): TapTable {
   const lastOld = db
     .prepare<[number, number, number, number], number | null>(
       `SELECT max(seq) FROM (
-         SELECT seq FROM entries WHERE type = 'tap-refused' AND (at_ms, seq) > (?, ?) AND at_ms < ?
+         SELECT seq FROM entries WHERE type IN (${forgettableList}) AND (at_ms, seq) > (?, ?) AND at_ms < ?
          ORDER BY at_ms, seq LIMIT ?)`,
     )
     .pluck();
   const empty = db.prepare<[number, number, number, number]>(
     `UPDATE entries SET body = ''
-     WHERE type = 'tap-refused' AND (at_ms, seq) > (?, ?) AND (at_ms, seq) <= (?, ?)`,
+     WHERE type IN (${forgettableList}) AND (at_ms, seq) > (?, ?) AND (at_ms, seq) <= (?, ?)`,
   );
   const cover = tapCover(db);
 

@@ -3,7 +3,7 @@
 
 import type { Database } from 'better-sqlite3';
 import type { TapsForgotten } from '../../domain/journal/forgotten.ts';
-import { beforeAllTaps, isToldBy, tapCover } from './tap-cover.ts';
+import { beforeAllTaps, forgettableList, isToldBy, tapCover } from './tap-cover.ts';
 
 export type TapTrail = {
   /** To be called with each entry that is good otherwise; says what is wrong with a `taps-forgotten`, or null. */
@@ -16,7 +16,7 @@ export function tapTrail(db: Database): TapTrail {
   const cover = tapCover(db);
   const firstEmpty = db
     .prepare<[number, number], number>(
-      `SELECT seq FROM entries WHERE type = 'tap-refused' AND (at_ms, seq) > (?, ?) AND body = ''
+      `SELECT seq FROM entries WHERE type IN (${forgettableList}) AND (at_ms, seq) > (?, ?) AND body = ''
        ORDER BY at_ms, seq LIMIT 1`,
     )
     .pluck();

@@ -5,6 +5,7 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
+import { isForgettable } from '../../domain/journal/forgotten.ts';
 import { pageLimit } from './calls.ts';
 import { readRestored } from './gateway-table.ts';
 import { memberTrail } from './member-trail.ts';
@@ -130,7 +131,8 @@ function chainCheck(db: Database) {
 
   /** Its hash is proved by the entry after it, and its time and type by the one that forgot it. */
   function checkEmpty(row: Row): string | null {
-    if (row.type !== 'tap-refused') return 'it is empty, which only a refused tap may be';
+    if (!isForgettable(String(row.type)))
+      return 'it is empty, which only a refused tap or who came and went may be';
     if (!Buffer.isBuffer(row.hash)) return 'it is empty, and so is its hash';
     if (typeof row.at_ms !== 'number' || row.at_ms < atMs)
       return 'its time is before that of the entry before it';

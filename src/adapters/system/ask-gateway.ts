@@ -86,5 +86,7 @@ async function readAnswer(answer: IncomingMessage): Promise<GatewayAnswer> {
     if (bytes > answerLimitBytes) throw new Error(`the answer is larger than ${answerLimitBytes} bytes`);
     chunks.push(chunk);
   }
-  return { status: answer.statusCode ?? 0, body: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
+  const text = Buffer.concat(chunks).toString('utf8');
+  // What was done and has nothing to say (204).
+  return { status: answer.statusCode ?? 0, body: text === '' ? null : JSON.parse(text) };
 }

@@ -77,6 +77,41 @@ export const en: ReadonlyMap<string, string> = new Map([
     'clock-unset',
     'The clock of the gateway is not set, so we cannot check dates. Tell a steward; running machines go on.',
   ],
+  [
+    'machine-locked',
+    'Somebody locked {machine} because something is wrong. A steward looks at it and unlocks it.',
+  ],
+  ['machine-out-of-order', '{machine} is out of order. A steward can tell you when it will be mended.'],
+  ['machine-out-of-order-note', '{machine} is out of order: {note}. A steward can tell you more.'],
+  ['machine-retired', '{machine} is not used any more. Choose another machine, or ask a steward.'],
+  [
+    'machine-in-maintenance',
+    '{machine} is being maintained, so only stewards may start it. Come back when it is in production.',
+  ],
+  ['space-closed', '{space} is closed now. It opens on {until}.'],
+  ['machine-closed', '{machine} may not be used at this hour. It may again from {until}.'],
+  ['closed-for-long', 'This is closed for at least two weeks. Ask a steward when it opens again.'],
+  ['quiet-hours', '{machine} is too loud for the quiet hours. It may run again from {until}.'],
+  [
+    'space-full',
+    '{space} is full: {present} people are inside. Your page here tells you when there is a place.',
+  ],
+  [
+    'people-missing',
+    '{machine} needs {needed} people and {present} would be there. Ask somebody to tap in at the entrance.',
+  ],
+  ['people-asked', '{machine} needs a second person. Let another member tap here within a minute.'],
+  [
+    'people-short',
+    '{machine} needs {needed} people and {present} are there. It ends in a minute unless somebody comes back.',
+  ],
+  [
+    'granted-witness',
+    '{machine} starts for the member who tapped before you, and you stand by. Stay while it runs.',
+  ],
+  ['presence-entered', 'Welcome. You are counted as inside now; tap again when you leave.'],
+  ['presence-left', 'Goodbye. You are counted as outside now.'],
+  ['entrance-leave-only', 'This reader is for leaving, and you are not inside. Tap in at the entrance.'],
   ['machine-in-use', 'Another member has held {machine} since {since}. Come back when it is free.'],
   [
     'machine-ending',

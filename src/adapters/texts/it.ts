@@ -89,6 +89,47 @@ export const it: ReadonlyMap<string, string> = new Map([
     'clock-unset',
     "L'orologio del gateway non è impostato, quindi non possiamo controllare le date. Avvisa un responsabile; le macchine accese continuano.",
   ],
+  [
+    'machine-locked',
+    'Qualcuno ha bloccato {machine} perché qualcosa non va. Un responsabile la guarda e la sblocca.',
+  ],
+  ['machine-out-of-order', '{machine} è guasta. Un responsabile sa dirti quando sarà riparata.'],
+  ['machine-out-of-order-note', '{machine} è guasta: {note}. Un responsabile sa dirti di più.'],
+  ['machine-retired', '{machine} non si usa più. Scegli un’altra macchina, o chiedi a un responsabile.'],
+  [
+    'machine-in-maintenance',
+    '{machine} è in manutenzione: possono avviarla solo i responsabili. Torna quando è di nuovo in uso.',
+  ],
+  ['space-closed', '{space} adesso è chiuso. Apre il {until}.'],
+  ['machine-closed', 'A quest’ora {machine} non si può usare. Si può di nuovo dal {until}.'],
+  ['closed-for-long', 'È chiuso per almeno due settimane. Chiedi a un responsabile quando riapre.'],
+  ['quiet-hours', '{machine} fa troppo rumore per le ore di silenzio. Si può usare di nuovo dal {until}.'],
+  [
+    'space-full',
+    '{space} è al completo: dentro ci sono {present} persone. La tua pagina ti dice quando si libera un posto.',
+  ],
+  [
+    'people-missing',
+    '{machine} richiede {needed} persone e sareste {present}. Chiedi a qualcuno di registrarsi all’ingresso.',
+  ],
+  [
+    'people-asked',
+    '{machine} richiede una seconda persona. Un altro membro passi qui il badge entro un minuto.',
+  ],
+  [
+    'people-short',
+    '{machine} richiede {needed} persone e ce ne sono {present}. Si ferma tra un minuto se nessuno torna.',
+  ],
+  [
+    'granted-witness',
+    '{machine} parte per chi ha passato il badge prima di te, e tu assisti. Resta finché lavora.',
+  ],
+  ['presence-entered', 'Benvenuto. Adesso risulti dentro; passa di nuovo il badge quando esci.'],
+  ['presence-left', 'Arrivederci. Adesso risulti fuori.'],
+  [
+    'entrance-leave-only',
+    'Questo lettore serve per uscire, e tu non risulti dentro. Registrati all’ingresso.',
+  ],
   ['machine-in-use', 'Un altro membro occupa {machine} dalle {since}. Torna quando è libera.'],
   [
     'machine-ending',

@@ -37,6 +37,8 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
   if (card.interlock === 'failed') return say.power;
   const hindered = words.interlock.why(card.permit);
   if (hindered !== null) return hindered;
+  const { decisions } = words;
+  if (card.peopleShort) return decisions.peopleShort(card.peopleShort.present, card.peopleShort.needed);
   switch (shown) {
     case 'alarm':
       return alarmLine(card.raw, say);
@@ -46,8 +48,14 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
       return troubleLine(card, words) ?? say.offline;
     case 'unknown':
       return troubleLine(card, words) ?? say.unknown;
+    case 'locked':
+      return decisions.locked;
+    case 'out-of-order':
+      return card.decided?.note ? decisions.noted(card.decided.note) : decisions.outOfOrder;
+    case 'retired':
+      return decisions.retired;
     case 'maintenance':
-      return say.maintenance;
+      return card.decided?.note ? decisions.noted(card.decided.note) : say.maintenance;
     case 'ending':
       // Only a printer says so; while its session ends nothing but heat keeps its power on.
       return card.substate === 'heaters-off' ? say.cooling : say.ending;
@@ -55,12 +63,15 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
       return card.activity === 'toolChange' ? say.toolChange : null;
     case 'running':
     case 'heating':
-      return card.session === null ? say.noSession : null;
+      return card.session === null ? say.noSession : lockedLater(card, words);
     case 'in-use':
     case 'free':
-      return null;
+      return lockedLater(card, words);
   }
 }
+
+const lockedLater = (card: MachineCard, { decisions }: Words): string | null =>
+  card.lock ? decisions.lockedAfter : null;
 
 /** What the gateway tells staff alone of a session: that it went past rules, and who teaches in it. */
 export function staffLines({ session }: MachineCard, { access: say }: Words): readonly string[] {
@@ -99,6 +110,9 @@ export function figure({ card, shown, nowMs }: CardFacts): { percent: number } |
     case 'free':
     case 'offline':
     case 'unknown':
+    case 'locked':
+    case 'out-of-order':
+    case 'retired':
     case 'maintenance':
       return null;
     case 'running':

@@ -100,6 +100,25 @@ function ThemeButton() {
   );
 }
 
+/** How many are inside, and for who found it full whether there is a place. */
+function People() {
+  const people = live.value.board?.people;
+  const { people: say } = words.value.decisions;
+  if (people === undefined) return null;
+  const { inside, capacity, mine } = people;
+  const hasRoom = capacity === null || inside < capacity;
+  return (
+    <>
+      <li class="count">{say.inside(inside, capacity)}</li>
+      {mine === 'waiting' && (
+        <li class="count" role="status">
+          {hasRoom ? say.free : say.waiting}
+        </li>
+      )}
+    </>
+  );
+}
+
 /** Counts of what is on the board. On a wall the strip tells of maintenance and of what is not heard. */
 function Counts({ wall }: { readonly wall: boolean }) {
   const { header: say } = words.value;
@@ -113,5 +132,10 @@ function Counts({ wall }: { readonly wall: boolean }) {
         {say[kind](counts[kind])}
       </li>
     ));
-  return <ul class="counts">{parts}</ul>;
+  return (
+    <ul class="counts">
+      {parts}
+      <People />
+    </ul>
+  );
 }

@@ -16,6 +16,7 @@ import { pages } from '../paths.ts';
 import { atWork, live, monoMs, nowMs, person, place, words } from '../store.ts';
 import { AccessPanel } from './access-panel.tsx';
 import { CarePanel } from './care-panel.tsx';
+import { Decisions } from './decisions.tsx';
 import { EnterUse } from './enter-use.tsx';
 import { ReadingsPanel } from './readings-panel.tsx';
 import { ReleasePanel } from './release-panel.tsx';
@@ -46,6 +47,7 @@ function MachineRoom({ card }: { readonly card: MachineCard }) {
       <Troubles card={card} />
       {answer !== null && <AnswerLine answer={answer} />}
       <AccessPanel card={card} />
+      <Decisions card={card} />
       <Facts card={card} />
       {card.switch !== null && can('see-devices', { self: person.value, live: true }) && (
         <SwitchTruths card={card} id={card.switch} />

@@ -1,29 +1,16 @@
 // English, and the shape of every other language. Plain, kind, exact: what happened, why, what to do.
 
-import type { Shown } from '../look/states.ts';
 import { accessEn } from './access-en.ts';
 import { alarmsEn } from './alarms-en.ts';
 import { careEn } from './care-en.ts';
+import { decisionsEn } from './decisions-en.ts';
 import { deskEn } from './desk-en.ts';
 import { devicesEn } from './devices-en.ts';
 import { interlockEn, sensorsEn } from './interlock-en.ts';
 import { newcomersEn } from './newcomers-en.ts';
 import { noticesEn } from './notices-en.ts';
+import { statesEn } from './states-en.ts';
 import { usageEn } from './usage-en.ts';
-
-const states: Record<Shown, string> = {
-  offline: 'Offline',
-  unknown: 'Unknown',
-  alarm: 'Alarm',
-  door: 'Door open',
-  maintenance: 'Maintenance',
-  ending: 'Ending',
-  heating: 'Heating',
-  running: 'Running',
-  paused: 'Paused',
-  'in-use': 'In use',
-  free: 'Free',
-};
 
 const readings: Readonly<Record<string, string>> = {
   'path.feedrate': 'Feed',
@@ -52,6 +39,8 @@ const facts: Readonly<Record<string, string>> = {
   'mode.production': 'production',
   'mode.setup': 'setup',
   'mode.maintenance': 'maintenance',
+  'mode.out-of-order': 'out of order',
+  'mode.retired': 'retired',
   'interlock.engaged': 'engaged, no power',
   'interlock.releasing': 'releasing',
   'interlock.released': 'released, power on',
@@ -102,7 +91,7 @@ const troubles: Readonly<Record<string, (of: (name: string) => string) => string
 
 export const en = {
   language: 'en',
-  states,
+  states: statesEn,
   readings,
   facts,
   troubles,
@@ -112,7 +101,7 @@ export const en = {
     busy: (count: number) => `${count} busy`,
     alarm: (count: number) => (count === 1 ? '1 alarm' : `${count} alarms`),
     away: (count: number) => `${count} not heard`,
-    care: (count: number) => `${count} in maintenance`,
+    care: (count: number) => `${count} not in service`,
     clock: 'Clock of the gateway',
     simulated: 'Simulated',
     rooms: 'Rooms',
@@ -266,6 +255,7 @@ export const en = {
   alarms: alarmsEn,
   interlock: interlockEn,
   access: accessEn,
+  decisions: decisionsEn,
 
   signIn: {
     title: 'Sign in',

@@ -3,6 +3,7 @@
 import { accessIt } from './access-it.ts';
 import { alarmsIt } from './alarms-it.ts';
 import { careIt } from './care-it.ts';
+import { decisionsIt } from './decisions-it.ts';
 import { deskIt } from './desk-it.ts';
 import { devicesIt } from './devices-it.ts';
 import { interlockIt, sensorsIt } from './interlock-it.ts';
@@ -18,6 +19,9 @@ export const it: Words = {
     unknown: 'Non si sa',
     alarm: 'Allarme',
     door: 'Sportello aperto',
+    locked: 'Bloccata',
+    'out-of-order': 'Guasta',
+    retired: 'Dismessa',
     maintenance: 'Manutenzione',
     ending: 'Sta finendo',
     heating: 'Si scalda',
@@ -52,6 +56,8 @@ export const it: Words = {
     'mode.production': 'produzione',
     'mode.setup': 'preparazione',
     'mode.maintenance': 'manutenzione',
+    'mode.out-of-order': 'guasta',
+    'mode.retired': 'dismessa',
     'interlock.engaged': 'inserito, senza corrente',
     'interlock.releasing': 'in rilascio',
     'interlock.released': 'rilasciato, corrente accesa',
@@ -102,7 +108,7 @@ export const it: Words = {
     busy: (count) => (count === 1 ? '1 occupata' : `${count} occupate`),
     alarm: (count) => (count === 1 ? '1 allarme' : `${count} allarmi`),
     away: (count) => (count === 1 ? '1 non sentita' : `${count} non sentite`),
-    care: (count) => `${count} in manutenzione`,
+    care: (count) => `${count} fuori servizio`,
     clock: 'Orologio del gateway',
     simulated: 'Simulato',
     rooms: 'Stanze',
@@ -246,6 +252,7 @@ export const it: Words = {
   alarms: alarmsIt,
   interlock: interlockIt,
   access: accessIt,
+  decisions: decisionsIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

@@ -3,10 +3,11 @@
 
 import type { State } from '../journal/state.ts';
 import { problemMark } from '../machine/care.ts';
-import { machineById, machinesOfReader } from '../machine/lookup.ts';
+import { machineById, machinesOfReader, modeOf } from '../machine/lookup.ts';
 import type { Machine, Workshop } from '../machine/workshop.ts';
 import { hourMs, type Stamp } from '../time.ts';
 import { endOfRights } from './end-of-rights.ts';
+import { openUntilMs } from './hours-rule.ts';
 import { neededFor } from './level.ts';
 import { firstNoOfMember } from './rules.ts';
 import type { SpellingName } from './spelling.ts';
@@ -46,12 +47,13 @@ export function owedAllowList(
 ): ReadonlyMap<string, OwedBadge> {
   const owed = new Map<string, OwedBadge>();
   const machine = onlyMachineOf(state, reader);
-  if (!machine) return owed;
+  const openMs = machine ? openUntilMs(state, machine, now.atMs) : null;
+  if (!machine || openMs === null) return owed;
   for (const recorded of state.members.values()) {
     const { member, badges } = recorded;
     const asked = { state, member: recorded, machine, stamp: now };
     if (badges.length === 0 || firstNoOfMember(asked) !== null) continue;
-    const untilMs = Math.min(now.atMs + holdsMs, endOfRights(asked));
+    const untilMs = Math.min(openMs, now.atMs + holdsMs, endOfRights(asked));
     const untilS = state.synchronised ? Math.floor(untilMs / 1000) : null;
     for (const badge of badges) owed.set(badge, { member, untilS });
   }
@@ -78,12 +80,13 @@ export function isStillRight(held: Entry | undefined, owed: Entry, now: Pick<Sta
   return held.untilS <= owed.untilS && held.untilS >= Math.min(owed.untilS, (now.atMs + renewMs) / 1000);
 }
 
-/** A box cannot ask which machine is meant, nor for a PIN or a proof: then it opens nothing by itself. */
+/** A box cannot ask which machine is meant, for a PIN, a proof or a second person: then it opens nothing by itself. */
 function onlyMachineOf(state: State, reader: string): Machine | undefined {
   const [id, ...others] = machinesOfReader(state, reader);
   // Found unsafe: it opens for nobody, and least of all while no steward can be asked.
   if (id !== undefined && problemMark(state, id) === 'lock') return undefined;
   const machine = id === undefined || others.length > 0 ? undefined : machineById(state, id);
   const { pin, proof } = neededFor(machine?.level ?? 'uid', false);
-  return pin || proof ? undefined : machine;
+  const isShut = id === undefined || state.locks.has(id) || modeOf(state, id) !== 'production';
+  return pin || proof || isShut || (machine?.people ?? 1) > 1 ? undefined : machine;
 }

@@ -4,8 +4,8 @@
 import type { EntryBody } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import type { Stamp } from '../time.ts';
-import { endSession } from './decide-tap.ts';
 import { isStricter } from './end-of-access.ts';
+import { endSession } from './end-session.ts';
 import { type InterlockNow, interlockAt } from './interlock-at.ts';
 
 export function decideInterlock(state: State, stamp: Stamp): readonly EntryBody[] {

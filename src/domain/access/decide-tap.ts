@@ -1,60 +1,32 @@
 // One tap, decided on the state as it is: who, which machine, may they, is it free. A refusal changes nothing but the
 // record that it happened (invariant 6); the member who holds a machine can always end, whatever else is wrong.
 
-import type { EndCause, EntryBody, MemberRecorded, TapNoted } from '../journal/entry.ts';
+import type { EntryBody, MemberRecorded } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import { activityFacts } from '../machine/activity.ts';
-import { machineById, machinesOfReader } from '../machine/lookup.ts';
+import { machineById, machinesOfReader, modeOf } from '../machine/lookup.ts';
 import type { Machine } from '../machine/workshop.ts';
 import type { Stamp } from '../time.ts';
-import { closeSegment } from '../usage/close-segment.ts';
 import { certificateName } from './certificate.ts';
-import { earnedAmong, earnedBy } from './earn.ts';
+import { earnedAmong } from './earn.ts';
+import { endSession } from './end-session.ts';
 import { isTeachable, type Lesson, lessonOf } from './lesson.ts';
 import { isPinLocked, neededFor, type PinCheck } from './level.ts';
+import { entranceOf, insideBySession, needsWitness, openAsk } from './people-rule.ts';
 import type { No, RefusalCode } from './refusal.ts';
 import type { Asked } from './rule.ts';
 import { judge } from './rules.ts';
-
-export type TapRequest = {
-  readonly reader: string;
-  readonly tap: string;
-  /** Named by the reader, where it serves several machines. */
-  readonly machine: string | null;
-  readonly badge: HeldBadge | 'unknown' | 'unreadable' | 'ambiguous' | 'unproven';
-  /** Whether it was made before a tap of this reader that came already; see `isReplayed`. */
-  readonly replayed: boolean;
-  /** What came of the PIN that was typed with it. */
-  readonly pin: PinCheck;
-  /** Machines at which power flows though their switch says off; left out, none is known. */
-  readonly flowing?: readonly string[];
-  /** Id for the session, should there be one. */
-  readonly newSession: string;
-};
-
-type HeldBadge = {
-  readonly badge: string;
-  readonly member: string;
-  /** Of a tag that has proved itself; null for one that only says its number. */
-  readonly counter: number | null;
-};
-
-export type TapDecision = {
-  readonly bodies: readonly EntryBody[];
-  readonly outcome: 'granted' | 'ended' | 'refused' | 'notice';
-  /** Refusal code, or the key of the sentence for a yes. */
-  readonly code: RefusalCode | Yes | TapNoted['code'];
-  /** The key of its sentence, where that says more than the code; left out: the code. */
-  readonly sentence?: 'lesson-offered';
-  /** What the sentence needs: names and dates, ready to be put in. */
-  readonly values: Readonly<Record<string, string>>;
-  readonly machine: string | null;
-  readonly session: string | null;
-  /** Wall clock, milliseconds since 1970, of what the sentence speaks about; left out: of no time. */
-  readonly untilMs?: number;
-};
-
-type Yes = 'granted' | 'granted-bypassed' | 'granted-lesson' | 'ended' | 'ending-job' | 'certificate-earned';
+import { askForPeople, atDoor, standBy, startedBy } from './stand-by.ts';
+import {
+  type HeldBadge,
+  type Offered,
+  refuse,
+  refuseTap,
+  stranger,
+  type TapDecision,
+  type TapRequest,
+  type Target,
+} from './tap-decision.ts';
 
 export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   // Before all else: what is played again must not even end a session.
@@ -73,24 +45,24 @@ export const badgeCounted = (badge: string, counter: number) =>
   ({ type: 'badge-counted', data: { badge, counter } }) as const;
 
 function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
-  const target = machineFor(state, request);
-  if ('code' in target) return refuse(state, request, { ...target, machine: null });
-  const { id, machine } = target;
   const held = typeof request.badge === 'string' ? null : request.badge;
   const member =
     held && state.badges.get(held.badge) === held.member ? state.members.get(held.member) : undefined;
+  if (entranceOf(state, request.reader) !== null) return atDoor(state, { request, member }, stamp);
+  const target = machineFor(state, request);
+  if ('code' in target) return refuse(state, request, { ...target, machine: null });
+  const { id, machine } = target;
   const session = state.sessions.get(id);
 
   const isOwn = held !== null && (session?.member === held.member || session?.trainer === held.member);
   if (isOwn && session?.phase === 'active') {
     return end(state, { request, session, machine }, stamp);
   }
-  if (!held || !member) {
-    const code = typeof request.badge === 'string' ? (`badge-${request.badge}` as const) : 'badge-unknown';
-    return refuse(state, request, { code, values: {}, machine: id });
-  }
+  if (!held || !member) return refuse(state, request, { ...stranger(request), machine: id });
   const flows = request.flowing?.includes(id) ?? false;
-  const asked = { state, member, id, machine, session, flows, stamp };
+  const asked = { state, member, id, machine, session, flows, mode: modeOf(state, id), stamp };
+  const ask = session ? null : openAsk(state, { id, member: held.member }, stamp);
+  if (ask && needsWitness(state, machine)) return standBy(asked, { request, ask });
   const lesson = lessonOf(asked, held.badge);
   const judged = lesson ? { no: null, bypassed: lesson.bypassed } : judge(asked);
   if (judged.no !== null) return refuse(state, request, { ...offering(judged.no, asked), machine: id });
@@ -101,8 +73,6 @@ function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   return needed.pin ? withPin(state, yes, stamp) : grant(state, yes, stamp);
 }
 
-type Offered = No & Pick<TapDecision, 'sentence' | 'untilMs'>;
-
 /** A no that a trainer could turn into a yes says so; one that time alone mends says when. */
 function offering(no: No, asked: Asked): Offered {
   const lacks = no.code === 'certificate-missing' || no.code === 'certificate-level';
@@ -110,37 +80,6 @@ function offering(no: No, asked: Asked): Offered {
   const { fromMs, untilMs: _, ...rest } = no;
   return fromMs === undefined ? rest : { ...rest, untilMs: fromMs };
 }
-
-/** A tap that asks for no machine, or no longer. */
-export const refuseTap = (state: State, request: TapRequest, no: No): TapDecision =>
-  refuse(state, request, { ...no, machine: null });
-
-/** A tap that served something else than a machine; it is remembered, so that its repetition starts nothing. */
-export function noteTap(
-  { reader, tap }: Pick<TapRequest, 'reader' | 'tap'>,
-  noted: Omit<TapNoted, 'reader' | 'tap'>,
-): TapDecision {
-  const bodies = [{ type: 'tap-noted', data: { reader, tap, ...noted } }] as const;
-  return { bodies, outcome: 'notice', code: noted.code, values: {}, machine: null, session: null };
-}
-
-/** The bodies that end a session's billing now, and what it earned; power follows when it is safe. */
-export function endSession(
-  state: State,
-  ended: { session: Session; cause: EndCause; reader: string | null; tap: string | null },
-  stamp: Stamp,
-): readonly EntryBody[] {
-  const { session, cause, reader, tap } = ended;
-  const data = { session: session.session, machine: session.machine, cause, reader, tap };
-  const segment = closeSegment(state, session, { why: 'ending', until: stamp });
-  return [
-    ...(segment ? [{ type: 'segment-closed', data: segment } as const] : []),
-    { type: 'session-ending', data },
-    ...earnedBy(state, session, segment),
-  ];
-}
-
-type Target = { readonly id: string; readonly machine: Machine };
 
 function machineFor(state: State, request: TapRequest): Target | No {
   const served = machinesOfReader(state, request.reader);
@@ -175,30 +114,6 @@ const pinRefusals: Readonly<Record<PinCheck, RefusalCode | null>> = {
   unchecked: 'pin-unchecked',
 };
 
-function refuse(state: State, request: TapRequest, no: Offered & { machine: string | null }): TapDecision {
-  const held = typeof request.badge === 'string' ? null : request.badge;
-  const undisturbed = no.machine === null ? undefined : state.sessions.get(no.machine);
-  const data = {
-    reader: request.reader,
-    tap: request.tap,
-    machine: no.machine,
-    badge: held?.badge ?? null,
-    member: held?.member ?? null,
-    code: no.code,
-    session: undisturbed?.session ?? null,
-  };
-  return {
-    bodies: [{ type: 'tap-refused', data }],
-    outcome: 'refused',
-    code: no.code,
-    values: no.values,
-    machine: no.machine,
-    session: null,
-    ...(no.sentence === undefined ? {} : { sentence: no.sentence }),
-    ...(no.untilMs === undefined ? {} : { untilMs: no.untilMs }),
-  };
-}
-
 type Granted = Target & {
   readonly request: TapRequest;
   readonly held: HeldBadge;
@@ -212,21 +127,17 @@ type Granted = Target & {
 function grant(state: State, yes: Granted, stamp: Stamp): TapDecision {
   const { request, id, machine, held, lesson, bypassed } = yes;
   const holder = lesson?.learner ?? yes.member;
-  const data = {
-    session: request.newSession,
-    machine: id,
-    pool: machine.pool,
-    member: holder.member,
-    team: holder.team,
-    costCode: null,
-    badge: lesson?.badge ?? held.badge,
-    reader: request.reader,
-    tap: request.tap,
-    ...(lesson ? { trainer: lesson.trainer, learning: lesson.learning } : {}),
-    ...(bypassed.length === 0 ? {} : { bypassed }),
-  };
+  // Trainer and learner are two.
+  if (needsWitness(state, machine) && !lesson) return askForPeople(yes);
+  const started = startedBy({ request, id, machine, holder, badge: lesson?.badge ?? held.badge, bypassed });
+  const taught = lesson ? { trainer: lesson.trainer, learning: lesson.learning } : {};
+  const data = { ...started.data, ...taught };
   return {
-    bodies: [...handOver(state, lesson, stamp), { type: 'session-started', data }],
+    bodies: [
+      ...handOver(state, lesson, stamp),
+      ...insideBySession(state, holder.member),
+      { type: 'session-started', data },
+    ],
     outcome: 'granted',
     code: bypassed.length > 0 ? 'granted-bypassed' : lesson ? 'granted-lesson' : 'granted',
     values: { machine: machine.name, codes: bypassed.join(', ') },

@@ -7,8 +7,10 @@ import { machineById, powerAt } from '../machine/lookup.ts';
 import type { Stamp } from '../time.ts';
 import { closeSegment } from '../usage/close-segment.ts';
 import { segmentMaxMs } from '../usage/meter.ts';
-import { endSession } from './decide-tap.ts';
 import { coolingOver } from './end-of-access.ts';
+import { endSession } from './end-session.ts';
+import { isOver } from './hours-rule.ts';
+import { leaving, peopleWithinMs, shortOf } from './people-rule.ts';
 
 /** A machine that says idle for this long has no job, even if its end was not seen (a restart, a lost line). */
 export const unseenJobEndMs = 30_000;
@@ -23,6 +25,7 @@ export function decideTick(state: State, stamp: Stamp): readonly EntryBody[] {
     if (seen.job === null || idleForMs < unseenJobEndMs) continue;
     bodies.push({ type: 'job-ended', data: { machine, job: seen.job, result: 'unknown' } });
   }
+  bodies.push(...leaving(state, stamp, isOver(state, null, stamp.atMs)));
   for (const session of state.sessions.values()) bodies.push(...forSession(state, session, stamp));
   return bodies;
 }
@@ -35,7 +38,9 @@ function forSession(state: State, session: Session, stamp: Stamp): readonly Entr
       (enable !== undefined && state.switches.get(enable)?.on === false);
     const outage = session.powerUnsure && isDark;
     if (outage) return endSession(state, { session, cause: 'outage', reader: null, tap: null }, stamp);
-    return longSegment(state, session, stamp);
+    const closes = isOver(state, machineById(state, session.machine) ?? null, stamp.atMs);
+    if (closes) return endSession(state, { session, cause: 'hours', reader: null, tap: null }, stamp);
+    return people(state, session, stamp) ?? longSegment(state, session, stamp);
   }
   if (session.phase === 'cooling') {
     const gone = session.powerUnsure && powerAt(state, session.machine) === 'off';
@@ -46,6 +51,18 @@ function forSession(state: State, session: Session, stamp: Stamp): readonly Entr
   const power = session.phase === 'darkening' ? darkness(state, session, stamp) : null;
   if (!power) return [];
   return [{ type: 'session-ended', data: { session: session.session, machine: session.machine, power } }];
+}
+
+/** Too few people are warned at once, and the session ends when they are not back in time; null where nothing is new. */
+function people(state: State, session: Session, stamp: Stamp): readonly EntryBody[] | null {
+  const { machine } = session;
+  const told = state.short.get(machine);
+  const short = shortOf(state, machine);
+  const data = { session: session.session, machine };
+  if (short === null) return told ? [{ type: 'people-enough', data }] : null;
+  if (!told) return [{ type: 'people-short', data: { ...data, ...short } }];
+  if (stamp.monoMs - told.sinceMonoMs < peopleWithinMs) return null;
+  return endSession(state, { session, cause: 'people', reader: null, tap: null }, stamp);
 }
 
 function longSegment(state: State, session: Session, stamp: Stamp): readonly EntryBody[] {

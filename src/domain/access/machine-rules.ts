@@ -2,9 +2,25 @@
 
 import type { State } from '../journal/state.ts';
 import { problemMark } from '../machine/care.ts';
+import { modeOf } from '../machine/lookup.ts';
 import { formatterPerZone } from '../time.ts';
 import { endSituation } from './end-of-access.ts';
 import type { Rule } from './rule.ts';
+
+/** Until a steward has looked at it. */
+export const notLocked: Rule = ({ state, id, machine }) =>
+  state.locks.has(id) ? { code: 'machine-locked', values: { machine: machine.name } } : null;
+
+/** Who looks after machines may start one that is being maintained; nobody one that is broken. */
+export const inMode: Rule = ({ state, id, machine, member }) => {
+  const mode = modeOf(state, id);
+  const values = { machine: machine.name };
+  if (mode === 'out-of-order') return { code: 'machine-out-of-order', values };
+  if (mode === 'retired') return { code: 'machine-retired', values };
+  const isMaintainer = member.roles.includes('steward') || member.roles.includes('admin');
+  if (mode === 'maintenance' && !isMaintainer) return { code: 'machine-in-maintenance', values };
+  return null;
+};
 
 export const notInUse: Rule = ({ state, machine, session }) => {
   if (!session) return null;

@@ -2,9 +2,11 @@
 // code in `refusal.ts`, its sentences and its remedy in the texts.
 
 import type { MemberRecorded } from '../journal/entry.ts';
+import { openNow } from './hours-rule.ts';
 import { monitorsGood, notLatched, notRunningAlready } from './interlock-rules.ts';
-import { noJobHeld, noProblemLocks, notInUse } from './machine-rules.ts';
+import { inMode, noJobHeld, noProblemLocks, notInUse, notLocked } from './machine-rules.ts';
 import { membershipRuns, notSuspended, withinPlan } from './member-rules.ts';
+import { roomInside, withEnoughPeople } from './people-rule.ts';
 import type { No, RefusalCode } from './refusal.ts';
 import type { Asked, AskedOfMember, RuleRow } from './rule.ts';
 import { certificatesHeld } from './training.ts';
@@ -22,12 +24,17 @@ const memberRules: readonly RuleRow<AskedOfMember>[] = [
 /** First who asks, then what is asked for: a member learns of a missing training before they wait for a machine. */
 export const rules: readonly RuleRow<Asked>[] = [
   ...memberRules,
+  { name: 'not-locked', asks: notLocked, bypass: 'never' },
   { name: 'no-problem', asks: noProblemLocks, bypass: 'never' },
+  { name: 'in-mode', asks: inMode, bypass: 'never' },
+  { name: 'open-now', asks: openNow, bypass: 'steward' },
+  { name: 'room-inside', asks: roomInside, bypass: 'steward' },
   { name: 'not-in-use', asks: notInUse, bypass: 'never' },
   { name: 'not-latched', asks: notLatched, bypass: 'never' },
   { name: 'monitors-good', asks: monitorsGood, bypass: 'never' },
   { name: 'no-job-held', asks: noJobHeld, bypass: 'never' },
   { name: 'not-running', asks: notRunningAlready, bypass: 'never' },
+  { name: 'enough-people', asks: withEnoughPeople, bypass: 'never' },
 ];
 
 export type Judgement =

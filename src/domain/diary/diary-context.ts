@@ -4,7 +4,7 @@
 import type { EnteredUse } from '../billing/entered-use.ts';
 import type { Metered } from '../billing/rate.ts';
 import type { Session } from '../journal/state.ts';
-import type { Activity, Link } from '../machine/activity.ts';
+import type { Activity, Link, Mode } from '../machine/activity.ts';
 import type { Tariff } from '../machine/workshop.ts';
 
 export type DiaryContext = {
@@ -19,6 +19,8 @@ export type DiaryContext = {
   mustCool: Set<string>;
   /** Machine → what its controller last said. */
   heard: Map<string, { link: Link; activity: Activity }>;
+  /** Machine → what was decided about it; none where that is production. */
+  modes: Map<string, Mode>;
   /** Switch → what it says of itself. */
   switches: Map<string, boolean | null>;
   /** Machine → the session that holds it; the price of a segment depends on those before it. */
@@ -39,6 +41,7 @@ export function emptyDiaryContext(): DiaryContext {
     machines: new Map(),
     mustCool: new Set(),
     heard: new Map(),
+    modes: new Map(),
     switches: new Map(),
     sessions: new Map(),
     entered: new Map(),

@@ -20,9 +20,6 @@ export type DiaryPoint = {
   readonly fields: Readonly<Record<string, string | number>>;
 };
 
-/** Nothing sets another mode yet: members work in production. */
-const mode = 'production';
-
 /** Moves `context` on by one entry, the one after `context.seq`, and says which points that gives. */
 export function pointsOf(entry: Entry, context: DiaryContext): readonly DiaryPoint[] {
   if (entry.seq !== context.seq + 1)
@@ -72,6 +69,20 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
     const tapped = reader === null ? [] : [access({ reader, machine, outcome: 'ended', code: 'ended' })];
     return [...tapped, ...states(context, [data.machine])];
   },
+  // How many are inside, and who, is told to nobody else.
+  'presence-entered': nothing,
+  'presence-left': nothing,
+  'people-short': nothing,
+  'people-enough': nothing,
+  'start-asked': nothing,
+  'start-witnessed': nothing,
+  'machine-mode-set': ({ data }, context) => {
+    if (data.mode === 'production') context.modes.delete(data.machine);
+    else context.modes.set(data.machine, data.mode);
+    return states(context, [data.machine]);
+  },
+  'machine-locked': nothing,
+  'machine-unlocked': nothing,
   'access-ending': nothing,
   'cooling-ended': ({ data }, context) => {
     enter(context, data.machine, 'darkening');
@@ -153,7 +164,7 @@ function stateOf(context: DiaryContext, machine: string) {
   return {
     link: heard?.link ?? 'never',
     activity: heard?.activity ?? 'unknown',
-    mode,
+    mode: context.modes.get(machine) ?? 'production',
     interlock: interlockOf({ held: context.sessions.get(machine)?.phase ?? 'none', power }),
   };
 }

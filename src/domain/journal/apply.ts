@@ -1,7 +1,6 @@
 // The reducer: the only place that changes a `State`. Replaying the same entries gives the same state on any machine,
 // years later (invariant 3), so what a version of an entry means here is frozen once it is released.
 
-import { countTap } from '../access/is-replayed.ts';
 import { oneMoreWrong } from '../access/level.ts';
 import { powerWaits } from '../machine/heat.ts';
 import { countOutside, endBoot, takeSegment } from '../machine/hour-meter.ts';
@@ -15,6 +14,7 @@ import {
   endRunOn,
   interlockEffects,
 } from './apply-interlock.ts';
+import { forgetInPlace, placeAfterBoot, placeEffects, waits } from './apply-place.ts';
 import {
   trainingEarned,
   trainingEnded,
@@ -33,7 +33,8 @@ import type {
   SessionStarted,
 } from './entry.ts';
 import { forgetTaps } from './forgotten.ts';
-import { type MachineState, type Session, type State, type TapMemo, tapMemoLimit } from './state.ts';
+import { rememberTap } from './remember-tap.ts';
+import type { MachineState, Session, State, TapMemo } from './state.ts';
 
 /** Applies one entry in place. Entries come in the order of `seq`; a caller that skips one is a programmer's error. */
 export function apply(state: State, entry: Entry): void {
@@ -74,6 +75,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   'member-erased': (state, { data }) => {
     for (const badge of state.members.get(data.member)?.badges ?? []) state.badgeCounts.delete(badge);
     forget(state, data.member);
+    forgetInPlace(state, data.member);
     state.pinTries.delete(data.member);
     trainingErased(state, data.member);
   },
@@ -89,17 +91,19 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     if (data.unlocked) state.pinTries.delete(data.member);
   },
   'tap-refused': (state, entry) => {
-    const { seq, data } = entry;
-    const { tap, code, machine } = data;
+    const { seq, atMs, data } = entry;
+    const { tap, code, machine, member } = data;
     trainingRefused(state, entry);
+    if (code === 'space-full' && member !== null) waits(state, { member, seq, atMs });
     // It must not push out what a reader may still ask for again.
     if (code === 'tap-replayed') return;
-    remember(state, data.reader, { seq, tap, outcome: 'refused', code, machine, session: null });
+    rememberTap(state, data.reader, { seq, tap, outcome: 'refused', code, machine, session: null });
   },
   'tap-noted': (state, { seq, data }) => {
     const { tap, code } = data;
-    remember(state, data.reader, { seq, tap, outcome: 'notice', code, machine: null, session: null });
+    rememberTap(state, data.reader, { seq, tap, outcome: 'notice', code, machine: null, session: null });
   },
+  ...placeEffects,
   'tap-counted': (state, { data }) => {
     const { reader, boot, counter, past } = data;
     state.tapCounts.set(reader, { boot, counter, past: [...past], kept: true });
@@ -118,6 +122,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   'cooling-ended': (state, entry) => enter(state, entry, 'darkening'),
   'session-ended': (state, entry) => {
     state.sessions.delete(entry.data.machine);
+    state.short.delete(entry.data.machine);
     beginRunOn(state, entry);
   },
   'segment-closed': (state, entry) => segmentClosed(state, entry, entry.data),
@@ -161,6 +166,7 @@ function booted(state: State, entry: Entry & { type: 'gateway-booted' }): void {
     Object.assign(machine, unheard(entry), { job: machine.job });
   }
   for (const known of state.switches.values()) known.on = null;
+  placeAfterBoot(state, entry.monoMs);
   for (const session of state.sessions.values()) {
     session.phaseMonoMs = entry.monoMs;
     session.powerUnsure = true;
@@ -183,6 +189,7 @@ function forget(state: State, member: string): void {
 
 function started(state: State, entry: Entry, data: SessionStarted): void {
   countOutside(state, data.machine, entry.monoMs);
+  state.asks.delete(data.machine);
   const { tap, reader, ...held } = data;
   trainingUsed(state, data, entry.atMs);
   state.sessions.set(data.machine, {
@@ -197,7 +204,7 @@ function started(state: State, entry: Entry, data: SessionStarted): void {
     segmentIndex: 0,
     segment: openSegment(entry, 0),
   });
-  remember(state, reader, {
+  rememberTap(state, reader, {
     seq: entry.seq,
     tap,
     outcome: 'granted',
@@ -210,6 +217,7 @@ function started(state: State, entry: Entry, data: SessionStarted): void {
 function ending(state: State, entry: Entry & { type: 'session-ending' }): void {
   const { data } = entry;
   enter(state, entry, 'finishing');
+  state.short.delete(data.machine);
   const session = state.sessions.get(data.machine);
   if (session) {
     session.cause = data.cause;
@@ -224,7 +232,7 @@ function ending(state: State, entry: Entry & { type: 'session-ending' }): void {
     machine: data.machine,
     session: data.session,
   };
-  remember(state, data.reader, memo);
+  rememberTap(state, data.reader, memo);
 }
 
 function enter(state: State, entry: Entry & { data: { machine: string } }, phase: Session['phase']): void {
@@ -304,12 +312,4 @@ function unheard(stamp: { atMs: number; monoMs: number }): Omit<MachineState, 'j
     sinceMonoMs: stamp.monoMs,
     heat: 'unknown',
   };
-}
-
-function remember(state: State, reader: string, memo: TapMemo): void {
-  const memos = state.taps.get(reader) ?? [];
-  memos.push(memo);
-  if (memos.length > tapMemoLimit) memos.shift();
-  state.taps.set(reader, memos);
-  state.tapCounts.set(reader, countTap(state.tapCounts.get(reader), memo.tap));
 }

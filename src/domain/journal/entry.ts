@@ -10,6 +10,7 @@ import type { CareNoted, PartReplaced, ProblemClosed, ProblemReported, ServiceDo
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
 import type { InterlockLatched, InterlockReleased, MonitorChanged } from './interlock-entries.ts';
 import type { CertificateEarned, MemberRecorded } from './member-entries.ts';
+import type { PlaceEntry } from './place-entries.ts';
 import type { UsageEntered, UsageWithdrawn } from './usage-entries.ts';
 
 export type { MemberRecorded, Role } from './member-entries.ts';
@@ -69,6 +70,7 @@ export type EntryBody =
   | { readonly type: 'care-noted'; readonly data: CareNoted }
   | { readonly type: 'part-replaced'; readonly data: PartReplaced }
   | { readonly type: 'service-done'; readonly data: ServiceDone }
+  | PlaceEntry
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }
   | { readonly type: 'usage-withdrawn'; readonly data: UsageWithdrawn };
 

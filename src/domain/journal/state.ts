@@ -9,10 +9,11 @@ import type { OpenAlarm } from './alarm-entries.ts';
 import type { MachineCare } from './care-state.ts';
 import type { Clocks, EndCause, MemberRecorded, SessionStarted } from './entry.ts';
 import type { Latch, MonitorState } from './interlock-entries.ts';
+import { emptyPlace, type PlaceState } from './place-entries.ts';
 
 export type * from './care-state.ts';
 
-export type State = {
+export type State = PlaceState & {
   gateway: string;
   seq: number;
   /** Wall clock of the last entry; the next one is never before it. */
@@ -155,5 +156,6 @@ export function emptyState(gateway: string): State {
     latches: new Map(),
     runOns: new Map(),
     care: new Map(),
+    ...emptyPlace(),
   };
 }

@@ -26,7 +26,8 @@ export const activities = [
 export type Activity = (typeof activities)[number];
 
 export type Link = 'up' | 'lost' | 'never';
-export type Mode = 'production' | 'setup' | 'maintenance';
+/** What the workshop has decided about a machine; the first is that of a machine of which nothing was said. */
+export type Mode = 'production' | 'setup' | 'maintenance' | 'out-of-order' | 'retired';
 export type Interlock = 'engaged' | 'releasing' | 'released' | 'engaging' | 'failed';
 export type Confidence = 'reported' | 'inferred' | 'stale';
 export type Source = 'status' | 'event' | 'sensor' | 'silence';

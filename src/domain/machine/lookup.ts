@@ -1,6 +1,7 @@
 // Looking a described thing up by an outside id: own keys only, so that `constructor` is just an unknown machine.
 
 import type { State } from '../journal/state.ts';
+import type { Mode } from './activity.ts';
 import { type Power, powerOf } from './interlock.ts';
 import type { Machine, Workshop } from './workshop.ts';
 
@@ -10,6 +11,10 @@ export function machineById(state: Described, id: string): Machine | undefined {
   const machines = state.workshop?.machines;
   return machines && Object.hasOwn(machines, id) ? machines[id] : undefined;
 }
+
+/** What the workshop decided about a machine; production where nothing was said. */
+export const modeOf = (state: Pick<State, 'modes'>, id: string): Mode =>
+  state.modes.get(id)?.mode ?? 'production';
 
 /** What the switch that feeds a machine says of itself. */
 export function powerAt(state: Pick<State, 'workshop' | 'switches'>, machine: string): Power {

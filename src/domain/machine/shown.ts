@@ -12,6 +12,9 @@ export const shownOrder = [
   'unknown',
   'alarm',
   'door',
+  'locked',
+  'out-of-order',
+  'retired',
   'maintenance',
   'ending',
   'heating',
@@ -29,6 +32,8 @@ export type Situation = {
   readonly substate: string | null;
   readonly confidence: Confidence;
   readonly mode: Mode;
+  /** Somebody locked it; nobody starts it until a steward unlocks it. */
+  readonly locked?: boolean;
   readonly held: Held;
   readonly power: Power;
   /** Its power came so recently that its controller may still be starting. */
@@ -45,7 +50,8 @@ export function shownState(situation: Situation): Shown {
   const { held, mode } = situation;
   const heard = situation.hasLink ? heardState(situation) : null;
   if (heard !== null && pressing.has(heard)) return heard;
-  if (mode === 'maintenance') return 'maintenance';
+  if (situation.locked) return 'locked';
+  if (mode === 'maintenance' || mode === 'out-of-order' || mode === 'retired') return mode;
   if (held !== 'none' && held !== 'active') return 'ending';
   if (heard !== null) return heard;
   return held === 'active' ? 'in-use' : 'free';

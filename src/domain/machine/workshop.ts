@@ -5,6 +5,7 @@ import type { CertificateKind } from '../access/certificate.ts';
 import type { Level } from '../access/level.ts';
 import type { Plan } from '../access/plan.ts';
 import type { SpellingName } from '../access/spelling.ts';
+import type { Hours, Span } from '../access/week.ts';
 import type { Part } from './care.ts';
 import type { HourStart } from './hour-meter.ts';
 import type { Monitor } from './monitor.ts';
@@ -31,6 +32,12 @@ export type Space = {
   readonly currency: string;
   /** BCP 47, for the texts that members read. */
   readonly locale: string;
+  /** When it is open; left out: always. */
+  readonly hours?: Hours;
+  /** When noisy machines rest. */
+  readonly quiet?: readonly Span[];
+  /** How many may be inside at once; left out: nobody counts. */
+  readonly capacity?: number;
 };
 
 export type Machine = {
@@ -55,6 +62,12 @@ export type Machine = {
   readonly requires: readonly string[];
   /** How sure it wants to be of who taps; left out: the number of a badge is enough. */
   readonly level?: Level;
+  /** When it may be used, within the hours of the space; left out: always. */
+  readonly hours?: Hours;
+  /** It rests in quiet hours. */
+  readonly noisy?: boolean;
+  /** People who must be there before it starts and while it runs; left out: one. */
+  readonly people?: number;
   /** Idle lease in seconds: the switch turns itself off this long after the last word from the gateway. */
   readonly leaseS: number;
   /** Lease in seconds from the moment a job is seen; at least `leaseS`. */
@@ -82,6 +95,8 @@ type Reader = {
   readonly kind: string;
   /** It keeps a list of badges for the time when we are away, and writes cards like this; left out: it keeps none. */
   readonly allowList?: { readonly spelling: SpellingName };
+  /** It hangs at the entrance: who taps there comes or goes, or only goes. */
+  readonly entrance?: 'both' | 'out';
 };
 type Switch = { readonly kind: string };
 

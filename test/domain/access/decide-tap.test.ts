@@ -1,7 +1,8 @@
 // One tap, row by row: every refusal, the order in which it is judged, and that a no changes nothing but the record.
 
 import { describe, expect, it } from 'vitest';
-import { decideTap, type TapDecision, type TapRequest } from '../../../src/domain/access/decide-tap.ts';
+import { decideTap } from '../../../src/domain/access/decide-tap.ts';
+import type { TapDecision, TapRequest } from '../../../src/domain/access/tap-decision.ts';
 import { morningMs } from '../../fakes/hand-clock.ts';
 import { createHistory, type History } from '../../fakes/history.ts';
 import { machineLike, sampleWorkshop } from '../../fakes/sample-workshop.ts';

@@ -3,7 +3,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideTap, type TapDecision } from '../../../src/domain/access/decide-tap.ts';
+import { decideTap } from '../../../src/domain/access/decide-tap.ts';
+import type { TapDecision } from '../../../src/domain/access/tap-decision.ts';
 import type { MemberRecorded } from '../../../src/domain/journal/entry.ts';
 import { createHistory, type History } from '../../fakes/history.ts';
 import { replayed } from '../../fakes/replay.ts';

@@ -8,7 +8,7 @@ import { emptyDiaryContext } from '../../../src/domain/diary/diary-context.ts';
 import { pointsOf } from '../../../src/domain/diary/points-of.ts';
 import { apply } from '../../../src/domain/journal/apply.ts';
 import type { Entry } from '../../../src/domain/journal/entry.ts';
-import { countsToKeep, forgottenEntry } from '../../../src/domain/journal/forgotten.ts';
+import { countsToKeep, forgottenEntry, isForgettable } from '../../../src/domain/journal/forgotten.ts';
 import { createHistory, type History } from '../../fakes/history.ts';
 import { livedEvening } from '../../fakes/lived-evening.ts';
 import { replayed } from '../../fakes/replay.ts';
@@ -18,6 +18,13 @@ const deed = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.record({ kind: fc.constant('refused'), reader: fc.constantFrom('a', 'b', 'front') }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('enters', 'leaves', 'full', 'closing'),
+      member: fc.constantFrom('anna', 'bruno', 'carla'),
+    }),
   },
   {
     weight: 2,
@@ -36,12 +43,26 @@ const life = fc.array(
   { maxLength: 40 },
 );
 
-type Deed = { kind: string; reader?: string; share?: number; times?: number };
+type Deed = { kind: string; member?: string; reader?: string; share?: number; times?: number };
 
 function refuse({ add, state }: History, reader: string): void {
   const who = { badge: 'badge-anna', member: 'anna' };
   const tap = { reader, tap: `d:${state.seq}`, machine: 'laser', code: 'machine-busy', session: null };
   add({ type: 'tap-refused', data: { ...tap, ...who } });
+}
+
+/** Who comes and goes; a full space is a refused tap that somebody waits by. */
+function comeAndGo({ add, state }: History, kind: string, member: string): void {
+  const tap = { reader: 'door', tap: `d:${state.seq}` };
+  if (kind === 'full') {
+    const who = { badge: `badge-${member}`, member, machine: null, session: null };
+    add({ type: 'tap-refused', data: { ...tap, ...who, code: 'space-full' } });
+  } else if (kind === 'closing') {
+    add({ type: 'presence-left', data: { member, reader: null, tap: null, why: 'closing' } });
+  } else {
+    const type = kind === 'enters' ? 'presence-entered' : 'presence-left';
+    add({ type, data: { member, ...tap, why: 'tap' } });
+  }
 }
 
 function useLaser({ add, start, clock, state }: History, reader: string): void {
@@ -55,7 +76,7 @@ function useLaser({ add, start, clock, state }: History, reader: string): void {
 function forget({ add, entries, state }: History, share: number): void {
   const told = entries.findLast(({ type }) => type === 'taps-forgotten');
   const from = told?.type === 'taps-forgotten' ? told.data.throughSeq : 0;
-  const taps = entries.filter(({ type, seq }) => type === 'tap-refused' && seq > from);
+  const taps = entries.filter(({ type, seq }) => isForgettable(type) && seq > from);
   const last = taps[Math.floor(share * (taps.length - 1))];
   if (!last) return;
   const count = taps.indexOf(last) + 1;
@@ -68,10 +89,11 @@ function forget({ add, entries, state }: History, share: number): void {
 
 function liveThrough(deeds: readonly Deed[]): History {
   const history = createHistory();
-  for (const { kind, reader = 'front', share = 0, times = 1 } of deeds) {
+  for (const { kind, reader = 'front', member, share = 0, times = 1 } of deeds) {
     for (let time = 0; time < times; time++) {
       history.clock.advance(1_000);
       if (kind === 'refused') refuse(history, reader);
+      else if (member !== undefined) comeAndGo(history, kind, member);
       else if (kind === 'session') useLaser(history, reader);
       else forget(history, share);
     }
@@ -85,7 +107,7 @@ function withoutForgotten(entries: readonly Entry[]): readonly Entry[] {
   const told = entries.findLast((entry) => entry.type === 'taps-forgotten');
   const upTo = told?.type === 'taps-forgotten' ? told.data.throughSeq : 0;
   return entries.map((entry) =>
-    entry.type === 'tap-refused' && entry.seq <= upTo ? forgottenEntry(entry) : entry,
+    isForgettable(entry.type) && entry.seq <= upTo ? forgottenEntry({ ...entry, was: entry.type }) : entry,
   );
 }
 

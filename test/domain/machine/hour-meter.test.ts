@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideBoot } from '../../../src/domain/access/decide-boot.ts';
-import { endSession } from '../../../src/domain/access/decide-tap.ts';
+import { endSession } from '../../../src/domain/access/end-session.ts';
 import type { Activity } from '../../../src/domain/machine/activity.ts';
 import { partStates } from '../../../src/domain/machine/care.ts';
 import { type Hours, hoursOf } from '../../../src/domain/machine/hour-meter.ts';
