@@ -80,7 +80,7 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
 const mode = 'production';
 
 /** A machine that has not said anything since the journal began. */
-const unheard: Omit<MachineState, 'sinceMs' | 'sinceMonoMs' | 'source' | 'heat'> & {
+const unheard: Omit<MachineState, 'sinceMs' | 'sinceMonoMs' | 'source' | 'heat' | 'draw'> & {
   readonly sinceMs: number | null;
 } = {
   link: 'never',

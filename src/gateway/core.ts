@@ -20,6 +20,7 @@ import { createJudgeClock } from './judge-clock.ts';
 import { createAlarmKeeper } from './keep-alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { type AllowListKeeper, createAllowListKeeper } from './keep-allow-lists.ts';
+import { createDrawKeeper } from './keep-draws.ts';
 import { createEnergyKeeper } from './keep-energy.ts';
 import { createPowerKeeper } from './keep-power.ts';
 import { createKeypads } from './keypads.ts';
@@ -30,6 +31,7 @@ import { createMachineReports } from './report-machine.ts';
 import { createSwitchReports } from './report-switch.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSwitchTruths, type SwitchTruthsKeeper } from './switch-truths.ts';
+import { createTellEnds } from './tell-ends.ts';
 import { createTellStartUps } from './tell-start-ups.ts';
 import { createUsedToday } from './used-today.ts';
 import { createWantedCards } from './wanted-cards.ts';
@@ -80,6 +82,7 @@ export async function buildCore({ ports, retention, reducer, version }: GatewayO
     truths,
     alarms: createAlarmKeeper({ ...ports, committer, truths, newId: id }),
     energy,
+    draws: createDrawKeeper(committer),
     newId: id,
     newSalt,
     inTurn: createTurns(),
@@ -104,6 +107,8 @@ export async function buildCore({ ports, retention, reducer, version }: GatewayO
     allowLists,
     machines: createMachineReports(box),
     switches: createSwitchReports(box),
+    draws: shared.draws,
+    tellEnds: createTellEnds(box),
     deviceFacts: deviceFacts(box, allowLists),
     judgeClock: createJudgeClock(box),
     tellStartUps: createTellStartUps(box),

@@ -14,6 +14,7 @@ import { enterUsage } from './enter-usage.ts';
 import { eraseMember } from './erase-member.ts';
 import type { Gateway } from './gateway.ts';
 import { hearDevices } from './hear-devices.ts';
+import { holdMachine } from './hold-machine.ts';
 import { changeMember, importMembers } from './import-members.ts';
 import { tellClock } from './judge-clock.ts';
 import { awaitBadge, learnReader, loseBadge } from './manage-badges.ts';
@@ -91,26 +92,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       if (committer.durable().sessions.size > 0) await core.keepAlive.now();
       await box.snapshots.keep(committer.durable());
     },
-    tick() {
-      core.machines.settle();
-      core.switches.settle();
-      core.judgeClock();
-      core.tellStartUps();
-      const bodies = decideTick(committer.tentative(), committer.stamp());
-      // A failure was reported by the committer; the next tick decides anew.
-      if (bodies.length > 0) committer.commit(bodies).catch(() => undefined);
-      box.power.reconcile(committer.durable(), committer.stamp());
-      box.endAccess();
-      box.alarms.judge();
-      describer.settle();
-      box.wanted.settle();
-      box.keypads.settle();
-      core.allowLists.reconcile();
-      outbox.settle();
-      core.keepAlive.due();
-      for (const work of core.nightly) work.due();
-    },
+    tick: () => turn(core, describer.settle),
     ...hearDevices(core),
+    ...holdMachine(committer),
     async describe(workshop) {
       await describer.describe(workshop);
       await forgetCards(box);
@@ -160,6 +144,31 @@ async function begin({ box, boot }: Core, restored: Restored | null): Promise<vo
   await endSessionsOfErased(committer);
   health.clock(boot.synchronised);
   if (!boot.synchronised) tellClock(log, false);
+}
+
+/** What time alone brings about, and what could not be done before. */
+function turn(core: Core, describe: () => void): void {
+  const { box } = core;
+  const { committer } = box;
+  core.machines.settle();
+  core.switches.settle();
+  core.draws.settle();
+  core.judgeClock();
+  core.tellStartUps();
+  const bodies = decideTick(committer.tentative(), committer.stamp());
+  // A failure was reported by the committer; the next tick decides anew.
+  if (bodies.length > 0) committer.commit(bodies).catch(() => undefined);
+  box.power.reconcile(committer.durable(), committer.stamp());
+  box.endAccess();
+  core.tellEnds();
+  box.alarms.judge();
+  describe();
+  box.wanted.settle();
+  box.keypads.settle();
+  core.allowLists.reconcile();
+  box.outbox.settle();
+  core.keepAlive.due();
+  for (const work of core.nightly) work.due();
 }
 
 async function redeliver({ journal, clock, outbox, log }: Box): Promise<void> {

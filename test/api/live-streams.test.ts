@@ -264,6 +264,7 @@ describe('live streams', () => {
           sinceMs: startMs,
           sinceMonoMs: 0,
           heat: 'unknown',
+          draw: 'unknown',
           job: null,
         });
         const { take } = listen('ada');

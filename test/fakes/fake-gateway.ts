@@ -12,9 +12,13 @@ import type {
   EndOutcome,
   EraseOutcome,
   Gateway,
+  HandOverOffered,
   Health,
+  HeldFacts,
   ImportOutcome,
   PinOutcome,
+  SessionChanged,
+  SessionKept,
   SpellingLearnt,
   UsageOutcome,
 } from '../../src/gateway/gateway.ts';
@@ -47,6 +51,10 @@ export type FakeGateway = Gateway & {
   nextAwaited: BadgeAwaited | Error;
   nextLost: BadgeLost | Error;
   nextLearnt: SpellingLearnt | Error;
+  nextChange: SessionChanged | Error;
+  nextOffer: HandOverOffered | Error;
+  nextKept: SessionKept | Error;
+  nextFacts: HeldFacts | null;
   nextAnswer: AlarmOutcome | Error;
   pastAlarms: readonly AlarmRecord[];
 };
@@ -82,6 +90,10 @@ export function createFakeGateway(): FakeGateway {
     nextAwaited: { ok: true, untilMs: startMs + 60_000 },
     nextLost: { ok: true, ended: ['laser'], untilMs: null },
     nextLearnt: { ok: true, spelling: 'decimal-low32' },
+    nextChange: { ok: true, session: 'session-1' },
+    nextOffer: { ok: true, session: 'session-1', untilMs: startMs + 60_000 },
+    nextKept: { ok: true, session: 'session-1' },
+    nextFacts: null,
     nextAnswer: { ok: true },
     pastAlarms: [],
     nextUsage: { ok: false, code: 'usage-not-entered', about: null, field: null, readings: [] },
@@ -139,6 +151,19 @@ export function createFakeGateway(): FakeGateway {
       asked.push({ verb: 'endSession', with: request });
       return outcome(fake.nextEnd);
     },
+    async changeSession(wish) {
+      asked.push({ verb: 'changeSession', with: wish });
+      return outcome(fake.nextChange);
+    },
+    async offerHandOver(request) {
+      asked.push({ verb: 'offerHandOver', with: request });
+      return outcome(fake.nextOffer);
+    },
+    async keepSession(request) {
+      asked.push({ verb: 'keepSession', with: request });
+      return outcome(fake.nextKept);
+    },
+    heldFacts: () => fake.nextFacts,
     async enterUsage(input, options) {
       asked.push({ verb: 'enterUsage', with: { ...input, ...options } });
       return outcome(fake.nextUsage);
@@ -245,6 +270,12 @@ const emptySession: Session = {
   powerUnsure: false,
   segmentIndex: 0,
   segment: null,
+  spentUnits: '0',
+  ceilingMinor: null,
+  quietMonoMs: null,
+  heldMs: 0,
+  heldMonoMs: 0,
+  offeredMonoMs: null,
 };
 
 const machine: Machine = {

@@ -87,7 +87,7 @@ function onlyMachineOf(state: State, reader: string): Machine | undefined {
 }
 
 /** The end of the local day on which the first of the certificates ends that the machine asks for. */
-function endOfCertificates(state: State, who: { recorded: MemberRecorded; machine: Machine }): number {
+export function endOfCertificates(state: State, who: { recorded: MemberRecorded; machine: Machine }): number {
   const days = who.recorded.certificates.flatMap(({ certificate, until }) =>
     until !== null && who.machine.requires.includes(certificate) ? [until] : [],
   );

@@ -1,6 +1,7 @@
 // One tap, decided on the state as it is: who, which machine, may they, is it free. A refusal changes nothing but the
 // record that it happened (invariant 6); the member who holds a machine can always end, whatever else is wrong.
 
+import { mayCharge } from '../billing/cost-codes.ts';
 import type { EndCause, EntryBody, TapNoted } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import { activityFacts } from '../machine/activity.ts';
@@ -8,9 +9,11 @@ import { machineById, machinesOfReader } from '../machine/lookup.ts';
 import type { Machine } from '../machine/workshop.ts';
 import type { Stamp } from '../time.ts';
 import { closeSegment } from '../usage/close-segment.ts';
+import { handOver, handOverTo } from './hand-over.ts';
 import { isPinLocked, neededFor, type PinCheck } from './level.ts';
 import type { No, RefusalCode } from './refusal.ts';
 import { firstNo } from './rules.ts';
+import { isInGrace } from './what-ends.ts';
 
 export type TapRequest = {
   readonly reader: string;
@@ -24,7 +27,20 @@ export type TapRequest = {
   readonly pin: PinCheck;
   /** Id for the session, should there be one. */
   readonly newSession: string;
+  /** Left out: none. */
+  readonly wishes?: TapWishes;
 };
+
+/** What a member asks for with the tap, where the reader lets them. */
+export type TapWishes = {
+  /** The holder offers the machine to the next tap. */
+  readonly handOver: boolean;
+  readonly costCode: string | null;
+  /** Minor units in a decimal string. */
+  readonly ceilingMinor: string | null;
+};
+
+const noWishes: TapWishes = { handOver: false, costCode: null, ceilingMinor: null };
 
 type HeldBadge = {
   readonly badge: string;
@@ -37,12 +53,22 @@ export type TapDecision = {
   readonly bodies: readonly EntryBody[];
   readonly outcome: 'granted' | 'ended' | 'refused' | 'notice';
   /** Refusal code, or the key of the sentence for a yes. */
-  readonly code: RefusalCode | 'granted' | 'ended' | 'ending-job' | TapNoted['code'];
+  readonly code: RefusalCode | YesCode;
   /** What the sentence needs: names and dates, ready to be put in. */
   readonly values: Readonly<Record<string, string>>;
   readonly machine: string | null;
   readonly session: string | null;
 };
+
+type YesCode =
+  | 'granted'
+  | 'ended'
+  | 'ending-job'
+  | 'handed-over'
+  | 'handed-over-job'
+  | 'hand-over-opened'
+  | 'kept'
+  | TapNoted['code'];
 
 export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   // Before all else: what is played again must not even end a session.
@@ -70,19 +96,22 @@ function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   const session = state.sessions.get(id);
 
   if (held && session?.member === held.member && session.phase === 'active') {
-    return end(state, { request, session, machine }, stamp);
+    return byHolder(state, { request, session, machine }, stamp);
   }
   if (!held || !member) {
     const code = typeof request.badge === 'string' ? (`badge-${request.badge}` as const) : 'badge-unknown';
     return refuse(state, request, { code, values: {}, machine: id });
   }
-  const no = firstNo({ state, member, id, machine, session, stamp });
+  const takesOver = handOverTo({ session, machine, member }, stamp) !== null;
+  const no =
+    firstNo({ state, member, id, machine, session, stamp, takesOver }) ??
+    wrongCostCode(state, { request, team: member.team });
   if (no) return refuse(state, request, { ...no, machine: id });
-  const yes = { request, id, machine, held, team: member.team };
+  const yes = { request, id, machine, held, team: member.team, from: takesOver ? session : undefined };
   const needed = neededFor(machine.level ?? 'uid', held.counter !== null);
   if (needed.proof && held.counter === null)
     return refuse(state, request, { code: 'badge-weak', values: { machine: machine.name }, machine: id });
-  return needed.pin ? withPin(state, yes, stamp) : grant(yes);
+  return needed.pin ? withPin(state, yes, stamp) : grant(state, yes, stamp);
 }
 
 /** A tap that asks for no machine, or no longer. */
@@ -127,12 +156,12 @@ function machineFor(state: State, request: TapRequest): Target | No {
 }
 
 /** The last of all questions, so that no PIN is tried where it does not matter. */
-function withPin(state: State, yes: Parameters<typeof grant>[0], stamp: Stamp): TapDecision {
+function withPin(state: State, yes: Granted, stamp: Stamp): TapDecision {
   const { request, id, machine, held } = yes;
   const code = isPinLocked(state, held.member, stamp) ? 'pin-locked' : pinRefusals[request.pin];
   const tried = (right: boolean) => ({ type: 'pin-tried', data: { member: held.member, right } }) as const;
   if (code === null) {
-    const decision = grant(yes);
+    const decision = grant(state, yes, stamp);
     if (!state.pinTries.has(held.member)) return decision;
     return { ...decision, bodies: [tried(true), ...decision.bodies] };
   }
@@ -170,34 +199,75 @@ function refuse(state: State, request: TapRequest, no: No & { machine: string | 
   };
 }
 
-function grant(yes: Target & { request: TapRequest; held: HeldBadge; team: string | null }): TapDecision {
-  const { request, id, machine, held, team } = yes;
-  const data = {
-    session: request.newSession,
-    machine: id,
-    pool: machine.pool,
-    member: held.member,
-    team,
-    costCode: null,
-    badge: held.badge,
-    reader: request.reader,
-    tap: request.tap,
-  };
+type Granted = Target & {
+  readonly request: TapRequest;
+  readonly held: HeldBadge;
+  readonly team: string | null;
+  /** The session that is taken over. */
+  readonly from: Session | undefined;
+};
+
+function grant(state: State, yes: Granted, stamp: Stamp): TapDecision {
+  const { request, id, machine, held, team, from } = yes;
+  const { newSession: session, reader, tap, wishes = noWishes } = request;
+  const who = { member: held.member, team, costCode: wishes.costCode, badge: held.badge, reader, tap };
+  const begun: readonly EntryBody[] = from
+    ? handOver(state, { session: from, taken: { ...who, to: session } }, stamp)
+    : [{ type: 'session-started', data: { ...who, session, machine: id, pool: machine.pool } }];
+  const hasJob = (state.machines.get(id)?.job ?? null) !== null;
   return {
-    bodies: [{ type: 'session-started', data }],
+    bodies: wishes.ceilingMinor === null ? begun : [...begun, ceilingSet({ session, id, wishes })],
     outcome: 'granted',
-    code: 'granted',
+    code: !from ? 'granted' : hasJob ? 'handed-over-job' : 'handed-over',
     values: { machine: machine.name },
     machine: id,
-    session: request.newSession,
+    session,
   };
 }
 
-function end(
-  state: State,
-  what: { request: TapRequest; session: Session; machine: Machine },
-  stamp: Stamp,
-): TapDecision {
+const ceilingSet = ({
+  session,
+  id,
+  wishes,
+}: {
+  session: string;
+  id: string;
+  wishes: TapWishes;
+}): EntryBody => ({
+  type: 'ceiling-set',
+  data: { session, machine: id, minor: wishes.ceilingMinor },
+});
+
+function wrongCostCode(state: State, who: { request: TapRequest; team: string | null }): No | null {
+  const code = who.request.wishes?.costCode ?? null;
+  if (code === null || mayCharge(state.workshop, { code, team: who.team })) return null;
+  return { code: 'cost-code-unknown', values: { code } };
+}
+
+type ByHolder = { readonly request: TapRequest; readonly session: Session; readonly machine: Machine };
+
+/** The second tap ends, unless the member offers the machine, or was asked whether they are still there. */
+function byHolder(state: State, what: ByHolder, stamp: Stamp): TapDecision {
+  const { request, session, machine } = what;
+  const kind = request.wishes?.handOver
+    ? 'hand-over-opened'
+    : isInGrace(state, session, stamp)
+      ? 'kept'
+      : null;
+  if (kind === null) return end(state, what, stamp);
+  const { reader, tap } = request;
+  const data = { session: session.session, machine: session.machine, reader, tap };
+  return {
+    bodies: [{ type: kind === 'kept' ? 'session-kept' : kind, data }],
+    outcome: 'notice',
+    code: kind,
+    values: { machine: machine.name },
+    machine: session.machine,
+    session: session.session,
+  };
+}
+
+function end(state: State, what: ByHolder, stamp: Stamp): TapDecision {
   const { request, session, machine } = what;
   const { reader, tap } = request;
   const activity = state.machines.get(session.machine)?.activity ?? 'unknown';

@@ -1,5 +1,5 @@
-// What time alone brings about: long segments are closed, jobs that ended unseen are ended, a session whose power is
-// off is over. Pure; called about once a second.
+// What time alone brings about: long segments are closed, jobs that ended unseen are ended, a session that may not go on
+// ends, one whose power is off is over. Pure; called about once a second.
 
 import type { EntryBody } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
@@ -9,6 +9,7 @@ import { closeSegment } from '../usage/close-segment.ts';
 import { segmentMaxMs } from '../usage/meter.ts';
 import { endSession } from './decide-tap.ts';
 import { coolingOver } from './end-of-access.ts';
+import { endsNow } from './ends-now.ts';
 
 /** A machine that says idle for this long has no job, even if its end was not seen (a restart, a lost line). */
 export const unseenJobEndMs = 30_000;
@@ -31,6 +32,8 @@ function forSession(state: State, session: Session, stamp: Stamp): readonly Entr
   if (session.phase === 'active') {
     const outage = session.powerUnsure && powerAt(state, session.machine) === 'off';
     if (outage) return endSession(state, { session, cause: 'outage', reader: null, tap: null }, stamp);
+    const cause = endsNow(state, session, stamp);
+    if (cause) return endSession(state, { session, cause, reader: null, tap: null }, stamp);
     return longSegment(state, session, stamp);
   }
   if (session.phase === 'cooling') {

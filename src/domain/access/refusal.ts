@@ -30,6 +30,7 @@ export const refusalCodes = [
   'machine-in-use',
   'machine-ending',
   'job-held',
+  'cost-code-unknown',
   'journal-full',
   'journal-behind',
   'journal-broken',

@@ -22,6 +22,8 @@ export type Asked = AskedOfMember & {
   /** That which holds the machine now. */
   readonly session: Session | undefined;
   readonly stamp: Stamp;
+  /** The session is to go over to this member, with all that the machine is doing. */
+  readonly takesOver: boolean;
 };
 
 export type MemberRule = (asked: AskedOfMember) => No | null;

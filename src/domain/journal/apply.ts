@@ -1,11 +1,12 @@
 // The reducer: the only place that changes a `State`. Replaying the same entries gives the same state on any machine,
 // years later (invariant 3), so what a version of an entry means here is frozen once it is released.
 
-import { countTap } from '../access/is-replayed.ts';
 import { oneMoreWrong } from '../access/level.ts';
+import { type Rates, unitsOf } from '../billing/rate.ts';
 import { coolLimitC } from '../machine/heat.ts';
 import { machineById } from '../machine/lookup.ts';
 import { count, meteringOf, openSegment } from '../usage/meter.ts';
+import { carryHeldTime, newSession, noteQuiet, sessionEffects } from './apply-session.ts';
 import type {
   Entry,
   EntryType,
@@ -15,12 +16,14 @@ import type {
   SessionStarted,
 } from './entry.ts';
 import { forgetTaps } from './forgotten.ts';
-import { type MachineState, type Session, type State, type TapMemo, tapMemoLimit } from './state.ts';
+import { rememberTap } from './remember-tap.ts';
+import type { MachineState, Session, State, TapMemo } from './state.ts';
 
 /** Applies one entry in place. Entries come in the order of `seq`; a caller that skips one is a programmer's error. */
 export function apply(state: State, entry: Entry): void {
   if (entry.seq !== state.seq + 1)
     throw new RangeError(`entry ${entry.seq} after ${state.seq}: one is missing`);
+  const carry = entry.type === 'gateway-booted' ? carryHeldTime(state, entry) : null;
   state.seq = entry.seq;
   state.lastAtMs = entry.atMs;
   if (entry.type === 'forgotten') return;
@@ -29,6 +32,9 @@ export function apply(state: State, entry: Entry): void {
   // The row for a type takes exactly the entries of that type, which the compiler cannot see through the look-up.
   const effect = effects[entry.type] as (state: State, entry: Entry) => void;
   effect(state, entry);
+  if (carry) for (const session of state.sessions.values()) carry(session);
+  if ('machine' in entry.data && entry.data.machine !== null)
+    noteQuiet(state, entry.data.machine, entry.monoMs);
 }
 
 type Of<T extends EntryType> = Extract<Entry, { type: T }>;
@@ -65,11 +71,11 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     const { tap, code, machine } = data;
     // It must not push out what a reader may still ask for again.
     if (code === 'tap-replayed') return;
-    remember(state, data.reader, { seq, tap, outcome: 'refused', code, machine, session: null });
+    rememberTap(state, data.reader, { seq, tap, outcome: 'refused', code, machine, session: null });
   },
   'tap-noted': (state, { seq, data }) => {
     const { tap, code } = data;
-    remember(state, data.reader, { seq, tap, outcome: 'notice', code, machine: null, session: null });
+    rememberTap(state, data.reader, { seq, tap, outcome: 'notice', code, machine: null, session: null });
   },
   'tap-counted': (state, { data }) => {
     const { reader, boot, counter, past } = data;
@@ -115,6 +121,10 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   // Written down when it was over: it holds no machine and gives no power.
   'usage-entered': () => undefined,
   'usage-withdrawn': () => undefined,
+  ...sessionEffects,
+  'draw-changed': (state, { data }) => {
+    machineOf(state, data.machine).draw = data.draw;
+  },
 };
 
 /** After a start nothing is known of the world until it speaks again; jobs and sessions are kept (invariant 7). */
@@ -146,19 +156,8 @@ function forget(state: State, member: string): void {
 
 function started(state: State, entry: Entry, data: SessionStarted): void {
   const { tap, reader, ...held } = data;
-  state.sessions.set(data.machine, {
-    ...held,
-    phase: 'active',
-    startedAtMs: entry.atMs,
-    cause: null,
-    phaseMonoMs: entry.monoMs,
-    phaseAtMs: entry.atMs,
-    accessEnding: false,
-    powerUnsure: false,
-    segmentIndex: 0,
-    segment: openSegment(entry, 0),
-  });
-  remember(state, reader, {
+  state.sessions.set(data.machine, newSession(entry, held));
+  rememberTap(state, reader, {
     seq: entry.seq,
     tap,
     outcome: 'granted',
@@ -182,7 +181,7 @@ function ending(state: State, entry: Entry & { type: 'session-ending' }): void {
     machine: data.machine,
     session: data.session,
   };
-  remember(state, data.reader, memo);
+  rememberTap(state, data.reader, memo);
 }
 
 function enter(state: State, entry: Entry & { data: { machine: string } }, phase: Session['phase']): void {
@@ -197,10 +196,16 @@ function segmentClosed(state: State, entry: Entry, data: SegmentClosed): void {
   const session = state.sessions.get(data.machine);
   if (!session) return;
   session.segmentIndex = data.index + 1;
+  session.spentUnits = (BigInt(session.spentUnits) + unitsOf(data, rates(state))).toString();
   // The time between two boots was watched by nobody: it opens the next segment as a gap.
   const unwatchedMs = data.why === 'restart' ? Math.max(0, entry.atMs - data.toMs) : 0;
   session.segment = data.why === 'ending' ? null : openSegment(entry, unwatchedMs);
 }
+
+const rates = ({ workshop }: State): Rates => ({
+  tariffs: workshop?.tariffs ?? [],
+  timezone: workshop?.space.timezone ?? 'UTC',
+});
 
 function machineChanged(state: State, entry: Entry, data: MachineChanged): void {
   const machine = machineOf(state, data.machine);
@@ -249,13 +254,6 @@ function unheard(stamp: { atMs: number; monoMs: number }): Omit<MachineState, 'j
     sinceMs: stamp.atMs,
     sinceMonoMs: stamp.monoMs,
     heat: 'unknown',
+    draw: 'unknown',
   };
-}
-
-function remember(state: State, reader: string, memo: TapMemo): void {
-  const memos = state.taps.get(reader) ?? [];
-  memos.push(memo);
-  if (memos.length > tapMemoLimit) memos.shift();
-  state.taps.set(reader, memos);
-  state.tapCounts.set(reader, countTap(state.tapCounts.get(reader), memo.tap));
 }

@@ -6,6 +6,7 @@ import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { AlarmAnswered, AlarmCleared, AlarmRaised } from './alarm-entries.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
+import type { SessionBody } from './session-entries.ts';
 import type { UsageEntered, UsageWithdrawn } from './usage-entries.ts';
 
 /** An entry as the domain writes it; the journal adds `prev` and `hash`. */
@@ -51,6 +52,7 @@ export type EntryBody =
   | { readonly type: 'job-started'; readonly data: JobStarted }
   | { readonly type: 'job-ended'; readonly data: JobEnded }
   | { readonly type: 'switch-changed'; readonly data: SwitchChanged }
+  | SessionBody
   | { readonly type: 'alarm-raised'; readonly data: AlarmRaised }
   | { readonly type: 'alarm-cleared'; readonly data: AlarmCleared }
   | { readonly type: 'alarm-answered'; readonly data: AlarmAnswered }
@@ -247,7 +249,7 @@ export type SegmentClosed = {
   readonly gapMs: number;
   /** Left out where the switch of the machine has no meter, and in entries from before energy was written. */
   readonly energy?: SegmentEnergy;
-  readonly why: 'ending' | 'restart' | 'length';
+  readonly why: 'ending' | 'restart' | 'length' | 'cost-code';
 };
 
 /** What the meter in the switch says that a segment drew. */

@@ -13,6 +13,14 @@ export type Workshop = {
   readonly readers: Readonly<Record<string, Reader>>;
   readonly switches: Readonly<Record<string, Switch>>;
   readonly tariffs: readonly Tariff[];
+  /** What use can be charged to, by code; left out: nothing but the member. */
+  readonly costCodes?: Readonly<Record<string, CostCode>>;
+};
+
+export type CostCode = {
+  readonly name: string;
+  /** Teams whose members may charge it; left out: everybody. */
+  readonly teams?: readonly string[];
 };
 
 export type Space = {
@@ -47,6 +55,21 @@ export type Machine = {
   readonly coolBelowC: number | null;
   /** The reading drawn on its card. */
   readonly chart: ReadingName | null;
+  /** A session under which nothing moves for so long is ended; left out: it is not. */
+  readonly idle?: Idle;
+  /** The longest session, seconds; left out: without a limit. */
+  readonly longestS?: number;
+  /** `team`: members of the holder's team take it over without being asked in; left out: the holder offers it first. */
+  readonly handOver?: 'team';
+};
+
+export type Idle = {
+  /** Seconds in which nothing moves. */
+  readonly afterS: number;
+  /** Seconds from the warning to the end. */
+  readonly graceS: number;
+  /** A machine without a controller is idle below so many watts; left out: it never is. */
+  readonly belowW?: number;
 };
 
 type Reader = {
