@@ -15,6 +15,7 @@ import { answerErrors, sendError } from './errors.ts';
 import { guardRoutes, isLoopbackName } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
+import { heldSessionRoutes } from './held-session.ts';
 import { flushLater, liveRoutes } from './live.ts';
 import { createLiveStreams, type LiveStreams } from './live-streams.ts';
 import { machineRoutes } from './machines.ts';
@@ -55,6 +56,7 @@ const nouns = [
   boardRoutes,
   liveRoutes,
   machineRoutes,
+  heldSessionRoutes,
   sessionRoutes,
   memberRoutes,
   badgeRoutes,

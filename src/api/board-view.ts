@@ -9,13 +9,14 @@ import { readingUnits } from '../domain/machine/reading.ts';
 import { shownState, startUpMs } from '../domain/machine/shown.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { needsSteward, openAlarms } from './alarm-view.ts';
+import { heldView } from './held-view.ts';
 import { rfc3339 } from './instant.ts';
 import type { Viewer } from './viewers.ts';
 
 export type BoardSource = {
   readonly gateway: Pick<
     Gateway,
-    'state' | 'person' | 'usedTodayMs' | 'latestReadings' | 'troubles' | 'health'
+    'state' | 'person' | 'heldFacts' | 'usedTodayMs' | 'latestReadings' | 'troubles' | 'health'
   >;
   /** Wall clock of this answer. */
   readonly nowMs: number;
@@ -93,10 +94,11 @@ const unheard: Omit<MachineState, 'sinceMs' | 'sinceMonoMs' | 'source' | 'heat' 
 };
 
 function sessionView(
-  { gateway }: BoardSource,
+  source: BoardSource,
   viewer: Viewer,
   session: Session,
 ): NonNullable<MachineCard['session']> {
+  const { gateway } = source;
   const mine = viewer.member !== null && viewer.member === session.member;
   const shown = gateway.state().members.get(session.member)?.shown === true;
   const named = mine || shown || viewer.scopes.has('members:read');
@@ -106,6 +108,7 @@ function sessionView(
     ending: session.phase !== 'active',
     member: named ? (gateway.person(session.member)?.name ?? null) : null,
     mine,
+    ...heldView(source, { session, mine }),
   };
 }
 

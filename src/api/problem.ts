@@ -135,6 +135,21 @@ export const problems = {
   'badge-unlisted': [404, 'The demo shop has no such badge.', 'GET /api/demo lists the badges.'],
   'session-none': [409, 'Nobody holds this machine.', 'There is nothing to end.'],
   'session-ending': [409, 'This session is ending already.', 'Wait until the power is off.'],
+  'session-not-idle': [
+    409,
+    'This session is not about to end for want of movement.',
+    'Nothing needs to be done; it goes on.',
+  ],
+  'cost-code-unknown': [
+    422,
+    'This cost code is not here, or is not for your team.',
+    'Choose one of `own.costCodes` of the machine.',
+  ],
+  'ceiling-passed': [
+    409,
+    'The session has cost more than that already.',
+    'Give a higher ceiling, or end it.',
+  ],
   'member-in-session': [
     409,
     'This member holds a machine.',

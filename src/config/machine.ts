@@ -10,6 +10,7 @@ import { profileOf, readLink } from './link.ts';
 import type { DeviceScope } from './password.ts';
 import { isEmpty, placeOf, readShape } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
+import { readSessionLimits, sessionLimitFields } from './session-limits.ts';
 import { nameSchema } from './space.ts';
 
 const id = (what: string) =>
@@ -55,6 +56,7 @@ const machineSchema = Type.Object({
       description: 'a temperature from 30 to 200 (°C), or false where nothing must cool',
     }),
   ),
+  ...sessionLimitFields,
   chart: Type.Optional(Type.Enum(Object.keys(readingUnits) as ReadingName[])),
 });
 
@@ -88,6 +90,7 @@ export function readMachine(tree: Tree, scope: DeviceScope): ReadMachine {
     ...(shape.level && shape.level !== 'uid' ? { level: shape.level } : {}),
     ...readLeases(shape, tree, scope),
     coolBelowC: (shape.coolBelowC ?? usualCoolBelowC.get(profile) ?? false) || null,
+    ...readSessionLimits(shape, { tree, machine: { link: link.kind, switch: shape.switch ?? null } }, scope),
     chart: shape.chart ?? usualCharts.get(profile) ?? null,
   };
   return { machine, link, tree };

@@ -4,6 +4,7 @@
 import { checkReferences } from './check-references.ts';
 import type { Config, LinkConfig, Mistake, ReaderConfig, SwitchConfig } from './config.ts';
 import { checkControllers } from './controller-switch.ts';
+import { readCostCodes } from './cost-codes.ts';
 import { type Environment, fillFromEnvironment } from './environment.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { readInflux } from './influx.ts';
@@ -45,7 +46,7 @@ export type ConfigOutcome =
 
 const topKeys = [
   ...['space', 'influx', 'retention', 'http', 'mqtt', 'log'],
-  ...['machines', 'readers', 'switches', 'tariffs'],
+  ...['machines', 'readers', 'switches', 'tariffs', 'costCodes'],
 ];
 
 export function readConfig(request: ConfigRequest): ConfigOutcome {
@@ -96,6 +97,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   );
   const switches = new Map([...readSwitches].map(([id, { config }]) => [id, config]));
   const tariffs = readTariffs(field('tariffs'), space.currency, scope('tariffs'));
+  const costCodes = readCostCodes(field('costCodes'), scope('costCodes'));
   checkReferences({ machines, readers, switches, tariffs, profiles: request.profiles ?? null }, findings);
   const enabling = request.enabling ?? null;
   checkControllers({ machines, switches: readSwitches, enabling }, findings);
@@ -114,6 +116,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
       readers: mapped(readers, describedReader),
       switches: mapped(switches, ({ kind }) => ({ kind })),
       tariffs: tariffs.map(({ tariff }) => tariff),
+      ...(costCodes && { costCodes }),
     },
     links: mapped(machines, ({ link }): LinkConfig => link),
     readers: Object.fromEntries(readers),

@@ -70,7 +70,7 @@ export type GatewayOptions = {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const core = await buildCore(options);
   const { box } = core;
-  const { committer, people, clock, outbox, inTurn } = box;
+  const { committer, people, clock, inTurn } = box;
   const describer = createDescriber(committer);
 
   return {
