@@ -87,6 +87,19 @@ export function createHands({ world, onAnswer }: HandsOptions): Hands {
     const machine = chance.pick(['laser', 'mill', 'saw', 'loom']);
     world.gateway.endSession({ machine, by: 'nobody', steward: true }).catch(ignore);
   };
+  const changeOwn = (): void => {
+    const held = chance.pick([...world.gateway.state().sessions.values(), null]);
+    if (held === null) return;
+    const own = { machine: held.machine, by: held.member };
+    const ceilingMinor = chance.pick([null, '1', '50']);
+    chance
+      .pick([
+        () => world.gateway.offerHandOver(own),
+        () => world.gateway.changeSession({ ...own, ceilingMinor }),
+        () => world.gateway.keepSession(own),
+      ])()
+      .catch(ignore);
+  };
   const enrol = (): void => {
     const bruno = memberInput('bruno', { badges: chance.below(2) === 0 ? [] : [sampleBadges.bruno] });
     world.gateway.importMembers([bruno], { dryRun: false }).catch(ignore);
@@ -122,6 +135,7 @@ export function createHands({ world, onAnswer }: HandsOptions): Hands {
     ['report', 25, report],
     ['lose the line', 3, lose],
     ['steward', 2, steward],
+    ['change one’s own session', 4, changeOwn],
     ['enrol', 1, enrol],
     ['enter a use', 4, enterUse],
     ['withdraw a use', 1, withdrawUse],
