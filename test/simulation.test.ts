@@ -23,6 +23,8 @@ describe('inv. 12: a life in the workshop', { timeout: 90_000 }, () => {
     expect(countOf(entries, 'cooling-ended')).toBeGreaterThan(3);
     expect(countOf(entries, 'usage-entered')).toBeGreaterThan(3);
     expect(countOf(entries, 'usage-withdrawn')).toBeGreaterThan(0);
+    expect(countOf(entries, 'session-handed-over')).toBeGreaterThan(0);
+    expect(countOf(entries, 'ceiling-set')).toBeGreaterThan(0);
     expect(countOf(entries, 'alarm-raised')).toBeGreaterThan(3);
     expect(countOf(entries, 'alarm-cleared')).toBeGreaterThan(0);
     expect(Math.min(...hows.map((how) => energies.get(how) ?? 0))).toBeGreaterThan(2);

@@ -4,6 +4,7 @@ import type { AlarmAnswer } from '../contract/alarms.ts';
 import type { BadgeAwaited, BadgeLost, BadgesAndPin, SpellingLearnt } from '../contract/badges.ts';
 import type { DemoAnswer, Series } from '../contract/board.ts';
 import type { DeviceView } from '../contract/devices.ts';
+import type { HandOver, HeldSession, SessionChange } from '../contract/held-session.ts';
 import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
 import type { NewPin, OwnPin } from '../contract/requests.ts';
 import type { UsageReport, UsageRequest, WithdrawalRequest } from '../contract/usage.ts';
@@ -40,6 +41,10 @@ export const client = {
   signOut: () => ask<null>('DELETE', api.session),
   setShown: (shown: boolean) => ask<Self>('PUT', api.sessionShown, { body: { shown } }),
   endSession: (machine: string) => ask<{ readonly session: string }>('POST', api.endSession(machine)),
+  changeSession: (machine: string, body: SessionChange) =>
+    ask<HeldSession>('PUT', api.heldSession(machine), { body }),
+  offerHandOver: (machine: string) => ask<HandOver>('POST', api.handOver(machine)),
+  keepSession: (machine: string) => ask<HeldSession>('POST', api.keepSession(machine)),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),
   answerAlarm: (alarm: string, body: AlarmAnswer) => ask<null>('POST', api.answerAlarm(alarm), { body }),

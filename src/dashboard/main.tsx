@@ -14,6 +14,7 @@ import './style/pages.css';
 import './style/machine.css';
 import './style/statement.css';
 import './style/usage.css';
+import './style/own-session.css';
 import './style/desk.css';
 import './style/devices.css';
 import './style/ask.css';

@@ -7,6 +7,9 @@ export const api = {
   session: '/api/session',
   sessionToken: '/api/session/token',
   sessionShown: '/api/session/shown',
+  heldSession: (machine: string) => `/api/machines/${id(machine)}/session`,
+  handOver: (machine: string) => `/api/machines/${id(machine)}/hand-over`,
+  keepSession: (machine: string) => `/api/machines/${id(machine)}/keep`,
   endSession: (machine: string) => `/api/machines/${id(machine)}/end`,
   readings: ({
     machine,

@@ -137,7 +137,7 @@ export function createHands({ world, onAnswer }: HandsOptions): Hands {
     ['steward', 2, steward],
     ['change one’s own session', 4, changeOwn],
     ['enrol', 1, enrol],
-    ['enter a use', 4, enterUse],
+    ['enter a use', 5, enterUse],
     ['withdraw a use', 1, withdrawUse],
     ['describe', 1, () => void world.gateway.describe(chance.pick(workshops)).catch(ignore)],
     ['reader', 2, reader],

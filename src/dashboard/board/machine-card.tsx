@@ -11,7 +11,9 @@ import { pages } from '../paths.ts';
 import { atWork, layout, live, monoMs, nowMs, person, place, words } from '../store.ts';
 import { AnswerLine, answerFor } from './answer-line.tsx';
 import { type CardFacts, figure, progressOf, whoLine, whyLine } from './card-lines.ts';
+import { EndsLine } from './ends-line.tsx';
 import { FinishPanel } from './finish-panel.tsx';
+import { ToldLine } from './told-line.tsx';
 
 export function MachineCard({ card, chart }: { readonly card: Card; readonly chart: boolean }) {
   const shown = shownOf(live.value, card);
@@ -39,6 +41,8 @@ export function MachineCard({ card, chart }: { readonly card: Card; readonly cha
       </div>
       <p class="who">{whoLine(facts, layout.value === 'wall')}</p>
       {why !== null && <p class="why">{why}</p>}
+      <EndsLine card={card} />
+      <ToldLine card={card} />
       {layout.value !== 'wall' && can('finish', { self: person.value, live: atWork.value, card }) && (
         <FinishPanel card={card} />
       )}

@@ -7,8 +7,9 @@ import { words } from '../store.ts';
 export function ProblemText({ problem }: { readonly problem: Problem | null }) {
   if (problem === null) return null;
   const { problems: say } = words.value;
-  const { usage, desk } = words.value;
-  const { title, detail } = usage.refusals[problem.code] ?? desk.refusals[problem.code] ?? problem;
+  const { usage, desk, held } = words.value;
+  const { title, detail } =
+    usage.refusals[problem.code] ?? desk.refusals[problem.code] ?? held.refusals[problem.code] ?? problem;
   return (
     <p class="problem" role="alert">
       {ownTitle(problem.code) ?? title} {detail}

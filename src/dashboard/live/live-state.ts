@@ -23,6 +23,8 @@ export type LiveState = {
   readonly lostInAlarm: ReadonlyMap<string, string>;
   /** The last answer of each reader of the demo, shown for `answerMs`. */
   readonly answers: ReadonlyMap<string, { readonly answer: DemoAnswer; readonly monoMs: number }>;
+  /** Machine → what this person was told of it last, shown for `toldMs`. */
+  readonly told: ReadonlyMap<string, { readonly text: string; readonly monoMs: number }>;
 };
 
 /** A stream that says nothing for this long is taken for dead; the gateway pings every 10 s. */
@@ -31,6 +33,7 @@ export const silenceMs = 25_000;
 export const graceMs = 1_500;
 const backMs = 4_000;
 const answerMs = 8_000;
+const toldMs = 60_000;
 
 export const emptyLive: LiveState = {
   contact: { kind: 'connecting' },
@@ -40,6 +43,7 @@ export const emptyLive: LiveState = {
   cardMonoMs: new Map(),
   lostInAlarm: new Map(),
   answers: new Map(),
+  told: new Map(),
 };
 
 /** Takes one event in. Readings are not kept here: see `samples.ts`. */
@@ -54,6 +58,11 @@ export function hear(state: LiveState, event: LiveEvent, monoMs: number): LiveSt
       return {
         ...heard,
         answers: new Map(state.answers).set(event.data.reader, { answer: event.data, monoMs }),
+      };
+    case 'told':
+      return {
+        ...heard,
+        told: new Map(state.told).set(event.data.machine, { text: event.data.text, monoMs }),
       };
     case 'reading':
     case 'unassigned':
@@ -79,6 +88,8 @@ export function passTime(state: LiveState, monoMs: number): LiveState {
   if (state.contact.kind === 'back' && monoMs >= state.contact.untilMonoMs) {
     next = { ...next, contact: { kind: 'live' } };
   }
+  const told = [...state.told].filter(([, { monoMs: atMs }]) => monoMs - atMs < toldMs);
+  if (told.length !== state.told.size) next = { ...next, told: new Map(told) };
   const fresh = [...state.answers].filter(([, { monoMs: atMs }]) => monoMs - atMs < answerMs);
   return fresh.length === state.answers.size ? next : { ...next, answers: new Map(fresh) };
 }

@@ -4,8 +4,10 @@ import type { MachineCard } from '../../contract/board.ts';
 import { AlarmLine } from '../board/alarm-line.tsx';
 import { AnswerLine, answerFor } from '../board/answer-line.tsx';
 import { type CardFacts, figure, progressOf, troubleText, whyLine } from '../board/card-lines.ts';
+import { EndsLine } from '../board/ends-line.tsx';
 import { loudestOf, loudness, switchAlarms } from '../board/exceptions.ts';
 import { FinishPanel } from '../board/finish-panel.tsx';
+import { ToldLine } from '../board/told-line.tsx';
 import { can } from '../can.ts';
 import { formatDuration, formatSince } from '../format.ts';
 import { shownOf, usedTodayMs } from '../live/live-state.ts';
@@ -15,6 +17,7 @@ import { stateLooks } from '../look/states.ts';
 import { pages } from '../paths.ts';
 import { atWork, live, monoMs, nowMs, person, place, words } from '../store.ts';
 import { EnterUse } from './enter-use.tsx';
+import { OwnSession } from './own-session.tsx';
 import { ReadingsPanel } from './readings-panel.tsx';
 import { SwitchTruths } from './switch-truths.tsx';
 
@@ -42,6 +45,8 @@ function MachineRoom({ card }: { readonly card: MachineCard }) {
       <Alarms card={card} />
       <Troubles card={card} />
       {answer !== null && <AnswerLine answer={answer} />}
+      <ToldLine card={card} />
+      <OwnSession card={card} />
       <Facts card={card} />
       {card.switch !== null && can('see-devices', { self: person.value, live: true }) && (
         <SwitchTruths card={card} id={card.switch} />
@@ -82,6 +87,7 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
       )}
       {progress !== null && <progress max={1} value={progress} aria-label={words.value.card.progress} />}
       {why !== null && <p class="why">{why}</p>}
+      <EndsLine card={card} />
       {can('finish', { self: person.value, live: atWork.value, card }) && <FinishPanel card={card} />}
     </header>
   );

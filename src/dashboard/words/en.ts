@@ -5,6 +5,7 @@ import { alarmsEn } from './alarms-en.ts';
 import { deskEn } from './desk-en.ts';
 import { devicesEn } from './devices-en.ts';
 import { noticesEn } from './notices-en.ts';
+import { sessionEn } from './session-en.ts';
 import { usageEn } from './usage-en.ts';
 
 const states: Record<Shown, string> = {
@@ -257,6 +258,7 @@ export const en = {
   devices: devicesEn,
   usage: usageEn,
   alarms: alarmsEn,
+  held: sessionEn,
 
   signIn: {
     title: 'Sign in',

@@ -4,6 +4,7 @@ import { alarmsIt } from './alarms-it.ts';
 import { deskIt } from './desk-it.ts';
 import { devicesIt } from './devices-it.ts';
 import { noticesIt } from './notices-it.ts';
+import { sessionIt } from './session-it.ts';
 import { usageIt } from './usage-it.ts';
 import type { Words } from './words.ts';
 
@@ -237,6 +238,7 @@ export const it: Words = {
   devices: devicesIt,
   usage: usageIt,
   alarms: alarmsIt,
+  held: sessionIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

@@ -1,0 +1,58 @@
+// The running session on the page: what ends it in words, what it costs by now, and a ceiling as people type it.
+
+import { describe, expect, it } from 'vitest';
+import { emptyLive, hear, passTime } from '../../src/dashboard/live/live-state.ts';
+import { ceilingOf, costNow, typedOf } from '../../src/dashboard/machine/own-money.ts';
+
+const own = {
+  costMinor: '100',
+  perHourMinor: '1000',
+  digits: 2,
+  ceilingMinor: null,
+  costCode: null,
+  costCodes: [],
+  canKeep: false,
+  offeredUntil: null,
+};
+
+describe('what it costs by now', () => {
+  it.each([
+    [own, 0, '100'],
+    [own, 3_599, '100'],
+    [own, 3_600, '101'],
+    [own, -5_000, '100'],
+    [{ ...own, perHourMinor: '0' }, 3_600_000, '100'],
+    [{ ...own, ceilingMinor: '150' }, 3_600_000, '150'],
+    [{ ...own, costMinor: null }, 0, null],
+  ])('%#', (at, sinceMs, cost) => expect(costNow(at, sinceMs)).toBe(cost));
+});
+
+describe('a ceiling', () => {
+  it.each([
+    ['', 2, null],
+    ['  ', 2, null],
+    ['5', 2, '500'],
+    ['5.5', 2, '550'],
+    ['5,05', 2, '505'],
+    ['5', 0, '5'],
+    ['5.5', 0, undefined],
+    ['5.505', 2, undefined],
+    ['0', 2, undefined],
+    ['-5', 2, undefined],
+    ['5 €', 2, undefined],
+    ['1e3', 2, undefined],
+  ])('%j with %i decimals', (text, digits, minor) => expect(ceilingOf(text, digits)).toBe(minor));
+
+  it.each(['5', '550', '100000', '1'])('of %s stands in the field as it can be typed', (minor) => {
+    for (const digits of [0, 2, 3]) expect(ceilingOf(typedOf(minor, digits), digits)).toBe(minor);
+    expect(typedOf(null, 2)).toBe('');
+  });
+});
+
+it('what was told stands for a minute', () => {
+  const data = { machine: 'laser', code: 'ends-soon', text: 'It ends.', until: null };
+  const told = hear(emptyLive, { event: 'told', data }, 1_000);
+  expect(told.told.get('laser')?.text).toBe('It ends.');
+  expect(passTime(told, 60_999).told.size).toBe(1);
+  expect(passTime(told, 61_000).told.size).toBe(0);
+});
