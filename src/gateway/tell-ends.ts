@@ -5,7 +5,7 @@ import type { KnownEnd } from '../domain/access/what-ends.ts';
 import { endsOf } from '../domain/access/what-ends.ts';
 import type { Session, State } from '../domain/journal/state.ts';
 import { machineById } from '../domain/machine/lookup.ts';
-import { formatterPerZone, minuteMs } from '../domain/time.ts';
+import { formatterPerZone, minuteMs, type Stamp } from '../domain/time.ts';
 import type { Committer } from './commit.ts';
 import type { Change } from './gateway.ts';
 import type { Message, Meters, Texts } from './ports.ts';
@@ -24,6 +24,9 @@ const steps = [1, 5, 10] as const;
 
 /** A notice that its reader shows later than this says the wrong time. */
 const noticeLifeMs = 30_000;
+
+/** So long the answer to a tap is left on the display. */
+const answerReadMs = 8_000;
 
 /** Session and cause → the step that was told last. */
 type Told = Map<string, number>;
@@ -46,7 +49,7 @@ export function createTellEnds(box: TellEnds): () => void {
         const key = `${session.session} ${end.cause}`;
         const step = steps.find((minutes) => end.atMs - stamp.atMs <= minutes * minuteMs);
         const before = told.get(key);
-        if (step === undefined || end.atMs <= stamp.atMs) continue;
+        if (step === undefined || end.atMs <= stamp.atMs || isFresh(session, stamp)) continue;
         next.set(key, before === undefined ? step : Math.min(step, before));
         if (before === undefined || step < before) tell(box, { state, session, end });
       }
@@ -59,6 +62,9 @@ export function createTellEnds(box: TellEnds): () => void {
     shown = nowShown;
   };
 }
+
+/** What the reader says to the tap is read first. */
+const isFresh = ({ phaseMonoMs }: Session, { monoMs }: Stamp): boolean => monoMs - phaseMonoMs < answerReadMs;
 
 /** A ceiling is out of sight while the machine pauses; it is the same one when it goes on. */
 function keepPaused({ session, ceilingMinor }: Session, { told, next }: { told: Told; next: Told }): void {

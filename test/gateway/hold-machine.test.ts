@@ -231,7 +231,7 @@ describe('what ends a session', () => {
     await world.crash();
     await world.restart();
     world.report('laser', 'running');
-    await world.advance(1_000);
+    await world.advance(9_000);
     expect(notices(world)).toHaveLength(3);
     await world.advance(130_000);
     expect(notices(world)).toHaveLength(3);
@@ -246,7 +246,10 @@ describe('what ends a session', () => {
     const world = await held('running');
     const wish = { ...own(world), ceilingMinor: '100' };
     expect(await world.gateway.changeSession(wish)).toMatchObject({ ok: true });
-    await world.advance(1_000);
+    // The answer to the tap is left to be read.
+    await world.advance(6_000);
+    expect(notices(world)).toHaveLength(0);
+    await world.advance(2_000);
     expect(notices(world)).toHaveLength(1);
     world.report('laser', 'paused');
     await world.advance(30_000);
