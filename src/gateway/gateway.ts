@@ -143,7 +143,7 @@ export type HealthValues = Readonly<Record<string, string | number>>;
 export type About = { readonly text: string; readonly values: HealthValues };
 
 /** What a member is told of their session without having asked. */
-export type Told = {
+type Told = {
   readonly machine: string;
   readonly code: string;
   /** In the language of the space. */

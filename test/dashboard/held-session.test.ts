@@ -1,8 +1,11 @@
 // The running session on the page: what ends it in words, what it costs by now, and a ceiling as people type it.
 
 import { describe, expect, it } from 'vitest';
+import { endsText } from '../../src/dashboard/board/ends-text.ts';
 import { emptyLive, hear, passTime } from '../../src/dashboard/live/live-state.ts';
 import { ceilingOf, costNow, typedOf } from '../../src/dashboard/machine/own-money.ts';
+import { wordsFor } from '../../src/dashboard/words/words.ts';
+import { card, session, startMs } from './cards.ts';
 
 const own = {
   costMinor: '100',
@@ -46,6 +49,32 @@ describe('a ceiling', () => {
   it.each(['5', '550', '100000', '1'])('of %s stands in the field as it can be typed', (minor) => {
     for (const digits of [0, 2, 3]) expect(ceilingOf(typedOf(minor, digits), digits)).toBe(minor);
     expect(typedOf(null, 2)).toBe('');
+  });
+});
+
+describe('when it ends', () => {
+  const place = { locale: 'en', timezone: 'Europe/Rome' };
+  const at = { nowMs: startMs, place, words: wordsFor('en') };
+  const ending = (cause: string, more = {}) =>
+    card({ session: session({ ends: { at: '2026-11-21T17:00:00.000Z', cause }, ...more }) });
+
+  it.each([
+    ['hours', 'Ends 18:00: closing'],
+    ['idle', 'Ends 18:00: nothing moves'],
+    ['something-new', null],
+    ['constructor', null],
+  ])('by %s: %s', (cause, text) => expect(endsText(ending(cause), at)).toBe(text));
+
+  it('is not said of a free machine, nor once it is ending', () => {
+    expect(endsText(card(), at)).toBeNull();
+    expect(endsText(card({ session: session() }), at)).toBeNull();
+    expect(endsText(ending('hours', { ending: true }), at)).toBeNull();
+  });
+
+  it('has words in both languages for each cause', () => {
+    const [en, it_] = [wordsFor('en').held, wordsFor('it').held];
+    expect(Object.keys(it_.causes).sort()).toEqual(Object.keys(en.causes).sort());
+    expect(Object.keys(it_.refusals).sort()).toEqual(Object.keys(en.refusals).sort());
   });
 });
 

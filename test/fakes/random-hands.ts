@@ -143,7 +143,7 @@ export function createHands({ world, onAnswer }: HandsOptions): Hands {
     ['report', 25, report],
     ['lose the line', 3, lose],
     ['steward', 2, steward],
-    ['change one’s own session', 8, changeOwn],
+    ['change one’s own session', 5, changeOwn],
     ['enrol', 1, enrol],
     ['enter a use', 6, enterUse],
     ['withdraw a use', 1, withdrawUse],

@@ -5,5 +5,5 @@ import { live } from '../store.ts';
 
 export function ToldLine({ card }: { readonly card: MachineCard }) {
   const told = live.value.told.get(card.id);
-  return told === undefined ? null : <p class="answer answer-granted">{told.text}</p>;
+  return told === undefined ? null : <p class="told">{told.text}</p>;
 }

@@ -15,10 +15,10 @@ export type SessionBody =
 type ByTap = { readonly reader: string | null; readonly tap: string | null };
 
 /** For `handOverMs` the next tap of another member takes the machine over. */
-export type HandOverOpened = ByTap & { readonly session: string; readonly machine: string };
+type HandOverOpened = ByTap & { readonly session: string; readonly machine: string };
 
 /** One session ends and the next begins at the same instant; it follows the last segment of `from`. */
-export type SessionHandedOver = {
+type SessionHandedOver = {
   readonly from: string;
   readonly to: string;
   readonly machine: string;
@@ -33,20 +33,20 @@ export type SessionHandedOver = {
 };
 
 /** The holder is still there, although nothing moves. */
-export type SessionKept = ByTap & { readonly session: string; readonly machine: string };
+type SessionKept = ByTap & { readonly session: string; readonly machine: string };
 
 /** Null: none any more. It follows the closing of the segment before it. */
-export type CostCodeSet = {
+type CostCodeSet = {
   readonly session: string;
   readonly machine: string;
   readonly costCode: string | null;
 };
 
 /** What the session may cost, minor units in a decimal string; null: no ceiling any more. */
-export type CeilingSet = {
+type CeilingSet = {
   readonly session: string;
   readonly machine: string;
   readonly minor: string | null;
 };
 
-export type DrawChanged = { readonly machine: string; readonly draw: Draw };
+type DrawChanged = { readonly machine: string; readonly draw: Draw };

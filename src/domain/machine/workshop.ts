@@ -63,7 +63,7 @@ export type Machine = {
   readonly handOver?: 'team';
 };
 
-export type Idle = {
+type Idle = {
   /** Seconds in which nothing moves. */
   readonly afterS: number;
   /** Seconds from the warning to the end. */
