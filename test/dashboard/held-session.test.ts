@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { endsText } from '../../src/dashboard/board/ends-text.ts';
-import { emptyLive, hear, passTime } from '../../src/dashboard/live/live-state.ts';
+import { emptyLive, hear, passTime, toldOf } from '../../src/dashboard/live/live-state.ts';
 import { ceilingOf, costNow, typedOf } from '../../src/dashboard/machine/own-money.ts';
 import { wordsFor } from '../../src/dashboard/words/words.ts';
 import { card, session, startMs } from './cards.ts';
@@ -78,10 +78,25 @@ describe('when it ends', () => {
   });
 });
 
-it('what was told stands for a minute', () => {
-  const data = { machine: 'laser', code: 'ends-soon', text: 'It ends.', until: null };
+describe('what was told', () => {
+  const data = { machine: 'laser', code: 'ends-soon', text: 'It ends.', until: '2026-11-21T17:00:00.000Z' };
   const told = hear(emptyLive, { event: 'told', data }, 1_000);
-  expect(told.told.get('laser')?.text).toBe('It ends.');
-  expect(passTime(told, 60_999).told.size).toBe(1);
-  expect(passTime(told, 61_000).told.size).toBe(0);
+  const ending = (at: string) => card({ session: session({ ends: { at, cause: 'idle' } }) });
+
+  it('stands for a minute', () => {
+    expect(passTime(told, 60_999).told.size).toBe(1);
+    expect(passTime(told, 61_000).told.size).toBe(0);
+  });
+
+  it('of an end stands only while that end is to come', () => {
+    expect(toldOf(told, ending('2026-11-21T17:00:20.000Z'))).toBe('It ends.');
+    expect(toldOf(told, ending('2026-11-21T17:15:00.000Z'))).toBeNull();
+    expect(toldOf(told, card())).toBeNull();
+    expect(toldOf(emptyLive, card())).toBeNull();
+  });
+
+  it('of no time stands whatever becomes of the session', () => {
+    const gone = { ...data, code: 'handed-over-from', until: null };
+    expect(toldOf(hear(emptyLive, { event: 'told', data: gone }, 0), card())).toBe('It ends.');
+  });
 });

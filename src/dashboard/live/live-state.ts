@@ -11,6 +11,8 @@ type Contact =
   | { readonly kind: 'away'; readonly sinceMs: number | null }
   | { readonly kind: 'back'; readonly atMs: number; readonly untilMonoMs: number };
 
+type Told = Extract<LiveEvent, { event: 'told' }>['data'];
+
 export type LiveState = {
   readonly contact: Contact;
   readonly board: Board | null;
@@ -24,7 +26,7 @@ export type LiveState = {
   /** The last answer of each reader of the demo, shown for `answerMs`. */
   readonly answers: ReadonlyMap<string, { readonly answer: DemoAnswer; readonly monoMs: number }>;
   /** Machine → what this person was told of it last, shown for `toldMs`. */
-  readonly told: ReadonlyMap<string, { readonly text: string; readonly monoMs: number }>;
+  readonly told: ReadonlyMap<string, { readonly told: Told; readonly monoMs: number }>;
 };
 
 /** A stream that says nothing for this long is taken for dead; the gateway pings every 10 s. */
@@ -60,10 +62,7 @@ export function hear(state: LiveState, event: LiveEvent, monoMs: number): LiveSt
         answers: new Map(state.answers).set(event.data.reader, { answer: event.data, monoMs }),
       };
     case 'told':
-      return {
-        ...heard,
-        told: new Map(state.told).set(event.data.machine, { text: event.data.text, monoMs }),
-      };
+      return { ...heard, told: new Map(state.told).set(event.data.machine, { told: event.data, monoMs }) };
     case 'reading':
     case 'unassigned':
       return heard;
@@ -97,6 +96,16 @@ export function passTime(state: LiveState, monoMs: number): LiveState {
 /** The clock of the gateway; it stands still while the gateway is away. */
 export function gatewayNowMs(state: LiveState, monoMs: number): number {
   return (isLive(state) ? monoMs : state.heardMonoMs) + state.offsetMs;
+}
+
+/** What this person was last told of a machine; an end that was called off is not told any more. */
+export function toldOf(state: LiveState, { id, session }: MachineCard): string | null {
+  const told = state.told.get(id)?.told;
+  if (told === undefined) return null;
+  if (told.until === null) return told.text;
+  const ends = session?.ends ?? null;
+  const isStill = ends !== null && Math.abs(Date.parse(ends.at) - Date.parse(told.until)) < toldMs;
+  return isStill ? told.text : null;
 }
 
 /** Whether what stands on the screen is of now. */
