@@ -72,6 +72,28 @@ describe('a hand-over', () => {
     expect(causes(world)).toEqual(['second-tap']);
   });
 
+  it('inv. 5: splits what the machine drew, and the two parts are the whole', async () => {
+    const world = await open();
+    const says = (energyWh: number): void =>
+      world.gateway.reportSwitch({ switch: 'saw-plug', on: true, powerW: 600, energyWh });
+    await world.tap({ reader: 'hall', badge: anna, machine: 'saw' });
+    says(1_000);
+    for (let minute = 1; minute <= 20; minute++) {
+      await world.advance(60_000);
+      says(1_000 + 10 * minute);
+      if (minute === 7) await world.tap({ reader: 'hall', badge: bruno, machine: 'saw' });
+    }
+    await world.tap({ reader: 'hall', badge: bruno, machine: 'saw' });
+    const drawn = world.journal
+      .entries()
+      .flatMap((entry) => (entry.type === 'segment-closed' ? [entry.data] : []));
+    expect(drawn.map(({ member, energy }) => [member, energy?.how])).toEqual([
+      [key(world, 'anna'), 'metered'],
+      [key(world, 'bruno'), 'metered'],
+    ]);
+    expect(drawn.map(({ energy }) => energy?.mwh)).toEqual([70_000, 130_000]);
+  });
+
   it('tells whoever held it before, on their page', async () => {
     const world = await open();
     const told: Change[] = [];
