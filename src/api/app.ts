@@ -17,6 +17,7 @@ import { answerErrors, sendError } from './errors.ts';
 import { guardRoutes, isLoopbackName } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
+import { heldSessionRoutes } from './held-session.ts';
 import { flushLater, liveRoutes } from './live.ts';
 import { createLiveStreams, type LiveStreams } from './live-streams.ts';
 import { machineDecisionRoutes } from './machine-decisions.ts';
@@ -61,6 +62,7 @@ const nouns = [
   careRoutes,
   accessRoutes,
   machineDecisionRoutes,
+  heldSessionRoutes,
   sessionRoutes,
   memberRoutes,
   badgeRoutes,

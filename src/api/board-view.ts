@@ -12,6 +12,7 @@ import { readingUnits } from '../domain/machine/reading.ts';
 import { shownState, startUpMs } from '../domain/machine/shown.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { needsSteward, openAlarms } from './alarm-view.ts';
+import { heldView } from './held-view.ts';
 import { rfc3339 } from './instant.ts';
 import { decisionsView, peopleView } from './place-view.ts';
 import type { Viewer } from './viewers.ts';
@@ -19,7 +20,14 @@ import type { Viewer } from './viewers.ts';
 export type BoardSource = {
   readonly gateway: Pick<
     Gateway,
-    'state' | 'person' | 'usedTodayMs' | 'latestReadings' | 'troubles' | 'health' | 'machineNote'
+    | 'state'
+    | 'person'
+    | 'heldFacts'
+    | 'usedTodayMs'
+    | 'latestReadings'
+    | 'troubles'
+    | 'health'
+    | 'machineNote'
   >;
   /** Wall clock of this answer. */
   readonly nowMs: number;
@@ -107,7 +115,7 @@ function permitView(state: State, id: string): MachineCard['permit'] {
 }
 
 /** A machine that has not said anything since the journal began. */
-const unheard: Omit<MachineState, 'sinceMs' | 'sinceMonoMs' | 'source' | 'heat'> & {
+const unheard: Omit<MachineState, 'sinceMs' | 'sinceMonoMs' | 'source' | 'heat' | 'draw'> & {
   readonly sinceMs: number | null;
 } = {
   link: 'never',
@@ -120,10 +128,11 @@ const unheard: Omit<MachineState, 'sinceMs' | 'sinceMonoMs' | 'source' | 'heat'>
 };
 
 function sessionView(
-  { gateway }: BoardSource,
+  source: BoardSource,
   viewer: Viewer,
   session: Session,
 ): NonNullable<MachineCard['session']> {
+  const { gateway } = source;
   const mine = viewer.member !== null && viewer.member === session.member;
   const shown = gateway.state().members.get(session.member)?.shown === true;
   const named = mine || shown || viewer.scopes.has('members:read');
@@ -133,6 +142,7 @@ function sessionView(
     ending: session.phase !== 'active',
     member: named ? (gateway.person(session.member)?.name ?? null) : null,
     mine,
+    ...heldView(source, { session, mine }),
     ...forStaff({ gateway }, viewer, session),
   };
 }

@@ -115,6 +115,10 @@ function note(hub: Hub, change: Change): void {
     hub.unassignedChanged = true;
     return;
   }
+  if (change.kind === 'told') {
+    tellMember(hub, change);
+    return;
+  }
   if (change.kind === 'machine') hub.changed.add(change.machine);
   else if (change.kind !== 'entry' || concernsNames(change)) hub.boardChanged = true;
   else return;
@@ -154,6 +158,15 @@ function tick(hub: Hub): void {
     flush(hub);
   }
   if (hub.ticks % ticksPerPing === 0) ping(hub);
+}
+
+/** What concerns a session is for its holder alone. */
+function tellMember(hub: Hub, { member, told }: Extract<Change, { kind: 'told' }>): void {
+  const { machine, code, text, untilMs } = told;
+  const until = untilMs === null ? null : rfc3339(untilMs);
+  const event = asText({ event: 'told', data: { machine, code, text, until } });
+  for (const stream of [...hub.streams])
+    if (viewerOf(hub, stream)?.member === member) push(hub, stream, event);
 }
 
 function tellUnassigned(hub: Hub): void {

@@ -166,6 +166,21 @@ export const problems = {
     'Send it as one of the two; another program may have cut it off.',
   ],
   'photo-none': [404, 'There is no picture of this machine.', 'A steward adds one with its mode.'],
+  'session-not-idle': [
+    409,
+    'This session is not about to end for want of movement.',
+    'Nothing needs to be done; it goes on.',
+  ],
+  'cost-code-unknown': [
+    422,
+    'This cost code is not here, or is not for your team.',
+    'Choose one of `own.costCodes` of the machine.',
+  ],
+  'ceiling-passed': [
+    409,
+    'The session has cost more than that already.',
+    'Give a higher ceiling, or end it.',
+  ],
   'member-in-session': [
     409,
     'This member holds a machine.',

@@ -33,6 +33,7 @@ const columns = [
   'energy_kwh',
   'energy_how',
   'energy_unmeasured_ms',
+  'cost_code',
 ] as const;
 
 type Row = Partial<Record<(typeof columns)[number], string>>;
@@ -67,6 +68,7 @@ function sessionRow(statement: Statement, account: Account, line: StatementLine)
     ...money(statement, line.minor),
     ...byHand(line),
     ...energyOf(line),
+    cost_code: guard(line.costCode ?? ''),
   };
 }
 

@@ -45,7 +45,7 @@ export function lineTable(
   const rows = lines.map((line) => [
     localTime(line.from, at.timezone),
     localTime(line.to, at.timezone),
-    clip(line.machineName),
+    line.costCode === null ? clip(line.machineName) : `${clip(line.machineName)} (${clip(line.costCode)})`,
     line.clock,
     duration(line.billedMs),
     line.gapMs === 0 ? '-' : duration(line.gapMs),

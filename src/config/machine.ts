@@ -14,6 +14,7 @@ import { readCare } from './parts.ts';
 import type { DeviceScope } from './password.ts';
 import { isEmpty, placeOf, readShape } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
+import { readSessionLimits, sessionLimitFields } from './session-limits.ts';
 import { nameSchema } from './space.ts';
 
 const id = (what: string) =>
@@ -73,6 +74,7 @@ const machineSchema = Type.Object({
       description: 'a temperature from 30 to 200 (°C), or false where nothing must cool',
     }),
   ),
+  ...sessionLimitFields,
   chart: Type.Optional(Type.Enum(Object.keys(readingUnits) as ReadingName[])),
   meters: Type.Optional(Type.Unknown()),
   parts: Type.Optional(Type.Unknown()),
@@ -114,6 +116,7 @@ export function readMachine(tree: Tree, scope: MachineScope): ReadMachine {
     ...readLeases(shape, tree, scope),
     ...readInterlock(shape, tree, scope),
     coolBelowC: (shape.coolBelowC ?? usualCoolBelowC.get(profile) ?? false) || null,
+    ...readSessionLimits(shape, { tree, machine: { link: link.kind, switch: shape.switch ?? null } }, scope),
     chart: shape.chart ?? usualCharts.get(profile) ?? null,
     ...readCare(tree, scope),
   };

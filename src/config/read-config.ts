@@ -6,6 +6,7 @@ import { checkInterlock } from './check-interlock.ts';
 import { checkReferences } from './check-references.ts';
 import type { Config, LinkConfig, Mistake, ReaderConfig, SwitchConfig } from './config.ts';
 import { checkControllers } from './controller-switch.ts';
+import { readCostCodes } from './cost-codes.ts';
 import { type Environment, fillFromEnvironment } from './environment.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { readInflux } from './influx.ts';
@@ -47,7 +48,7 @@ export type ConfigOutcome =
 
 const topKeys = [
   ...['space', 'influx', 'retention', 'http', 'mqtt', 'log'],
-  ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans'],
+  ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans', 'costCodes'],
 ];
 
 export function readConfig(request: ConfigRequest): ConfigOutcome {
@@ -102,6 +103,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   );
   const switches = new Map([...readSwitches].map(([id, { config }]) => [id, config]));
   const tariffs = readTariffs(field('tariffs'), space.currency, scope('tariffs'));
+  const costCodes = readCostCodes(field('costCodes'), scope('costCodes'));
   const people = { capacity: space.capacity ?? null, tree: spaceField?.tree ?? null };
   const profiles = request.profiles ?? null;
   checkReferences(
@@ -129,6 +131,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
       // What is not there is left out, so that a file from before describes the workshop as it did.
       ...(certificates.size > 0 && { certificates: mapped(certificates, ({ kind }) => kind) }),
       ...(plans.size > 0 && { plans: mapped(plans, (plan) => plan) }),
+      ...(costCodes && { costCodes }),
     },
     links: mapped(machines, ({ link }): LinkConfig => link),
     readers: Object.fromEntries(readers),

@@ -3,6 +3,7 @@
 
 import { type Static, Type } from 'typebox';
 import { AlarmView } from './alarms.ts';
+import { KnownEnd, OwnSession } from './held-session.ts';
 
 /** The word and plate of a card; the first that holds, in this order. */
 export const shownStates = [
@@ -108,6 +109,8 @@ export const MachineCard = Type.Object(
               'Refusal codes that a steward went past, for those with `sessions:end`; left out: none.',
           }),
         ),
+        ends: Type.Union([KnownEnd, Type.Null()]),
+        own: Type.Union([OwnSession, Type.Null()]),
       }),
       Type.Null(),
     ]),
@@ -209,6 +212,17 @@ export type LiveEvent =
       };
     }
   | { readonly event: 'answer'; readonly data: DemoAnswer }
+  /** Something was said to this viewer about a machine that they hold, or held. */
+  | {
+      readonly event: 'told';
+      readonly data: {
+        readonly machine: string;
+        readonly code: string;
+        /** In the language of the space. */
+        readonly text: string;
+        readonly until: string | null;
+      };
+    }
   /** The list of devices that nobody has described has changed; only for those who may see it. */
   | { readonly event: 'unassigned'; readonly data: { readonly at: string } };
 

@@ -23,6 +23,19 @@ export const TapMessage = Type.Object(
     machine: Type.Optional(Nullable(Id)),
     technology: Type.Optional(Type.String({ maxLength: 32 })),
     pin: Type.Optional(Type.String({ maxLength: 32 })),
+    hand_over: Type.Optional(
+      Type.Boolean({ description: 'The holder offers the machine to the next member who taps.' }),
+    ),
+    cost_code: Type.Optional(Nullable(Id)),
+    ceiling_minor: Type.Optional(
+      Nullable(
+        Type.Integer({
+          minimum: 1,
+          maximum: 999_999_999_999,
+          description: 'It ends before it costs more; minor units.',
+        }),
+      ),
+    ),
   },
   { $id: 'TapMessage' },
 );

@@ -179,6 +179,9 @@ export const StatementLine = Type.Object({
   perHourMinor: Nullable(
     Type.String({ description: 'Null when no tariff applied; the line then costs nothing.' }),
   ),
+  costCode: Nullable(
+    Type.String({ description: 'What it is charged to; a change in a session splits its line.' }),
+  ),
   minor: Type.String({ description: 'Whole minor units of the currency.' }),
   entered: Nullable(
     Type.Object(

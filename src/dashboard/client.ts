@@ -6,6 +6,7 @@ import type { BadgeAwaited, BadgeLost, BadgesAndPin, SpellingLearnt } from '../c
 import type { DemoAnswer, Series } from '../contract/board.ts';
 import type { CareReport, CareView, ProblemAnswer, ProblemReport } from '../contract/care.ts';
 import type { DeviceView } from '../contract/devices.ts';
+import type { HandOver, HeldSession, SessionChange } from '../contract/held-session.ts';
 import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
 import type { LockRequest, ModeRequest, NewPin, OwnPin } from '../contract/requests.ts';
 import type {
@@ -54,6 +55,10 @@ export const client = {
   lock: (machine: string, body: LockRequest) => ask<null>('POST', api.lock(machine), { body }),
   unlock: (machine: string) => ask<null>('POST', api.unlock(machine)),
   setMode: (machine: string, body: ModeRequest) => ask<null>('PUT', api.mode(machine), { body }),
+  changeSession: (machine: string, body: SessionChange) =>
+    ask<HeldSession>('PUT', api.heldSession(machine), { body }),
+  offerHandOver: (machine: string) => ask<HandOver>('POST', api.handOver(machine)),
+  keepSession: (machine: string) => ask<HeldSession>('POST', api.keepSession(machine)),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),
   release: (machine: string) => ask<null>('POST', api.release(machine)),

@@ -15,6 +15,7 @@ import './style/machine.css';
 import './style/statement.css';
 import './style/decisions.css';
 import './style/usage.css';
+import './style/own-session.css';
 import './style/desk.css';
 import './style/devices.css';
 import './style/newcomers.css';

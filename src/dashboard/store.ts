@@ -138,6 +138,7 @@ function onEvent(event: LiveEvent): void {
   if (before.board === null) monoMs.value = performance.now();
   const alarm = newAlarms(before, live.value).at(-1);
   if (alarm !== undefined) announcement.value = words.value.exceptions.announce(alarm.name);
+  else if (event.event === 'told') announcement.value = event.data.text;
   else if (live.value.board?.machines.every(({ shown }) => shown !== 'alarm')) announcement.value = '';
 }
 

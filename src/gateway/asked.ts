@@ -2,6 +2,9 @@
 
 import type { RefusalCode } from '../domain/access/refusal.ts';
 import type { SpellingName } from '../domain/access/spelling.ts';
+import type { KnownEnd } from '../domain/access/what-ends.ts';
+import type { AllowedCode } from '../domain/billing/cost-codes.ts';
+import type { RunningPrice } from '../domain/billing/running-price.ts';
 import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entries.ts';
 import type { TimeRead } from '../domain/local-time.ts';
 import type { EnteredRefusal, EnteredWarning } from '../domain/usage/decide-entered-use.ts';
@@ -49,6 +52,46 @@ export type EndOutcome =
       readonly ok: false;
       readonly code: 'machine-unknown' | 'session-none' | 'session-not-yours' | 'session-ending';
     };
+
+type OwnSessionNo = Extract<EndOutcome, { ok: false }>;
+
+/** What its holder asks of a running session; what is left out stays. */
+export type SessionWish = {
+  readonly machine: string;
+  readonly by: string;
+  readonly costCode?: string | null;
+  /** Minor units in a decimal string. */
+  readonly ceilingMinor?: string | null;
+};
+
+export type SessionChanged =
+  | { readonly ok: true; readonly session: string }
+  | OwnSessionNo
+  | { readonly ok: false; readonly code: 'cost-code-unknown' | 'ceiling-passed' };
+
+export type HandOverOffered =
+  /** Until when the next tap of another member takes it over, wall clock. */
+  { readonly ok: true; readonly session: string; readonly untilMs: number } | OwnSessionNo;
+
+export type SessionKept =
+  | { readonly ok: true; readonly session: string }
+  | OwnSessionNo
+  | { readonly ok: false; readonly code: 'session-not-idle' };
+
+/** What is known ahead of the session that holds a machine, and what it costs; for its holder but for `ends`. */
+export type HeldFacts = {
+  /** The soonest first. */
+  readonly ends: readonly KnownEnd[];
+  readonly price: RunningPrice | null;
+  readonly ceilingMinor: string | null;
+  readonly costCode: string | null;
+  /** That its holder may charge. */
+  readonly costCodes: readonly AllowedCode[];
+  /** Nothing moves: it ends unless somebody says to be there. */
+  readonly canKeep: boolean;
+  /** Wall clock; null while it is not offered to anybody. */
+  readonly offeredUntilMs: number | null;
+};
 
 export type UsageInput = {
   /** Handle or key of the member who used it. */

@@ -55,7 +55,8 @@ export function createCommitter(options: CommitterOptions): Committer {
 
   let anchor = firstAnchor(options);
   const stamp = (): Stamp => {
-    const monoMs = clock.monoMs();
+    // Whole milliseconds, so that parts of a session add up to the whole of it, to the last one.
+    const monoMs = Math.floor(clock.monoMs());
     const wallMs = clock.wallMs();
     const heldBackMs = anchor.atMs + Math.floor((monoMs - anchor.monoMs) / heldBackPace);
     if (wallMs < heldBackMs) return { atMs: heldBackMs, monoMs };

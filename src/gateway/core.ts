@@ -4,6 +4,7 @@
 import { allowListReaders } from '../domain/access/allow-list.ts';
 import { newId } from '../domain/ids.ts';
 import type { GatewayBooted } from '../domain/journal/entry.ts';
+import type { State } from '../domain/journal/state.ts';
 import { useTypes } from '../domain/usage/metered-of.ts';
 import { type Committer, createCommitter } from './commit.ts';
 import type { GatewayOptions } from './create-gateway.ts';
@@ -20,6 +21,7 @@ import { createJudgeClock } from './judge-clock.ts';
 import { createAlarmKeeper } from './keep-alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { type AllowListKeeper, createAllowListKeeper } from './keep-allow-lists.ts';
+import { createDrawKeeper } from './keep-draws.ts';
 import { createEnergyKeeper } from './keep-energy.ts';
 import { createMonitorKeeper } from './keep-monitors.ts';
 import { createPowerKeeper } from './keep-power.ts';
@@ -32,6 +34,7 @@ import { createMachineReports } from './report-machine.ts';
 import { createSwitchReports } from './report-switch.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSwitchTruths, type SwitchTruthsKeeper } from './switch-truths.ts';
+import { createTellEnds } from './tell-ends.ts';
 import { createTellStartUps } from './tell-start-ups.ts';
 import { createUsedToday } from './used-today.ts';
 import { createWantedCards } from './wanted-cards.ts';
@@ -44,14 +47,7 @@ export async function buildCore({ ports, retention, reducer, version }: GatewayO
   const { state, replayed } = await recover(journal, reducer);
   const last = await journal.lastBeat();
   const boot: GatewayBooted = { boot: id(), version, synchronised: clock.synchronised(), last };
-  const people = createPeopleIndex(await journal.people());
-  const machineNotes = createMachineNotes(await journal.notes(), state);
-  const usedToday = createUsedToday();
-  const nowMs = clock.wallMs();
-  const lately = await journal.query({ types: useTypes, fromMs: nowMs - dayMs, toMs: nowMs + dayMs });
-  usedToday.follow(lately);
-  const energy = createEnergyKeeper(ports);
-  energy.follow(lately);
+  const known = await readBeside(ports, state);
 
   const { emit, listen } = createListeners(log);
   const health = createHealth({ emit });
@@ -61,7 +57,7 @@ export async function buildCore({ ports, retention, reducer, version }: GatewayO
     state,
     boot: boot.boot,
     notBeforeMs: last?.atMs ?? 0,
-    complete: energy.complete,
+    complete: known.energy.complete,
     onDurable: (done) => followDurable(follower, done),
     onFault: (fault) => {
       // Said once; what is tried again and again meanwhile would only fill the log.
@@ -77,14 +73,13 @@ export async function buildCore({ ports, retention, reducer, version }: GatewayO
     ...ports,
     retention,
     committer,
-    people,
-    machineNotes,
+    ...known,
     emit,
     power,
     truths,
     alarms: createAlarmKeeper({ ...ports, committer, truths, newId: id }),
     monitors: createMonitorKeeper({ committer }),
-    energy,
+    draws: createDrawKeeper(committer),
     newId: id,
     newSalt,
     inTurn: createTurns(),
@@ -93,7 +88,6 @@ export async function buildCore({ ports, retention, reducer, version }: GatewayO
     keypads: createKeypads({ committer }),
     health,
     snapshots,
-    usedToday,
   };
   const endAccess = createEndAccess(shared);
   const box = { ...shared, outbox, deliver: outbox.deliver, endAccess };
@@ -105,10 +99,12 @@ export async function buildCore({ ports, retention, reducer, version }: GatewayO
     boot,
     listen,
     keepAlive,
-    usedToday,
+    usedToday: known.usedToday,
     allowLists,
     machines: createMachineReports(box),
     switches: createSwitchReports(box),
+    draws: shared.draws,
+    tellEnds: createTellEnds(box),
     deviceFacts: deviceFacts(box, allowLists),
     judgeClock: createJudgeClock(box),
     tellStartUps: createTellStartUps(box),
@@ -134,6 +130,20 @@ function deviceFacts(
     workshop: () => committer.durable().workshop,
     truths: (one) => truths.of(one, committer.durable()),
   });
+}
+
+/** What stands beside the state: people, notes about machines, and what was used lately. */
+async function readBeside(ports: GatewayOptions['ports'], state: State) {
+  const { journal, clock } = ports;
+  const people = createPeopleIndex(await journal.people());
+  const machineNotes = createMachineNotes(await journal.notes(), state);
+  const nowMs = clock.wallMs();
+  const lately = await journal.query({ types: useTypes, fromMs: nowMs - dayMs, toMs: nowMs + dayMs });
+  const usedToday = createUsedToday();
+  usedToday.follow(lately);
+  const energy = createEnergyKeeper(ports);
+  energy.follow(lately);
+  return { people, machineNotes, usedToday, energy };
 }
 
 const dayMs = 26 * 3_600_000;

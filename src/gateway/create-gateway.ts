@@ -16,6 +16,7 @@ import { enterUsage } from './enter-usage.ts';
 import { eraseMember } from './erase-member.ts';
 import type { Gateway } from './gateway.ts';
 import { hearDevices } from './hear-devices.ts';
+import { holdMachine } from './hold-machine.ts';
 import { changeMember, importMembers } from './import-members.ts';
 import { tellClock } from './judge-clock.ts';
 import { awaitBadge, learnReader, loseBadge } from './manage-badges.ts';
@@ -76,7 +77,7 @@ export type GatewayOptions = {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const core = await buildCore(options);
   const { box } = core;
-  const { committer, people, clock, outbox, inTurn } = box;
+  const { committer, people, clock, inTurn } = box;
   const describer = createDescriber(box);
 
   return {
@@ -98,25 +99,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       if (committer.durable().sessions.size > 0) await core.keepAlive.now();
       await box.snapshots.keep(committer.durable());
     },
-    tick() {
-      core.machines.settle();
-      core.switches.settle();
-      core.judgeClock();
-      core.tellStartUps();
-      decideInTime(box);
-      box.power.reconcile(committer.durable(), committer.stamp());
-      box.endAccess();
-      box.alarms.judge();
-      describer.settle();
-      box.wanted.settle();
-      box.keypads.settle();
-      core.allowLists.reconcile();
-      outbox.settle();
-      core.keepAlive.due();
-      for (const work of core.nightly) work.due();
-    },
+    tick: () => turn(core, describer.settle),
     ...hearDevices(core),
     ...askMachines(box),
+    ...holdMachine(committer),
     async describe(workshop) {
       await describer.describe(workshop);
       await forgetCards(box);
@@ -183,6 +169,29 @@ async function begin({ box, boot }: Core, restored: Restored | null): Promise<vo
   await endSessionsOfErased(committer);
   health.clock(boot.synchronised);
   if (!boot.synchronised) tellClock(log, false);
+}
+
+/** What time alone brings about, and what could not be done before. */
+function turn(core: Core, describe: () => void): void {
+  const { box } = core;
+  const { committer } = box;
+  core.machines.settle();
+  core.switches.settle();
+  core.draws.settle();
+  core.judgeClock();
+  core.tellStartUps();
+  decideInTime(box);
+  box.power.reconcile(committer.durable(), committer.stamp());
+  box.endAccess();
+  core.tellEnds();
+  box.alarms.judge();
+  describe();
+  box.wanted.settle();
+  box.keypads.settle();
+  core.allowLists.reconcile();
+  box.outbox.settle();
+  core.keepAlive.due();
+  for (const work of core.nightly) work.due();
 }
 
 async function redeliver({ journal, clock, outbox, log }: Box): Promise<void> {

@@ -13,7 +13,12 @@ import type {
   BadgeLost,
   EndOutcome,
   EraseOutcome,
+  HandOverOffered,
+  HeldFacts,
   PinOutcome,
+  SessionChanged,
+  SessionKept,
+  SessionWish,
   SpellingLearnt,
   UsageInput,
   UsageOutcome,
@@ -80,6 +85,12 @@ export type Gateway = Care & {
   learnReader(request: { reader: string; badge: string }): Promise<SpellingLearnt>;
   /** `by` is the member who asks; a steward may end any session. */
   endSession(request: { machine: string; by: string; steward: boolean }): Promise<EndOutcome>;
+  /** Sets the cost code or the ceiling of one's own session. */
+  changeSession(wish: SessionWish): Promise<SessionChanged>;
+  /** For a minute the next tap of another member takes one's own session over. */
+  offerHandOver(request: { machine: string; by: string }): Promise<HandOverOffered>;
+  /** Says that one is still there, where nothing moves. */
+  keepSession(request: { machine: string; by: string }): Promise<SessionKept>;
   /** Writes down a use that no reader saw, or says what would be written. */
   enterUsage(input: UsageInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
   withdrawUsage(input: WithdrawalInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
@@ -107,6 +118,8 @@ export type Gateway = Care & {
   machineNote(machine: string): string | null;
   /** The picture beside it; null where there is none. */
   machinePhoto(machine: string): Promise<Uint8Array | null>;
+  /** Of the session that holds a machine; null when none does. */
+  heldFacts(machine: string): HeldFacts | null;
   usedTodayMs(machine: string): number;
   latestReadings(machine: string): Readings;
   /** What is wrong with the link to a machine, as it was last told. */
@@ -151,10 +164,22 @@ type HealthValues = Readonly<Record<string, string | number>>;
 /** What a notice is about and what mends it: said after its sentence, and as values for other languages. */
 export type About = { readonly text: string; readonly values: HealthValues };
 
+/** What a member is told of their session without having asked. */
+type Told = {
+  readonly machine: string;
+  readonly code: string;
+  /** In the language of the space. */
+  readonly text: string;
+  /** Wall clock of what it speaks about. */
+  readonly untilMs: number | null;
+};
+
 export type Change =
   | { readonly kind: 'machine'; readonly machine: string }
   | { readonly kind: 'reading'; readonly machine: string; readonly atMs: number; readonly readings: Readings }
   | { readonly kind: 'workshop' }
+  /** Something was said to one member: on the page, and by the reader where that is useful. */
+  | { readonly kind: 'told'; readonly member: string; readonly told: Told }
   | { readonly kind: 'alarm' }
   | { readonly kind: 'health' }
   /** Somebody came or went, or found no place. */

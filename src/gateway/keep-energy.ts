@@ -77,13 +77,15 @@ export function createEnergyKeeper(box: { readonly meters: Meters }): EnergyKeep
       if (verdict === 'refused') box.meters.count('switch_energy_refused_total', { switch: report.switch });
     },
     complete(body, { stamp, state }) {
-      if (body.type !== 'session-started' && body.type !== 'segment-closed') return body;
-      const { machine, session } = body.data;
+      if (!isEdge(body)) return body;
+      const { machine } = body.data;
       const id = machineById(state, machine)?.switch ?? null;
       if (id === null) return body;
       if (body.type === 'segment-closed') return { ...body, data: close(body.data, id, stamp) };
       const mark = markEnergy(meterOf(id), { monoMs: stamp.monoMs, goesOn: false });
-      opened.set(machine, [{ session, index: 0, switch: id, mark }]);
+      if (body.type === 'session-started')
+        opened.set(machine, [{ session: body.data.session, index: 0, switch: id, mark }]);
+      else open(machine, { session: body.data.to, index: 0, switch: id, mark });
       return body;
     },
     async stop(committer) {
@@ -109,6 +111,11 @@ export function createEnergyKeeper(box: { readonly meters: Meters }): EnergyKeep
     },
   };
 }
+
+type Edge = Extract<EntryBody, { type: 'session-started' | 'session-handed-over' | 'segment-closed' }>;
+
+const isEdge = (body: EntryBody): body is Edge =>
+  body.type === 'session-started' || body.type === 'session-handed-over' || body.type === 'segment-closed';
 
 const closedBody = (data: SegmentClosed): EntryBody => ({ type: 'segment-closed', data });
 

@@ -7,7 +7,7 @@ import type { No, RefusalCode } from '../domain/access/refusal.ts';
 import type { Asked } from '../domain/access/rule.ts';
 import { isStaff, rules } from '../domain/access/rules.ts';
 import { formatInstant, readTime } from '../domain/local-time.ts';
-import { machineById } from '../domain/machine/lookup.ts';
+import { machineById, modeOf } from '../domain/machine/lookup.ts';
 import type { AccessOutcome, AccessRead, AccessWish, RuleRead } from './asked.ts';
 import type { Committer } from './commit.ts';
 import { flowingAt } from './flowing-at.ts';
@@ -41,7 +41,9 @@ export function readAccess(box: ReadAccess, wish: AccessWish): AccessOutcome {
   const session = held?.member === member.member && held.phase === 'active' ? undefined : held;
   const now = { atMs: at.atMs, monoMs: stamp.monoMs };
   const flows = flowingAt(box, [wish.machine]).length > 0;
-  const asked: Asked = { state, member, id: wish.machine, machine, session, flows, stamp: now };
+  const mode = modeOf(state, wish.machine);
+  const here = { state, member, id: wish.machine, machine, session, flows, mode };
+  const asked: Asked = { ...here, takesOver: false, stamp: now };
   const { name } = person;
   return { ok: true, access: { member: member.member, name, machine: wish.machine, ...judged(box, asked) } };
 }

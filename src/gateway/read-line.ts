@@ -19,6 +19,7 @@ export type LineRead = {
   /** Milliwatt-hours are null where nothing was measured; all of it where the switch has no meter. */
   readonly energy: (Omit<SegmentEnergy, 'mwh'> & { readonly mwh: number | null }) | null;
   readonly perHourMinor: string | null;
+  readonly costCode: string | null;
   readonly minor: string;
   /** Who wrote it down where no reader could; null where it was metered. */
   readonly entered: (HandRead<UsageReason> & { readonly note: string | null }) | null;
@@ -59,6 +60,7 @@ export function readLine(line: Line, beside: Beside): LineRead {
       mwh: line.energy.how === 'unmeasured' ? null : line.energy.mwh,
     },
     perHourMinor: line.perHourMinor,
+    costCode: line.costCode,
     minor: line.minor.toString(),
     entered: byHand && { ...hand(byHand.entered), note: beside.noteOf(line.session) ?? null },
     withdrawn: byHand?.withdrawn ? hand(byHand.withdrawn) : null,

@@ -95,11 +95,17 @@ async function countOpen(
   journal: Pick<Journal, 'query'>,
   span: { fromMs: number; toMs: number },
 ): Promise<number> {
-  const edges = await journal.query({ types: ['session-started', 'session-ended'], ...span });
+  const edges = await journal.query({
+    types: ['session-started', 'session-handed-over', 'session-ended'],
+    ...span,
+  });
   const open = new Set<string>();
   for (const entry of edges) {
     if (entry.type === 'session-started') open.add(entry.data.session);
     if (entry.type === 'session-ended') open.delete(entry.data.session);
+    if (entry.type !== 'session-handed-over') continue;
+    open.delete(entry.data.from);
+    open.add(entry.data.to);
   }
   return open.size;
 }

@@ -129,7 +129,7 @@ function difference(state: State, seen: Observed, stamp: Stamp): readonly EntryB
   const bodies: EntryBody[] = [];
   if (known?.link !== link || known.activity !== activity || known.substate !== substate) {
     // Written late, the time in between is a gap and not the activity before it.
-    const seenAgoMs = Math.max(0, stamp.monoMs - seen.sinceMonoMs);
+    const seenAgoMs = Math.max(0, Math.round(stamp.monoMs - seen.sinceMonoMs));
     bodies.push({
       type: 'machine-changed',
       data: { machine, link, activity, substate, raw, confidence, source, seenAgoMs },

@@ -6,6 +6,7 @@ import type { Readings } from '../domain/machine/reading.ts';
 import type { Committer } from './commit.ts';
 import type { Change, SwitchReport } from './gateway.ts';
 import type { AlarmKeeper } from './keep-alarms.ts';
+import type { DrawKeeper } from './keep-draws.ts';
 import type { EnergyKeeper } from './keep-energy.ts';
 import type { MonitorKeeper } from './keep-monitors.ts';
 import type { PowerKeeper } from './keep-power.ts';
@@ -19,6 +20,7 @@ export type ReportSwitch = {
   readonly power: PowerKeeper;
   readonly truths: Pick<SwitchTruthsKeeper, 'heard'>;
   readonly alarms: AlarmKeeper;
+  readonly draws: Pick<DrawKeeper, 'heard'>;
   readonly energy: Pick<EnergyKeeper, 'heard'>;
   readonly diary: Pick<Diary, 'record'>;
   readonly meters: Meters;
@@ -56,6 +58,7 @@ export function createSwitchReports(box: ReportSwitch): SwitchReports {
       observed.set(report.switch, report.on);
       box.truths.heard(report, box.committer.tentative());
       box.power.heard(report.switch, report.on);
+      box.draws.heard(report, box.committer.stamp());
       box.energy.heard(report, box.committer.stamp());
       write(report.switch, report.on);
       measured(report);

@@ -1,6 +1,7 @@
 // What devices say to the gateway, and what is known of them by it. Shapes only.
 
 import type { SpellingName } from '../domain/access/spelling.ts';
+import type { TapWishes } from '../domain/access/tap-decision.ts';
 import type { JobResult } from '../domain/journal/entry.ts';
 import type { Activity, Confidence, Link, Source } from '../domain/machine/activity.ts';
 import type { SwitchTruths } from '../domain/machine/alarm.ts';
@@ -18,6 +19,8 @@ export type Tap = {
   readonly machine: string | null;
   /** As typed at the reader; compared, and never kept. */
   readonly pin?: string | null;
+  /** What the member asks for beside; left out: nothing. */
+  readonly wishes?: TapWishes;
 };
 
 /** A tap that stands at no reader. */

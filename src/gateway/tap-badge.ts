@@ -11,7 +11,7 @@ import { machineById, machinesOfReader } from '../domain/machine/lookup.ts';
 import { cardOf, keysOf } from './badge-keys.ts';
 import { checkPin } from './check-pin.ts';
 import { flowingAt } from './flowing-at.ts';
-import type { Tap } from './gateway.ts';
+import type { Change, Tap } from './gateway.ts';
 import type { InTurn } from './in-turn.ts';
 import type { Keypads } from './keypads.ts';
 import type { MachineNotes } from './machine-notes.ts';
@@ -43,6 +43,7 @@ export type TapBadge = TakeCard &
     /** An answer expires by the wall clock as it is: a stamp may be ahead of it. */
     readonly clock: Pick<Clock, 'wallMs'>;
     readonly deliver: (message: Message) => void;
+    readonly emit: (change: Change) => void;
   };
 
 /** @returns the use case; rejects with a JournalFault when the tap could not be made durable */
@@ -118,6 +119,7 @@ async function decide(box: TapBadge, tap: Tap, { madeMonoMs, replayed }: First):
     : (taken?.decision ?? onTime);
   box.meters.count('taps_total', { outcome: decision.outcome, code: decision.code });
   const answer = answerTo(box, tap, decision);
+  const before = state.sessions.get(decision.machine ?? '')?.member ?? null;
   const message: Message = {
     id: newId(),
     kind: 'answer',
@@ -127,6 +129,7 @@ async function decide(box: TapBadge, tap: Tap, { madeMonoMs, replayed }: First):
   };
   await committer.commit(decision.bodies, { people: taken?.people ?? [], messages: [message] });
   taken?.done();
+  tellTakenFrom(box, { before, decision });
   box.deliver(message);
   return answer;
 }
@@ -156,6 +159,7 @@ export function judgeTap(
     pin,
     flowing: flowingAt(box, machinesOfReader(committer.tentative(), tap.reader)),
     newSession: newId(),
+    ...(tap.wishes && { wishes: tap.wishes }),
   };
   const state = committer.tentative();
   return { state, stamp, request, decision: decideTap(state, request, stamp) };
@@ -195,6 +199,18 @@ function badgeOf(box: FindBadge, tap: Tap): TapRequest['badge'] {
   if (typeof tapped === 'string') return tapped;
   const found = box.people.find(keysOf(box.secrets, tapped.card)) ?? 'unknown';
   return typeof found === 'string' ? found : { ...found, counter: tapped.counter };
+}
+
+/** Whoever held the machine until then may be elsewhere. */
+function tellTakenFrom(
+  { emit, texts }: TapBadge,
+  { before, decision }: { before: string | null; decision: TapDecision },
+): void {
+  const isTaken = decision.bodies.some(({ type }) => type === 'session-handed-over');
+  if (!isTaken || before === null || decision.machine === null) return;
+  const text = texts.say('handed-over-from', decision.values);
+  const told = { machine: decision.machine, code: 'handed-over-from', text, untilMs: null };
+  emit({ kind: 'told', member: before, told });
 }
 
 type Answered = Pick<TapDecision, 'outcome'> & {

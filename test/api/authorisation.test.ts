@@ -44,6 +44,12 @@ const rows: Readonly<Record<string, Row>> = {
     may: 'srk',
   },
   'GET /api/machines/:machine/photo': { ask: { url: '/api/machines/laser/photo' }, may: 'atsmrk' },
+  'PUT /api/machines/:machine/session': {
+    ask: { url: '/api/machines/laser/session', payload: { ceilingMinor: '500' } },
+    may: 'atsmrk',
+  },
+  'POST /api/machines/:machine/hand-over': { ask: { url: '/api/machines/laser/hand-over' }, may: 'atsmrk' },
+  'POST /api/machines/:machine/keep': { ask: { url: '/api/machines/laser/keep' }, may: 'atsmrk' },
   'GET /api/session': { ask: {}, may: 'atsmrk' },
   'PUT /api/session/shown': { ask: { payload: { shown: true } }, may: 'atsmr' },
   'GET /api/members': { ask: {}, may: 'tsmrk' },

@@ -31,6 +31,7 @@ describe('GET /api/board', () => {
       sinceMs: startMs - 5000,
       sinceMonoMs: 0,
       heat: 'unknown',
+      draw: 'unknown',
       job: 'job-1',
     });
     gateway.live.switches.set('laser-plug', { on: true, sinceMs: startMs });

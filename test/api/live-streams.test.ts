@@ -250,6 +250,19 @@ describe('live streams', () => {
     expect(streams.facts().open).toBe(0);
   });
 
+  it('tell a member what concerns them, and nobody else', () => {
+    const { streams, listen } = hub();
+    const { take } = listen('ada');
+    const { take: others } = listen('eva');
+    take();
+    others();
+    const told = { machine: 'laser', code: 'ends-soon', text: 'It ends.', untilMs: startMs };
+    streams.change({ kind: 'told', member: 'key-ada', told });
+    streams.flush();
+    expect(names(take())).toEqual(['told']);
+    expect(others()).toEqual([]);
+  });
+
   it('never break out of a line of their own, whatever a machine says', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (raw) => {
@@ -264,6 +277,7 @@ describe('live streams', () => {
           sinceMs: startMs,
           sinceMonoMs: 0,
           heat: 'unknown',
+          draw: 'unknown',
           job: null,
         });
         const { take } = listen('ada');

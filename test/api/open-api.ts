@@ -181,6 +181,7 @@ const line = {
   gapMs: 0,
   energy: null,
   perHourMinor: '1200',
+  costCode: null,
   minor: '1200',
   entered: null,
   withdrawn: null,

@@ -37,6 +37,7 @@ const entered: UsageOutcome = {
     gapMs: 0,
     energy: null,
     perHourMinor: '1200',
+    costCode: null,
     minor: '1800',
     entered: { by: 'Eva', at: '2026-11-21T09:00:00.000Z', why: 'gateway-away', note: null },
     withdrawn: null,

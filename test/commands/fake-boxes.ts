@@ -126,6 +126,7 @@ export const november: Statement = {
           gapMs: 0,
           energy: null,
           perHourMinor: '1200',
+          costCode: null,
           minor: '1442',
           entered: null,
           withdrawn: null,

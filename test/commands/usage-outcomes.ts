@@ -22,6 +22,7 @@ export const entered = (dryRun: boolean): Yes => ({
     gapMs: 0,
     energy: null,
     perHourMinor: '1200',
+    costCode: null,
     minor: '1800',
     entered: {
       by: 'Eva',

@@ -36,7 +36,16 @@ export function card(changes: Partial<MachineCard> = {}): MachineCard {
 export function session(
   changes: Partial<NonNullable<MachineCard['session']>> = {},
 ): NonNullable<MachineCard['session']> {
-  return { id: 's1', since: startAt, ending: false, member: null, mine: false, ...changes };
+  return {
+    id: 's1',
+    since: startAt,
+    ending: false,
+    member: null,
+    mine: false,
+    ends: null,
+    own: null,
+    ...changes,
+  };
 }
 
 export function board(machines: readonly MachineCard[], changes: Partial<Board> = {}): Board {

@@ -17,10 +17,14 @@ import type {
   EndOutcome,
   EraseOutcome,
   Gateway,
+  HandOverOffered,
   Health,
+  HeldFacts,
   ImportOutcome,
   PinOutcome,
   ProblemOutcome,
+  SessionChanged,
+  SessionKept,
   SpellingLearnt,
   UsageOutcome,
 } from '../../src/gateway/gateway.ts';
@@ -56,6 +60,10 @@ export type FakeGateway = Gateway & {
   nextAwaited: BadgeAwaited | Error;
   nextLost: BadgeLost | Error;
   nextLearnt: SpellingLearnt | Error;
+  nextChange: SessionChanged | Error;
+  nextOffer: HandOverOffered | Error;
+  nextKept: SessionKept | Error;
+  nextFacts: HeldFacts | null;
   nextAnswer: AlarmOutcome | Error;
   nextRelease: ReleaseOutcome | Error;
   nextAccess: AccessOutcome;
@@ -102,6 +110,10 @@ export function createFakeGateway(): FakeGateway {
     nextAwaited: { ok: true, untilMs: startMs + 60_000 },
     nextLost: { ok: true, ended: ['laser'], untilMs: null },
     nextLearnt: { ok: true, spelling: 'decimal-low32' },
+    nextChange: { ok: true, session: 'session-1' },
+    nextOffer: { ok: true, session: 'session-1', untilMs: startMs + 60_000 },
+    nextKept: { ok: true, session: 'session-1' },
+    nextFacts: null,
     nextAnswer: { ok: true },
     nextRelease: { ok: true },
     nextAccess: { ok: false, code: 'machine-unknown', readings: [] },
@@ -184,6 +196,19 @@ export function createFakeGateway(): FakeGateway {
     },
     machineNote: (machine) => fake.notes.get(machine) ?? null,
     machinePhoto: async (machine) => fake.photos.get(machine) ?? null,
+    async changeSession(wish) {
+      asked.push({ verb: 'changeSession', with: wish });
+      return outcome(fake.nextChange);
+    },
+    async offerHandOver(request) {
+      asked.push({ verb: 'offerHandOver', with: request });
+      return outcome(fake.nextOffer);
+    },
+    async keepSession(request) {
+      asked.push({ verb: 'keepSession', with: request });
+      return outcome(fake.nextKept);
+    },
+    heldFacts: () => fake.nextFacts,
     async enterUsage(input, options) {
       asked.push({ verb: 'enterUsage', with: { ...input, ...options } });
       return outcome(fake.nextUsage);
@@ -311,6 +336,12 @@ const emptySession: Session = {
   powerUnsure: false,
   segmentIndex: 0,
   segment: null,
+  spentUnits: '0',
+  ceilingMinor: null,
+  quietMonoMs: null,
+  heldMs: 0,
+  heldMonoMs: 0,
+  offeredMonoMs: null,
 };
 
 const machine: Machine = {

@@ -54,6 +54,16 @@ export function createHands({ world, onAnswer }: HandsOptions): Hands {
       .tap(tap)
       .then((answer) => answer.code !== 'tap-invalid' && onAnswer(tap.reader, answer), ignore);
 
+  const handOver = (own: { machine: string; by: string }): void => {
+    const door = doors.find(({ machine }) => machine === own.machine) ?? { reader: 'back' };
+    counter += 1;
+    const next = {
+      ...door,
+      badge: chance.pick([sampleBadges.anna, sampleBadges.bruno]),
+      tap: `door:${counter}`,
+    };
+    world.gateway.offerHandOver(own).then(() => world.isUp() && send(next), ignore);
+  };
   const tap = (): void => {
     counter += 1;
     // Readings of a tag that proves itself come in any order, old ones among them.
@@ -86,6 +96,17 @@ export function createHands({ world, onAnswer }: HandsOptions): Hands {
   const steward = (): void => {
     const machine = chance.pick(['laser', 'mill', 'saw', 'loom']);
     world.gateway.endSession({ machine, by: 'nobody', steward: true }).catch(ignore);
+  };
+  const changeOwn = (): void => {
+    const running = [...world.gateway.state().sessions.values()].filter(({ phase }) => phase === 'active');
+    const held = chance.pick([...running, null]);
+    if (held === null) return;
+    const own = { machine: held.machine, by: held.member };
+    const kind = chance.below(4);
+    const ceilingMinor = chance.pick([null, '1', '50']);
+    if (kind > 1) handOver(own);
+    else if (kind === 0) world.gateway.changeSession({ ...own, ceilingMinor }).catch(ignore);
+    else world.gateway.keepSession(own).catch(ignore);
   };
   const enrol = (): void => {
     const bruno = memberInput('bruno', { badges: chance.below(2) === 0 ? [] : [sampleBadges.bruno] });
@@ -122,8 +143,9 @@ export function createHands({ world, onAnswer }: HandsOptions): Hands {
     ['report', 25, report],
     ['lose the line', 3, lose],
     ['steward', 2, steward],
+    ['change one’s own session', 5, changeOwn],
     ['enrol', 1, enrol],
-    ['enter a use', 4, enterUse],
+    ['enter a use', 6, enterUse],
     ['withdraw a use', 1, withdrawUse],
     ['describe', 1, () => void world.gateway.describe(chance.pick(workshops)).catch(ignore)],
     ['reader', 2, reader],

@@ -74,6 +74,12 @@ export function createWitness(world: () => World): Witness {
       assert.ok(!shadow.sessions.has(data.machine), `${data.machine} has two holders`);
       sessions.set(data.session, { startedAtMs: trueMs(entry), loadedMs: 0, parts: 0 });
     }
+    if (type === 'session-handed-over') {
+      const before = shadow.sessions.get(data.machine);
+      assert.equal(before?.session, data.from, `${data.machine} is handed over by whoever does not hold it`);
+      assert.equal(before?.segment, null, `inv. 5: ${data.from} is handed over with its clock running`);
+      sessions.set(data.to, { startedAtMs: trueMs(entry), loadedMs: 0, parts: 0 });
+    }
     if (type === 'badge-counted') {
       const last = shadow.badgeCounts.get(data.badge) ?? -1;
       assert.ok(data.counter > last, `reading ${data.counter} of a badge was taken after ${last}`);

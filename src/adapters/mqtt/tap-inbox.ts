@@ -79,9 +79,16 @@ export function createTapInbox(options: TapInboxOptions): TapInbox {
         return 'dropped';
       }
       const { badge, tap, machine = null, pin = null } = message.value;
-      return take({ reader, badge, spelling, tap, machine, pin }, client);
+      return take({ reader, badge, spelling, tap, machine, pin, ...wishesOf(message.value) }, client);
     },
   };
+}
+
+/** Nothing where the member asks for nothing beside. */
+function wishesOf(said: TapMessage): Pick<Tap, 'wishes'> {
+  const { hand_over: handOver = false, cost_code: costCode = null, ceiling_minor: ceiling = null } = said;
+  if (!handOver && costCode === null && ceiling === null) return {};
+  return { wishes: { handOver, costCode, ceilingMinor: ceiling === null ? null : String(ceiling) } };
 }
 
 function refusal(tap: string, code: string, texts: Texts): AnswerMessage {

@@ -157,5 +157,23 @@ export const en: ReadonlyMap<string, string> = new Map([
     'tap-invalid',
     'The reader sent something that we do not understand. Tap again; if it goes on, tell a steward.',
   ],
+  [
+    'cost-code-unknown',
+    'The cost code {code} is not here, or is not for you. Choose another one, or tap without it.',
+  ],
+  ['handed-over', '{machine} is yours now, from this moment on. Tap again when you have finished.'],
+  ['handed-over-job', '{machine} is yours now, with the job that is on it. You pay from this moment on.'],
+  ['handed-over-from', '{machine} is in other hands now. You pay for it up to this moment.'],
+  [
+    'hand-over-opened',
+    'Whoever taps {machine} within a minute takes it over. Tap again if you would rather finish.',
+  ],
+  ['kept', '{machine} stays yours. Tap again when you have finished.'],
+  ['ends-idle', 'Nothing has moved on {machine} for a while. Your session ends at {at}; tap to keep it.'],
+  ['ends-longest', 'Your session on {machine} ends at {at}: it has reached the longest that is allowed.'],
+  ['ends-hours', 'The workshop closes. Your session on {machine} ends at {at}.'],
+  ['ends-ceiling', 'Your session on {machine} ends at about {at}: it then costs what you wanted to spend.'],
+  ['ends-certificate', 'Your session on {machine} ends at {at}: a certificate that it needs ends then.'],
+  ['ends-turn', 'Your turn on {machine} ends at {at}.'],
   ['other', 'This is not possible now. Tell a steward the code {code}.'],
 ]);

@@ -181,5 +181,32 @@ export const it: ReadonlyMap<string, string> = new Map([
     'tap-invalid',
     'Il lettore ha inviato qualcosa che non capiamo. Appoggia di nuovo il badge; se continua, avvisa un responsabile.',
   ],
+  [
+    'cost-code-unknown',
+    'Il centro di costo {code} non esiste qui, o non è per te. Scegline un altro, o appoggia il badge senza.',
+  ],
+  ['handed-over', 'Da questo momento {machine} è tua. Appoggia di nuovo il badge quando hai finito.'],
+  ['handed-over-job', 'Da questo momento {machine} è tua, con la lavorazione in corso. Da ora paghi tu.'],
+  ['handed-over-from', '{machine} è passata a un’altra persona. Paghi fino a questo momento.'],
+  [
+    'hand-over-opened',
+    'Chi appoggia il badge a {machine} entro un minuto la prende. Appoggia di nuovo il tuo se preferisci finire.',
+  ],
+  ['kept', '{machine} resta tua. Appoggia di nuovo il badge quando hai finito.'],
+  [
+    'ends-idle',
+    'Su {machine} non si muove niente da un po’. La tua sessione finisce alle {at}; appoggia il badge per tenerla.',
+  ],
+  ['ends-longest', 'La tua sessione su {machine} finisce alle {at}: ha raggiunto la durata massima.'],
+  ['ends-hours', 'Il laboratorio chiude. La tua sessione su {machine} finisce alle {at}.'],
+  [
+    'ends-ceiling',
+    'La tua sessione su {machine} finisce verso le {at}: allora costa quanto volevi spendere.',
+  ],
+  [
+    'ends-certificate',
+    'La tua sessione su {machine} finisce alle {at}: allora scade un certificato che serve.',
+  ],
+  ['ends-turn', 'Il tuo turno su {machine} finisce alle {at}.'],
   ['other', 'Ora non è possibile. Di’ a un responsabile il codice {code}.'],
 ]);

@@ -12,7 +12,9 @@ import { atWork, layout, live, monoMs, nowMs, person, place, words } from '../st
 import { AnswerLine, answerFor } from './answer-line.tsx';
 import { type CardFacts, figure, progressOf, staffLines, whoLine, whyLine } from './card-lines.ts';
 import { CareMark } from './care-mark.tsx';
+import { EndsLine } from './ends-line.tsx';
 import { FinishPanel } from './finish-panel.tsx';
+import { ToldLine } from './told-line.tsx';
 
 export function MachineCard({ card, chart }: { readonly card: Card; readonly chart: boolean }) {
   const shown = shownOf(live.value, card);
@@ -47,6 +49,8 @@ export function MachineCard({ card, chart }: { readonly card: Card; readonly cha
             {line}
           </p>
         ))}
+      <EndsLine card={card} />
+      <ToldLine card={card} />
       {layout.value !== 'wall' && can('finish', { self: person.value, live: atWork.value, card }) && (
         <FinishPanel card={card} />
       )}

@@ -11,6 +11,8 @@ type Contact =
   | { readonly kind: 'away'; readonly sinceMs: number | null }
   | { readonly kind: 'back'; readonly atMs: number; readonly untilMonoMs: number };
 
+type Told = Extract<LiveEvent, { event: 'told' }>['data'];
+
 export type LiveState = {
   readonly contact: Contact;
   readonly board: Board | null;
@@ -23,6 +25,8 @@ export type LiveState = {
   readonly lostInAlarm: ReadonlyMap<string, string>;
   /** The last answer of each reader of the demo, shown for `answerMs`. */
   readonly answers: ReadonlyMap<string, { readonly answer: DemoAnswer; readonly monoMs: number }>;
+  /** Machine → what this person was told of it last, shown for `toldMs`. */
+  readonly told: ReadonlyMap<string, { readonly told: Told; readonly monoMs: number }>;
 };
 
 /** A stream that says nothing for this long is taken for dead; the gateway pings every 10 s. */
@@ -31,6 +35,7 @@ export const silenceMs = 25_000;
 export const graceMs = 1_500;
 const backMs = 4_000;
 const answerMs = 8_000;
+const toldMs = 60_000;
 
 export const emptyLive: LiveState = {
   contact: { kind: 'connecting' },
@@ -40,6 +45,7 @@ export const emptyLive: LiveState = {
   cardMonoMs: new Map(),
   lostInAlarm: new Map(),
   answers: new Map(),
+  told: new Map(),
 };
 
 /** Takes one event in. Readings are not kept here: see `samples.ts`. */
@@ -55,6 +61,8 @@ export function hear(state: LiveState, event: LiveEvent, monoMs: number): LiveSt
         ...heard,
         answers: new Map(state.answers).set(event.data.reader, { answer: event.data, monoMs }),
       };
+    case 'told':
+      return { ...heard, told: new Map(state.told).set(event.data.machine, { told: event.data, monoMs }) };
     case 'reading':
     case 'unassigned':
       return heard;
@@ -79,6 +87,8 @@ export function passTime(state: LiveState, monoMs: number): LiveState {
   if (state.contact.kind === 'back' && monoMs >= state.contact.untilMonoMs) {
     next = { ...next, contact: { kind: 'live' } };
   }
+  const told = [...state.told].filter(([, { monoMs: atMs }]) => monoMs - atMs < toldMs);
+  if (told.length !== state.told.size) next = { ...next, told: new Map(told) };
   const fresh = [...state.answers].filter(([, { monoMs: atMs }]) => monoMs - atMs < answerMs);
   return fresh.length === state.answers.size ? next : { ...next, answers: new Map(fresh) };
 }
@@ -86,6 +96,16 @@ export function passTime(state: LiveState, monoMs: number): LiveState {
 /** The clock of the gateway; it stands still while the gateway is away. */
 export function gatewayNowMs(state: LiveState, monoMs: number): number {
   return (isLive(state) ? monoMs : state.heardMonoMs) + state.offsetMs;
+}
+
+/** What this person was last told of a machine; an end that was called off is not told any more. */
+export function toldOf(state: LiveState, { id, session }: MachineCard): string | null {
+  const told = state.told.get(id)?.told;
+  if (told === undefined) return null;
+  if (told.until === null) return told.text;
+  const ends = session?.ends ?? null;
+  const isStill = ends !== null && Math.abs(Date.parse(ends.at) - Date.parse(told.until)) < toldMs;
+  return isStill ? told.text : null;
 }
 
 /** Whether what stands on the screen is of now. */

@@ -4,8 +4,10 @@ import type { MachineCard } from '../../contract/board.ts';
 import { AlarmLine } from '../board/alarm-line.tsx';
 import { AnswerLine, answerFor } from '../board/answer-line.tsx';
 import { type CardFacts, figure, progressOf, staffLines, troubleText, whyLine } from '../board/card-lines.ts';
+import { EndsLine } from '../board/ends-line.tsx';
 import { loudestOf, loudness, switchAlarms } from '../board/exceptions.ts';
 import { FinishPanel } from '../board/finish-panel.tsx';
+import { ToldLine } from '../board/told-line.tsx';
 import { can } from '../can.ts';
 import { formatDuration, formatSince } from '../format.ts';
 import { shownOf, usedTodayMs } from '../live/live-state.ts';
@@ -18,6 +20,7 @@ import { AccessPanel } from './access-panel.tsx';
 import { CarePanel } from './care-panel.tsx';
 import { Decisions } from './decisions.tsx';
 import { EnterUse } from './enter-use.tsx';
+import { OwnSession } from './own-session.tsx';
 import { ReadingsPanel } from './readings-panel.tsx';
 import { ReleasePanel } from './release-panel.tsx';
 import { SwitchTruths } from './switch-truths.tsx';
@@ -46,6 +49,8 @@ function MachineRoom({ card }: { readonly card: MachineCard }) {
       <Alarms card={card} />
       <Troubles card={card} />
       {answer !== null && <AnswerLine answer={answer} />}
+      <ToldLine card={card} />
+      <OwnSession card={card} />
       <AccessPanel card={card} />
       <Decisions card={card} />
       <Facts card={card} />
@@ -89,6 +94,7 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
       )}
       {progress !== null && <progress max={1} value={progress} aria-label={words.value.card.progress} />}
       {why !== null && <p class="why">{why}</p>}
+      <EndsLine card={card} />
       {atWork.value &&
         staffLines(card, words.value).map((line) => (
           <p key={line} class="why">

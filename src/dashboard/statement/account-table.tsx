@@ -66,7 +66,10 @@ function Line({ line, statement }: { readonly line: StatementLine; readonly stat
   const { statement: say } = words.value;
   return (
     <tr class={line.entered === null ? undefined : 'marked'}>
-      <th scope="row">{line.machineName}</th>
+      <th scope="row">
+        {line.machineName}
+        {line.costCode !== null && <small>{line.costCode}</small>}
+      </th>
       <td>
         {whenOf(line)}
         {line.energy !== null && <small>{energyOf(line.energy)}</small>}

@@ -9,6 +9,7 @@ import { devicesEn } from './devices-en.ts';
 import { interlockEn, sensorsEn } from './interlock-en.ts';
 import { newcomersEn } from './newcomers-en.ts';
 import { noticesEn } from './notices-en.ts';
+import { sessionEn } from './session-en.ts';
 import { statesEn } from './states-en.ts';
 import { usageEn } from './usage-en.ts';
 
@@ -256,6 +257,7 @@ export const en = {
   interlock: interlockEn,
   access: accessEn,
   decisions: decisionsEn,
+  held: sessionEn,
 
   signIn: {
     title: 'Sign in',

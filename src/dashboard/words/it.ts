@@ -9,6 +9,7 @@ import { devicesIt } from './devices-it.ts';
 import { interlockIt, sensorsIt } from './interlock-it.ts';
 import { newcomersIt } from './newcomers-it.ts';
 import { noticesIt } from './notices-it.ts';
+import { sessionIt } from './session-it.ts';
 import { usageIt } from './usage-it.ts';
 import type { Words } from './words.ts';
 
@@ -253,6 +254,7 @@ export const it: Words = {
   interlock: interlockIt,
   access: accessIt,
   decisions: decisionsIt,
+  held: sessionIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

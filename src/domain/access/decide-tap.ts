@@ -1,6 +1,7 @@
 // One tap, decided on the state as it is: who, which machine, may they, is it free. A refusal changes nothing but the
 // record that it happened (invariant 6); the member who holds a machine can always end, whatever else is wrong.
 
+import { mayCharge } from '../billing/cost-codes.ts';
 import type { EntryBody, MemberRecorded } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import { activityFacts } from '../machine/activity.ts';
@@ -10,23 +11,27 @@ import type { Stamp } from '../time.ts';
 import { certificateName } from './certificate.ts';
 import { earnedAmong } from './earn.ts';
 import { endSession } from './end-session.ts';
+import { handOver, handOverTo } from './hand-over.ts';
 import { isTeachable, type Lesson, lessonOf } from './lesson.ts';
 import { isPinLocked, neededFor, type PinCheck } from './level.ts';
 import { entranceOf, insideBySession, needsWitness, openAsk } from './people-rule.ts';
 import type { No, RefusalCode } from './refusal.ts';
 import type { Asked } from './rule.ts';
-import { judge } from './rules.ts';
+import { type Judgement, judge } from './rules.ts';
 import { askForPeople, atDoor, standBy, startedBy } from './stand-by.ts';
 import {
   type HeldBadge,
+  noWishes,
   type Offered,
   refuse,
   refuseTap,
   stranger,
   type TapDecision,
   type TapRequest,
+  type TapWishes,
   type Target,
 } from './tap-decision.ts';
+import { isInGrace } from './what-ends.ts';
 
 export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   // Before all else: what is played again must not even end a session.
@@ -56,17 +61,21 @@ function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
 
   const isOwn = held !== null && (session?.member === held.member || session?.trainer === held.member);
   if (isOwn && session?.phase === 'active') {
-    return end(state, { request, session, machine }, stamp);
+    return byHolder(state, { request, session, machine }, stamp);
   }
   if (!held || !member) return refuse(state, request, { ...stranger(request), machine: id });
   const flows = request.flowing?.includes(id) ?? false;
-  const asked = { state, member, id, machine, session, flows, mode: modeOf(state, id), stamp };
+  const takesOver = handOverTo({ session, machine, member }, stamp) !== null;
+  const asked = { state, member, id, machine, session, flows, mode: modeOf(state, id), stamp, takesOver };
   const ask = session ? null : openAsk(state, { id, member: held.member }, stamp);
   if (ask && needsWitness(state, machine)) return standBy(asked, { request, ask });
   const lesson = lessonOf(asked, held.badge);
-  const judged = lesson ? { no: null, bypassed: lesson.bypassed } : judge(asked);
-  if (judged.no !== null) return refuse(state, request, { ...offering(judged.no, asked), machine: id });
-  const yes = { request, id, machine, held, member, lesson, bypassed: judged.bypassed };
+  const judged: Judgement = lesson ? { no: null, bypassed: lesson.bypassed } : judge(asked);
+  const bypassed = judged.no === null ? judged.bypassed : [];
+  const no = judged.no ?? wrongCostCode(state, { request, team: member.team });
+  if (no !== null) return refuse(state, request, { ...offering(no, asked), machine: id });
+  const from = takesOver && !lesson ? session : undefined;
+  const yes = { request, id, machine, held, member, lesson, from, bypassed };
   const needed = neededFor(machine.level ?? 'uid', held.counter !== null);
   if (needed.proof && held.counter === null)
     return refuse(state, request, { code: 'badge-weak', values: { machine: machine.name }, machine: id });
@@ -121,33 +130,74 @@ type Granted = Target & {
   readonly member: MemberRecorded;
   /** Set where the tap begins a lesson: the session is then the learner's. */
   readonly lesson: Lesson | null;
+  /** The session that is taken over. */
+  readonly from: Session | undefined;
   readonly bypassed: readonly RefusalCode[];
 };
 
 function grant(state: State, yes: Granted, stamp: Stamp): TapDecision {
-  const { request, id, machine, held, lesson, bypassed } = yes;
+  const { request, id, machine, lesson, from, bypassed } = yes;
+  const { newSession: session, wishes = noWishes } = request;
+  // Trainer and learner are two, and who takes over stands beside who leaves.
+  if (needsWitness(state, machine) && !lesson && !from) return askForPeople(yes);
   const holder = lesson?.learner ?? yes.member;
-  // Trainer and learner are two.
-  if (needsWitness(state, machine) && !lesson) return askForPeople(yes);
-  const started = startedBy({ request, id, machine, holder, badge: lesson?.badge ?? held.badge, bypassed });
-  const taught = lesson ? { trainer: lesson.trainer, learning: lesson.learning } : {};
-  const data = { ...started.data, ...taught };
   return {
     bodies: [
-      ...handOver(state, lesson, stamp),
       ...insideBySession(state, holder.member),
-      { type: 'session-started', data },
+      ...(from ? takenOver(state, { ...yes, from }, stamp) : begun(state, yes, stamp)),
+      ...(wishes.ceilingMinor === null ? [] : [ceilingSet({ session, id, wishes })]),
     ],
     outcome: 'granted',
-    code: bypassed.length > 0 ? 'granted-bypassed' : lesson ? 'granted-lesson' : 'granted',
+    code: grantedAs(state, yes),
     values: { machine: machine.name, codes: bypassed.join(', ') },
     machine: id,
-    session: request.newSession,
+    session,
   };
 }
 
+function grantedAs(state: State, { id, from, lesson, bypassed }: Granted): TapDecision['code'] {
+  if (bypassed.length > 0) return 'granted-bypassed';
+  if (from) return (state.machines.get(id)?.job ?? null) === null ? 'handed-over' : 'handed-over-job';
+  return lesson ? 'granted-lesson' : 'granted';
+}
+
+function begun(state: State, yes: Granted, stamp: Stamp): readonly EntryBody[] {
+  const { request, id, machine, held, lesson, bypassed } = yes;
+  const holder = lesson?.learner ?? yes.member;
+  const started = startedBy({ request, id, machine, holder, badge: lesson?.badge ?? held.badge, bypassed });
+  const taught = lesson ? { trainer: lesson.trainer, learning: lesson.learning } : {};
+  const { wishes = noWishes } = request;
+  const data = { ...started.data, ...taught, costCode: wishes.costCode };
+  return [...fromTrainer(state, lesson, stamp), { type: 'session-started', data }];
+}
+
+function takenOver(
+  state: State,
+  { request, held, member, from }: Granted & { readonly from: Session },
+  stamp: Stamp,
+): readonly EntryBody[] {
+  const { newSession: to, reader, tap, wishes = noWishes } = request;
+  const who = { member: member.member, team: member.team, badge: held.badge };
+  return handOver(
+    state,
+    { session: from, taken: { ...who, to, costCode: wishes.costCode, reader, tap } },
+    stamp,
+  );
+}
+
+const ceilingSet = (of: { session: string; id: string; wishes: TapWishes }): EntryBody => ({
+  type: 'ceiling-set',
+  data: { session: of.session, machine: of.id, minor: of.wishes.ceilingMinor },
+});
+
+function wrongCostCode(state: State, who: { request: TapRequest; team: string | null }): No | null {
+  const code = who.request.wishes?.costCode ?? null;
+  if (code === null || mayCharge(state.workshop, { code, team: who.team })) return null;
+  return { code: 'cost-code-unknown', values: { code } };
+}
+
 /** The session of the trainer ends and its power stays, for the learner. */
-function handOver(state: State, lesson: Lesson | null, stamp: Stamp): readonly EntryBody[] {
+function fromTrainer(state: State, lesson: Lesson | null, stamp: Stamp): readonly EntryBody[] {
   const session = lesson?.takenOver;
   if (!session) return [];
   const { session: id, machine } = session;
@@ -157,11 +207,27 @@ function handOver(state: State, lesson: Lesson | null, stamp: Stamp): readonly E
   ];
 }
 
-function end(
-  state: State,
-  what: { request: TapRequest; session: Session; machine: Machine },
-  stamp: Stamp,
-): TapDecision {
+type ByHolder = { readonly request: TapRequest; readonly session: Session; readonly machine: Machine };
+
+/** The second tap ends, unless the member offers the machine, or was asked whether they are still there. */
+function byHolder(state: State, what: ByHolder, stamp: Stamp): TapDecision {
+  const { request, session, machine } = what;
+  const isKept = isInGrace(state, session, stamp);
+  const kind = request.wishes?.handOver ? 'hand-over-opened' : isKept ? 'kept' : null;
+  if (kind === null) return end(state, what, stamp);
+  const { reader, tap } = request;
+  const data = { session: session.session, machine: session.machine, reader, tap };
+  return {
+    bodies: [{ type: kind === 'kept' ? 'session-kept' : kind, data }],
+    outcome: 'notice',
+    code: kind,
+    values: { machine: machine.name },
+    machine: session.machine,
+    session: session.session,
+  };
+}
+
+function end(state: State, what: ByHolder, stamp: Stamp): TapDecision {
   const { request, session, machine } = what;
   const { reader, tap } = request;
   const activity = state.machines.get(session.machine)?.activity ?? 'unknown';

@@ -1,5 +1,5 @@
-// What time alone brings about: long segments are closed, jobs that ended unseen are ended, a session whose power is
-// off is over. Pure; called about once a second.
+// What time alone brings about: long segments are closed, jobs that ended unseen are ended, a session that may not go on
+// ends, one whose power is off is over. Pure; called about once a second.
 
 import type { EntryBody } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
@@ -9,6 +9,7 @@ import { closeSegment } from '../usage/close-segment.ts';
 import { segmentMaxMs } from '../usage/meter.ts';
 import { coolingOver } from './end-of-access.ts';
 import { endSession } from './end-session.ts';
+import { endsNow } from './ends-now.ts';
 import { isOver } from './hours-rule.ts';
 import { leaving, peopleWithinMs, shortOf } from './people-rule.ts';
 
@@ -38,8 +39,8 @@ function forSession(state: State, session: Session, stamp: Stamp): readonly Entr
       (enable !== undefined && state.switches.get(enable)?.on === false);
     const outage = session.powerUnsure && isDark;
     if (outage) return endSession(state, { session, cause: 'outage', reader: null, tap: null }, stamp);
-    const closes = isOver(state, machineById(state, session.machine) ?? null, stamp.atMs);
-    if (closes) return endSession(state, { session, cause: 'hours', reader: null, tap: null }, stamp);
+    const cause = endsNow(state, session, stamp);
+    if (cause) return endSession(state, { session, cause, reader: null, tap: null }, stamp);
     return people(state, session, stamp) ?? longSegment(state, session, stamp);
   }
   if (session.phase === 'cooling') {

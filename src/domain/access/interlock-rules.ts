@@ -21,7 +21,7 @@ export const monitorsGood: Rule = ({ state, id, machine }) => {
   return { code: 'monitor-bad', values: { ...values, value: valueText(monitor.reading, value) } };
 };
 
-export const notRunningAlready: Rule = ({ state, id, machine, flows }) =>
-  runsAlready(state, id) || (machine.selfCheck && flows)
+export const notRunningAlready: Rule = ({ state, id, machine, flows, takesOver }) =>
+  !takesOver && (runsAlready(state, id) || (machine.selfCheck && flows))
     ? { code: 'self-check-failed', values: { machine: machine.name } }
     : null;

@@ -22,8 +22,8 @@ export const inMode: Rule = ({ state, id, machine, member }) => {
   return null;
 };
 
-export const notInUse: Rule = ({ state, machine, session }) => {
-  if (!session) return null;
+export const notInUse: Rule = ({ state, machine, session, takesOver }) => {
+  if (!session || takesOver) return null;
   const values = { machine: machine.name };
   if (session.phase !== 'active') return { code: 'machine-ending', values };
   return { code: 'machine-in-use', values: { ...values, since: localTime(state, session.startedAtMs) } };
@@ -34,7 +34,9 @@ export const noProblemLocks: Rule = ({ state, id, machine }) =>
   problemMark(state, id) === 'lock' ? { code: 'machine-problem', values: { machine: machine.name } } : null;
 
 /** Nobody may wake a job that a stranger left behind (invariant 8); one that idles may only be starved or dwelling. */
-export const noJobHeld: Rule = ({ state, id, machine }) => {
+export const noJobHeld: Rule = ({ state, id, machine, takesOver }) => {
+  // Whoever was offered the machine takes its job over knowingly.
+  if (takesOver) return null;
   const job = state.machines.get(id)?.job ?? null;
   const situation = endSituation(state, id);
   const isHeld = job !== null && (situation === 'held' || situation === 'moving');

@@ -52,6 +52,7 @@ export const refusalCodes = [
   'monitor-silent',
   'self-check-failed',
   'machine-problem',
+  'cost-code-unknown',
   'journal-full',
   'journal-behind',
   'journal-broken',

@@ -27,6 +27,8 @@ export type Asked = AskedOfMember & {
   /** Whether power flows at the machine though its switch says off. */
   readonly flows: boolean;
   readonly stamp: Stamp;
+  /** The session is to go over to this member, with all that the machine is doing. */
+  readonly takesOver: boolean;
 };
 
 export type MemberRule = (asked: AskedOfMember) => No | null;

@@ -21,6 +21,9 @@ const memberRules: readonly RuleRow<AskedOfMember>[] = [
   { name: 'plan-hours', asks: withinPlan, bypass: 'steward' },
 ];
 
+/** What a session does not outlive either, once it has begun; what follows from a no stands in `ends-now.ts`. */
+const rulesDuringSession = memberRules.filter(({ bypass }) => bypass === 'never');
+
 /** First who asks, then what is asked for: a member learns of a missing training before they wait for a machine. */
 export const rules: readonly RuleRow<Asked>[] = [
   ...memberRules,
@@ -52,6 +55,21 @@ export function judge(asked: Asked, { taught = false }: { taught?: boolean } = {
     bypassed.push(no.code);
   }
   return { no: null, bypassed };
+}
+
+/**
+ * Whether whoever holds a machine may go on, whatever the hours say: those are told ahead, in `what-ends.ts`.
+ * `taught`: a trainer answers for their training.
+ */
+export function firstNoDuringSession(
+  asked: AskedOfMember,
+  { taught }: { readonly taught: boolean },
+): No | null {
+  for (const { asks } of rulesDuringSession) {
+    const no = taught && asks === certificatesHeld ? null : asks(asked);
+    if (no) return no;
+  }
+  return null;
 }
 
 /** The first no of those that hold when nobody can be asked, and nothing is known of the machine. Nobody by-passes these: it would be silent. */

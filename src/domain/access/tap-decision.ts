@@ -20,7 +20,20 @@ export type TapRequest = {
   readonly flowing?: readonly string[];
   /** Id for the session, should there be one. */
   readonly newSession: string;
+  /** Left out: none. */
+  readonly wishes?: TapWishes;
 };
+
+/** What a member asks for with the tap, where the reader lets them. */
+export type TapWishes = {
+  /** The holder offers the machine to the next tap. */
+  readonly handOver: boolean;
+  readonly costCode: string | null;
+  /** Minor units in a decimal string. */
+  readonly ceilingMinor: string | null;
+};
+
+export const noWishes: TapWishes = { handOver: false, costCode: null, ceilingMinor: null };
 
 export type HeldBadge = {
   readonly badge: string;
@@ -54,7 +67,11 @@ type Yes =
   | 'ending-job'
   | 'certificate-earned'
   | 'presence-entered'
-  | 'presence-left';
+  | 'presence-left'
+  | 'handed-over'
+  | 'handed-over-job'
+  | 'hand-over-opened'
+  | 'kept';
 
 export type Offered = No & Pick<TapDecision, 'sentence' | 'untilMs'>;
 

@@ -22,6 +22,11 @@ export type ByHand = {
   readonly withdrawn: Hand<WithdrawalReason> | null;
 };
 
+export type Rates = Pick<Metered, 'tariffs' | 'timezone'>;
+
+/** Price is counted in (minor × milliseconds / hour), exact; so much of it makes a minor unit. */
+export const unitsPerMinor = BigInt(hourMs);
+
 type Hand<Why> = { readonly by: string; readonly atMs: number; readonly why: Why };
 
 export type Rated = {
@@ -44,19 +49,30 @@ export function tariffOn(tariffs: readonly Tariff[], pool: string, date: string)
   return found;
 }
 
+/** What a segment is billed by; the tariff is that of the day on which it began. */
+function billedOf(segment: Billed, { tariffs, timezone }: Rates) {
+  const tariff = tariffOn(tariffs, segment.pool, localDate(segment.fromMs, timezone));
+  const clock = tariff?.clock ?? 'operating';
+  return { tariff, clock, billedMs: Math.round(segment.clocks[`${clock}Ms`]) };
+}
+
+type Billed = Pick<SegmentClosed, 'pool' | 'fromMs' | 'clocks'>;
+
+/** What a segment adds to the price of its session. */
+export function unitsOf(segment: Billed, rates: Rates): bigint {
+  const { tariff, billedMs } = billedOf(segment, rates);
+  return tariff ? BigInt(billedMs) * BigInt(tariff.perHourMinor) : 0n;
+}
+
 /** @param metered all segments of one session, from index 0, in order; the price runs from the first to the last */
 export function rateSession(metered: readonly Metered[]): readonly Rated[] {
-  // In units of (minor × milliseconds / hour), exact.
   let runningUnits = 0n;
   let billedMinor = 0n;
-  return metered.map(({ segment, tariffs, timezone, byHand = null }) => {
-    const tariff = tariffOn(tariffs, segment.pool, localDate(segment.fromMs, timezone));
-    const clock = tariff?.clock ?? 'operating';
-    const billedMs = Math.round(segment.clocks[`${clock}Ms`]);
-    if (tariff) runningUnits += BigInt(billedMs) * BigInt(tariff.perHourMinor);
-    const upToHereMinor = divideRounded(runningUnits, BigInt(hourMs));
+  return metered.map(({ segment, byHand = null, ...rates }) => {
+    runningUnits += unitsOf(segment, rates);
+    const upToHereMinor = divideRounded(runningUnits, unitsPerMinor);
     const minor = upToHereMinor - billedMinor;
     billedMinor = upToHereMinor;
-    return { segment, byHand, tariff, clock, billedMs, minor };
+    return { segment, byHand, ...billedOf(segment, rates), minor };
   });
 }

@@ -21,6 +21,8 @@ export type Line = {
   /** What it drew, a fact without a price; null where no meter told, and for what was entered by hand. */
   readonly energy: SegmentEnergy | null;
   readonly perHourMinor: string | null;
+  /** What it is charged to; null for the member alone. */
+  readonly costCode: string | null;
   readonly minor: Minor;
   /** Null where a meter saw it; an entered use that was withdrawn has two lines that add up to nothing. */
   readonly byHand: ByHand | null;
@@ -78,10 +80,10 @@ export function usesOf(entries: readonly Entry[]): ReadonlyMap<string, readonly 
   return uses;
 }
 
-/** One line per session and tariff, and one for what was taken back; a session that crossed a change of tariff has two. */
+/** One line per session, tariff and cost code, and one for what was taken back; a session that crossed a change of tariff has two. */
 function byLine(rated: readonly Rated[]): readonly Rated[][] {
-  const key = ({ tariff, byHand }: Rated): string =>
-    `${tariff?.from ?? ''} ${tariff?.perHourMinor ?? ''} ${byHand?.withdrawn ? 'back' : ''}`;
+  const key = ({ segment, tariff, byHand }: Rated): string =>
+    `${tariff?.from ?? ''} ${tariff?.perHourMinor ?? ''} ${byHand?.withdrawn ? 'back' : ''} ${segment.costCode ?? ''}`;
   return [...Map.groupBy(rated, key).values()];
 }
 
@@ -120,6 +122,7 @@ function lineOf(rated: readonly Rated[]): Line | null {
     gapMs: sum(rated.map((one) => Math.round(one.segment.gapMs))),
     energy: addEnergy(rated.map((one) => one.segment)),
     perHourMinor: first.tariff?.perHourMinor ?? null,
+    costCode: segment.costCode,
     minor: rated.reduce((total, one) => total + one.minor, 0n),
     byHand: first.byHand,
     ...(segment.trainer === undefined ? {} : { trainer: segment.trainer }),

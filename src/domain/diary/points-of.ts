@@ -63,6 +63,15 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
     const code = data.bypassed ? 'bypassed' : 'granted';
     return [access({ ...data, outcome: 'granted', code }), ...states(context, [data.machine])];
   },
+  'session-handed-over': ({ data }, context) => {
+    context.sessions.set(data.machine, { phase: 'active', metered: [] });
+    return [access({ ...data, outcome: 'granted', code: 'handed-over' })];
+  },
+  'hand-over-opened': noticed,
+  'session-kept': noticed,
+  'cost-code-set': nothing,
+  'ceiling-set': nothing,
+  'draw-changed': nothing,
   'session-ending': ({ data }, context) => {
     enter(context, data.machine, 'finishing');
     const { reader, machine } = data;
@@ -167,6 +176,13 @@ function stateOf(context: DiaryContext, machine: string) {
     mode: context.modes.get(machine) ?? 'production',
     interlock: interlockOf({ held: context.sessions.get(machine)?.phase ?? 'none', power }),
   };
+}
+
+/** Of a page there is nothing to tell. */
+function noticed({ type, data }: Of<'hand-over-opened' | 'session-kept'>): readonly Told[] {
+  const { reader, machine } = data;
+  const code = type === 'session-kept' ? 'kept' : type;
+  return reader === null ? [] : [access({ reader, machine, outcome: 'notice', code })];
 }
 
 type Tapped = { reader: string; machine: string | null; outcome: string; code: string };

@@ -2,6 +2,7 @@
 // years later (invariant 3), so what a version of an entry means here is frozen once it is released.
 
 import { oneMoreWrong } from '../access/level.ts';
+import { type Rates, unitsOf } from '../billing/rate.ts';
 import { powerWaits } from '../machine/heat.ts';
 import { countOutside, endBoot, takeSegment } from '../machine/hour-meter.ts';
 import { machineById, machineOfSwitch } from '../machine/lookup.ts';
@@ -15,6 +16,7 @@ import {
   interlockEffects,
 } from './apply-interlock.ts';
 import { forgetInPlace, placeAfterBoot, placeEffects, waits } from './apply-place.ts';
+import { carryHeldTime, newSession, noteQuiet, sessionEffects } from './apply-session.ts';
 import {
   trainingEarned,
   trainingEnded,
@@ -40,6 +42,7 @@ import type { MachineState, Session, State, TapMemo } from './state.ts';
 export function apply(state: State, entry: Entry): void {
   if (entry.seq !== state.seq + 1)
     throw new RangeError(`entry ${entry.seq} after ${state.seq}: one is missing`);
+  const carry = entry.type === 'gateway-booted' ? carryHeldTime(state, entry) : null;
   state.seq = entry.seq;
   state.lastAtMs = entry.atMs;
   if (entry.type === 'forgotten') return;
@@ -49,6 +52,9 @@ export function apply(state: State, entry: Entry): void {
   // The row for a type takes exactly the entries of that type, which the compiler cannot see through the look-up.
   const effect = effects[entry.type] as (state: State, entry: Entry) => void;
   effect(state, entry);
+  if (carry) for (const session of state.sessions.values()) carry(session);
+  if ('machine' in entry.data && entry.data.machine !== null)
+    noteQuiet(state, entry.data.machine, entry.monoMs);
 }
 
 type Of<T extends EntryType> = Extract<Entry, { type: T }>;
@@ -153,6 +159,10 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   // Written down when it was over: it holds no machine, gives no power and moves no hour meter.
   'usage-entered': () => undefined,
   'usage-withdrawn': () => undefined,
+  ...sessionEffects,
+  'draw-changed': (state, { data }) => {
+    machineOf(state, data.machine).draw = data.draw;
+  },
 };
 
 /** After a start nothing is known of the world until it speaks again; jobs and sessions are kept (invariant 7). */
@@ -192,18 +202,7 @@ function started(state: State, entry: Entry, data: SessionStarted): void {
   state.asks.delete(data.machine);
   const { tap, reader, ...held } = data;
   trainingUsed(state, data, entry.atMs);
-  state.sessions.set(data.machine, {
-    ...held,
-    phase: 'active',
-    startedAtMs: entry.atMs,
-    cause: null,
-    phaseMonoMs: entry.monoMs,
-    phaseAtMs: entry.atMs,
-    accessEnding: false,
-    powerUnsure: false,
-    segmentIndex: 0,
-    segment: openSegment(entry, 0),
-  });
+  state.sessions.set(data.machine, newSession(entry, held));
   rememberTap(state, reader, {
     seq: entry.seq,
     tap,
@@ -249,10 +248,16 @@ function segmentClosed(state: State, entry: Entry, data: SegmentClosed): void {
   if (!session) return;
   session.segmentIndex = data.index + 1;
   trainingMetered(session, data);
+  session.spentUnits = (BigInt(session.spentUnits) + unitsOf(data, rates(state))).toString();
   // The time between two boots was watched by nobody: it opens the next segment as a gap.
   const unwatchedMs = data.why === 'restart' ? Math.max(0, entry.atMs - data.toMs) : 0;
   session.segment = data.why === 'ending' ? null : openSegment(entry, unwatchedMs);
 }
+
+const rates = ({ workshop }: State): Rates => ({
+  tariffs: workshop?.tariffs ?? [],
+  timezone: workshop?.space.timezone ?? 'UTC',
+});
 
 function machineChanged(state: State, entry: Entry, data: MachineChanged): void {
   const machine = machineOf(state, data.machine);
@@ -311,5 +316,6 @@ function unheard(stamp: { atMs: number; monoMs: number }): Omit<MachineState, 'j
     sinceMs: stamp.atMs,
     sinceMonoMs: stamp.monoMs,
     heat: 'unknown',
+    draw: 'unknown',
   };
 }

@@ -11,6 +11,7 @@ import type { Forgotten, TapsForgotten } from './forgotten.ts';
 import type { InterlockLatched, InterlockReleased, MonitorChanged } from './interlock-entries.ts';
 import type { CertificateEarned, MemberRecorded } from './member-entries.ts';
 import type { PlaceEntry } from './place-entries.ts';
+import type { SessionBody } from './session-entries.ts';
 import type { UsageEntered, UsageWithdrawn } from './usage-entries.ts';
 
 export type { MemberRecorded, Role } from './member-entries.ts';
@@ -59,6 +60,7 @@ export type EntryBody =
   | { readonly type: 'job-started'; readonly data: JobStarted }
   | { readonly type: 'job-ended'; readonly data: JobEnded }
   | { readonly type: 'switch-changed'; readonly data: SwitchChanged }
+  | SessionBody
   | { readonly type: 'alarm-raised'; readonly data: AlarmRaised }
   | { readonly type: 'alarm-cleared'; readonly data: AlarmCleared }
   | { readonly type: 'alarm-answered'; readonly data: AlarmAnswered }
@@ -254,7 +256,7 @@ export type SegmentClosed = {
   readonly energy?: SegmentEnergy;
   /** Who taught; left out where nobody did. */
   readonly trainer?: string;
-  readonly why: 'ending' | 'restart' | 'length';
+  readonly why: 'ending' | 'restart' | 'length' | 'cost-code';
 };
 
 /** What the meter in the switch says that a segment drew. */

@@ -3,6 +3,7 @@
 
 import type { TapCount } from '../access/is-replayed.ts';
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
+import type { Draw } from '../machine/draw.ts';
 import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { OpenAlarm } from './alarm-entries.ts';
@@ -77,6 +78,8 @@ export type MachineState = {
   sinceMonoMs: number;
   /** Unknown while it cannot be heard, and where nothing must cool. */
   heat: Heat;
+  /** Of a machine without a controller, in a space that asks for it; unknown everywhere else. */
+  draw: Draw;
   job: string | null;
 };
 
@@ -88,7 +91,8 @@ type SwitchState = { on: boolean | null; sinceMs: number };
  */
 type SessionPhase = 'active' | 'finishing' | 'cooling' | 'darkening';
 
-export type Session = Omit<SessionStarted, 'tap' | 'reader'> & {
+export type Session = Omit<SessionStarted, 'tap' | 'reader' | 'costCode'> & {
+  costCode: string | null;
   phase: SessionPhase;
   startedAtMs: number;
   cause: EndCause | null;
@@ -108,6 +112,17 @@ export type Session = Omit<SessionStarted, 'tap' | 'reader'> & {
   supervisedMs?: number;
   /** The open segment; null once the session is ending. */
   segment: OpenSegment | null;
+  /** What its closed segments cost, in units of `billing/rate.ts`, a decimal string. */
+  spentUnits: string;
+  /** What it may cost, minor units in a decimal string; null without a ceiling. */
+  ceilingMinor: string | null;
+  /** Since when nothing moves, or the holder said to be there still; monotonic. Null while something does, or may. */
+  quietMonoMs: number | null;
+  /** How long it was held up to `heldMonoMs`, earlier boots included. */
+  heldMs: number;
+  heldMonoMs: number;
+  /** When its holder offered to hand it over; monotonic. */
+  offeredMonoMs: number | null;
 };
 
 /** Counted up to `countedMonoMs`; from there on the machine has been in its present activity. */

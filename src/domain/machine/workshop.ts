@@ -22,6 +22,14 @@ export type Workshop = {
   /** By their id, those of which there is more to say than that they exist. */
   readonly certificates?: Readonly<Record<string, CertificateKind>>;
   readonly plans?: Readonly<Record<string, Plan>>;
+  /** What use can be charged to, by code; left out: nothing but the member. */
+  readonly costCodes?: Readonly<Record<string, CostCode>>;
+};
+
+export type CostCode = {
+  readonly name: string;
+  /** Teams whose members may charge it; left out: everybody. */
+  readonly teams?: readonly string[];
 };
 
 export type Space = {
@@ -82,6 +90,21 @@ export type Machine = {
   readonly meters?: { readonly start: HourStart };
   /** Part id → what wears and needs service; left out where nothing does. */
   readonly parts?: Readonly<Record<string, Part>>;
+  /** A session under which nothing moves for so long is ended; left out: it is not. */
+  readonly idle?: Idle;
+  /** The longest session, seconds; left out: without a limit. */
+  readonly longestS?: number;
+  /** `team`: members of the holder's team take it over without being asked in; left out: the holder offers it first. */
+  readonly handOver?: 'team';
+};
+
+type Idle = {
+  /** Seconds in which nothing moves. */
+  readonly afterS: number;
+  /** Seconds from the warning to the end. */
+  readonly graceS: number;
+  /** A machine without a controller is idle below so many watts; left out: it never is. */
+  readonly belowW?: number;
 };
 
 /** Several machines may share one, for instance an extraction. */

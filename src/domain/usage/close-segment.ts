@@ -1,5 +1,6 @@
-// Closing the open segment of a session: the entry that the bill is later made of.
+// Closing the open segment of a session: the entry that the bill is later made of. It never counts past the ceiling.
 
+import { withinCeiling } from '../billing/running-price.ts';
 import type { SegmentClosed } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import type { Stamp } from '../time.ts';
@@ -16,7 +17,11 @@ export function closeSegment(state: State, session: Session, closing: Closing): 
   const { segment } = session;
   if (!segment) return null;
   const metering = meteringOf(state, session.machine);
-  return {
+  const rates = {
+    tariffs: state.workshop?.tariffs ?? [],
+    timezone: state.workshop?.space.timezone ?? 'UTC',
+  };
+  const closed: SegmentClosed = {
     session: session.session,
     index: session.segmentIndex,
     machine: session.machine,
@@ -32,4 +37,5 @@ export function closeSegment(state: State, session: Session, closing: Closing): 
     why: closing.why,
     ...(session.trainer === undefined ? {} : { trainer: session.trainer }),
   };
+  return withinCeiling(session, closed, rates);
 }

@@ -33,11 +33,22 @@ describe('taps', () => {
     await client.publishAsync(frontTap, tapJson(1), { qos: 1 });
     await client.publishAsync(frontTap, tapJson(2, { machine: 'laser', pin: '1234', new: {} }), { qos: 1 });
     await client.publishAsync(frontTap, tapJson(3, { machine: null }), { qos: 2 });
+    const wishes = { hand_over: true, cost_code: 'research', ceiling_minor: 500 };
+    await client.publishAsync(frontTap, tapJson(4, wishes), { qos: 1 });
+    const none = { hand_over: false, cost_code: null, ceiling_minor: null };
+    await client.publishAsync(frontTap, tapJson(5, none), { qos: 1 });
     const common = { reader: 'front', badge: '04a1b2c3d4e580', spelling: null, pin: null };
     expect(fixture.taps).toEqual([
       { ...common, tap: 'boot:1', machine: null },
       { ...common, tap: 'boot:2', machine: 'laser', pin: '1234' },
       { ...common, tap: 'boot:3', machine: null },
+      {
+        ...common,
+        tap: 'boot:4',
+        machine: null,
+        wishes: { handOver: true, costCode: 'research', ceilingMinor: '500' },
+      },
+      { ...common, tap: 'boot:5', machine: null },
     ]);
   });
 

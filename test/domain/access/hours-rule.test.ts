@@ -25,7 +25,7 @@ function ask(space: Partial<Space>, machine: Partial<Machine>, when: string, syn
   const stamp = { atMs: at(when), monoMs: 0 };
   const state = stateOf(space, synchronised);
   const asked = { state, member, machine: machineLike(machine), id: 'laser', session: undefined, stamp };
-  return openNow({ ...asked, flows: false });
+  return openNow({ ...asked, flows: false, takesOver: false });
 }
 
 const shop = { open: [span('09:00', '18:00', ['mo', 'tu'])], closed: ['2026-12-25'] };

@@ -25,6 +25,7 @@ function askedOf(history: History, change: Partial<Asked> = {}): Asked {
     machine,
     session: undefined,
     flows: false,
+    takesOver: false,
     stamp: history.stamp(),
     ...change,
   };

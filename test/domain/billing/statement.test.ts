@@ -119,6 +119,7 @@ describe('a line', () => {
         gapMs: 0,
         energy: null,
         perHourMinor: '1000',
+        costCode: null,
         minor: 1000n,
         byHand: null,
       },

@@ -91,6 +91,7 @@ describe('any history of monitors', () => {
             machine,
             session,
             flows: false,
+            takesOver: false,
             stamp: history.stamp(),
           };
           const isGood = ['chiller', 'extraction', 'smoke'].every(
