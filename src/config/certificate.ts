@@ -45,9 +45,14 @@ export const readPlans = (field: Field | undefined, scope: Scope): ReadonlyMap<s
   readGroup(field, scope, (tree, at) => {
     const { name = '' } = readShape(planSchema, tree, at);
     const hours = innerField(tree, 'hours');
-    return hours
-      ? { name, hours: readSpans(hours.tree, { ...at, name: `${at.name}.hours` }) ?? [] }
-      : { name };
+    if (!hours) return { name };
+    const spans = readSpans(hours.tree, { ...at, name: `${at.name}.hours` }) ?? [];
+    if (hours.tree.kind === 'list' && hours.tree.items.length === 0)
+      at.findings.mistake(
+        hours.place,
+        `${at.name}.hours must be a list of at least one span; left out, it is always`,
+      );
+    return { name, hours: spans };
   });
 
 export type ReadPool = { readonly requires: readonly string[]; readonly place: Scope['place'] };

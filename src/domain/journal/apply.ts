@@ -5,16 +5,11 @@ import { oneMoreWrong } from '../access/level.ts';
 import { type Rates, unitsOf } from '../billing/rate.ts';
 import { powerWaits } from '../machine/heat.ts';
 import { countOutside, endBoot, takeSegment } from '../machine/hour-meter.ts';
-import { machineById, machineOfSwitch } from '../machine/lookup.ts';
-import { count, meteringOf, openSegment } from '../usage/meter.ts';
+import { machineById } from '../machine/lookup.ts';
+import { openSegment } from '../usage/meter.ts';
 import { beginDays, careAt, careEffects, describeCare } from './apply-care.ts';
-import {
-  beginRunOn,
-  bootInterlock,
-  describeInterlock,
-  endRunOn,
-  interlockEffects,
-} from './apply-interlock.ts';
+import { beginRunOn, bootInterlock, describeInterlock, interlockEffects } from './apply-interlock.ts';
+import { machineChanged, machineOf, switchChanged, unheard } from './apply-machine.ts';
 import { forgetInPlace, placeAfterBoot, placeEffects, waits } from './apply-place.ts';
 import { carryHeldTime, newSession, noteQuiet, sessionEffects } from './apply-session.ts';
 import {
@@ -26,17 +21,10 @@ import {
   trainingRefused,
   trainingUsed,
 } from './apply-training.ts';
-import type {
-  Entry,
-  EntryType,
-  MachineChanged,
-  MemberRecorded,
-  SegmentClosed,
-  SessionStarted,
-} from './entry.ts';
+import type { Entry, EntryType, MemberRecorded, SegmentClosed, SessionStarted } from './entry.ts';
 import { forgetTaps } from './forgotten.ts';
 import { rememberTap } from './remember-tap.ts';
-import type { MachineState, Session, State, TapMemo } from './state.ts';
+import type { Session, State, TapMemo } from './state.ts';
 
 /** Applies one entry in place. Entries come in the order of `seq`; a caller that skips one is a programmer's error. */
 export function apply(state: State, entry: Entry): void {
@@ -258,64 +246,3 @@ const rates = ({ workshop }: State): Rates => ({
   tariffs: workshop?.tariffs ?? [],
   timezone: workshop?.space.timezone ?? 'UTC',
 });
-
-function machineChanged(state: State, entry: Entry, data: MachineChanged): void {
-  const machine = machineOf(state, data.machine);
-  const { meter } = careAt(state, data.machine);
-  countOutside(state, data.machine, entry.monoMs - data.seenAgoMs);
-  meter.outsideMonoMs = entry.monoMs;
-  const segment = state.sessions.get(data.machine)?.segment;
-  if (segment) {
-    count(segment, meteringOf(state, data.machine), entry.monoMs - data.seenAgoMs);
-    // Whatever was not seen until this entry is a gap, also when the machine is heard again later.
-    count(segment, 'gap', entry.monoMs);
-  }
-  const { machine: _, seenAgoMs: __, ...now } = data;
-  const same = machine.activity === now.activity && machine.link === now.link;
-  const since = same ? {} : { sinceMs: entry.atMs, sinceMonoMs: entry.monoMs };
-  Object.assign(machine, now, since);
-  if (now.link !== 'up') machine.heat = 'unknown';
-}
-
-function switchChanged(state: State, entry: Entry & { type: 'switch-changed' }): void {
-  const { data } = entry;
-  const wasOn = state.switches.get(data.switch)?.on === true;
-  const fed = machineOfSwitch(state, data.switch);
-  if (fed !== null) countOutside(state, fed, entry.monoMs);
-  for (const session of state.sessions.values()) {
-    const { switch: fed, enable } = machineById(state, session.machine) ?? {};
-    if (data.switch !== fed && data.switch !== enable) continue;
-    if (session.segment) count(session.segment, meteringOf(state, session.machine), entry.monoMs);
-    // Power that was there and went away comes back only by a tap at the machine (invariant 8).
-    if (data.on !== true && wasOn && (data.switch === fed || data.on === false)) session.powerUnsure = true;
-    // Where the controller gives permission beside the power, both must still be there.
-    const saysOn = (id: string | null | undefined): boolean =>
-      id === data.switch ? data.on === true : state.switches.get(id ?? '')?.on === true;
-    if (saysOn(fed) && (enable === undefined || saysOn(enable))) session.powerUnsure = false;
-  }
-  state.switches.set(data.switch, { on: data.on, sinceMs: entry.atMs });
-  endRunOn(state, entry);
-}
-
-function machineOf(state: State, id: string): MachineState {
-  const known = state.machines.get(id);
-  if (known) return known;
-  const made: MachineState = { ...unheard({ atMs: state.lastAtMs, monoMs: 0 }), job: null };
-  state.machines.set(id, made);
-  return made;
-}
-
-function unheard(stamp: { atMs: number; monoMs: number }): Omit<MachineState, 'job'> {
-  return {
-    link: 'never',
-    activity: 'unknown',
-    substate: null,
-    raw: null,
-    confidence: 'stale',
-    source: 'silence',
-    sinceMs: stamp.atMs,
-    sinceMonoMs: stamp.monoMs,
-    heat: 'unknown',
-    draw: 'unknown',
-  };
-}
