@@ -38,10 +38,12 @@ type Watched = { sinceMonoMs: number | null; raisedMonoMs: number | null; isHeld
 type Case = { readonly switch: string; readonly code: AlarmCode };
 
 export function createAlarmKeeper(box: KeepAlarms): AlarmKeeper {
-  const watched = new Map<string, Watched>();
+  // Switch → code; only what was so at some time. Looked at on every tick, for every switch.
+  const watched = new Map<string, Map<AlarmCode, Watched>>();
   const watchedOf = (at: Case): Watched => {
-    const one = watched.get(keyOf(at)) ?? { sinceMonoMs: null, raisedMonoMs: null, isHeldBack: false };
-    watched.set(keyOf(at), one);
+    const ofSwitch = watched.get(at.switch) ?? new Map<AlarmCode, Watched>();
+    const one = ofSwitch.get(at.code) ?? { sinceMonoMs: null, raisedMonoMs: null, isHeldBack: false };
+    watched.set(at.switch, ofSwitch.set(at.code, one));
     return one;
   };
 
@@ -73,6 +75,7 @@ export function createAlarmKeeper(box: KeepAlarms): AlarmKeeper {
     const stamp = box.committer.stamp();
     const row = alarmRows[at.code];
     const verdict = row.judge(facts);
+    if (!open && verdict !== 'so' && !watched.get(at.switch)?.has(at.code)) return;
     const one = watchedOf(at);
     if (open) {
       one.sinceMonoMs = null;
@@ -98,7 +101,7 @@ export function createAlarmKeeper(box: KeepAlarms): AlarmKeeper {
         const facts = box.truths.facts(id, state);
         for (const code of alarmCodes) {
           const at = { switch: id, code };
-          judgeRow(at, facts, open.get(keyOf(at)));
+          judgeRow(at, facts, open.size === 0 ? undefined : open.get(keyOf(at)));
         }
       }
       if (only !== undefined) return;

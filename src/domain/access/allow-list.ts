@@ -35,9 +35,19 @@ const renewMs = 12 * hourMs;
 
 /** Readers that keep a list, with the way in which each of them writes cards. */
 export function allowListReaders(workshop: Workshop | null): ReadonlyMap<string, SpellingName> {
-  const readers = Object.entries(workshop?.readers ?? {});
-  return new Map(readers.flatMap(([id, { allowList }]) => (allowList ? [[id, allowList.spelling]] : [])));
+  if (workshop === null) return new Map();
+  const known = readersOf.get(workshop);
+  if (known) return known;
+  const readers = Object.entries(workshop.readers);
+  const found = new Map(
+    readers.flatMap(([id, { allowList }]) => (allowList ? [[id, allowList.spelling] as const] : [])),
+  );
+  readersOf.set(workshop, found);
+  return found;
 }
+
+// A description never changes, and this is asked on every tick.
+const readersOf = new WeakMap<Workshop, ReadonlyMap<string, SpellingName>>();
 
 /** Badge id → what is owed to it at that reader. */
 export function owedAllowList(

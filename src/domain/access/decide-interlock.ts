@@ -10,10 +10,12 @@ import { type InterlockNow, interlockAt } from './interlock-at.ts';
 
 export function decideInterlock(state: State, stamp: Stamp): readonly EntryBody[] {
   const bodies: EntryBody[] = [];
-  for (const machine of Object.keys(state.workshop?.machines ?? {})) {
+  for (const [machine, { monitors }] of Object.entries(state.workshop?.machines ?? {})) {
+    const session = state.sessions.get(machine);
+    // Nothing to end and nothing that could latch: most machines, most of the time.
+    if (!session && monitors === undefined) continue;
     const now = interlockAt(state, machine);
     if (now.hindrance === 'fatal' && now.bad !== null) bodies.push(latched(machine, now.bad));
-    const session = state.sessions.get(machine);
     if (session) bodies.push(...ended(state, { session, now }, stamp));
   }
   return bodies;

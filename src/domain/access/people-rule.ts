@@ -5,7 +5,7 @@ import type { EntryBody, MemberRecorded } from '../journal/entry.ts';
 import type { PresenceLeft, PresenceWhy, StartAsk } from '../journal/place-entries.ts';
 import type { State } from '../journal/state.ts';
 import { machineById } from '../machine/lookup.ts';
-import type { Machine } from '../machine/workshop.ts';
+import type { Machine, Workshop } from '../machine/workshop.ts';
 import { hourMs, minuteMs, type Stamp } from '../time.ts';
 import { spaceOpen } from './hours-rule.ts';
 import type { No } from './refusal.ts';
@@ -18,8 +18,17 @@ export const peopleWithinMs = minuteMs;
 const forgottenAfterMs = 16 * hourMs;
 
 /** Readers at the entrance; without them presence is not known. */
-export const hasEntrance = ({ workshop }: Pick<State, 'workshop'>): boolean =>
-  Object.values(workshop?.readers ?? {}).some(({ entrance }) => entrance !== undefined);
+export function hasEntrance({ workshop }: Pick<State, 'workshop'>): boolean {
+  if (workshop === null) return false;
+  const known = entranceKnown.get(workshop);
+  if (known !== undefined) return known;
+  const found = Object.values(workshop.readers).some(({ entrance }) => entrance !== undefined);
+  entranceKnown.set(workshop, found);
+  return found;
+}
+
+// A description never changes, and this is asked on every tick.
+const entranceKnown = new WeakMap<Workshop, boolean>();
 
 /** What a reader is at the entrance, if it hangs there; own keys only. */
 export function entranceOf({ workshop }: Pick<State, 'workshop'>, reader: string): 'both' | 'out' | null {

@@ -74,6 +74,7 @@ function longestEnd({ session, machine, stamp }: Asked): number | null {
 }
 
 function ceilingEnd({ state, session, stamp }: Asked): number | null {
+  if (session.ceilingMinor === null) return null;
   const leftMs = runningPrice(state, session, stamp)?.leftMs ?? null;
   return leftMs === null ? null : stamp.atMs + leftMs;
 }

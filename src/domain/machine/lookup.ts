@@ -25,8 +25,22 @@ export function powerAt(state: Pick<State, 'workshop' | 'switches'>, machine: st
 
 /** The machine that a switch feeds; null when it feeds none. */
 export function machineOfSwitch(state: Described, id: string): string | null {
-  return fedMachines(state).find((fed) => fed.switch === id)?.id ?? null;
+  const { workshop } = state;
+  if (workshop === null) return null;
+  let bySwitch = bySwitchOf.get(workshop);
+  if (!bySwitch) {
+    // The first one that names it, as in the description.
+    bySwitch = new Map(
+      fedMachines(state)
+        .toReversed()
+        .map((fed) => [fed.switch, fed.id]),
+    );
+    bySwitchOf.set(workshop, bySwitch);
+  }
+  return bySwitch.get(id) ?? null;
 }
+
+const bySwitchOf = new WeakMap<Workshop, ReadonlyMap<string, string>>();
 
 /** Ids of the machines that a reader opens, in the order of the description. */
 export function machinesOfReader(state: Described, reader: string): readonly string[] {
