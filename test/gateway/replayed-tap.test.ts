@@ -30,7 +30,7 @@ describe('taps that are played again', () => {
     }
     expect([...seen]).toEqual([['tap-replayed', 10_000]]);
     expect(world.gateway.state().sessions).toEqual(before);
-  }, 20_000);
+  }, 90_000);
 
   it('are told from one that the reader sends again: that one gets its first answer, also after forty replays', async () => {
     const world = await openWorld();

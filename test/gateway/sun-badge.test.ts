@@ -63,7 +63,7 @@ describe('the counter of a tag', () => {
     for (let counter = 10_001; counter <= 20_000; counter++) seen.add((await world.tap(says(counter))).code);
     expect([...seen]).toEqual(['badge-replayed']);
     expect(world.gateway.state().sessions).toEqual(before);
-  }, 20_000);
+  }, 90_000);
 
   it('outlives a restart, and is used up by a refusal too', async () => {
     const world = await openAt('sun+pin');
