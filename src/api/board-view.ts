@@ -66,9 +66,11 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
   const switched = machine.switch !== null && session !== undefined;
   const startingUp = switched && source.nowMs - session.startedAtMs < startUpMs;
   const mode = modeOf(state, id);
-  // Locked for afterwards, it still shows what it does until then.
+  // Locked for afterwards, as a problem does too, it still shows what it does until then.
   const lock = state.locks.get(id)?.lock;
-  const locked = lock === 'at-once' || (lock === 'after' && session === undefined);
+  const problem = problemMark(state, id);
+  const isLater = lock === 'after' || problem === 'lock';
+  const locked = lock === 'at-once' || (isLater && session === undefined);
   const sinceMs = heard.sinceMs ?? session?.startedAtMs ?? source.listeningSinceMs;
   return {
     id,
@@ -92,7 +94,7 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
     switch: machine.switch,
     troubles: source.gateway.troubles(id).map(({ code, values }) => ({ code, values: { ...values } })),
     care: {
-      problem: problemMark(state, id),
+      problem,
       serviceOver: isServiceOver(state, id, { atMs: source.nowMs, synchronised: state.synchronised }),
     },
     needsSteward: needsSteward(state, id),

@@ -3,7 +3,7 @@
 
 import { Type } from 'typebox';
 import { EraseReport, ImportReport, Member, type MemberRow, type Problem } from '../contract/people.ts';
-import { Id, ImportRequest, NewPassword } from '../contract/requests.ts';
+import { Id, ImportRequest, NewPassword, StatusChoice, StatusReport } from '../contract/requests.ts';
 import type { MemberRecorded } from '../domain/journal/entry.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Person } from '../gateway/ports.ts';
@@ -31,6 +31,7 @@ export function memberRoutes(api: Api, parts: Parts): void {
   );
   importRoute(api, parts);
   passwordRoute(api, parts);
+  statusRoute(api, parts);
   eraseRoute(api, parts);
 }
 
@@ -91,6 +92,41 @@ function passwordRoute(api: Api, { options, signIns }: Parts): void {
       signIns.closeAllOf(member);
       reply.code(204);
       return null;
+    },
+  );
+}
+
+function statusRoute(api: Api, { options: { gateway }, signIns }: Parts): void {
+  api.put(
+    '/api/members/:member/status',
+    {
+      config: {
+        needs: ['members:write'],
+        refusals: ['member-unknown', 'scope-above-own', 'admin-last', ...journalRefusals],
+      },
+      schema: {
+        summary: 'Suspend a member, or let them back in',
+        description:
+          'A suspended member may use nothing and not sign in. Sessions that they hold, and lessons that they teach, end. ' +
+          'No list lets them back in.',
+        tags: ['members'],
+        params: Type.Object({ member: Id }),
+        body: StatusChoice,
+        response: { 200: StatusReport, ...problemAnswers },
+      },
+    },
+    async (request, reply): Promise<StatusReport | Problem> => {
+      const { member } = request.params;
+      const { status } = request.body;
+      const viewer = viewerOf(request);
+      const recorded = gateway.state().members.get(member);
+      if (recorded === undefined) return refuse(reply, 'member-unknown');
+      if (!mayTouch(viewer, recorded)) return refuse(reply, 'scope-above-own');
+      const outcome = await gateway.setStatus({ member, status, by: viewer.by });
+      if (!outcome.ok) return refuse(reply, outcome.code);
+      // Let back in, they sign in anew.
+      if (status === 'suspended') signIns.closeAllOf(member);
+      return { member, status, ended: [...outcome.ended] };
     },
   );
 }

@@ -12,8 +12,8 @@ export const backup: Command = {
   FOLDER     where the backup goes (this folder), as officina-<space>-<yyyymmdd-hhmmss>.backup, time in UTC
   --keep N   deletes this gateway's older backups there, so that N stay, once the new one is proved
 
-In it: the journal, members, badges, tokens, the pepper, and officina.yaml as it is written. Not in it: readings and
-charts (data/diary.sqlite; use and charges are made again from the journal), and secrets that officina.yaml only names
+In it: the journal, members, badges, tokens, pictures of machines, the pepper, and officina.yaml as it is written. Not
+in it: readings and charts (data/diary.sqlite; use and charges are made again from the journal), and secrets that officina.yaml only names
 (password_file, environment). It is as secret as the data folder, and readable by its owner only.
 Beside it stands erasures.json: who was erased, as opaque keys; an older backup that is restored forgets them again.
 

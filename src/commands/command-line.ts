@@ -28,6 +28,7 @@ import { importMembers } from './import.ts';
 import { init } from './init.ts';
 import { machine } from './machine.ts';
 import { may } from './may.ts';
+import { member } from './member.ts';
 import { reader } from './reader.ts';
 import { record } from './record.ts';
 import { restore } from './restore.ts';
@@ -71,6 +72,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     care,
     trust,
     service,
+    member,
     may,
     simulate,
   ].map((command) => [command.name, command]),

@@ -1,5 +1,5 @@
-// `officina machine`: says what was decided about a machine, sets its mode with a note, and unlocks it. It asks the gateway
-// that runs on the data folder, so that whoever holds the machine is treated as the mode says.
+// `officina machine`: says what was decided about a machine, sets its mode with a note, unlocks it, and releases its latch. It
+// asks the gateway that runs on the data folder, so that whoever holds the machine is treated as the mode says.
 
 import { machineModes } from '../contract/board.ts';
 import { isId } from '../domain/ids.ts';
@@ -18,12 +18,13 @@ import {
 
 export const machine: Command = {
   name: 'machine',
-  summary: 'Says the mode of a machine, sets it with a note, or unlocks it.',
-  usage: 'MACHINE [--mode MODE] [--note TEXT] [--unlock] [--config FILE] [--data DIR]',
+  summary: 'Says the mode of a machine, sets it with a note, unlocks or releases it.',
+  usage: 'MACHINE [--mode MODE] [--note TEXT] [--unlock] [--release] [--config FILE] [--data DIR]',
   help: `
   --mode MODE   ${machineModes.join(', ')}
   --note TEXT   with --mode: what is wrong, at most 500 characters, for everybody to read
   --unlock      members may start it again, after somebody has looked at it
+  --release     takes its latch off, once what latched it is good again; it starts nothing
 
 In maintenance only stewards can start it; out of order or retired nobody can. Whoever holds it finishes, unless it goes
 into production. A note or picture from before is taken away with the next mode. Without an option it is only shown.
@@ -31,8 +32,14 @@ into production. A note or picture from before is taken away with the next mode.
 Examples:
   officina machine laser
   officina machine laser --mode out-of-order --note "The mirror is burnt; a new one comes on Friday"
-  officina machine laser --unlock`,
-  options: { mode: { type: 'string' }, note: { type: 'string' }, unlock: { type: 'boolean' } },
+  officina machine laser --unlock
+  officina machine laser --release`,
+  options: {
+    mode: { type: 'string' },
+    note: { type: 'string' },
+    unlock: { type: 'boolean' },
+    release: { type: 'boolean' },
+  },
   words: { least: 1, most: 1 },
   async run(context) {
     const id = context.words[0] ?? '';
@@ -62,7 +69,7 @@ function mistakeIn(id: string, values: Values): string | null {
 
 type Question = Parameters<typeof askGateway>[1];
 
-/** Unlocked last: in no moment may somebody start it whom its new mode does not let. */
+/** Unlocked and released last: in no moment may somebody start it whom its new mode does not let. */
 function questionsOf(id: string, values: Values): readonly Question[] {
   const mode = textOf(values, 'mode');
   const questions: Question[] = [];
@@ -71,6 +78,7 @@ function questionsOf(id: string, values: Values): readonly Question[] {
     questions.push({ method: 'PUT', path: `/api/machines/${id}/mode`, body });
   }
   if (values.has('unlock')) questions.push({ method: 'POST', path: `/api/machines/${id}/unlock` });
+  if (values.has('release')) questions.push({ method: 'POST', path: `/api/machines/${id}/release` });
   return questions;
 }
 
@@ -88,6 +96,9 @@ async function show(context: Context, running: RunningGateway, id: string): Prom
       : [
           `  locked by ${oneLine(fieldOf(lock, 'by') ?? 'somebody')} since ${oneLine(fieldOf(lock, 'since'))}`,
         ]),
+    ...(fieldOf(fieldOf(card, 'permit'), 'word') === 'latched'
+      ? ['  latched: look at it, then take the latch off with --release']
+      : []),
   ];
   context.stdout.write(`${lines.join('\n')}\n`);
   return exitCodes.ok;

@@ -3,6 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { readPhotos } from '../adapters/photos/read-photos.ts';
 import { readPepper } from '../adapters/secrets/open-secrets.ts';
 import type { BackupDone, BackupWish, Boxes, RestoreDone, RestoreWish } from '../commands/boxes.ts';
 import { programVersion } from '../commands/command-line.ts';
@@ -24,7 +25,8 @@ async function backup({ place, path, keep, onProgress }: BackupWish): Promise<Ba
   // Before anything is written: a list that cannot be read would only be found out afterwards.
   erasures.readErasures(erasures.erasuresIn(dirname(file)));
   const pepper = await readPepper(place);
-  const beside = { program: programVersion(), madeAtMs, pepper, yaml: readConfigText(place.file) };
+  const yaml = readConfigText(place.file);
+  const beside = { program: programVersion(), madeAtMs, pepper, yaml, photos: readPhotos(dataDir) };
   const { entries, head, gateway } = await writeBackup({ ...beside, dataDir, file, onProgress });
   const listed = new Map([...erasures.readErasures(erasures.erasuresIn(dataDir)), ...facts.erasures]);
   erasures.keepErasures(dirname(file), listed);

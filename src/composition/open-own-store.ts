@@ -1,6 +1,7 @@
 // The store of a gateway, opened for writing. Where a newer program is about to change the format of the journal, a copy
 // of it is kept first.
 
+import { readPhotos } from '../adapters/photos/read-photos.ts';
 import { readPepper } from '../adapters/secrets/open-secrets.ts';
 import { versionInHead } from '../adapters/sqlite/backup/version-in-head.ts';
 import { newestVersion } from '../adapters/sqlite/migrate.ts';
@@ -30,6 +31,10 @@ async function outgrown(dataDir: string): Promise<number | null> {
 
 async function keepCopy({ dataDir, file }: Config, version: number): Promise<string> {
   const { keepSafetyCopy } = await import('../adapters/sqlite/backup/keep-safety-copy.ts');
-  const beside = { pepper: await readPepper({ dataDir }), yaml: readConfigText(file) };
+  const beside = {
+    pepper: await readPepper({ dataDir }),
+    yaml: readConfigText(file),
+    photos: readPhotos(dataDir),
+  };
   return keepSafetyCopy({ dataDir, version, program: programVersion(), madeAtMs: Date.now(), ...beside });
 }

@@ -25,6 +25,28 @@ export const NewPassword = Type.Object(
   { $id: 'NewPassword', additionalProperties: false },
 );
 
+export type StatusChoice = Static<typeof StatusChoice>;
+export const StatusChoice = Type.Object(
+  {
+    status: Type.Enum(['active', 'suspended'], {
+      description: '`suspended`: may use nothing and not sign in, and what they hold ends.',
+    }),
+  },
+  { $id: 'StatusChoice', additionalProperties: false },
+);
+
+export type StatusReport = Static<typeof StatusReport>;
+export const StatusReport = Type.Object(
+  {
+    member: Type.String({ description: 'Opaque key.' }),
+    status: Type.Enum(['active', 'suspended']),
+    ended: Type.Array(Type.String(), {
+      description: 'Machines whose sessions end by it; a running job may finish.',
+    }),
+  },
+  { $id: 'StatusReport' },
+);
+
 export type NewPin = Static<typeof NewPin>;
 export const NewPin = Type.Object(
   {

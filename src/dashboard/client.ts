@@ -8,7 +8,14 @@ import type { CareReport, CareView, ProblemAnswer, ProblemReport } from '../cont
 import type { DeviceView } from '../contract/devices.ts';
 import type { HandOver, HeldSession, SessionChange } from '../contract/held-session.ts';
 import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
-import type { LockRequest, ModeRequest, NewPin, OwnPin } from '../contract/requests.ts';
+import type {
+  LockRequest,
+  ModeRequest,
+  NewPin,
+  OwnPin,
+  StatusChoice,
+  StatusReport,
+} from '../contract/requests.ts';
 import type {
   Assignment,
   AssignmentDone,
@@ -77,6 +84,8 @@ export const client = {
     const query = replaceAt === null ? '' : `?${new URLSearchParams({ replaceAt })}`;
     return ask<BadgeLost>('DELETE', `${api.badge(badge)}${query}`);
   },
+  setStatus: (member: string, body: StatusChoice) =>
+    ask<StatusReport>('PUT', api.memberStatus(member), { body }),
   setPin: (member: string, body: NewPin) => ask<null>('PUT', api.pin(member), { body }),
   ownBadges: () => ask<BadgesAndPin>('GET', api.ownBadges),
   loseOwnBadge: (badge: string) => ask<BadgeLost>('DELETE', api.ownBadge(badge)),

@@ -43,6 +43,7 @@ export const api = {
   badges: (member: string) => `/api/members/${id(member)}/badges`,
   badge: ({ member, badge }: { member: string; badge: string }) =>
     `/api/members/${id(member)}/badges/${id(badge)}`,
+  memberStatus: (member: string) => `/api/members/${id(member)}/status`,
   pin: (member: string) => `/api/members/${id(member)}/pin`,
   ownBadges: '/api/session/badges',
   ownBadge: (badge: string) => `/api/session/badges/${id(badge)}`,

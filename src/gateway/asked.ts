@@ -27,6 +27,18 @@ export type PinOutcome =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: 'member-unknown' | 'pin-locked' };
 
+export type StatusWish = {
+  readonly member: string;
+  readonly status: 'active' | 'suspended';
+  /** A member key, or `admin-token` or `console`. */
+  readonly by: string;
+};
+
+export type StatusOutcome =
+  /** Machines whose sessions end by it. */
+  | { readonly ok: true; readonly ended: readonly string[] }
+  | { readonly ok: false; readonly code: 'member-unknown' | 'admin-last' };
+
 type ReaderNotFree = { readonly ok: false; readonly code: 'reader-unknown' | 'reader-busy' };
 
 export type BadgeAwaited =

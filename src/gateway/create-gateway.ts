@@ -42,6 +42,7 @@ import { readAlarms } from './read-alarms.ts';
 import { releaseInterlock } from './release-interlock.ts';
 import { forgetCards } from './sealed-cards.ts';
 import { setPin } from './set-pin.ts';
+import { setStatus } from './set-status.ts';
 import { peopleNotices } from './warn-people.ts';
 import { withdrawUsage } from './withdraw-usage.ts';
 
@@ -119,6 +120,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       const hash = pin === null ? null : await box.secrets.hashPassword(pin);
       return inTurn(() => setPin(box, { member, hash, unlock }));
     },
+    setStatus: (wish) => inTurn(() => setStatus(box, wish)),
     eraseMember: (request) => inTurn(() => eraseMember(box, request)),
     awaitBadge: async (request) => awaitBadge(box, request),
     loseBadge: (request) => inTurn(() => loseBadge(box, request)),

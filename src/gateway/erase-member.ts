@@ -1,9 +1,9 @@
 // Erases a member: the row with name, salt, badges and tokens goes, and the journal says under the opaque key that it
 // went. Refused while they hold a machine, and for the last administrator.
 
-import type { State } from '../domain/journal/state.ts';
 import type { Committer } from './commit.ts';
 import type { EraseOutcome } from './gateway.ts';
+import { isLastAdmin } from './is-last-admin.ts';
 import type { PeopleIndex } from './people-index.ts';
 
 export type EraseMember = { readonly committer: Committer; readonly people: PeopleIndex };
@@ -28,11 +28,4 @@ export async function eraseMember(
   const { handle, name, email, password, badges } = person;
   const goes = { handle, name, email: email !== null, password: password !== null, badges: badges.length };
   return { ok: true, goes };
-}
-
-function isLastAdmin({ members }: Pick<State, 'members'>, member: string): boolean {
-  const admins = [...members.values()].filter(
-    ({ roles, status }) => status === 'active' && roles.includes('admin'),
-  );
-  return admins.length === 1 && admins[0]?.member === member;
 }

@@ -20,6 +20,8 @@ import type {
   SessionKept,
   SessionWish,
   SpellingLearnt,
+  StatusOutcome,
+  StatusWish,
   UsageInput,
   UsageOutcome,
   WithdrawalInput,
@@ -73,6 +75,8 @@ export type Gateway = Care & {
   importMembers(rows: readonly MemberInput[], options: { dryRun: boolean }): Promise<ImportOutcome>;
   setShown(member: string, shown: boolean): Promise<void>;
   setPassword(member: string, password: string): Promise<void>;
+  /** A suspended member may use nothing and not sign in; what they hold ends. No list takes it back. */
+  setStatus(wish: StatusWish): Promise<StatusOutcome>;
   /** Null takes it away; `unlock` forgives wrong ones from before, as a steward may. */
   setPin(request: { member: string; pin: string | null; unlock: boolean }): Promise<PinOutcome>;
   /** Takes a person's row, badges and tokens away for ever; the journal keeps the opaque key. */

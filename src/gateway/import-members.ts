@@ -105,7 +105,8 @@ function plan(box: ImportMembers, row: MemberInput): Planned {
   };
   const recorded: MemberRecorded = {
     member: person.member,
-    status: before?.status ?? 'active',
+    // No list speaks of it: a suspension ends only where somebody ends it.
+    ...listedStatus(before),
     team: row.team,
     roles: [...row.roles],
     certificates: listedCertificates(row, before),
@@ -120,6 +121,11 @@ function plan(box: ImportMembers, row: MemberInput): Planned {
     badges.every((badge, place) => isSameRow(known?.badges[place], badge));
   return { person, recorded, kind: same ? 'unchanged' : known ? 'changed' : 'added', lost };
 }
+
+const listedStatus = (before: MemberRecorded | undefined): Pick<MemberRecorded, 'status' | 'statusBy'> => ({
+  status: before?.status ?? 'active',
+  ...(before?.statusBy === undefined ? {} : { statusBy: before.statusBy }),
+});
 
 /** Badges from before there were views get theirs; one that a list names for the first time belongs to it from now on. */
 const isSameRow = (before: BadgeKey | undefined, badge: BadgeKey): boolean =>

@@ -58,6 +58,10 @@ const rows: Readonly<Record<string, Row>> = {
     ask: { url: '/api/members/key-bo/password', payload: { password: 'long-enough-1' } },
     may: 'srk',
   },
+  'PUT /api/members/:member/status': {
+    ask: { url: '/api/members/key-bo/status', payload: { status: 'suspended' } },
+    may: 'srk',
+  },
   'DELETE /api/members/:member': { ask: { url: '/api/members/key-bo?dryRun=true' }, may: 'srk' },
   'POST /api/members/:member/badges': {
     ask: { url: '/api/members/key-bo/badges', payload: { reader: 'front' } },

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { Board } from '../../src/contract/board.ts';
+import { newCare } from '../../src/domain/machine/care.ts';
 import { startMs } from '../fakes/fake-gateway.ts';
 import { expectProblem, expectShape, fakeDemo, openApi } from './open-api.ts';
 
@@ -49,6 +50,17 @@ describe('GET /api/board', () => {
       chart: { name: 'spindle.speed', unit: '1/min' },
     });
     expect(lathe).toMatchObject({ shown: 'free', link: 'never', job: null, chart: null, session: null });
+  });
+
+  it('shows a machine that a problem locks as locked, and as in use until its session is over', async () => {
+    const { as, gateway } = await openApi();
+    const care = newCare();
+    care.problems.set('p', { problem: 'p', severity: 'lock', by: 'key-bo', atMs: startMs });
+    gateway.live.care.set('lathe', care);
+    const shown = async () => (await (await as('ada'))(get)).json<Board>().machines[0]?.shown;
+    expect(await shown()).toBe('locked');
+    gateway.hold('lathe', 'key-bo');
+    expect(await shown()).toBe('in-use');
   });
 
   it.each([

@@ -88,6 +88,7 @@ describe('the document', () => {
       'put /api/machines/{machine}/session',
       'put /api/members/{member}/password',
       'put /api/members/{member}/pin',
+      'put /api/members/{member}/status',
       'put /api/session/pin',
       'put /api/session/shown',
     ]);

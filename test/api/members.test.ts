@@ -3,6 +3,7 @@
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { EraseReport, ImportReport, Member } from '../../src/contract/people.ts';
+import { StatusReport } from '../../src/contract/requests.ts';
 import { controlToken, expectProblem, expectShape, openApi, signIn } from './open-api.ts';
 
 const row = {
@@ -127,6 +128,40 @@ describe('PUT /api/members/:member/password', () => {
     const { as, gateway } = await openApi();
     expectProblem(await (await as('eva'))(request), status, code);
     expect(gateway.asked).toEqual([]);
+  });
+});
+
+describe('PUT /api/members/:member/status', () => {
+  const put = (member: string, status = 'suspended') =>
+    ({ method: 'PUT', url: `/api/members/${member}/status`, payload: { status } }) as const;
+
+  it('asks the gateway under the steward’s own name, signs out, and says what ends', async () => {
+    const { as, ask, gateway } = await openApi();
+    const cookie = await signIn(ask, 'bo');
+    const answer = await (await as('eva'))(put('key-bo'));
+    expect(answer.statusCode).toBe(200);
+    expectShape(StatusReport, answer.json());
+    expect(answer.json()).toEqual({ member: 'key-bo', status: 'suspended', ended: ['laser'] });
+    expect(gateway.asked).toEqual([
+      { verb: 'setStatus', with: { member: 'key-bo', status: 'suspended', by: 'key-eva' } },
+    ]);
+    expectProblem(await ask({ url: '/api/session', headers: { cookie } }), 401, 'sign-in-needed');
+  });
+
+  it.each([
+    ['nobody', put('key-nobody'), 404, 'member-unknown'],
+    ['an administrator, by a steward', put('key-root'), 403, 'scope-above-own'],
+    ['a word that is no status', put('key-bo', 'erased'), 400, 'request-invalid'],
+  ] as const)('refuses %s', async (_what, request, status, code) => {
+    const { as, gateway } = await openApi();
+    expectProblem(await (await as('eva'))(request), status, code);
+    expect(gateway.asked).toEqual([]);
+  });
+
+  it('passes on that it is the last administrator', async () => {
+    const { as, gateway } = await openApi();
+    gateway.nextStatus = { ok: false, code: 'admin-last' };
+    expectProblem(await (await as('root'))(put('key-root')), 409, 'admin-last');
   });
 });
 

@@ -53,6 +53,24 @@ describe('machine', () => {
     ]);
   });
 
+  it('releases a latch after everything else, and says that there is one', async () => {
+    const { asked } = await asking(['laser', '--release', '--unlock']);
+    expect(asked.slice(0, 2)).toEqual([
+      ['POST', '/api/machines/laser/unlock', undefined],
+      ['POST', '/api/machines/laser/release', undefined],
+    ]);
+    const latched = { ...card, permit: { word: 'latched', reason: 'latched', monitor: null } };
+    const { out } = await asking(['laser'], { status: 200, body: latched });
+    expect(out).toContain('  latched: look at it, then take the latch off with --release\n');
+  });
+
+  it('says why a latch holds', async () => {
+    const body = { title: 'What latched this machine is still out of its limits.', detail: 'Mend it first.' };
+    const { code, err } = await asking(['laser', '--release'], { status: 409, body });
+    expect(code).toBe(1);
+    expect(err).toContain('still out of its limits. Mend it first.');
+  });
+
   it.each([
     [['Laser'], 'is no machine'],
     [['laser', '--mode', 'broken'], 'is no mode; use production'],

@@ -1,6 +1,7 @@
 // Who was erased stays erased, whichever backup is put back: on the real store and the real gateway, through the boxes
 // that the commands are handed.
 
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   mkdirSync,
@@ -165,6 +166,18 @@ describe('a restore', () => {
     expect(seqs).toBe(Number(types[0]) + 1);
     const { entries } = (await boxes.verify(configOn('new'), quiet)) as { entries: number };
     expect(entries).toBe(seqs);
+  });
+
+  it('brings the pictures of machines back', async () => {
+    const photos = join(root, 'data', 'photos');
+    const digest = createHash('sha256').update('a picture').digest('hex');
+    mkdirSync(photos);
+    writeFileSync(join(photos, digest), 'a picture');
+    writeFileSync(join(photos, `${'0'.repeat(64)}`), 'not what its name says');
+    writeFileSync(join(photos, 'x.draft'), 'half of one');
+    await restore(await backup('pictured'));
+    expect(readdirSync(join(root, 'new', 'photos'))).toEqual([digest]);
+    expect(readFileSync(join(root, 'new', 'photos', digest), 'utf8')).toBe('a picture');
   });
 
   it('recognises the badges of the original', async () => {

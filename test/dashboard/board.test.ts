@@ -78,6 +78,13 @@ describe('a card', () => {
     expect(whyLine(facts(card({ shown: 'running' })))).toBe('Runs without a session.');
     expect(whyLine(facts(card({ shown: 'running', session: session() })))).toBeNull();
     expect(whyLine(facts(card({ shown: 'free' })))).toBeNull();
+    const unsafe = { care: { problem: 'lock', serviceOver: false } } as const;
+    expect(whyLine(facts(card({ shown: 'locked', ...unsafe })))).toBe(
+      'A member found it unsafe. Nobody can start it until a steward has answered.',
+    );
+    expect(whyLine(facts(card({ shown: 'in-use', session: session(), ...unsafe })))).toBe(
+      'It is locked after this session.',
+    );
     expect(whyLine(facts(card({ shown: 'free', interlock: 'failed' })))).toBe(
       'Its power did not go off. Tell a steward.',
     );
@@ -169,6 +176,17 @@ describe('the strip', () => {
     const told = exceptionsOf(state([flagged, locked]));
     expect(told).toMatchObject([{ kind: 'locked', card: { id: 'laser' } }]);
     expect(told.map(loudness)).toEqual(['ask']);
+  });
+
+  it('names a machine that somebody locked, and once where a problem locks it too', () => {
+    const lock = { since: '2026-11-21T13:00:00.000Z', lock: 'after', by: null } as const;
+    const unsafe = { problem: 'lock', serviceOver: false } as const;
+    const told = exceptionsOf(state([card({ lock }), card({ id: 'saw', lock, care: unsafe }), card()]));
+    expect(told).toMatchObject([
+      { kind: 'locked', by: 'somebody', card: { id: 'laser' } },
+      { kind: 'locked', by: 'problem', card: { id: 'saw' } },
+    ]);
+    expect(told.map(loudness)).toEqual(['ask', 'ask']);
   });
 
   it('inv. 7: keeps an alarm as last known when its link or the gateway is lost', () => {

@@ -26,6 +26,7 @@ import type {
   SessionChanged,
   SessionKept,
   SpellingLearnt,
+  StatusOutcome,
   UsageOutcome,
 } from '../../src/gateway/gateway.ts';
 import type { LockOutcome, UnlockOutcome } from '../../src/gateway/lock-machine.ts';
@@ -57,6 +58,7 @@ export type FakeGateway = Gateway & {
   nextErase: EraseOutcome | Error;
   nextUsage: UsageOutcome | Error;
   nextPin: PinOutcome | Error;
+  nextStatus: StatusOutcome | Error;
   nextAwaited: BadgeAwaited | Error;
   nextLost: BadgeLost | Error;
   nextLearnt: SpellingLearnt | Error;
@@ -107,6 +109,7 @@ export function createFakeGateway(): FakeGateway {
       goes: { handle: 'bo', name: 'Bo Weiß', email: true, password: true, badges: 1 },
     },
     nextPin: { ok: true },
+    nextStatus: { ok: true, ended: ['laser'] },
     nextAwaited: { ok: true, untilMs: startMs + 60_000 },
     nextLost: { ok: true, ended: ['laser'], untilMs: null },
     nextLearnt: { ok: true, spelling: 'decimal-low32' },
@@ -161,6 +164,10 @@ export function createFakeGateway(): FakeGateway {
     async setPin({ member, unlock }) {
       asked.push({ verb: 'setPin', with: { member, unlock } });
       return outcome(fake.nextPin);
+    },
+    async setStatus(wish) {
+      asked.push({ verb: 'setStatus', with: wish });
+      return outcome(fake.nextStatus);
     },
     async eraseMember(request) {
       asked.push({ verb: 'eraseMember', with: request });

@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import type { Photos } from '../../gateway/ports.ts';
 
 const folderName = 'photos';
-const digestShape = /^[0-9a-f]{64}$/;
+export const digestShape = /^[0-9a-f]{64}$/;
 
 /** @param place the data folder; the folder for pictures is made with the first one */
 export function photoFolder({ dataDir }: { readonly dataDir: string }): Photos {
-  const folder = join(dataDir, folderName);
+  const folder = photosIn(dataDir);
   // Pictures that are being written: not yet named by an entry, and not to be taken away by another's clearing.
   const fresh = new Set<string>();
 
@@ -71,7 +71,9 @@ export function photoFolder({ dataDir }: { readonly dataDir: string }): Photos {
   };
 }
 
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const photosIn = (dataDir: string): string => join(dataDir, folderName);
 
-const isMissing = (fault: unknown): boolean =>
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+export const isMissing = (fault: unknown): boolean =>
   fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';

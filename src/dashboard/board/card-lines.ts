@@ -49,7 +49,7 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
     case 'unknown':
       return troubleLine(card, words) ?? say.unknown;
     case 'locked':
-      return decisions.locked;
+      return card.lock ? decisions.locked : words.care.unsafe;
     case 'out-of-order':
       return card.decided?.note ? decisions.noted(card.decided.note) : decisions.outOfOrder;
     case 'retired':
@@ -71,7 +71,7 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
 }
 
 const lockedLater = (card: MachineCard, { decisions }: Words): string | null =>
-  card.lock ? decisions.lockedAfter : null;
+  card.lock || card.care.problem === 'lock' ? decisions.lockedAfter : null;
 
 /** What the gateway tells staff alone of a session: that it went past rules, and who teaches in it. */
 export function staffLines({ session }: MachineCard, { access: say }: Words): readonly string[] {

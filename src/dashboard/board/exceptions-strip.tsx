@@ -1,8 +1,10 @@
 // The strip of exceptions: always there, grey when nothing needs anybody, so that a change of it is seen.
 
+import type { MachineCard } from '../../contract/board.ts';
 import { can } from '../can.ts';
 import { formatSince } from '../format.ts';
 import { Icon } from '../look/icon.tsx';
+import type { IconName } from '../look/icons.ts';
 import { Plate } from '../look/plate.tsx';
 import { pages } from '../paths.ts';
 import { atWork, layout, live, nowMs, person, place, words } from '../store.ts';
@@ -61,14 +63,15 @@ function ExceptionLine({ exception }: { readonly exception: Exception }) {
   if (exception.kind === 'switch') return <AlarmLine alarm={exception.alarm} name={exception.name} />;
   return (
     <a href={pages.machine(exception.card.id)}>
-      {'shown' in exception ? (
-        <Plate shown={exception.shown} />
-      ) : (
-        <Icon name={exception.kind === 'locked' ? 'octagon-alert' : 'power'} />
-      )}
+      {'shown' in exception ? <Plate shown={exception.shown} /> : <Icon name={iconOf(exception)} />}
       <b>{exception.card.name}</b> <span>{sentence(exception)}</span>
     </a>
   );
+}
+
+function iconOf(exception: Exception): IconName {
+  if (exception.kind !== 'locked') return 'power';
+  return exception.by === 'problem' ? 'octagon-alert' : 'lock';
 }
 
 /** Of a device it leads to where that is mended, for those who may see it. */
@@ -85,14 +88,24 @@ function NoticeLine({ notice }: { readonly notice: Extract<Exception, { kind: 'n
 }
 
 function sentence(exception: Exclude<Exception, { kind: 'notice' | 'switch' }>): string {
-  const { exceptions: say, states, alarms, care } = words.value;
+  const { exceptions: say, states, alarms } = words.value;
   if (exception.kind === 'power') return say.power;
-  if (exception.kind === 'locked') return care.mark.lock;
+  if (exception.kind === 'locked') return lockedLine(exception.card);
   if (exception.kind === 'steward') return alarms.needsSteward;
   const time = formatSince(Date.parse(exception.since), { nowMs: nowMs.value, place: place.value });
   const name = states[exception.shown];
   const state = exception.kind === 'state' ? name : say.lastKnown(name);
   return layout.value === 'wall' ? say.at(state, time) : say.since(state, time);
+}
+
+/** Why nobody can start it, or from when on. */
+function lockedLine({ care: { problem }, lock, session }: MachineCard): string {
+  const { care, decisions } = words.value;
+  if (problem === 'lock' || !lock) return care.mark.lock;
+  if (lock.lock === 'after' && session !== null) return decisions.lockedAfter;
+  return decisions.lockedSince(
+    formatSince(Date.parse(lock.since), { nowMs: nowMs.value, place: place.value }),
+  );
 }
 
 function keyOf(exception: Exception): string {

@@ -17,8 +17,8 @@ export type Exception =
   | { readonly kind: 'switch'; readonly alarm: AlarmView; readonly name: string | null }
   /** The same for everybody else, in no more words than keep them away. */
   | { readonly kind: 'steward'; readonly card: MachineCard }
-  /** A problem keeps everybody away until a steward has answered. */
-  | { readonly kind: 'locked'; readonly card: MachineCard }
+  /** A problem, or somebody who locked it, keeps everybody away until a steward has looked. */
+  | { readonly kind: 'locked'; readonly card: MachineCard; readonly by: 'problem' | 'somebody' }
   | ({ readonly kind: 'notice' } & Notice);
 
 /** The exceptions of a board; those of unheard machines come last and stay grey. */
@@ -44,14 +44,18 @@ export function exceptionsOf(state: LiveState): readonly Exception[] {
     ...machines
       .filter((card) => card.interlock === 'failed' && !told.has(card.id) && !card.needsSteward)
       .map((card): Exception => ({ kind: 'power', card })),
-    ...machines
-      .filter((card) => card.care.problem === 'lock')
-      .map((card): Exception => ({ kind: 'locked', card })),
+    ...machines.flatMap(lockedOf),
     ...inState('door'),
     ...(state.board?.notices ?? []).map((notice): Exception => ({ kind: 'notice', ...notice })),
     ...inState('unknown'),
     ...inState('offline'),
   ];
+}
+
+/** A problem says more than a lock: it is named where there are both. */
+function lockedOf(card: MachineCard): readonly Exception[] {
+  if (card.care.problem === 'lock') return [{ kind: 'locked', card, by: 'problem' }];
+  return card.lock ? [{ kind: 'locked', card, by: 'somebody' }] : [];
 }
 
 /** An alarm that tells more → those of the same switch that it tells of as well, which get no line beside it. */

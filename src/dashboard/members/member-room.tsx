@@ -5,16 +5,22 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { BadgesAndPin } from '../../contract/badges.ts';
 import type { DeviceView } from '../../contract/devices.ts';
 import type { Member, Problem } from '../../contract/people.ts';
+import type { ShownBadge } from '../badges/badge-row.tsx';
 import { BadgesPanel } from '../badges/badges-panel.tsx';
 import { PinPanel } from '../badges/pin-panel.tsx';
 import { client } from '../client.ts';
 import { ProblemText } from '../frame/problem-text.tsx';
 import { atWork, words } from '../store.ts';
 import { CertificatesPanel } from './certificates-panel.tsx';
+import { StatusPanel } from './status-panel.tsx';
 
-export type MemberRoomProps = { readonly member: Member; readonly readers: readonly DeviceView[] };
+export type MemberRoomProps = {
+  readonly member: Member;
+  readonly readers: readonly DeviceView[];
+  readonly onStatus: (status: Member['status']) => void;
+};
 
-export function MemberRoom({ member, readers }: MemberRoomProps) {
+export function MemberRoom({ member, readers, onStatus }: MemberRoomProps) {
   const { members: say } = words.value.desk;
   const badges = useSignal<BadgesAndPin | null>(null);
   const problem = useSignal<Problem | null>(null);
@@ -53,10 +59,26 @@ export function MemberRoom({ member, readers }: MemberRoomProps) {
           />
         </>
       )}
+      {known?.changeable && (
+        <StatusPanel
+          member={member}
+          holds={known.badges.flatMap(({ holds }) => holds)}
+          onChanged={({ status, ended }) => {
+            badges.value = { ...known, badges: known.badges.map((badge) => without(badge, ended)) };
+            onStatus(status);
+          }}
+        />
+      )}
       <CertificatesPanel {...member} />
     </article>
   );
 }
+
+/** The badge once the sessions on these machines end. */
+const without = (badge: ShownBadge, ended: readonly string[]): ShownBadge => ({
+  ...badge,
+  holds: badge.holds.filter((machine) => !ended.includes(machine)),
+});
 
 function MemberHead({ member }: { readonly member: Member }) {
   const { members: say } = words.value.desk;

@@ -16,7 +16,7 @@ import { MemberRoom } from './member-room.tsx';
 /** @param member key of the one that is open; null for the list alone */
 export function MembersPage({ member }: { readonly member: string | null }) {
   const { members: say } = words.value.desk;
-  const { known, readers, problem } = useDesk();
+  const { known, readers, problem, onStatus } = useDesk();
   const typed = useSignal('');
   if (!can('see-members', { self: person.value, live: true }))
     return <main class="page">{say.notYours}</main>;
@@ -35,7 +35,14 @@ export function MembersPage({ member }: { readonly member: string | null }) {
             </a>
           </p>
         )}
-        {open !== undefined && <MemberRoom key={open.member} member={open} readers={readers} />}
+        {open !== undefined && (
+          <MemberRoom
+            key={open.member}
+            member={open}
+            readers={readers}
+            onStatus={(status) => onStatus(open.member, status)}
+          />
+        )}
         {open === undefined && known !== null && (
           <p class="empty">{member === null ? say.choose : say.unknown}</p>
         )}
@@ -66,5 +73,10 @@ function useDesk() {
       if (answer.ok) readers.value = answer.value.filter(({ role }) => role === 'reader');
     });
   }, [mayDevices, readers]);
-  return { known: known.value, readers: readers.value, problem: problem.value };
+  /** What was just set is not asked for again. */
+  const onStatus = (member: string, status: Member['status']): void => {
+    known.value =
+      known.value?.map((one) => (one.member === member ? { ...one, status } : one)) ?? known.value;
+  };
+  return { onStatus, known: known.value, readers: readers.value, problem: problem.value };
 }

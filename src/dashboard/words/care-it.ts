@@ -72,6 +72,7 @@ export const careIt: typeof careEn = {
   lasted: (minutes) => `${minutes} min`,
   someone: 'un membro',
   away: 'Ora non si può mostrare di che cosa ha bisogno.',
+  unsafe: 'Qualcuno l’ha trovata pericolosa. Nessuno la avvia finché un responsabile non ha risposto.',
   mark: { lock: 'Bloccata: non è sicura', flag: 'Usare con cautela', over: 'Manutenzione scaduta' },
   refusals: {
     'too-many-attempts': {

@@ -33,6 +33,27 @@ export const deskEn = {
     noEnd: 'without an end',
     until: (day: string) => `until ${day}`,
     ended: (day: string) => `ended on ${day}`,
+    membership: 'Membership',
+    suspend: {
+      offer: 'Suspend',
+      keep: 'Leave them active',
+      confirm: 'Suspend this member',
+      working: 'Suspending',
+      what: 'They can use nothing and not sign in, until somebody lets them back in here. No list does that.',
+      done: 'Suspended.',
+    },
+    suspendEnds: (machines: string) =>
+      `Their session on ${machines} ends by it, and so do lessons that they teach; a running job may finish.`,
+    suspendEndsNone: 'They hold no machine now. Lessons that they teach end.',
+    suspendEnded: (machines: string) => `The session on ${machines} ends.`,
+    reinstate: {
+      offer: 'Let back in',
+      keep: 'Leave them suspended',
+      confirm: 'Let this member back in',
+      working: 'Letting them in',
+      what: 'They can do again what they could before, and sign in anew.',
+      done: 'Active again.',
+    },
     above: 'This member has rights that you do not hold, so only somebody who holds them may change this.',
   },
   badges: {
@@ -107,6 +128,10 @@ export const deskEn = {
     'badge-none': {
       title: 'This badge is not there any more.',
       detail: 'Load this page again to see those that are.',
+    },
+    'admin-last': {
+      title: 'This is the last administrator.',
+      detail: 'Make somebody else one first; otherwise nobody can give rights any more.',
     },
   } as Readonly<Record<string, Refusal>>,
 };

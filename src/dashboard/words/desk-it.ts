@@ -33,6 +33,27 @@ export const deskIt: typeof deskEn = {
     noEnd: 'senza scadenza',
     until: (day) => `fino al ${day}`,
     ended: (day) => `scaduto il ${day}`,
+    membership: 'Iscrizione',
+    suspend: {
+      offer: 'Sospendi',
+      keep: 'Lascialo attivo',
+      confirm: 'Sospendi questo membro',
+      working: 'Lo sto sospendendo',
+      what: 'Non può usare niente né entrare, finché qualcuno non lo riammette qui. Nessun elenco lo fa.',
+      done: 'Sospeso.',
+    },
+    suspendEnds: (machines) =>
+      `Finisce così la sua sessione su ${machines}, e finiscono le lezioni che tiene; un lavoro in corso può finire.`,
+    suspendEndsNone: 'Ora non tiene nessuna macchina. Finiscono le lezioni che tiene.',
+    suspendEnded: (machines) => `La sessione su ${machines} finisce.`,
+    reinstate: {
+      offer: 'Riammetti',
+      keep: 'Lascialo sospeso',
+      confirm: 'Riammetti questo membro',
+      working: 'Lo sto riammettendo',
+      what: 'Può di nuovo fare ciò che poteva prima, ed entra da capo.',
+      done: 'Di nuovo attivo.',
+    },
     above: 'Questo membro ha diritti che tu non hai, quindi può cambiarlo solo chi li ha.',
   },
   badges: {
@@ -111,6 +132,10 @@ export const deskIt: typeof deskEn = {
     'reader-busy': {
       title: 'Questo lettore aspetta già un’altra carta.',
       detail: 'Avvicina quella, o aspetta un minuto, poi riprova.',
+    },
+    'admin-last': {
+      title: 'È l’ultimo amministratore.',
+      detail: 'Prima nominane un altro; se no nessuno può più dare diritti.',
     },
     'scope-above-own': {
       title: 'Così cambieresti diritti che tu non hai.',

@@ -3,11 +3,12 @@
 
 import type { MemberRecorded } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
+import type { Machine } from '../machine/workshop.ts';
 import { minuteMs, type Stamp } from '../time.ts';
 import { certificateKind } from './certificate.ts';
 import { membershipRuns, notSuspended } from './member-rules.ts';
 import type { RefusalCode } from './refusal.ts';
-import type { Asked } from './rule.ts';
+import type { Asked, AskedOfMember } from './rule.ts';
 import { judge } from './rules.ts';
 import { lackOf, lacksOf } from './training.ts';
 
@@ -56,11 +57,10 @@ type Pair = { readonly asked: Asked; readonly trainer: MemberRecorded };
 
 function lesson({ asked, trainer }: Pair, by: Pick<Lesson, 'badge' | 'takenOver'>): Lesson | null {
   const learning = learnable(asked);
-  const { state, member: learner, stamp } = asked;
+  const { member: learner } = asked;
   if (learning === null || trainer.member === learner.member) return null;
   const asTrainer = { ...asked, member: trainer };
-  if (notSuspended(asTrainer) !== null || membershipRuns(asTrainer) !== null) return null;
-  if (!teaches(state, { trainer, learning, stamp })) return null;
+  if (firstNoOfTrainer(asTrainer, learning) !== null) return null;
   const judged = judge(asked, { taught: true });
   if (judged.no !== null) return null;
   return { learner, ...by, trainer: trainer.member, learning, bypassed: judged.bypassed };
@@ -82,13 +82,28 @@ function learnable(asked: Asked): readonly string[] | null {
   return may && lacks.length > 0 ? lacks.map(({ certificate }) => certificate) : null;
 }
 
-type Teaching = {
-  readonly trainer: MemberRecorded;
-  readonly learning: readonly string[];
-  readonly stamp: Pick<Stamp, 'atMs'>;
-};
+/**
+ * Why a trainer does not answer for what is learnt in a running session any more; null while they do, and in a session that
+ * is no lesson. `erased` is one whom nobody knows any more.
+ */
+export function trainerNo(
+  state: State,
+  { session, machine, stamp }: { session: Session; machine: Machine; stamp: Stamp },
+): RefusalCode | 'erased' | null {
+  const { trainer, learning } = session;
+  if (trainer === undefined || learning === undefined) return null;
+  const member = state.members.get(trainer);
+  return member ? firstNoOfTrainer({ state, member, machine, stamp }, learning) : 'erased';
+}
 
-const teaches = (state: State, { trainer, learning, stamp }: Teaching): boolean =>
-  learning.every(
-    (certificate) => lackOf(state, { member: trainer, certificate, needed: 'teach', stamp }) === null,
-  );
+/** @param asked of the trainer, in whose stead the learner uses the machine */
+function firstNoOfTrainer(asked: AskedOfMember, learning: readonly string[]): RefusalCode | null {
+  const no = notSuspended(asked) ?? membershipRuns(asked);
+  if (no) return no.code;
+  const { state, member, stamp } = asked;
+  for (const certificate of learning) {
+    const lack = lackOf(state, { member, certificate, needed: 'teach', stamp });
+    if (lack) return lack.code;
+  }
+  return null;
+}

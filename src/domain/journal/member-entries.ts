@@ -9,6 +9,8 @@ export type MemberRecorded = {
   /** Opaque key; name and e-mail stand in the people table. */
   readonly member: string;
   readonly status: 'active' | 'suspended';
+  /** Who said so last: a member key, or `admin-token` or `console`. Left out where nobody ever did. */
+  readonly statusBy?: string;
   readonly team: string | null;
   readonly roles: readonly Role[];
   readonly certificates: readonly HeldCertificate[];

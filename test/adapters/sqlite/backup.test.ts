@@ -10,6 +10,7 @@ import {
   readFileSync,
   statSync,
   truncateSync,
+  unlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -81,6 +82,11 @@ const quiet = (): void => undefined;
 const request = () => ({
   ...{ dataDir: scratch.dataDir, file, program: '0', madeAtMs: nowMs, pepper, yaml, onProgress: quiet },
 });
+const photos = (...texts: readonly string[]) =>
+  texts.map((text) => ({
+    digest: createHash('sha256').update(text).digest('hex'),
+    bytes: Buffer.from(text),
+  }));
 const check = (path = file) => checkBackup({ file: path, onProgress: quiet });
 async function restore(change: Partial<Parameters<typeof restoreBackup>[0]> = {}) {
   const into = join(dirname(scratch.dataDir), 'new');
@@ -100,6 +106,38 @@ describe('a backup', () => {
     expect(read.manifest).toEqual(manifest);
     expect([read.pepper, read.yaml?.toString()]).toEqual([pepper, yaml]);
     expect(new Set(steps)).toEqual(new Set(['copy', 'check']));
+  });
+
+  it('holds the pictures of machines, and they come back for this account only', async () => {
+    await writeBackup({ ...request(), photos: photos('one', 'two') });
+    const { into } = await restore();
+    expect(readdirSync(join(into, 'photos')).sort()).toEqual(
+      [...photos('one', 'two')].map(({ digest }) => digest).sort(),
+    );
+    for (const { digest, bytes } of photos('one', 'two')) {
+      const kept = join(into, 'photos', digest);
+      expect(readFileSync(kept)).toEqual(bytes);
+      expect(statSync(kept).mode & 0o077).toBe(0);
+    }
+  });
+
+  it('inv. 11: is found out about by a picture that is not the one of its name, also one that leads elsewhere', async () => {
+    for (const change of ["value = x'00'", "name = 'photo:../../pepper'"]) {
+      await writeBackup({ ...request(), photos: photos('one') });
+      tamper(`UPDATE backup SET ${change} WHERE name LIKE 'photo:%'`);
+      await expect(check()).rejects.toMatchObject({ code: 'backup-damaged' });
+      unlinkSync(file);
+    }
+  });
+
+  it('takes the place of pictures of a restore that was cut off', async () => {
+    await writeBackup({ ...request(), photos: photos('one') });
+    const into = join(dirname(scratch.dataDir), 'new');
+    mkdirSync(join(into, 'restoring'), { recursive: true });
+    mkdirSync(join(into, 'photos'));
+    writeFileSync(join(into, 'photos', 'half'), 'x');
+    await restore();
+    expect(readdirSync(join(into, 'photos'))).toEqual([...photos('one')].map(({ digest }) => digest));
   });
 
   it('is never mistaken for a journal', async () => {

@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideTap } from '../../../src/domain/access/decide-tap.ts';
+import { endsNow } from '../../../src/domain/access/ends-now.ts';
 import type { TapDecision } from '../../../src/domain/access/tap-decision.ts';
 import type { MemberRecorded } from '../../../src/domain/journal/entry.ts';
 import { createHistory, type History } from '../../fakes/history.ts';
@@ -180,6 +181,53 @@ describe('a lesson', () => {
     expect(tap('bruno')).toMatchObject({ code: 'pin-missing' });
     expect(tap('bruno', 'right')).toMatchObject({ code: 'granted-lesson' });
     expect(state.sessions.get('saw')?.member).toBe('anna');
+  });
+});
+
+describe('a trainer who does not answer any more', () => {
+  const begun = () => {
+    const history = shed();
+    history.tap('anna');
+    history.tap('bruno');
+    history.power('saw-plug', true);
+    const session = history.state.sessions.get('saw');
+    if (!session) throw new Error('there is no lesson');
+    return { ...history, cause: () => endsNow(history.state, session, history.stamp()) };
+  };
+  const lost: readonly (readonly [string, Partial<MemberRecorded>])[] = [
+    ['who was suspended', { certificates: teaching, status: 'suspended' }],
+    ['whose membership is over', { certificates: teaching, until: '2026-11-21' }],
+    ['who operates from now on', { certificates: held('safety', 'saw-basic') }],
+    ['who lost the certificate', { certificates: [teaching[0]] }],
+    ['whose certificate is over', { certificates: [teaching[0], { ...teaching[1], until: '2026-11-21' }] }],
+  ];
+  it.each(lost)('ends the lesson, by what the learner lacks: one %s', (_who, bruno) => {
+    const { member, cause } = begun();
+    expect(cause()).toBeNull();
+    member('bruno', bruno);
+    expect(cause()).toBe('certificate');
+  });
+
+  it('ends no lesson by what was never learnt in it', () => {
+    const { member, cause } = begun();
+    member('bruno', { certificates: [teaching[1]] });
+    expect(cause()).toBeNull();
+  });
+
+  it('inv. 4: is not judged by a clock that was never set', () => {
+    const { boot, member, cause } = begun();
+    boot({ synchronised: false });
+    member('bruno', { certificates: [teaching[0], { ...teaching[1], until: '2026-11-21' }] });
+    expect(cause()).toBeNull();
+  });
+
+  it('is no matter for a session in which nobody teaches', () => {
+    const history = shed();
+    history.tap('bruno');
+    const session = history.state.sessions.get('saw');
+    if (!session) throw new Error('there is no session');
+    history.member('anna', { status: 'suspended' });
+    expect(endsNow(history.state, session, history.stamp())).toBeNull();
   });
 });
 

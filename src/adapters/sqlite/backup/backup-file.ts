@@ -8,6 +8,7 @@ import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { fileVersion, newestVersion } from '../migrate.ts';
 import { firstPrev } from '../seal-entry.ts';
 import { BackupFault } from './backup-fault.ts';
+import { type Photo, putPhotos } from './photo-rows.ts';
 import { tableNames, tableSums } from './table-sums.ts';
 
 /** "Offb". */
@@ -36,6 +37,8 @@ export type Beside = {
   /** Null when the gateway has never been started: then there is no badge either. */
   readonly pepper: Uint8Array | null;
   readonly yaml: string | null;
+  /** Pictures of machines; left out for none. */
+  readonly photos?: Iterable<Photo>;
 };
 
 export type OpenBackup = {
@@ -57,6 +60,7 @@ export function stampBackup(file: string, beside: Beside): Manifest {
     put.run('manifest', Buffer.from(JSON.stringify(manifest)));
     if (beside.pepper !== null) put.run('pepper', Buffer.from(beside.pepper));
     if (beside.yaml !== null) put.run('yaml', Buffer.from(beside.yaml));
+    putPhotos(db, beside.photos ?? []);
     db.pragma(`application_id = ${applicationId}`);
     return manifest;
   } finally {
@@ -123,7 +127,11 @@ export function openBackup(file: string): OpenBackup {
 export function readBeside(file: string, { db }: OpenBackup) {
   return explained(file, () => {
     const rows = tableNames(db).includes('backup')
-      ? db.prepare<[], { name: string; value: Buffer }>('SELECT name, value FROM backup').all()
+      ? db
+          .prepare<[], { name: string; value: Buffer }>(
+            "SELECT name, value FROM backup WHERE name IN ('manifest', 'pepper', 'yaml')",
+          )
+          .all()
       : [];
     const values = new Map(rows.map(({ name, value }) => [name, value]));
     const manifest = toManifest(values.get('manifest'));

@@ -13,6 +13,7 @@ import {
   readBeside,
   readFault,
 } from './backup-file.ts';
+import { wrongPhoto } from './photo-rows.ts';
 import { tableSums } from './table-sums.ts';
 
 export type CheckedBackup = {
@@ -39,6 +40,8 @@ export async function checkBackup({ file, onProgress }: CheckRequest): Promise<C
     if (entries !== manifest.entries || head !== manifest.head)
       throw damaged(file, `it ends at entry ${entries}, and was made with ${manifest.entries}`);
     checkSums(file, { opened, manifest, pepper, yaml });
+    const photo = wrongPhoto(opened.db);
+    if (photo !== null) throw damaged(file, `"${photo}" is not the picture that it says`);
     return { manifest, pepper, yaml, isProved };
   } catch (cause) {
     throw readFault(file, cause);

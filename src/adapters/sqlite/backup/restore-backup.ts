@@ -14,6 +14,7 @@ import { damaged, type OpenBackup, openBackup, readFault } from './backup-file.t
 import type { CheckedBackup } from './check-backup.ts';
 import { copyRows } from './copy-rows.ts';
 import { type Erasures, erasuresOf, keepErasures } from './erasures.ts';
+import { photosFolder, writePhotos } from './photo-rows.ts';
 import { syncPath } from './sync-path.ts';
 
 export type RestoreRequest = {
@@ -81,7 +82,7 @@ export function checkPlace(dataDir: string): void {
   if (!existsSync(dataDir)) return;
   const names = readdirSync(dataDir);
   const isCutOff = names.includes('restoring') && !names.includes('journal.sqlite');
-  const ours = isCutOff ? ['pepper', 'erasures.json'] : [];
+  const ours = isCutOff ? ['pepper', 'erasures.json', photosFolder] : [];
   const others = names.filter((name) => !harmless.has(name) && !ours.includes(name));
   if (others.length === 0) return;
   const some = others.slice(0, 3).join(', ') + (others.length > 3 ? ', …' : '');
@@ -110,6 +111,7 @@ async function build(journal: string, request: RestoreRequest): Promise<Restored
     keepRestored(to, restored);
     migrate(to, { schema: 'journal' });
     await prove(to, request);
+    writePhotos(from.db, dirname(journal));
     return restored;
   } finally {
     from.db.close();
@@ -137,7 +139,9 @@ function place(staging: string, { dataDir, checked, erasures, yamlTo }: RestoreR
   const known = new Map([...erasures, ...erasuresOf(db)]);
   db.close();
   keepErasures(staging, known);
-  for (const name of ['erasures.json', 'pepper', 'journal.sqlite']) {
+  // Those of a restore that was cut off: a folder takes no other's place while it has something in it.
+  rmSync(join(dataDir, photosFolder), { recursive: true, force: true });
+  for (const name of ['erasures.json', 'pepper', photosFolder, 'journal.sqlite']) {
     if (existsSync(join(staging, name))) renameSync(join(staging, name), join(dataDir, name));
     syncPath(dataDir);
   }
