@@ -1,6 +1,7 @@
 // Locks and modes of machines, met at the reader: who may still start, what becomes of the session, over restarts.
 
 import { describe, expect, it } from 'vitest';
+import { interlockAt } from '../../src/domain/access/interlock-at.ts';
 import type { Mode } from '../../src/domain/machine/activity.ts';
 import type { Workshop } from '../../src/domain/machine/workshop.ts';
 import { memberInput, openWorld, type World } from '../fakes/fake-world.ts';
@@ -46,6 +47,7 @@ describe('a lock', () => {
     const no = await tapMill(world, stewardBadge);
     expect(no).toMatchObject({ outcome: 'refused', code: 'machine-locked' });
     expect(no.text).toContain('unlocks it');
+    expect(interlockAt(world.gateway.state(), 'mill')).toMatchObject({ permit: 'denied', reason: 'locked' });
     await world.crash();
     await world.restart();
     expect(await tapMill(world)).toMatchObject({ outcome: 'refused', code: 'machine-locked' });

@@ -4,6 +4,7 @@
 import { type MonitorState, monitorKey } from '../journal/interlock-entries.ts';
 import type { Session, State } from '../journal/state.ts';
 import { activityFacts } from '../machine/activity.ts';
+import { problemMark } from '../machine/care.ts';
 import {
   type Access,
   type Hindrance,
@@ -46,11 +47,6 @@ export function badMonitors(
   return bad.toSorted((a, b) => pressing.indexOf(hindranceOf(a)) - pressing.indexOf(hindranceOf(b)));
 }
 
-/** Null while nobody has locked the machine. */
-function lockedBy(_state: State, _machine: string): string | null {
-  return null;
-}
-
 /**
  * Whether a machine that asks for it runs already though nobody holds it: its controller says that it moves, or an alarm
  * says that power flows. Unknown is no reason: a controller on the switched power is silent before each session.
@@ -73,7 +69,8 @@ function hindranceAt(state: State, id: string): { hindrance: Hindrance; bad: Bad
   const worst = bad === null ? 'none' : hindranceOf(bad);
   const isSo: Partial<Record<Hindrance, boolean>> = {
     latched: state.latches.has(id),
-    locked: lockedBy(state, id) !== null,
+    // What ends by a lock, ends by its own cause; here it only keeps the next one away.
+    locked: state.locks.has(id) || problemMark(state, id) === 'lock',
     'self-check': runsAlready(state, id),
     none: true,
   };

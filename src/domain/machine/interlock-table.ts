@@ -14,9 +14,9 @@ type Permit = (typeof permits)[number];
 export const hindrances = [
   'latched',
   'fatal',
-  'locked',
   'critical',
   'unheard',
+  'locked',
   'warning',
   'self-check',
   'none',
