@@ -12,6 +12,7 @@ export function Decisions({ card }: { readonly card: MachineCard }) {
   if (!lock && !decided) return null;
   // As the state of the head of the page, its reason and since when.
   const isToldAbove = !lock && card.shown === mode;
+  if (isToldAbove && !decided?.photo) return null;
   const since = (at: string) => formatSince(Date.parse(at), { nowMs: nowMs.value, place: place.value });
   return (
     <div class="decisions">
