@@ -20,7 +20,7 @@ const toldAbove: ReadonlySet<string> = new Set([
 
 export function AccessPanel({ card }: { readonly card: MachineCard }) {
   const { access: say } = words.value;
-  const known = useSignal<AccessView | null>(null);
+  const known = useSignal<AccessView | 'waiting' | null>('waiting');
   const allowed = can('see-own', { self: person.value, live: atWork.value });
   const session = card.session === null ? '' : `${card.session.id} ${card.session.ending}`;
   const minute = Math.floor(nowMs.value / 60_000);
@@ -34,7 +34,8 @@ export function AccessPanel({ card }: { readonly card: MachineCard }) {
   }, [allowed, card.id, known, session, minute]);
 
   const access = known.value;
-  if (!allowed || access === null || access.machine !== card.id || card.session?.mine) return null;
+  if (!allowed || access === null || card.session?.mine) return null;
+  if (access === 'waiting') return <Waiting />;
   const isToldAbove = access.code !== null && toldAbove.has(access.code);
   return (
     <Panel title={say.title}>
@@ -52,6 +53,15 @@ export function AccessPanel({ card }: { readonly card: MachineCard }) {
             </p>
           ),
       )}
+    </Panel>
+  );
+}
+
+/** Keeps its place, so that nothing below jumps away from a finger when the answer comes. */
+function Waiting() {
+  return (
+    <Panel title={words.value.access.title}>
+      <p class="access-word">…</p>
     </Panel>
   );
 }
