@@ -4,6 +4,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import 'virtual:tokens.css';
 import './style/base.css';
 import './style/plates.css';
+import './style/account.css';
 import './style/frame.css';
 import './style/board.css';
 import './style/cards.css';

@@ -6,7 +6,7 @@ import type { Board, MachineCard } from '../../src/contract/board.ts';
 import { type CardFacts, figure, whoLine, whyLine } from '../../src/dashboard/board/card-lines.ts';
 import { exceptionsOf, heardCount, loudestOf, loudness } from '../../src/dashboard/board/exceptions.ts';
 import { wallPlan } from '../../src/dashboard/board/wall-plan.ts';
-import { emptyLive, hear, lose } from '../../src/dashboard/live/live-state.ts';
+import { emptyLive, hear, lose, shownOf } from '../../src/dashboard/live/live-state.ts';
 import { type Shown, stateLooks } from '../../src/dashboard/look/states.ts';
 import { api, pageOf, pages } from '../../src/dashboard/paths.ts';
 import { wordsFor } from '../../src/dashboard/words/words.ts';
@@ -50,6 +50,32 @@ describe('a card', () => {
     expect(whoLine(facts(mine), false)).toBe('You · since 14:00');
     expect(whoLine(facts(card()), false)).toBe('');
     expect(whoLine(facts(card({ shown: 'alarm' })), false)).toBe('since 14:00');
+  });
+
+  it('is not free while nobody can begin, and says since when it was locked or out of order', () => {
+    const held = (changes: Partial<MachineCard>) => {
+      const one = card(changes);
+      return shownOf(hear(emptyLive, { event: 'board', data: board([one]) }, 0), one);
+    };
+    const permit = (word: MachineCard['permit']['word'], reason: MachineCard['permit']['reason']) => ({
+      permit: { word, reason, monitor: null },
+    });
+    expect(held({})).toBe('free');
+    expect(held(permit('latched', 'latched'))).toBe('locked');
+    expect(held(permit('denied', 'monitor-warning'))).toBe('locked');
+    expect(held(permit('denied', 'self-check'))).toBe('locked');
+    expect(held({ care: { problem: 'lock', serviceOver: false } })).toBe('locked');
+    expect(held({ care: { problem: 'flag', serviceOver: true } })).toBe('free');
+    expect(held({ shown: 'alarm', ...permit('latched', 'latched') })).toBe('alarm');
+    expect(held({ shown: 'in-use', ...permit('permitted-until-idle', 'monitor-warning') })).toBe('in-use');
+
+    const since = '2026-11-21T13:05:00.000Z';
+    const lock = { since, lock: 'at-once', by: null } as const;
+    expect(whoLine(facts(card({ shown: 'locked', lock })), false)).toBe('since 14:05');
+    // Withheld by a monitor: since when, only its reason could tell.
+    expect(whoLine(facts(card(), { shown: 'locked' }), false)).toBe('');
+    const decided = { since, note: null, photo: null };
+    expect(whoLine(facts(card({ shown: 'out-of-order', decided })), false)).toBe('since 14:05');
   });
 
   it('inv. 7: tells the last known state as such while the gateway is away', () => {

@@ -26,7 +26,17 @@ export function whoLine({ card, shown, live, nowMs, place, words }: CardFacts, b
     const who = mine ? words.card.you : (member ?? words.card.someone);
     return brief ? who : words.card.whoSince(who, time(since));
   }
-  return shown === 'free' ? '' : words.card.since(time(card.since));
+  const since = heldSince(card, shown);
+  return since === null ? '' : words.card.since(time(since));
+}
+
+/** Since when the state that is shown holds, which is not always since when the controller says what it says. */
+function heldSince({ since, lock, decided }: MachineCard, shown: Shown): string | null {
+  if (shown === 'free') return null;
+  if (shown === 'locked') return lock?.since ?? null;
+  if (shown === 'out-of-order' || shown === 'retired' || shown === 'maintenance')
+    return decided?.since ?? since;
+  return since;
 }
 
 /** One sentence: why it is so, or what would change it. Null when the state says it all. */
@@ -49,7 +59,8 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
     case 'unknown':
       return troubleLine(card, words) ?? say.unknown;
     case 'locked':
-      return card.lock ? decisions.locked : words.care.unsafe;
+      // Without a lock a reported problem withholds it, and its mark says so.
+      return card.lock ? decisions.locked : null;
     case 'out-of-order':
       return card.decided?.note ? decisions.noted(card.decided.note) : decisions.outOfOrder;
     case 'retired':

@@ -27,7 +27,7 @@ export function AccountMenu({ self }: { readonly self: Self }) {
     <details class="account">
       <summary aria-label={`${say.account}: ${self.name}`}>
         <Icon name="user-round" />
-        {self.name}
+        <span>{self.name}</span>
       </summary>
       <div class="account-panel">
         {can('see-own', { self, live: true }) && (

@@ -10,6 +10,7 @@ const fewLines = 6;
 
 export function CareLog({ care }: { readonly care: CareView }) {
   const { care: say } = words.value;
+  if (care.log.length === 0) return null;
   const nameOf = new Map(care.parts.map(({ part, name }) => [part, name]));
   const lines = care.log.map((line, index) => (
     // Lines only come before the others, so their distance from the end names them.
@@ -18,7 +19,6 @@ export function CareLog({ care }: { readonly care: CareView }) {
   return (
     <div class="care-log">
       <h3>{say.log}</h3>
-      {lines.length === 0 && <p class="empty">{say.noLog}</p>}
       <ul>{lines.slice(0, fewLines)}</ul>
       {lines.length > fewLines && (
         <details>

@@ -17,10 +17,10 @@ type Open = CareView['problems'][number];
 
 export function CareProblems({ care, onChange }: Props) {
   const { care: say } = words.value;
+  if (care.problems.length === 0) return null;
   return (
     <div class="care-problems">
       <h3>{say.problems}</h3>
-      {care.problems.length === 0 && <p class="empty">{say.noProblems}</p>}
       <ul>
         {care.problems.map((one) => (
           <li key={one.problem} data-severity={one.severity}>

@@ -6,17 +6,18 @@ import type { LockRequest } from '../../contract/requests.ts';
 import { can } from '../can.ts';
 import { client } from '../client.ts';
 import { AskTwice } from '../frame/ask-twice.tsx';
+import { Panel } from '../frame/panel.tsx';
 import { person, words } from '../store.ts';
 
-export function LockPanel({ card }: { readonly card: MachineCard }) {
+/** For whoever finds something wrong; nothing where it is locked already. */
+export function LockOffer({ card }: { readonly card: MachineCard }) {
   const severity = useSignal<LockRequest['severity']>('stop');
   const { lock: say } = words.value.decisions;
   if (!can('lock-machine', { self: person.value, live: true })) return null;
-  if (card.lock?.lock === 'at-once' || (card.lock && card.session === null)) return <Unlock card={card} />;
+  // A lock for later can still become one for now.
+  if (card.lock?.lock === 'at-once' || (card.lock && card.session === null)) return null;
   return (
-    <>
-      {/* A lock for later can still become one for now. */}
-      {card.lock && <Unlock card={card} />}
+    <Panel title={say.title}>
       <AskTwice
         key={card.lock?.since ?? 'free'}
         say={say}
@@ -44,15 +45,16 @@ export function LockPanel({ card }: { readonly card: MachineCard }) {
           </fieldset>
         )}
       </AskTwice>
-    </>
+    </Panel>
   );
 }
 
-function Unlock({ card }: { readonly card: MachineCard }) {
+/** For stewards, where it is locked. */
+export function Unlock({ card }: { readonly card: MachineCard }) {
   const { unlock: say } = words.value.decisions;
-  if (!can('decide-machine', { self: person.value, live: true })) return null;
+  if (!card.lock || !can('decide-machine', { self: person.value, live: true })) return null;
   return (
-    <AskTwice say={say} look="primary" act={() => client.unlock(card.id)}>
+    <AskTwice key={card.lock.since} say={say} look="primary" act={() => client.unlock(card.id)}>
       <p>{say.what}</p>
     </AskTwice>
   );

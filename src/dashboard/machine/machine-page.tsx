@@ -1,29 +1,41 @@
-// One machine: its state and why, the four facts apart from each other, who holds it, and its readings with their table.
+// One machine, in the order in which a member needs it: its state and why, what was said, their own session, whether they may
+// use it, its readings, its care; what is looked up now and then, and what only staff do, stands folded at the foot.
 
 import type { MachineCard } from '../../contract/board.ts';
 import { AlarmLine } from '../board/alarm-line.tsx';
 import { AnswerLine, answerFor } from '../board/answer-line.tsx';
-import { type CardFacts, figure, progressOf, staffLines, troubleText, whyLine } from '../board/card-lines.ts';
+import {
+  type CardFacts,
+  figure,
+  progressOf,
+  staffLines,
+  troubleText,
+  whoLine,
+  whyLine,
+} from '../board/card-lines.ts';
+import { CareMark } from '../board/care-mark.tsx';
 import { EndsLine } from '../board/ends-line.tsx';
 import { loudestOf, loudness, switchAlarms } from '../board/exceptions.ts';
 import { FinishPanel } from '../board/finish-panel.tsx';
 import { ToldLine } from '../board/told-line.tsx';
 import { can } from '../can.ts';
-import { formatDuration, formatSince } from '../format.ts';
-import { shownOf, usedTodayMs } from '../live/live-state.ts';
+import { formatDuration } from '../format.ts';
+import { shownOf } from '../live/live-state.ts';
 import { Icon } from '../look/icon.tsx';
 import { Plate } from '../look/plate.tsx';
 import { stateLooks } from '../look/states.ts';
 import { pages } from '../paths.ts';
-import { atWork, live, monoMs, nowMs, person, place, words } from '../store.ts';
+import { atWork, live, nowMs, person, place, words } from '../store.ts';
 import { AccessPanel } from './access-panel.tsx';
 import { CarePanel } from './care-panel.tsx';
 import { Decisions } from './decisions.tsx';
+import { Details } from './details.tsx';
 import { EnterUse } from './enter-use.tsx';
+import { LockOffer } from './lock-panel.tsx';
+import { ModePanel } from './mode-panel.tsx';
 import { OwnSession } from './own-session.tsx';
 import { ReadingsPanel } from './readings-panel.tsx';
 import { ReleasePanel } from './release-panel.tsx';
-import { SwitchTruths } from './switch-truths.tsx';
 
 export function MachinePage({ machine }: { readonly machine: string }) {
   const card = live.value.board?.machines.find(({ id }) => id === machine);
@@ -52,13 +64,11 @@ function MachineRoom({ card }: { readonly card: MachineCard }) {
       <ToldLine card={card} />
       <OwnSession card={card} />
       <AccessPanel card={card} />
-      <Decisions card={card} />
-      <Facts card={card} />
-      {card.switch !== null && can('see-devices', { self: person.value, live: true }) && (
-        <SwitchTruths card={card} id={card.switch} />
-      )}
-      <ReadingsPanel card={card} />
+      {card.chart !== null && <ReadingsPanel card={card} chart={card.chart} />}
       <CarePanel card={card} />
+      <LockOffer card={card} />
+      <Details card={card} />
+      {can('decide-machine', { self: person.value, live: true }) && <ModePanel card={card} />}
       {/* What was typed stays while the gateway is away; only sending waits. */}
       {can('enter-usage', { self: person.value, live: true }) && <EnterUse card={card} />}
     </>
@@ -80,6 +90,7 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
   // What is wrong with its link stands below, in full.
   const isCut = card.troubles.length > 0 && (shown === 'offline' || shown === 'unknown');
   const why = isCut ? null : whyLine(facts);
+  const who = card.lock === undefined ? whoLine(facts, false) : '';
   return (
     <header class={`machine-head tone-${stateLooks[shown].tone}`} data-shown={shown}>
       <Plate shown={shown} />
@@ -93,7 +104,9 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
         </p>
       )}
       {progress !== null && <progress max={1} value={progress} aria-label={words.value.card.progress} />}
+      {who !== '' && <p class="who">{who}</p>}
       {why !== null && <p class="why">{why}</p>}
+      <CareMark card={card} />
       <EndsLine card={card} />
       {atWork.value &&
         staffLines(card, words.value).map((line) => (
@@ -105,6 +118,7 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
       {card.permit.word === 'latched' && can('answer-alarm', { self: person.value, live: atWork.value }) && (
         <ReleasePanel machine={card.id} />
       )}
+      <Decisions card={card} />
     </header>
   );
 }
@@ -133,41 +147,4 @@ function Troubles({ card }: { readonly card: MachineCard }) {
       ))}
     </section>
   );
-}
-
-/** Link, activity, mode and interlock are four facts; none is squeezed into another. */
-function Facts({ card }: { readonly card: MachineCard }) {
-  const { machine: say, facts: sayFact } = words.value;
-  const since = (at: string) => formatSince(Date.parse(at), { nowMs: nowMs.value, place: place.value });
-  const activity = card.substate === null ? card.activity : `${card.activity}, ${card.substate}`;
-  const rows: readonly (readonly [string, string, (string | undefined)?])[] = [
-    [say.link, sayFact[`link.${card.link}`] ?? card.link],
-    [say.activity, activity, card.raw === null ? undefined : say.ownWord(card.raw)],
-    [say.mode, sayFact[`mode.${card.mode}`] ?? card.mode],
-    [say.interlock, sayFact[`interlock.${card.interlock}`] ?? card.interlock],
-    [say.since, since(card.since)],
-    [say.session, card.session === null ? say.noSession : holder(card.session, since(card.session.since))],
-    [say.today, formatDuration(usedTodayMs(live.value, card, monoMs.value))],
-    [say.pool, card.pool],
-  ];
-  return (
-    <section class="facts" aria-label={say.facts}>
-      <dl>
-        {rows.map(([label, value, more]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              {value}
-              {more !== undefined && <small>{more}</small>}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-function holder(session: NonNullable<MachineCard['session']>, time: string): string {
-  const { card: say } = words.value;
-  return say.whoSince(session.mine ? say.you : (session.member ?? say.someone), time);
 }

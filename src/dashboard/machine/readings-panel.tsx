@@ -25,37 +25,32 @@ type Span = keyof typeof spans;
 /** An hour and more move slowly; asking more often would only show the same. */
 const refreshMs = 30_000;
 
-export function ReadingsPanel({ card }: { readonly card: MachineCard }) {
-  const { machine: say, chart } = words.value;
+type Chart = NonNullable<MachineCard['chart']>;
+type PanelProps = { readonly card: MachineCard; readonly chart: Chart };
+
+export function ReadingsPanel({ card, chart }: PanelProps) {
+  const { machine: say, chart: sayChart } = words.value;
   const span = useSignal<Span>('short');
   return (
     <section class="readings" aria-label={say.chart}>
       <header>
-        <h2>
-          {card.chart === null ? say.chart : (words.value.readings[card.chart.name] ?? card.chart.name)}
-        </h2>
-        {card.chart !== null && (
-          <fieldset class="choice">
-            <legend class="unseen">{chart.spanTitle}</legend>
-            {(Object.keys(spans) as Span[]).map((choice) => (
-              <label key={choice}>
-                <input
-                  type="radio"
-                  name="span"
-                  checked={span.value === choice}
-                  onChange={() => (span.value = choice)}
-                />
-                <span>{chart.span[choice]}</span>
-              </label>
-            ))}
-          </fieldset>
-        )}
+        <h2>{words.value.readings[chart.name] ?? chart.name}</h2>
+        <fieldset class="choice">
+          <legend class="unseen">{sayChart.spanTitle}</legend>
+          {(Object.keys(spans) as Span[]).map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name="span"
+                checked={span.value === choice}
+                onChange={() => (span.value = choice)}
+              />
+              <span>{sayChart.span[choice]}</span>
+            </label>
+          ))}
+        </fieldset>
       </header>
-      {card.chart === null ? (
-        <p class="empty">{say.noChart}</p>
-      ) : (
-        <Readings key={span.value} machine={card.id} chart={card.chart} span={span.value} />
-      )}
+      <Readings key={span.value} machine={card.id} chart={chart} span={span.value} />
     </section>
   );
 }

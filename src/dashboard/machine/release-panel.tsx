@@ -17,7 +17,7 @@ export function ReleasePanel({ machine }: { readonly machine: string }) {
     isBusy.value = false;
   }
   return (
-    <div class="finish">
+    <div class="release">
       <button type="button" disabled={isBusy.value} onClick={() => void release()}>
         {say.release}
       </button>

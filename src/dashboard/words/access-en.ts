@@ -2,7 +2,7 @@
 
 export const accessEn = {
   title: 'Your access',
-  yes: 'You may use it.',
+  yes: 'You may use it: hold your badge to its reader.',
   no: 'You may not use it now.',
   past: 'You may use it as a steward only; others would be refused, and this goes on record.',
   lesson: (name: string, sessions: number, needed: number) =>

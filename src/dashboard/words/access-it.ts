@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 
 export const accessIt: Words['access'] = {
   title: 'Il tuo accesso',
-  yes: 'Puoi usarla.',
+  yes: 'Puoi usarla: appoggia il badge al suo lettore.',
   no: 'Ora non puoi usarla.',
   past: 'Puoi usarla solo come responsabile; agli altri sarebbe negata, e resta scritto.',
   lesson: (name: string, sessions: number, needed: number) =>

@@ -30,7 +30,6 @@ export const careIt: typeof careEn = {
   noPlan: 'Nessuna manutenzione prevista',
   partBar: (part) => `${part}: quanto dell’intervallo è usato`,
   problems: 'Problemi aperti',
-  noProblems: 'Nessuno è aperto.',
   severities: {
     note: { title: 'Un’osservazione', does: 'I responsabili la leggono qui. Nient’altro cambia.' },
     flag: { title: 'Usare con cautela', does: 'Il quadro segna la macchina, così tutti guardano prima qui.' },
@@ -60,7 +59,6 @@ export const careIt: typeof careEn = {
   note: 'Due parole (facoltative)',
   save: 'Annotalo',
   log: 'Diario della cura',
-  noLog: 'Nessuno ha ancora annotato niente.',
   deeds: {
     cleaned: 'Pulita',
     checked: 'Controllata',

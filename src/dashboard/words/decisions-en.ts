@@ -10,13 +10,13 @@ export const decisionsEn = {
   peopleShort: (present: number, needed: number) =>
     `It needs ${needed} people and ${present} are here: it ends within a minute.`,
 
-  title: 'What the workshop decided',
   lockedBy: (who: string, time: string) => `Locked by ${who}, ${time}`,
   lockedSince: (time: string) => `Locked since ${time}`,
   modeSince: (mode: string, time: string) => `In mode ${mode} since ${time}`,
   photo: (machine: string) => `Picture of ${machine}, taken for this mode`,
 
   lock: {
+    title: 'Is something wrong with it?',
     offer: 'Lock this machine',
     keep: 'Do not lock',
     confirm: 'Lock it',

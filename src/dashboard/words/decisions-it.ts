@@ -11,13 +11,13 @@ export const decisionsIt: typeof decisionsEn = {
   peopleShort: (present, needed) =>
     `Servono ${needed} persone e ce ne sono ${present}: si ferma entro un minuto.`,
 
-  title: 'Che cosa ha deciso l’officina',
   lockedBy: (who, time) => `Bloccata da ${who}, ${time}`,
   lockedSince: (time) => `Bloccata dalle ${time}`,
   modeSince: (mode, time) => `In modo ${mode} dalle ${time}`,
   photo: (machine) => `Foto di ${machine} per questo modo`,
 
   lock: {
+    title: 'Qualcosa non va?',
     offer: 'Blocca questa macchina',
     keep: 'Non bloccare',
     confirm: 'Bloccala',

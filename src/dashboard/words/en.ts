@@ -192,7 +192,7 @@ export const en = {
   machine: {
     unknown: 'No machine has this address. Choose one on the board.',
     back: 'Board',
-    facts: 'Four facts',
+    facts: 'Details',
     link: 'Link',
     activity: 'Activity',
     mode: 'Mode',

@@ -6,7 +6,7 @@ type Permit = MachineCard['permit'];
 
 export const interlockEn = {
   /** Null where nothing hinders: then the session says it all. */
-  why({ reason, monitor }: Permit): string | null {
+  why({ word, reason, monitor }: Permit): string | null {
     const name = monitor?.name ?? 'A monitor';
     const what =
       monitor?.why === 'limit'
@@ -14,6 +14,7 @@ export const interlockEn = {
         : `${name} cannot be heard.`;
     switch (reason) {
       case 'monitor-warning':
+        if (word === 'denied') return `${what} It stays locked until that is good again.`;
         return `${what} What runs may finish; nothing new starts.`;
       case 'monitor-critical':
         return `${what} It stays locked until that is good again.`;

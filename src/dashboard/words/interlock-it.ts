@@ -3,12 +3,13 @@
 import type { interlockEn } from './interlock-en.ts';
 
 export const interlockIt: typeof interlockEn = {
-  why({ reason, monitor }) {
+  why({ word, reason, monitor }) {
     const name = monitor?.name ?? 'Un sensore';
     const what =
       monitor?.why === 'limit' ? `${name} è fuori dai limiti: ${monitor.value}.` : `${name} non si sente.`;
     switch (reason) {
       case 'monitor-warning':
+        if (word === 'denied') return `${what} Resta bloccata finché non torna a posto.`;
         return `${what} Ciò che è in corso può finire; non inizia niente di nuovo.`;
       case 'monitor-critical':
         return `${what} Resta bloccata finché non torna a posto.`;

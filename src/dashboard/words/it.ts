@@ -193,7 +193,7 @@ export const it: Words = {
   machine: {
     unknown: 'Nessuna macchina ha questo indirizzo. Sceglila dal tabellone.',
     back: 'Tabellone',
-    facts: 'Quattro fatti',
+    facts: 'Dettagli',
     link: 'Collegamento',
     activity: 'Attività',
     mode: 'Modo',
