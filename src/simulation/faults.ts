@@ -1,7 +1,7 @@
 // What fails in a simulated life, one row each, by the port at which it fails. A fault begins by a deed, lasts as long as
 // was chosen then, and heals by itself.
 
-import type { Choosing, Row } from './deeds.ts';
+import type { Choosing, Row } from './choosing.ts';
 import type { Ailments } from './relays.ts';
 import type { World } from './world.ts';
 
