@@ -163,9 +163,9 @@ const breakWrites: Row<{ writes: number }> = {
   act: (world, { writes }) => world.disk.breakNext(writes),
 };
 
-/** How long it is down: mostly seconds, at times longer than any lease. */
+/** How long it is down: mostly seconds, at times longer than any lease; not so often that little else happens. */
 const downMs = ({ chance }: Choosing): number =>
-  1_000 + chance.below(chance.below(4) === 0 ? 4_000_000 : 20_000);
+  1_000 + chance.below(chance.below(24) === 0 ? 4_000_000 : 20_000);
 
 const crash: Row<{ written: number; downMs: number }> = {
   name: 'the gateway dies',

@@ -19,7 +19,7 @@ type Kind = Omit<Machine, 'name' | 'profile' | 'reader' | 'switch' | 'enable' | 
 };
 
 /** What several machines share: the extraction of those that burn, and the sensor that hears what cools them. */
-export const extraction = 'extraction';
+const extraction = 'extraction';
 export const sensor = 'sensors-3';
 
 const burns: Partial<Kind> = { requires: ['laser'], auxiliaries: [{ switch: extraction, runOnS: 45 }] };
