@@ -17,6 +17,8 @@ export type Bench = {
   activity: Activity;
   jobUntilMs: number | null;
   tempC: number;
+  /** What a sensor measures: the coolant, °C. */
+  coolantC: number;
   /** What is wrong with its controller now. */
   isSilent: boolean;
   saysIdle: boolean;
@@ -117,7 +119,13 @@ export function createBenches({ machines, clock, mail, report }: BenchesOptions)
       tell(bench);
     },
     rest(bench) {
-      Object.assign(bench, { isSilent: false, saysIdle: false, answers: 'confirmed', answerLateMs: 0 });
+      Object.assign(bench, {
+        isSilent: false,
+        coolantC: coldC,
+        saysIdle: false,
+        answers: 'confirmed',
+        answerLateMs: 0,
+      });
       endJob(bench, 'completed');
       show(bench, 'idle');
     },
@@ -146,10 +154,15 @@ function reportOf(bench: Bench, job: MachineReport['job']): MachineReport {
     confidence: up ? 'reported' : 'stale',
     source: up ? 'status' : 'silence',
     seenAgoMs: 0,
-    readings:
-      up && machine.coolBelowC !== null ? { 'temperature.hotend0.actual': Math.round(bench.tempC) } : {},
+    readings: up ? readingsOf(bench) : {},
     job: saysIdle ? null : job,
   };
+}
+
+function readingsOf({ machine, tempC, coolantC }: Bench): MachineReport['readings'] {
+  // What nobody opens only measures.
+  if (machine.reader === null) return { 'temperature.coolant.actual': coolantC };
+  return machine.coolBelowC === null ? {} : { 'temperature.hotend0.actual': Math.round(tempC) };
 }
 
 const newBench = (id: string, machine: Machine): Bench => ({
@@ -159,6 +172,7 @@ const newBench = (id: string, machine: Machine): Bench => ({
   activity: machine.switch === null ? 'idle' : 'unknown',
   jobUntilMs: null,
   tempC: coldC,
+  coolantC: coldC,
   isSilent: false,
   saysIdle: false,
   answers: 'confirmed',

@@ -1,61 +1,26 @@
-// What people and machines do in a simulated life, one row each. A deed that was chosen is plain data: it can be done again
-// without the chance that chose it, and does nothing where the world has become another.
+// What people and machines do in a simulated life, one row each; those about the place and about a session that runs have
+// tables of their own.
 
 import type { Activity } from '../domain/machine/activity.ts';
 import type { Bench } from './benches.ts';
-import type { SeededChance } from './seeded-chance.ts';
+import {
+  type Choosing,
+  ignore,
+  machineIds,
+  person,
+  type Row,
+  send,
+  someMachine,
+  type TapArgs,
+  tapAt,
+  tapOfHolder,
+} from './choosing.ts';
+import { placeDeeds } from './place-deeds.ts';
+import { sessionDeeds } from './session-deeds.ts';
 import { cardOf, memberRow } from './shop.ts';
 import type { World } from './world.ts';
 
-export type Args = Readonly<Record<string, string | number | boolean | null>>;
-
-/** What happens next: after a while, the row of that name, with what was chosen for it. */
-export type Deed = { readonly waitMs: number; readonly name: string; readonly args: Args };
-
-export type Choosing = {
-  readonly world: World;
-  readonly chance: SeededChance;
-  /** Numbers taps and the like. */
-  readonly count: number;
-};
-
-export type Row<A extends Args = Args> = {
-  readonly name: string;
-  /** How often, in comparison. */
-  readonly weight: number;
-  /** Null where nobody could do it now. */
-  choose(choosing: Choosing): A | null;
-  act(world: World, args: A): void;
-};
-
-type TapArgs = {
-  readonly reader: string;
-  readonly card: string;
-  readonly machine: string | null;
-  readonly tap: string;
-};
-
 const hourMs = 3_600_000;
-const ignore = (): void => undefined;
-
-const send = (world: World, { reader, card, machine, tap }: TapArgs): void =>
-  world.tap({ reader, badge: card, machine, tap, spelling: null });
-
-const person = ({ world, chance }: Choosing): number => chance.below(world.shop.members.length);
-const machineIds = (world: World): readonly string[] => world.shop.workshop.order;
-
-function tapAt({ world, count }: Choosing, machine: string, card: string): TapArgs | null {
-  const reader = world.shop.workshop.machines[machine]?.reader ?? null;
-  return reader === null ? null : { reader, card, machine, tap: `door:${count}` };
-}
-
-/** A machine that somebody holds, or that nobody does; null where there is none. */
-function someMachine({ world, chance }: Choosing, isHeld: boolean): string | null {
-  const state = world.gateway()?.state();
-  if (!state) return null;
-  const found = machineIds(world).filter((id) => (state.sessions.get(id)?.phase === 'active') === isHeld);
-  return found.length === 0 ? null : chance.pick(found);
-}
 
 const arrive: Row<TapArgs> = {
   name: 'tap a free machine',
@@ -64,21 +29,14 @@ const arrive: Row<TapArgs> = {
     const machine = someMachine(choosing, false);
     return machine === null ? null : tapAt(choosing, machine, cardOf(person(choosing)));
   },
-  act: send,
+  act: (world, args) => send(world, args),
 };
 
 const leave: Row<TapArgs> = {
   name: 'tap again to end',
   weight: 16,
-  choose(choosing) {
-    const gateway = choosing.world.gateway();
-    const machine = someMachine(choosing, true);
-    const member = gateway?.state().sessions.get(machine ?? '')?.member;
-    const handle = member === undefined ? undefined : gateway?.person(member)?.handle;
-    if (machine === null || handle === undefined) return null;
-    return tapAt(choosing, machine, cardOf(Number(handle.slice('person-'.length))));
-  },
-  act: send,
+  choose: tapOfHolder,
+  act: (world, args) => send(world, args),
 };
 
 const disturb: Row<TapArgs> = {
@@ -88,7 +46,7 @@ const disturb: Row<TapArgs> = {
     const machine = someMachine(choosing, true);
     return machine === null ? null : tapAt(choosing, machine, cardOf(person(choosing)));
   },
-  act: send,
+  act: (world, args) => send(world, args),
 };
 
 const stranger: Row<TapArgs> = {
@@ -98,7 +56,7 @@ const stranger: Row<TapArgs> = {
     const machine = choosing.chance.pick(machineIds(choosing.world));
     return tapAt(choosing, machine, cardOf(1_000_000 + choosing.chance.below(50)));
   },
-  act: send,
+  act: (world, args) => send(world, args),
 };
 
 const astray: Row<TapArgs> = {
@@ -110,7 +68,7 @@ const astray: Row<TapArgs> = {
     const machine = chance.below(2) === 0 ? null : chance.pick(machineIds(world));
     return { reader, card: cardOf(person(choosing)), machine, tap: `door:${count}` };
   },
-  act: send,
+  act: (world, args) => send(world, args),
 };
 
 const twice: Row<TapArgs> = {
@@ -156,7 +114,11 @@ const bench = (world: World, id: string): Bench | undefined => world.benches.all
 /** Machines with power and a controller, working or not. */
 function powered({ world, chance }: Choosing, isWorking: boolean): string | null {
   const found = [...world.benches.all.values()].filter(
-    (one) => one.isPowered && one.machine.link !== 'none' && (one.jobUntilMs !== null) === isWorking,
+    (one) =>
+      one.isPowered &&
+      one.machine.link !== 'none' &&
+      one.machine.reader !== null &&
+      (one.jobUntilMs !== null) === isWorking,
   );
   return found.length === 0 ? null : chance.pick(found).id;
 }
@@ -235,4 +197,6 @@ export const deeds: readonly Row[] = [
   work,
   interrupt,
   fiddle,
+  ...placeDeeds,
+  ...sessionDeeds,
 ];

@@ -1,7 +1,7 @@
 // What fails in a simulated life, one row each, by the port at which it fails. A fault begins by a deed, lasts as long as
 // was chosen then, and heals by itself.
 
-import type { Choosing, Row } from './deeds.ts';
+import type { Choosing, Row } from './choosing.ts';
 import type { Ailments } from './relays.ts';
 import type { World } from './world.ts';
 
@@ -163,9 +163,9 @@ const breakWrites: Row<{ writes: number }> = {
   act: (world, { writes }) => world.disk.breakNext(writes),
 };
 
-/** How long it is down: mostly seconds, at times longer than any lease. */
+/** How long it is down: mostly seconds, at times longer than any lease; not so often that little else happens. */
 const downMs = ({ chance }: Choosing): number =>
-  1_000 + chance.below(chance.below(4) === 0 ? 4_000_000 : 20_000);
+  1_000 + chance.below(chance.below(24) === 0 ? 4_000_000 : 20_000);
 
 const crash: Row<{ written: number; downMs: number }> = {
   name: 'the gateway dies',

@@ -30,6 +30,10 @@ export const billAsTheModelSays: Invariant['judge'] = (scene) => {
         const said = billed.get(session) ?? 0n;
         must(said === minor, '5 bill', () => `${session} is billed ${said} and costs ${minor} by the rules`);
       }
+      for (const [session, most] of model().ceilings()) {
+        const said = billed.get(session) ?? 0n;
+        must(said <= most, '5 ceiling', () => `${session} is billed ${said} and was limited to ${most}`);
+      }
     },
   };
 };

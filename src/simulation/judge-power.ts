@@ -17,7 +17,8 @@ export const powerNeedsSession: MakeJudge = (scene) => ({
       '1 ahead-of-disk',
       () => `order ${n} follows entry ${seq}, which is not on the disk`,
     );
-    const isHeld = !on || holder(shadow, id) !== undefined;
+    // What runs along has a judge of its own.
+    const isHeld = !on || holder(shadow, id) !== undefined || isAuxiliary(shadow, id);
     must(isHeld, '1 power-without-session', () => `${id} is told on without a session`);
   },
 });
@@ -25,12 +26,22 @@ export const powerNeedsSession: MakeJudge = (scene) => ({
 export const darkAfterTheLease: MakeJudge = (scene) => {
   const heldAtMs = new Map<string, number>();
   return {
+    entry(entry) {
+      // After a start what still ran along does so anew, as nobody knows for how long it has.
+      if (entry.type === 'gateway-booted')
+        for (const id of scene.shadow.runOns.keys()) heldAtMs.set(id, scene.trueMs(entry));
+      if (entry.type !== 'session-ended') return;
+      for (const { switch: id } of scene.shadow.workshop?.machines[entry.data.machine]?.auxiliaries ?? [])
+        heldAtMs.set(id, scene.trueMs(entry));
+    },
     step() {
       const { world, shadow } = scene;
       const nowMs = world.clock.trueMs();
       for (const session of shadow.sessions.values()) {
-        const id = switchOf(shadow, session.machine);
-        if (id !== null && session.phase !== 'darkening') heldAtMs.set(id, nowMs);
+        const machine = shadow.workshop?.machines[session.machine];
+        if (session.phase !== 'darkening')
+          for (const id of [machine?.switch, machine?.enable]) if (id != null) heldAtMs.set(id, nowMs);
+        for (const { switch: id } of machine?.auxiliaries ?? []) heldAtMs.set(id, nowMs);
       }
       for (const relay of world.relays.all.values()) {
         if (!relay.isOn || relay.ails.isWelded) continue;
@@ -79,7 +90,7 @@ export const neverOnAgain: MakeJudge = (scene) => {
   >();
   const look = (relay: Relay) => {
     const session = holder(scene.shadow, relay.id)?.session;
-    if (session === undefined) return null;
+    if (session === undefined || isEnable(scene.shadow, relay.id)) return null;
     const known = seen.get(relay.id);
     const now = known?.session === session ? known : { session, power: 'none' as const, fooled: false };
     seen.set(relay.id, now);
@@ -104,13 +115,15 @@ export const neverOnAgain: MakeJudge = (scene) => {
 export const coolingKeepsPower: MakeJudge = ({ shadow }) => ({
   order({ on, switch: id }) {
     must(
-      on || holder(shadow, id)?.phase !== 'cooling',
+      on || isEnable(shadow, id) || holder(shadow, id)?.phase !== 'cooling',
       '9 off-while-hot',
       () => `${id} is told off and must cool`,
     );
   },
   entry({ seq, type, data }) {
     if (type !== 'cooling-ended' || data.why !== 'cool') return;
+    // Also what has nothing to cool goes through this, for its permission to go first.
+    if (shadow.workshop?.machines[data.machine]?.coolBelowC === null) return;
     const heat = shadow.machines.get(data.machine)?.heat;
     must(
       heat === 'cool',
@@ -123,8 +136,10 @@ export const coolingKeepsPower: MakeJudge = ({ shadow }) => ({
 export const controllerFirst: MakeJudge = ({ shadow }) => ({
   order({ on, switch: id }) {
     const session = holder(shadow, id);
+    // The permission goes when the controller was told, and before the power; with no power there is none.
+    const isPermission = isEnable(shadow, id) && (session?.phase === 'cooling' || !isLit(shadow, session));
     must(
-      on || session === undefined,
+      on || session === undefined || isPermission,
       '9 power-first',
       () => `${id} is told off while its session is ${session?.phase}`,
     );
@@ -134,16 +149,39 @@ export const controllerFirst: MakeJudge = ({ shadow }) => ({
 /** The session that wants power from this switch. */
 function holder(state: State, id: string): Session | undefined {
   for (const session of state.sessions.values())
-    if (session.phase !== 'darkening' && switchOf(state, session.machine) === id) return session;
+    if (session.phase !== 'darkening' && feeds(state, session.machine).includes(id)) return session;
   return undefined;
 }
 
 const switchOf = (state: State, machine: string): string | null =>
   state.workshop?.machines[machine]?.switch ?? null;
 
+/** What gives a machine its power, and what permits it to run. */
+function feeds(state: State, machine: string): readonly string[] {
+  const { switch: power, enable } = state.workshop?.machines[machine] ?? {};
+  return [power, enable].flatMap((id) => id ?? []);
+}
+
+const isEnable = (state: State, id: string): boolean =>
+  Object.values(state.workshop?.machines ?? {}).some(({ enable }) => enable === id);
+
+const isLit = (state: State, session: Session | undefined): boolean =>
+  session !== undefined && state.switches.get(switchOf(state, session.machine) ?? '')?.on === true;
+
+const isAuxiliary = (state: State, id: string): boolean =>
+  Object.values(state.workshop?.machines ?? {}).some(({ auxiliaries = [] }) =>
+    auxiliaries.some((one) => one.switch === id),
+  );
+
 function longestLeaseMs(state: State, id: string): number {
-  const fed = Object.values(state.workshop?.machines ?? {}).filter((machine) => machine.switch === id);
-  return Math.max(0, ...fed.map(({ leaseS, jobLeaseS }) => Math.max(leaseS, jobLeaseS))) * 1_000;
+  const leases = Object.entries(state.workshop?.machines ?? {}).flatMap(([machine, one]) => {
+    const longestS = Math.max(one.leaseS, one.jobLeaseS);
+    const along = (one.auxiliaries ?? []).filter((auxiliary) => auxiliary.switch === id);
+    // It runs on by the word of the gateway, and then for as long as its last lease.
+    const alongS = along.map(({ runOnS }) => longestS + 2 * runOnS);
+    return feeds(state, machine).includes(id) ? [longestS, ...alongS] : alongS;
+  });
+  return Math.max(0, ...leases) * 1_000;
 }
 
 function isFooling({ ails }: Relay): boolean {

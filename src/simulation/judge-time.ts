@@ -29,6 +29,10 @@ export const neverMoreThanPassed: Invariant['judge'] = ({ trueMs }) => {
       const { type, data } = entry;
       if (type === 'session-started')
         sessions.set(data.session, { startMs: trueMs(entry), loadedMs: 0, parts: 0 });
+      if (type === 'session-handed-over') {
+        sessions.set(data.to, { startMs: trueMs(entry), loadedMs: 0, parts: 0 });
+        sessions.delete(data.from);
+      }
       if (type === 'session-ended') sessions.delete(data.session);
       if (type !== 'segment-closed') return;
       const session = sessions.get(data.session);

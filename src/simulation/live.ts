@@ -2,7 +2,8 @@
 // the first that breaks ends the life and is handed back with all that led to it.
 
 import { Broken } from './broken.ts';
-import { type Args, type Deed, deeds as deedRows, type Row } from './deeds.ts';
+import type { Args, Deed, Row } from './choosing.ts';
+import { deeds as deedRows } from './deeds.ts';
 import { faults as faultRows } from './faults.ts';
 import { createSeededChance, type SeededChance } from './seeded-chance.ts';
 import { createShop } from './shop.ts';

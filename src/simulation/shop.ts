@@ -9,30 +9,73 @@ export type Shop = {
   readonly members: readonly MemberInput[];
 };
 
-type Kind = Pick<Machine, 'pool' | 'link' | 'requires' | 'leaseS' | 'jobLeaseS' | 'coolBelowC'> & {
+type Kind = Omit<Machine, 'name' | 'profile' | 'reader' | 'switch' | 'enable' | 'chart'> & {
   readonly hasSwitch: boolean;
+  readonly hasReader: boolean;
+  /** A further switch that its controller has. */
+  readonly hasEnable: boolean;
   /** Machines of this kind that one reader serves. */
   readonly perReader: number;
 };
 
+/** What several machines share: the extraction of those that burn, and the sensor that hears what cools them. */
+const extraction = 'extraction';
+export const sensor = 'sensors-3';
+
+const burns: Partial<Kind> = { requires: ['laser'], auxiliaries: [{ switch: extraction, runOnS: 45 }] };
+
+const coolant = { name: 'Chiller', reading: 'temperature.coolant.actual', of: sensor, staleS: 60 } as const;
+
+const everyDay = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
+const milling = { open: [{ days: everyDay, from: '08:00', to: '21:30' }], closed: [] };
+
 /** One row per kind of machine; a shop takes them in turn. */
 const kinds: readonly Kind[] = [
-  kind({ pool: 'lasers', link: 'serial', requires: ['laser'] }),
-  kind({ pool: 'printers', link: 'serial', requires: ['printer'], coolBelowC: 50, perReader: 2 }),
-  kind({ pool: 'saws', link: 'none', leaseS: 120, jobLeaseS: 120 }),
-  kind({ pool: 'mills', link: 'opcua', requires: ['mill', 'safety'], jobLeaseS: 1_800 }),
+  kind({ pool: 'lasers', link: 'serial', ...burns }),
+  kind({
+    pool: 'printers',
+    link: 'serial',
+    requires: ['printer'],
+    coolBelowC: 50,
+    perReader: 2,
+    idle: { afterS: 1_200, graceS: 300 },
+  }),
+  kind({ pool: 'saws', link: 'none', leaseS: 120, jobLeaseS: 120, people: 2, noisy: true }),
+  kind({ pool: 'sensors', link: 'mqtt', hasSwitch: false, hasReader: false }),
+  kind({
+    pool: 'cutters',
+    link: 'serial',
+    ...burns,
+    hasEnable: true,
+    selfCheck: true,
+    monitors: {
+      chiller: { ...coolant, above: 25, clearBelow: 23, severity: 'critical' },
+      boiling: { ...coolant, above: 40, severity: 'fatal' },
+    },
+  }),
+  kind({ pool: 'mills', link: 'opcua', requires: ['mill', 'safety'], jobLeaseS: 1_800, hours: milling }),
   kind({ pool: 'kilns', link: 'mqtt', requires: ['kiln'], leaseS: 300, jobLeaseS: 3_600 }),
-  kind({ pool: 'looms', link: 'none', hasSwitch: false }),
+  kind({ pool: 'looms', link: 'none', hasSwitch: false, handOver: 'team' }),
   kind({ pool: 'printers', link: 'tcp', requires: ['printer'], coolBelowC: 50, perReader: 2 }),
-  kind({ pool: 'lathes', link: 'mqtt', perReader: 2 }),
+  kind({ pool: 'lathes', link: 'mqtt', perReader: 2, longestS: 7_200 }),
   // It has power whatever we say, so anybody may have left a job on it.
   kind({ pool: 'plotters', link: 'tcp', hasSwitch: false }),
 ];
 
 function kind(row: Partial<Kind> & Pick<Kind, 'pool' | 'link'>): Kind {
-  const usual = { requires: [], leaseS: 60, jobLeaseS: 900, coolBelowC: null, hasSwitch: true, perReader: 1 };
-  return { ...usual, ...row };
+  const usual = { requires: [], leaseS: 60, jobLeaseS: 900, coolBelowC: null, perReader: 1 };
+  return { ...usual, hasSwitch: true, hasReader: true, hasEnable: false, ...row };
 }
+
+/** Saturday's end falls into the hour that is doubled, or left out, when the clocks change. */
+const opening: NonNullable<Workshop['space']['hours']> = {
+  open: [
+    { days: ['mo', 'tu', 'we', 'th', 'fr'], from: '07:00', to: '23:00' },
+    { days: ['sa'], from: '09:00', to: '02:30' },
+    { days: ['su'], from: '10:00', to: '24:00' },
+  ],
+  closed: [],
+};
 
 const simulatedZone = 'Europe/Rome';
 
@@ -43,20 +86,41 @@ const handleOf = (person: number): string => `person-${person}`;
 /** @param fromDay local day on which the life begins, `yyyy-mm-dd`; certificates end around it */
 export function createShop(size: { members: number; machines: number; fromDay: string }): Shop {
   const machines: Record<string, Machine> = {};
-  const readers: Record<string, { kind: string }> = { entrance: { kind: 'native' } };
-  const switches: Record<string, { kind: string }> = {};
+  const readers: Record<string, Workshop['readers'][string]> = {
+    entrance: { kind: 'native', entrance: 'both' },
+    exit: { kind: 'native', entrance: 'out' },
+  };
+  const switches: Record<string, { kind: string }> = { [extraction]: { kind: 'native' } };
   for (let place = 0; place < size.machines; place++) {
-    const { hasSwitch, perReader, ...row } = kinds[place % kinds.length] as Kind;
+    const { hasSwitch, hasReader, hasEnable, perReader, ...row } = kinds[place % kinds.length] as Kind;
     const round = Math.floor(place / kinds.length);
     const id = `${row.pool}-${place}`;
-    const reader = `reader-${row.pool}-${place % kinds.length}-${Math.floor(round / perReader)}`;
+    const reader = hasReader
+      ? `reader-${row.pool}-${place % kinds.length}-${Math.floor(round / perReader)}`
+      : null;
     const plug = hasSwitch ? `plug-${place}` : null;
-    readers[reader] = { kind: 'native' };
+    const enable = hasEnable ? { enable: `enable-${place}` } : {};
+    if (reader !== null) readers[reader] = { kind: 'native' };
     if (plug !== null) switches[plug] = { kind: 'native' };
-    machines[id] = { ...row, name: `Machine ${place}`, profile: null, reader, switch: plug, chart: null };
+    if (enable.enable !== undefined) switches[enable.enable] = { kind: 'controller' };
+    const shown = { name: `Machine ${place}`, profile: null, chart: null };
+    machines[id] = { ...row, ...shown, ...enable, reader, switch: plug };
   }
-  const space = { name: 'Simulated', timezone: simulatedZone, currency: 'EUR', locale: 'en' };
-  const workshop = { space, machines, readers, switches, order: Object.keys(machines), tariffs };
+  const space = {
+    name: 'Simulated',
+    timezone: simulatedZone,
+    currency: 'EUR',
+    locale: 'en',
+    hours: opening,
+    quiet: [{ days: everyDay, from: '21:00', to: '08:00' }],
+    capacity: Math.ceil(size.members / 4),
+  };
+  const costCodes = {
+    research: { name: 'Research' },
+    course: { name: 'Course', teams: ['team-1', 'team-2'] },
+  };
+  const order = Object.keys(machines);
+  const workshop = { space, machines, readers, switches, order, tariffs, costCodes };
   const members = Array.from({ length: size.members }, (_, person) => memberRow(person, size.fromDay));
   return { workshop, members };
 }
@@ -66,6 +130,7 @@ const tariffs: Workshop['tariffs'] = [
   // A price that changes within most lives.
   { pool: 'lasers', from: '2026-10-26', perHourMinor: '1999', clock: 'working' },
   { pool: 'printers', from: '2026-01-01', perHourMinor: '240', clock: 'operating' },
+  { pool: 'cutters', from: '2026-01-01', perHourMinor: '2100', clock: 'powered' },
   { pool: 'saws', from: '2026-01-01', perHourMinor: '601', clock: 'loaded' },
   { pool: 'mills', from: '2026-01-01', perHourMinor: '2400', clock: 'powered' },
   { pool: 'kilns', from: '2026-11-01', perHourMinor: '450', clock: 'operating' },
@@ -74,6 +139,9 @@ const tariffs: Workshop['tariffs'] = [
 
 /** The row of a member as an import has it; `until` changes the end of what they were trained for. */
 export function memberRow(person: number, fromDay: string, until?: string | null): MemberInput {
+  const isSteward = person % 50 === 0;
+  // Stewards look after machines; some may only help with them.
+  const level = isSteward ? 'maintain' : person % 17 === 5 ? 'assist' : 'operate';
   const held = ['laser', 'printer', 'mill', 'safety', 'kiln'].filter(
     (_, place) => (person >> place) % 4 !== 3,
   );
@@ -85,9 +153,10 @@ export function memberRow(person: number, fromDay: string, until?: string | null
     badges: [cardOf(person)],
     certificates: held.map((certificate) => ({
       certificate,
+      level,
       until: until === undefined ? usualUntil(person, fromDay) : until,
     })),
-    roles: person % 50 === 0 ? ['member', 'steward'] : ['member'],
+    roles: isSteward ? ['member', 'steward'] : ['member'],
   };
 }
 

@@ -1,7 +1,7 @@
 // Shortens a life that broke: whatever can be left out without the same promise being kept after all is left out, first
 // in large parts, then one deed at a time (delta debugging). Bounded by time; what it then has is handed back.
 
-import type { Deed } from './deeds.ts';
+import type { Deed } from './choosing.ts';
 import { type Life, type LifeOptions, live } from './live.ts';
 
 export type Shrunk = {

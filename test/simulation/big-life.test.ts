@@ -17,7 +17,8 @@ describe('inv. 12: a life in a big workshop', () => {
       expect(new Set(life.deeds.map(({ name }) => name)).size).toBe(deedRows.length + faultRows.length);
       const count = (type: string): number =>
         life.world.disk.entries().filter((entry) => entry.type === type).length;
-      expect(count('session-started')).toBeGreaterThan(500);
+      // The workshop is closed at night, and full or locked at times.
+      expect(count('session-started')).toBeGreaterThan(300);
       expect(count('session-ended')).toBe(count('session-started'));
       expect(count('gateway-booted')).toBeGreaterThan(100);
       expect(count('cooling-ended')).toBeGreaterThan(50);

@@ -5,8 +5,10 @@ import type { MemberRecorded } from '../../src/domain/journal/entry.ts';
 import { expectTap, type TapFacts } from '../../src/simulation/model/access-rules.ts';
 import { createShop } from '../../src/simulation/shop.ts';
 
-const { workshop } = createShop({ members: 1, machines: 8, fromDay: '2026-10-24' });
+const { workshop } = createShop({ members: 200, machines: 12, fromDay: '2026-10-24' });
 const laser = workshop.machines['lasers-0'] ?? null;
+const saw = workshop.machines['saws-2'] ?? null;
+const printer = workshop.machines['printers-1'] ?? null;
 const trained = (until: string | null, change: Partial<MemberRecorded> = {}): MemberRecorded => ({
   member: 'anna',
   status: 'active',
@@ -18,7 +20,28 @@ const trained = (until: string | null, change: Partial<MemberRecorded> = {}): Me
   digest: '',
   ...change,
 });
+const maintains: Partial<MemberRecorded> = {
+  certificates: [{ certificate: 'laser', until: null, level: 'maintain' }],
+};
+const steward = trained(null, { ...maintains, roles: ['member', 'steward'] });
+const held = (by: string, change: Partial<NonNullable<TapFacts['holder']>> = {}) => ({
+  holder: { member: by, team: 'blue', isEnding: false, offeredAgoMs: null, heldMs: 60_000, ...change },
+});
+const at = (time: string) => Date.parse(time);
 const facts = (change: Partial<TapFacts>): TapFacts => ({
+  entrance: null,
+  // A Tuesday, at noon in Rome.
+  atMs: at('2026-10-27T11:00:00Z'),
+  space: workshop.space,
+  isInside: false,
+  inside: 3,
+  mode: 'production',
+  isLocked: false,
+  hasLockingProblem: false,
+  isLatched: false,
+  badMonitors: [],
+  hasPowerAlarm: false,
+  offers: false,
   served: ['lasers-0'],
   named: null,
   machine: laser,
@@ -40,18 +63,52 @@ describe('the model of a tap', () => {
     ['certificate-missing', { member: trained(null, { certificates: [] }) }],
     ['member-suspended', { member: trained(null, { status: 'suspended', certificates: [] }) }],
     ['badge-unknown', { member: null }],
-    ['machine-in-use', { holder: { member: 'bruno', isEnding: false } }],
-    ['ended', { holder: { member: 'anna', isEnding: false } }],
-    ['ended', { holder: { member: 'anna', isEnding: false }, member: trained('2020-01-01') }],
-    ['machine-ending', { holder: { member: 'anna', isEnding: true } }],
+    ['machine-in-use', held('bruno')],
+    ['ended', held('anna')],
+    ['ended', { ...held('anna'), member: trained('2020-01-01') }],
+    ['machine-ending', held('anna', { isEnding: true })],
     ['job-held', { hasJob: true, activity: 'paused' }],
     ['job-held', { hasJob: true }],
     ['granted', { hasJob: true, activity: 'alarm' }],
     ['reader-unassigned', { served: [] }],
     ['machine-unknown', { named: 'saws-2' }],
     ['machine-ambiguous', { served: ['lasers-0', 'saws-2'] }],
-  ])('says %s to %j', (word, change) => {
-    const expected = expectTap(facts(change));
-    expect(expected.outcome === 'refused' ? expected.code : expected.outcome).toBe(word);
+    ['machine-locked', { isLocked: true }],
+    ['machine-problem', { hasLockingProblem: true }],
+    ['machine-out-of-order', { mode: 'out-of-order', member: steward }],
+    ['certificate-level', { mode: 'maintenance' }],
+    ['machine-in-maintenance', { mode: 'maintenance', member: trained(null, maintains) }],
+    ['granted', { mode: 'maintenance', member: steward }],
+    ['space-closed', { atMs: at('2026-10-27T23:00:00Z') }],
+    ['granted', { atMs: at('2026-10-27T23:00:00Z'), member: steward }],
+    // Saturday's evening is open until half past two on Sunday.
+    ['granted', { atMs: at('2026-10-31T22:00:00Z') }],
+    ['clock-unset', { isClockSet: false }],
+    ['space-full', { inside: 50 }],
+    ['granted', { inside: 50, isInside: true }],
+    ['machine-latched', { isLatched: true }],
+    ['monitor-silent', { badMonitors: ['silent'] }],
+    ['monitor-bad', { badMonitors: ['limit'] }],
+    ['monitor-bad or monitor-silent', { badMonitors: ['limit', 'silent'] }],
+    ['machine-in-use', held('bruno', { offeredAgoMs: 60_000 })],
+    ['handed-over', held('bruno', { offeredAgoMs: 59_999 })],
+    ['offered', { ...held('anna'), offers: true }],
+    ['people-missing', { machine: saw, inside: 0 }],
+    ['granted', { machine: saw, inside: 1 }],
+    ['quiet-hours', { machine: saw, atMs: at('2026-10-27T20:30:00Z') }],
+    ['ended or kept', { ...held('anna', { heldMs: 1_200_000 }), machine: printer }],
+    ['entered', { entrance: 'both', served: [] }],
+    ['left', { entrance: 'both', served: [], isInside: true, atMs: at('2026-10-27T23:00:00Z') }],
+    ['entrance-leave-only', { entrance: 'out', served: [] }],
+    ['badge-unknown', { entrance: 'both', served: [], member: null }],
+  ])('says %s to %j', (words, change) => {
+    const expected = expectTap(facts(change)).map((word) => word.replace('refused ', ''));
+    expect(expected.join(' or ')).toBe(words);
+  });
+
+  it('knows that the doubled hour can be read in two ways', () => {
+    // 02:30 comes twice in that night.
+    const night = { atMs: at('2026-10-25T00:45:00Z') };
+    expect(expectTap(facts(night))).toEqual(['refused space-closed', 'granted']);
   });
 });

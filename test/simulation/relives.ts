@@ -1,6 +1,6 @@
 // A history that once broke a promise, lived again: what `officina simulate` and the proofs print is pasted as a test.
 
-import type { Deed } from '../../src/simulation/deeds.ts';
+import type { Deed } from '../../src/simulation/choosing.ts';
 import { live } from '../../src/simulation/live.ts';
 
 /** Rejects with what is broken, if it still is. */

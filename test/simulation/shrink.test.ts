@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { Broken } from '../../src/simulation/broken.ts';
-import type { Deed } from '../../src/simulation/deeds.ts';
+import type { Deed } from '../../src/simulation/choosing.ts';
 import { live } from '../../src/simulation/live.ts';
 import { asTest, shrink } from '../../src/simulation/shrink.ts';
 import { relives } from './relives.ts';

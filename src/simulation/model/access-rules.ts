@@ -1,12 +1,15 @@
-// Who may hold a machine, written from the README and the list of words alone: the refusals in the order in which a
-// member would want to hear them. It shares no code with the domain; where the two differ, one of them is wrong.
+// Who may hold a machine, written from the README, the list of words and the records alone: the refusals in the order in
+// which a member would want to hear them. It shares no code with the domain; where the two differ, one of them is wrong.
 
 import type { MemberRecorded } from '../../domain/journal/entry.ts';
-import type { Activity } from '../../domain/machine/activity.ts';
-import type { Machine } from '../../domain/machine/workshop.ts';
+import type { Activity, Mode } from '../../domain/machine/activity.ts';
+import type { Machine, Space } from '../../domain/machine/workshop.ts';
+import { isShut } from './opening.ts';
 
 /** All that matters of a tap at the moment when it is decided. */
 export type TapFacts = {
+  /** What the reader is at the entrance; null for one at machines. */
+  readonly entrance: 'both' | 'out' | null;
   /** Machines that the reader opens. */
   readonly served: readonly string[];
   /** As the reader named it. */
@@ -14,53 +17,205 @@ export type TapFacts = {
   readonly machine: Machine | null;
   /** Who holds the card, as recorded; null for a card that nobody holds. */
   readonly member: MemberRecorded | null;
-  readonly holder: { readonly member: string; readonly isEnding: boolean } | null;
+  readonly holder: Holder | null;
   readonly hasJob: boolean;
   readonly activity: Activity;
   readonly isClockSet: boolean;
   /** Local day of the space. */
   readonly today: string;
+  readonly atMs: number;
+  readonly space: Pick<Space, 'hours' | 'quiet' | 'capacity'>;
+  /** Whether this member counts as being in, and how many do. */
+  readonly isInside: boolean;
+  readonly inside: number;
+  readonly mode: Mode;
+  readonly isLocked: boolean;
+  readonly hasLockingProblem: boolean;
+  readonly isLatched: boolean;
+  /** Why each monitor that is not good is not. */
+  readonly badMonitors: readonly ('limit' | 'silent')[];
+  /** Whether an open alarm says that power flows there. */
+  readonly hasPowerAlarm: boolean;
+  /** The tap asks to offer the machine. */
+  readonly offers: boolean;
 };
 
-export type Expected =
-  | { readonly outcome: 'granted' | 'ended' }
-  | { readonly outcome: 'refused'; readonly code: string };
+type Holder = {
+  readonly member: string;
+  readonly team: string | null;
+  readonly isEnding: boolean;
+  /** Since when it is offered to others; null while it is not. Monotonic, as below. */
+  readonly offeredAgoMs: number | null;
+  readonly heldMs: number;
+};
 
-type Rule = { readonly code: string; readonly refuses: (facts: TapFacts) => boolean };
+/** `yes`, `no`, or what nobody outside can know. */
+type Answer = 'yes' | 'no' | 'either';
+
+type Rule = {
+  /** More than one where the words of the rule leave it open. */
+  readonly codes: readonly string[];
+  readonly refuses: (facts: TapFacts) => boolean | Answer;
+  /** Whether a steward goes past it. */
+  readonly isHours?: true;
+};
+
+const one = (code: string, refuses: Rule['refuses']): Rule => ({ codes: [code], refuses });
+const ofHours = (code: string, refuses: Rule['refuses']): Rule => ({ ...one(code, refuses), isHours: true });
+
+const bounded: readonly Rule[] = [
+  ofHours('clock-unset', (facts) => !facts.isClockSet && hasHours(facts)),
+  ofHours('space-closed', ({ space, atMs }) => isShut(space.hours, atMs)),
+];
+const full = ofHours(
+  'space-full',
+  ({ space: { capacity }, isInside, inside }) => capacity !== undefined && !isInside && inside >= capacity,
+);
+const strangers = one('badge-unknown', ({ member }) => member === null);
+const suspended = one('member-suspended', ({ member }) => member?.status === 'suspended');
+
+/** At the entrance, of whoever is not inside. */
+const atEntrance: readonly Rule[] = [
+  one('entrance-leave-only', ({ entrance }) => entrance === 'out'),
+  suspended,
+  ...bounded,
+  full,
+];
 
 /** Asked before anybody is looked at. */
 const whichMachine: readonly Rule[] = [
-  { code: 'reader-unassigned', refuses: ({ served }) => served.length === 0 },
-  { code: 'machine-unknown', refuses: ({ served, named }) => named !== null && !served.includes(named) },
-  { code: 'machine-ambiguous', refuses: ({ served, named }) => named === null && served.length > 1 },
+  one('reader-unassigned', ({ served }) => served.length === 0),
+  one('machine-unknown', ({ served, named }) => named !== null && !served.includes(named)),
+  one('machine-ambiguous', ({ served, named }) => named === null && served.length > 1),
 ];
 
 /** Asked of whoever does not hold the machine already: first the person, then the machine. */
 const whoMay: readonly Rule[] = [
-  { code: 'badge-unknown', refuses: ({ member }) => member === null },
-  { code: 'member-suspended', refuses: ({ member }) => member?.status === 'suspended' },
-  { code: 'certificate-missing', refuses: (facts) => firstBad(facts) === 'certificate-missing' },
-  { code: 'clock-unset', refuses: (facts) => firstBad(facts) === 'clock-unset' },
-  { code: 'certificate-expired', refuses: (facts) => firstBad(facts) === 'certificate-expired' },
-  { code: 'machine-ending', refuses: ({ holder }) => holder?.isEnding === true },
-  { code: 'machine-in-use', refuses: ({ holder }) => holder !== null },
-  { code: 'job-held', refuses: strangersJob },
+  strangers,
+  suspended,
+  one('certificate-missing', (facts) => firstBad(facts) === 'certificate-missing'),
+  one('certificate-level', (facts) => firstBad(facts) === 'certificate-level'),
+  one('clock-unset', (facts) => firstBad(facts) === 'clock-unset'),
+  one('certificate-expired', (facts) => firstBad(facts) === 'certificate-expired'),
+  one('machine-locked', ({ isLocked }) => isLocked),
+  one('machine-problem', ({ hasLockingProblem }) => hasLockingProblem),
+  one('machine-out-of-order', ({ mode }) => mode === 'out-of-order'),
+  one('machine-retired', ({ mode }) => mode === 'retired'),
+  one('machine-in-maintenance', (facts) => facts.mode === 'maintenance' && !isSteward(facts)),
+  ...bounded,
+  ofHours('machine-closed', ({ machine, atMs }) => isShut(machine?.hours, atMs)),
+  ofHours('quiet-hours', isQuietTime),
+  full,
+  one('machine-ending', ({ holder }) => holder?.isEnding === true),
+  one('machine-in-use', (facts) => facts.holder !== null && !takesOver(facts)),
+  one('machine-latched', ({ isLatched }) => isLatched),
+  { codes: ['monitor-bad'], refuses: ({ badMonitors }) => mayBe(badMonitors, 'limit') },
+  { codes: ['monitor-silent'], refuses: ({ badMonitors }) => mayBe(badMonitors, 'silent') },
+  one('job-held', (facts) => !takesOver(facts) && strangersJob(facts)),
+  one('self-check-failed', runsAlready),
+  one(
+    'people-missing',
+    ({ machine, isInside, inside }) => inside + (isInside ? 0 : 1) < (machine?.people ?? 1),
+  ),
 ];
 
-export function expectTap(facts: TapFacts): Expected {
-  const machineNo = whichMachine.find(({ refuses }) => refuses(facts));
-  if (machineNo) return { outcome: 'refused', code: machineNo.code };
+/** What may become of a tap, in one word or `refused <code>`; several where nobody outside can know which. */
+export function expectTap(facts: TapFacts): readonly string[] {
+  if (facts.entrance !== null) return atTheEntrance(facts);
+  const which = asked(whichMachine, facts);
+  if (!which.isPassed) return which.refusals;
   const { holder, member } = facts;
-  if (holder && member && holder.member === member.member && !holder.isEnding) return { outcome: 'ended' };
-  const no = whoMay.find(({ refuses }) => refuses(facts));
-  return no ? { outcome: 'refused', code: no.code } : { outcome: 'granted' };
+  if (holder && member && holder.member === member.member && !holder.isEnding) return ofHolder(facts, holder);
+  const who = asked(whoMay, facts);
+  return who.isPassed ? [...who.refusals, takesOver(facts) ? 'handed-over' : 'granted'] : who.refusals;
 }
 
+function atTheEntrance(facts: TapFacts): readonly string[] {
+  const known = asked([strangers], facts);
+  if (!known.isPassed) return known.refusals;
+  if (facts.isInside) return ['left'];
+  const may = asked(atEntrance, facts, { isPastHours: false });
+  return may.isPassed ? [...may.refusals, 'entered'] : may.refusals;
+}
+
+/** Who is asked whether they are still there keeps the machine by the tap. When they are is seen from inside alone. */
+function ofHolder({ offers, machine }: TapFacts, { heldMs }: Holder): readonly string[] {
+  if (offers) return ['offered'];
+  const mayIdle = machine?.idle !== undefined && heldMs >= machine.idle.afterS * 1_000;
+  return mayIdle ? ['ended', 'kept'] : ['ended'];
+}
+
+/** All refusals up to the first that is certain. */
+function asked(
+  rules: readonly Rule[],
+  facts: TapFacts,
+  { isPastHours = isSteward(facts) }: { readonly isPastHours?: boolean } = {},
+): { readonly refusals: readonly string[]; readonly isPassed: boolean } {
+  const refusals: string[] = [];
+  for (const { codes, refuses, isHours } of rules) {
+    if (isHours && isPastHours) continue;
+    const no = refuses(facts);
+    if (no === false || no === 'no') continue;
+    refusals.push(...codes.map((code) => `refused ${code}`));
+    if (no !== 'either') return { refusals, isPassed: false };
+  }
+  return { refusals, isPassed: true };
+}
+
+const isSteward = ({ member }: TapFacts): boolean =>
+  member?.roles.some((role) => role === 'steward' || role === 'admin') ?? false;
+
+const hasHours = ({ space, machine }: TapFacts): boolean =>
+  space.hours !== undefined ||
+  machine?.hours !== undefined ||
+  (machine?.noisy === true && space.quiet !== undefined);
+
+function isQuietTime({ machine, space, atMs }: TapFacts): Answer {
+  if (machine?.noisy !== true || space.quiet === undefined) return 'no';
+  const shut = isShut({ open: space.quiet, closed: [] }, atMs);
+  return shut === 'either' ? 'either' : shut === 'yes' ? 'no' : 'yes';
+}
+
+/** Offered within the last minute, or of the same team where that is enough. */
+function takesOver({ holder, member, machine }: TapFacts): boolean {
+  if (!holder || holder.isEnding || !member || member.member === holder.member) return false;
+  if (holder.offeredAgoMs !== null && holder.offeredAgoMs < 60_000) return true;
+  return machine?.handOver === 'team' && member.team !== null && member.team === holder.team;
+}
+
+/** Where several are bad the most pressing is told, and all that is certain is that it is one of them. */
+function mayBe(bad: TapFacts['badMonitors'], why: 'limit' | 'silent'): Answer {
+  if (!bad.includes(why)) return 'no';
+  return bad.every((other) => other === why) || why === 'silent' ? 'yes' : 'either';
+}
+
+/** Power that flows though the switch says off is measured, and stands in no entry before it has lasted. */
+function runsAlready(facts: TapFacts): Answer {
+  const { machine, holder, activity, hasPowerAlarm } = facts;
+  if (!machine?.selfCheck || takesOver(facts)) return 'no';
+  if (holder === null && (movingOnes.has(activity) || hasPowerAlarm)) return 'yes';
+  return 'no';
+}
+
+const movingOnes: ReadonlySet<Activity> = new Set([
+  'starting',
+  'homing',
+  'jogging',
+  'busy',
+  'running',
+  'heating',
+  'pausing',
+  'resuming',
+  'cancelling',
+]);
+
 /** What is wrong with the first certificate that is not in order, in the order in which the machine lists them. */
-function firstBad({ machine, member, isClockSet, today }: TapFacts): string | null {
+function firstBad({ machine, member, isClockSet, today, mode }: TapFacts): string | null {
+  const enough = mode === 'maintenance' ? ['maintain', 'teach'] : ['operate', 'maintain', 'teach'];
   for (const wanted of machine?.requires ?? []) {
     const held = member?.certificates.find(({ certificate }) => certificate === wanted);
     if (!held) return 'certificate-missing';
+    if (!enough.includes(held.level ?? 'operate')) return 'certificate-level';
     if (held.until === null) continue;
     if (!isClockSet) return 'clock-unset';
     if (held.until < today) return 'certificate-expired';

@@ -36,6 +36,8 @@ export type Bill = {
   follow(entry: Entry): void;
   /** Session → what it costs by the whole of it, minor units. */
   totals(): ReadonlyMap<string, bigint>;
+  /** Session → what it may cost at most, for those that were limited to the end. */
+  ceilings(): ReadonlyMap<string, bigint>;
 };
 
 export function createBill({ machines, tariffs }: Pick<Workshop, 'machines' | 'tariffs'>): Bill {
@@ -44,6 +46,8 @@ export function createBill({ machines, tariffs }: Pick<Workshop, 'machines' | 't
   const open = new Map<string, Running>();
   /** Price times time, in minor units times milliseconds of an hour. */
   const owed = new Map<string, bigint>();
+  /** What a session may cost, minor units. */
+  const ceilings = new Map<string, bigint>();
   let boot = '';
   let lastMonoMs = 0;
 
@@ -70,21 +74,23 @@ export function createBill({ machines, tariffs }: Pick<Workshop, 'machines' | 't
     if (segment.why !== 'restart') run(id, entry.monoMs);
     const one = open.get(id);
     must(one !== undefined, '5 segment', () => `entry ${entry.seq} closes what was not open`);
-    const { loadedMs, poweredMs, workingMs, operatingMs } = segment.clocks;
-    const said = [loadedMs, poweredMs, workingMs, operatingMs, segment.gapMs].join(' ');
-    const meant = [...one.runMs, one.gapMs].join(' ');
+    const tariff = tariffOf(tariffs, segment);
+    const perHour = BigInt(tariff?.perHourMinor ?? '0');
+    const spent = owed.get(segment.session) ?? 0n;
+    const ceiling = ceilings.get(segment.session);
+    const clock = tariff === null ? 0 : clockNames.indexOf(tariff.clock);
+    const roomMs = roomUnder(ceiling, { spent, perHour });
+    // At its ceiling all clocks stop: what ran beyond goes off the end of each.
+    const beyondMs = Math.max(0, one.runMs[clock as 0] - roomMs);
+    const meantMs = one.runMs.map((ms) => Math.max(0, ms - beyondMs));
+    const saidMs = clockNames.map((name) => segment.clocks[`${name}Ms` satisfies keyof Clocks]);
+    const said = [...saidMs, segment.gapMs].join(' ');
+    const meant = [...meantMs, one.gapMs].join(' ');
     must(said === meant, '5 metering', () => `entry ${entry.seq} says ${said}; by the rules it is ${meant}`);
-    const tariff = tariffs
-      .filter(({ pool, from }) => pool === segment.pool && from <= localDay(segment.fromMs))
-      .reduce<(typeof tariffs)[number] | null>(
-        (best, next) => (best && best.from > next.from ? best : next),
-        null,
-      );
-    const ms = tariff === null ? 0 : segment.clocks[`${tariff.clock}Ms` satisfies keyof Clocks];
-    const price = BigInt(Math.round(ms)) * BigInt(tariff?.perHourMinor ?? '0');
-    owed.set(segment.session, (owed.get(segment.session) ?? 0n) + price);
+    const ms = tariff === null ? 0 : (saidMs[clock] ?? 0);
+    owed.set(segment.session, spent + BigInt(Math.round(ms)) * perHour);
     open.delete(id);
-    if (segment.why === 'length') begin(id, entry.monoMs);
+    if (segment.why === 'length' || segment.why === 'cost-code') begin(id, entry.monoMs);
     if (segment.why === 'restart') begin(id, entry.monoMs, Math.max(0, entry.atMs - segment.toMs));
   };
 
@@ -101,6 +107,8 @@ export function createBill({ machines, tariffs }: Pick<Workshop, 'machines' | 't
       if (entry.type === 'forgotten') return;
       if (entry.type === 'gateway-booted') booted(entry);
       if (entry.type === 'session-started') begin(entry.data.machine, entry.monoMs);
+      if (entry.type === 'session-handed-over') begin(entry.data.machine, entry.monoMs);
+      if (entry.type === 'ceiling-set') setCeiling(ceilings, entry.data);
       if (entry.type === 'segment-closed') close(entry, entry.data);
       if (entry.type === 'machine-changed') {
         const { machine, seenAgoMs } = entry.data;
@@ -116,9 +124,42 @@ export function createBill({ machines, tariffs }: Pick<Workshop, 'machines' | 't
       boot = entry.boot;
       lastMonoMs = entry.monoMs;
     },
+    ceilings: () => ceilings,
     totals: () => new Map([...owed].map(([session, units]) => [session, rounded(units)] as const)),
   };
 }
+
+function tariffOf(
+  tariffs: Workshop['tariffs'],
+  { pool, fromMs }: Pick<SegmentClosed, 'pool' | 'fromMs'>,
+): Workshop['tariffs'][number] | null {
+  const begun = tariffs.filter((tariff) => tariff.pool === pool && tariff.from <= localDay(fromMs));
+  return begun.reduce<Workshop['tariffs'][number] | null>(
+    (best, next) => (best && best.from > next.from ? best : next),
+    null,
+  );
+}
+
+function setCeiling(
+  ceilings: Map<string, bigint>,
+  { session, minor }: { readonly session: string; readonly minor: string | null },
+): void {
+  if (minor === null) ceilings.delete(session);
+  else ceilings.set(session, BigInt(minor));
+}
+
+/** Milliseconds of the clock that is paid for, until the ceiling is reached. */
+function roomUnder(
+  ceiling: bigint | undefined,
+  { spent, perHour }: { spent: bigint; perHour: bigint },
+): number {
+  if (ceiling === undefined || perHour === 0n) return Number.POSITIVE_INFINITY;
+  const left = ceiling * hourMs - spent;
+  return left < 0n ? 0 : Number(left / perHour);
+}
+
+const clockNames = ['loaded', 'powered', 'working', 'operating'] as const;
+const hourMs = 3_600_000n;
 
 /** Half up; an hour has 3,600,000 ms. */
 const rounded = (units: bigint): bigint => (units * 2n + 3_600_000n) / 7_200_000n;
