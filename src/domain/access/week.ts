@@ -48,8 +48,25 @@ export function stretchAfter(where: Where, atMs: number): Stretch | null {
   return joined(where, atMs).find(({ fromMs }) => fromMs > atMs) ?? null;
 }
 
+/** The stretches of the fortnight around an instant; the same for all instants of one local day. */
 function joined(where: Where, atMs: number): readonly Stretch[] {
   const today = localDate(atMs, where.timezone);
+  const { open, closed } = where.hours;
+  const key = `${where.timezone} ${today} ${closed.join(' ')}`;
+  const known = fortnights.get(open)?.get(key);
+  if (known) return known;
+  const found = joinedFrom(where, today);
+  const ofSpans = fortnights.get(open) ?? new Map<string, readonly Stretch[]>();
+  if (ofSpans.size >= fortnightLimit) ofSpans.clear();
+  fortnights.set(open, ofSpans.set(key, found));
+  return found;
+}
+
+// Asked on every tick for every session; spans are part of a description, which never changes.
+const fortnights = new WeakMap<readonly Span[], Map<string, readonly Stretch[]>>();
+const fortnightLimit = 16;
+
+function joinedFrom(where: Where, today: string): readonly Stretch[] {
   const found: Stretch[] = [];
   for (let day = -1; day <= daysAhead; day++) {
     for (const next of stretchesOf(where, addDays(today, day))) {
@@ -60,7 +77,7 @@ function joined(where: Where, atMs: number): readonly Stretch[] {
     }
   }
   const last = found.at(-1);
-  const horizonMs = atMs + (daysAhead - 1) * 24 * hourMs;
+  const horizonMs = Date.parse(`${addDays(today, daysAhead)}T00:00:00Z`);
   if (last && last.toMs > horizonMs) found[found.length - 1] = { ...last, toMs: Number.POSITIVE_INFINITY };
   return found;
 }
