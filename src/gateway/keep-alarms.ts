@@ -72,10 +72,10 @@ export function createAlarmKeeper(box: KeepAlarms): AlarmKeeper {
   };
 
   const judgeRow = (at: Case, facts: AlarmFacts, open: OpenAlarm | undefined): void => {
-    const stamp = box.committer.stamp();
     const row = alarmRows[at.code];
     const verdict = row.judge(facts);
     if (!open && verdict !== 'so' && !watched.get(at.switch)?.has(at.code)) return;
+    const stamp = box.committer.stamp();
     const one = watchedOf(at);
     if (open) {
       one.sinceMonoMs = null;
@@ -96,23 +96,29 @@ export function createAlarmKeeper(box: KeepAlarms): AlarmKeeper {
     judge(only) {
       const state = box.committer.tentative();
       const described = state.workshop?.switches ?? {};
-      const open = new Map([...state.alarms.values()].map((alarm) => [keyOf(alarm), alarm]));
+      const open = bySwitch(state.alarms.values());
       for (const id of only === undefined ? Object.keys(described) : [only]) {
         const facts = box.truths.facts(id, state);
-        for (const code of alarmCodes) {
-          const at = { switch: id, code };
-          judgeRow(at, facts, open.size === 0 ? undefined : open.get(keyOf(at)));
-        }
+        const openHere = open.get(id);
+        for (const code of alarmCodes) judgeRow({ switch: id, code }, facts, openHere?.get(code));
       }
       if (only !== undefined) return;
-      for (const { alarm, switch: id } of open.values()) {
+      for (const { alarm, switch: id } of state.alarms.values()) {
         if (!Object.hasOwn(described, id)) write(box, { type: 'alarm-cleared', data: { alarm } });
       }
     },
   };
 }
 
-const keyOf = ({ switch: id, code }: Case): string => `${code} ${id}`;
+/** Asked for every switch and row on each tick. */
+function bySwitch(alarms: Iterable<OpenAlarm>): ReadonlyMap<string, ReadonlyMap<AlarmCode, OpenAlarm>> {
+  const found = new Map<string, Map<AlarmCode, OpenAlarm>>();
+  for (const alarm of alarms) {
+    const ofSwitch = found.get(alarm.switch) ?? new Map<AlarmCode, OpenAlarm>();
+    found.set(alarm.switch, ofSwitch.set(alarm.code, alarm));
+  }
+  return found;
+}
 
 const isTooSoon = ({ raisedMonoMs }: Watched, { monoMs }: Stamp): boolean =>
   raisedMonoMs !== null && monoMs - raisedMonoMs < againMs;

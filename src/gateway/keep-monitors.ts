@@ -13,6 +13,7 @@ import {
   nothingHeard,
 } from '../domain/machine/monitor.ts';
 import type { Readings } from '../domain/machine/reading.ts';
+import type { Workshop } from '../domain/machine/workshop.ts';
 import type { Committer } from './commit.ts';
 
 export type MonitorKeeper = {
@@ -74,10 +75,18 @@ export function createMonitorKeeper({ committer }: { committer: Committer }): Mo
 }
 
 function described({ workshop }: Pick<State, 'workshop'>): readonly Watched[] {
-  return Object.entries(workshop?.machines ?? {}).flatMap(([machine, { monitors = {} }]) =>
+  if (workshop === null) return [];
+  const known = watchedIn.get(workshop);
+  if (known) return known;
+  const found = Object.entries(workshop.machines).flatMap(([machine, { monitors = {} }]) =>
     Object.entries(monitors).map(([id, monitor]) => {
       const key = monitorKey({ machine, monitor: id });
       return { key, machine, id, monitor };
     }),
   );
+  watchedIn.set(workshop, found);
+  return found;
 }
+
+// A description never changes, and this is asked on every tick.
+const watchedIn = new WeakMap<Workshop, readonly Watched[]>();

@@ -30,12 +30,7 @@ export type Where = { readonly hours: Hours; readonly timezone: string };
 /** How far ahead is looked: beyond it, hours count as without an end. */
 const daysAhead = 15;
 
-export function isWithin({ hours, timezone }: Where, atMs: number): boolean {
-  const today = localDate(atMs, timezone);
-  return [addDays(today, -1), today].some((day) =>
-    stretchesOf({ hours, timezone }, day).some(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs),
-  );
-}
+export const isWithin = (where: Where, atMs: number): boolean => stretchAt(where, atMs) !== null;
 
 /** The stretch that holds that instant, joined with those that adjoin it; null outside; `toMs` infinite without an end. */
 export function stretchAt(where: Where, atMs: number): Stretch | null {
