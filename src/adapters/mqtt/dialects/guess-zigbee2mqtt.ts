@@ -69,8 +69,7 @@ function plugsOf(device: unknown, base: string): readonly Plug[] {
 }
 
 const isFriendly = (friendly: string, base: string): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is kept out
-  /^[^\u0000-\u001f\u007f+#$]{1,128}$/.test(friendly) && isTopic(base);
+  friendly.length <= 128 && /^[^\p{Cc}+#$]+$/u.test(friendly) && isTopic(base);
 
 /** `on_time` is a command of the cluster genOnOff (Zigbee Cluster Library, 3.8.2.3.6); null where clusters are not told. */
 function keepsTime(device: Fields): boolean | null {

@@ -35,8 +35,8 @@ export type Guesser = (visitor: Visitor) => readonly Guess[];
 
 /** As the configuration wants it; our own topics are never those of a stock device. */
 export const isTopic = (text: string): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is kept out
-  /^[^\u0000-\u0020\u007f+#$]{1,128}$/.test(text) &&
+  text.length <= 128 &&
+  /^[^\p{Cc} +#$]+$/u.test(text) &&
   !text.split('/').includes('') &&
   text.split('/')[0] !== 'officina';
 
