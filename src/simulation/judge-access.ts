@@ -104,24 +104,20 @@ type By = {
 };
 
 function decisionIn({ type, data }: Entry): By | null {
-  switch (type) {
-    case 'tap-refused':
-      return { ...data, outcome: 'refused', word: `refused ${data.code}` };
-    case 'session-started':
-      return { reader: data.reader, tap: data.tap, outcome: 'granted', word: 'granted' };
-    case 'session-handed-over':
-      return { reader: data.reader, tap: data.tap, outcome: 'granted', word: 'handed-over' };
-    case 'session-ending':
-      return { reader: data.reader, tap: data.tap, outcome: 'ended', word: 'ended' };
-    case 'presence-entered':
-      return { reader: data.reader, tap: data.tap, outcome: 'notice', word: 'entered' };
-    case 'presence-left':
-      return { reader: data.reader, tap: data.tap, outcome: 'notice', word: 'left' };
-    case 'hand-over-opened':
-      return { reader: data.reader, tap: data.tap, outcome: 'notice', word: 'offered' };
-    case 'session-kept':
-      return { reader: data.reader, tap: data.tap, outcome: 'notice', word: 'kept' };
-    default:
-      return null;
-  }
+  if (type === 'tap-refused') return { ...data, outcome: 'refused', word: `refused ${data.code}` };
+  const decided = decidedBy.get(type);
+  if (!decided || !('tap' in data)) return null;
+  const [outcome, word] = decided;
+  return { reader: data.reader, tap: data.tap, outcome, word };
 }
+
+/** What a tap was answered, by the entry that it brought about, and the word of the model for it. */
+const decidedBy: ReadonlyMap<Entry['type'], readonly [outcome: string, word: string]> = new Map([
+  ['session-started', ['granted', 'granted']],
+  ['session-handed-over', ['granted', 'handed-over']],
+  ['session-ending', ['ended', 'ended']],
+  ['presence-entered', ['notice', 'entered']],
+  ['presence-left', ['notice', 'left']],
+  ['hand-over-opened', ['notice', 'offered']],
+  ['session-kept', ['notice', 'kept']],
+]);

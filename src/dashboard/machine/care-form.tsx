@@ -2,11 +2,10 @@
 
 import { useSignal } from '@preact/signals';
 import type { CareReport, CareView } from '../../contract/care.ts';
-import type { Problem } from '../../contract/people.ts';
 import { can } from '../can.ts';
 import { client } from '../client.ts';
-import { ProblemText } from '../frame/problem-text.tsx';
-import { atWork, person, words } from '../store.ts';
+import { person, words } from '../store.ts';
+import { CareSheet } from './care-sheet.tsx';
 
 type Kind = CareReport['kind'];
 type Draft = { readonly kind: Kind; readonly part: string; readonly minutes: string; readonly note: string };
@@ -18,41 +17,19 @@ type Props = { readonly care: CareView; readonly onDone: () => void; readonly on
 
 export function CareForm({ care, onDone, onCancel }: Props) {
   const draft = useSignal<Draft>({ kind: 'cleaned', part: '', minutes: '10', note: '' });
-  const problem = useSignal<Problem | null>(null);
-  const working = useSignal(false);
   const { care: say } = words.value;
 
-  async function send(): Promise<void> {
-    working.value = true;
+  function send() {
     const { kind, part, minutes, note } = draft.value;
     const worked = Math.min(1_440, Math.max(0, Math.trunc(Number(minutes)) || 0));
     const given = { kind, minutes: worked, part: part === '' ? null : part };
-    const answer = await client.giveCare(care.machine, { ...given, note: note.trim() === '' ? null : note });
-    working.value = false;
-    problem.value = answer.ok ? null : answer.problem;
-    if (answer.ok) onDone();
+    return client.giveCare(care.machine, { ...given, note: note.trim() === '' ? null : note });
   }
 
   return (
-    <form
-      class="care-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <h3>{say.giveTitle}</h3>
-      <ProblemText problem={problem.value} />
+    <CareSheet title={say.giveTitle} submit={say.save} isReady send={send} {...{ onDone, onCancel }}>
       <CareFields care={care} draft={draft.value} onDraft={(typed) => (draft.value = typed)} />
-      <p class="care-acts">
-        <button type="submit" class="primary" disabled={working.value || !atWork.value}>
-          {say.save}
-        </button>
-        <button type="button" class="link" onClick={onCancel}>
-          {say.cancel}
-        </button>
-      </p>
-    </form>
+    </CareSheet>
   );
 }
 

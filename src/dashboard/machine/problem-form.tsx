@@ -3,12 +3,11 @@
 
 import { useSignal } from '@preact/signals';
 import type { ProblemReport } from '../../contract/care.ts';
-import type { Problem } from '../../contract/people.ts';
 import { client } from '../client.ts';
-import { ProblemText } from '../frame/problem-text.tsx';
 import { Icon } from '../look/icon.tsx';
-import { atWork, words } from '../store.ts';
+import { words } from '../store.ts';
 import { severityIcons } from './care-problems.tsx';
+import { CareSheet } from './care-sheet.tsx';
 
 type Severity = ProblemReport['severity'];
 
@@ -17,31 +16,19 @@ type Props = { readonly machine: string; readonly onDone: () => void; readonly o
 export function ProblemForm({ machine, onDone, onCancel }: Props) {
   const text = useSignal('');
   const severity = useSignal<Severity | null>(null);
-  const problem = useSignal<Problem | null>(null);
-  const working = useSignal(false);
   const { care: say } = words.value;
   const chosen = severity.value;
-  const isReady = chosen !== null && text.value.trim() !== '' && atWork.value && !working.value;
-
-  async function send(): Promise<void> {
-    if (chosen === null) return;
-    working.value = true;
-    const answer = await client.reportProblem(machine, { severity: chosen, text: text.value });
-    working.value = false;
-    problem.value = answer.ok ? null : answer.problem;
-    if (answer.ok) onDone();
-  }
+  const send = (how: Severity) => client.reportProblem(machine, { severity: how, text: text.value });
 
   return (
-    <form
-      class="care-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) void send();
-      }}
+    <CareSheet
+      title={say.reportTitle}
+      submit={say.send}
+      sending={say.sending}
+      isReady={chosen !== null && text.value.trim() !== ''}
+      send={() => send(chosen ?? 'note')}
+      {...{ onDone, onCancel }}
     >
-      <h3>{say.reportTitle}</h3>
-      <ProblemText problem={problem.value} />
       <label class="field">
         <span>{say.what}</span>
         <textarea
@@ -53,15 +40,7 @@ export function ProblemForm({ machine, onDone, onCancel }: Props) {
         <small>{say.whatHint}</small>
       </label>
       <Severities chosen={chosen} onChoose={(one) => (severity.value = one)} />
-      <p class="care-acts">
-        <button type="submit" class="primary" disabled={!isReady}>
-          {working.value ? say.sending : say.send}
-        </button>
-        <button type="button" class="link" onClick={onCancel}>
-          {say.cancel}
-        </button>
-      </p>
-    </form>
+    </CareSheet>
   );
 }
 
