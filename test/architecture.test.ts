@@ -92,7 +92,10 @@ function importsOf(file: string): readonly { module: string; typeOnly: boolean }
 const roomOf = (file: string): Room | undefined => rooms.find(({ room }) => file.startsWith(`src/${room}/`));
 const boxOf = (file: string): string => file.split('/').slice(0, 3).join('/');
 
-function wrongImport(file: string, { module }: { module: string }): string | null {
+function wrongImport(
+  file: string,
+  { module, typeOnly = false }: { module: string; typeOnly?: boolean },
+): string | null {
   const room = roomOf(file);
   if (!room) return null;
   if (!module.startsWith('.')) {
@@ -106,6 +109,9 @@ function wrongImport(file: string, { module }: { module: string }): string | nul
   if (room.room === 'adapters' && target.startsWith('src/adapters/')) {
     return boxOf(file) === boxOf(target) ? null : `${file} imports another adapter: ${target}`;
   }
+  // A value of the contract brings the whole library of schemas to every browser.
+  if (room.room === 'dashboard' && target.startsWith('src/contract/') && !typeOnly)
+    return `${file} imports a value of ${target}; only its types are for the page`;
   const inside = target.startsWith(`src/${room.room}/`);
   const allowed =
     inside || room.imports.some((name) => target === `src/${name}` || target.startsWith(`src/${name}/`));
@@ -129,6 +135,9 @@ describe('the house', () => {
     expect(wrongImport('src/adapters/mqtt/door.ts', { module: '../serial/open-link.ts' })).not.toBeNull();
     expect(wrongImport('src/api/app.ts', { module: '../composition/common-boxes.ts' })).not.toBeNull();
     expect(wrongImport('src/gateway/commit.ts', { module: '../domain/ids.ts' })).toBeNull();
+    const contract = { module: '../contract/board.ts' };
+    expect(wrongImport('src/dashboard/client.ts', contract)).not.toBeNull();
+    expect(wrongImport('src/dashboard/client.ts', { ...contract, typeOnly: true })).toBeNull();
   });
 
   it('has no cycles in the domain and the gateway', () => {

@@ -2,13 +2,22 @@
 
 import { useSignal } from '@preact/signals';
 import type { MachineCard } from '../../contract/board.ts';
-import { machineModes } from '../../contract/board.ts';
 import type { ModeRequest } from '../../contract/requests.ts';
 import { client } from '../client.ts';
 import { AskTwice } from '../frame/ask-twice.tsx';
 import { words } from '../store.ts';
 
 type Mode = ModeRequest['mode'];
+
+/** Each of them, in the order in which they are offered; the compiler asks for a new one. */
+const offered: Readonly<Record<Mode, true>> = {
+  production: true,
+  setup: true,
+  maintenance: true,
+  'out-of-order': true,
+  retired: true,
+};
+const modes = Object.keys(offered) as Mode[];
 
 /** A panel for each decision: when one is made, the next begins afresh. */
 export function ModePanel({ card }: { readonly card: MachineCard }) {
@@ -32,7 +41,7 @@ function ModeForm({ card }: { readonly card: MachineCard }) {
       <label class="field">
         <span>{say.mode}</span>
         <select value={mode.value} onChange={(event) => (mode.value = event.currentTarget.value as Mode)}>
-          {machineModes.map((one) => (
+          {modes.map((one) => (
             <option key={one} value={one}>
               {facts[`mode.${one}`] ?? one}
             </option>
