@@ -10,7 +10,9 @@ type Of<T extends EntryType> = Extract<Entry, { type: T }>;
 
 export const interlockEffects = {
   'monitor-changed': (state: State, { monoMs, data }: Of<'monitor-changed'>): void => {
-    state.monitors.set(monitorKey(data), { ...data, sinceMonoMs: monoMs });
+    // A sensor's minus zero is written as zero: what is known now is what a replay would know.
+    const value = data.value === null ? null : data.value + 0;
+    state.monitors.set(monitorKey(data), { ...data, value, sinceMonoMs: monoMs });
   },
   'interlock-latched': (state: State, { atMs, data }: Of<'interlock-latched'>): void => {
     const { machine, ...latch } = data;

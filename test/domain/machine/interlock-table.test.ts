@@ -111,7 +111,13 @@ describe('any history of monitors', () => {
         }
         expect(replayed(history.entries)).toEqual(state);
       }),
-      { numRuns: 150 },
+      // The example failed once: minus zero does not live through the journal.
+      {
+        numRuns: 150,
+        examples: [
+          [[{ what: 'monitor', data: { monitor: 'chiller', state: 'good', why: 'limit', value: -0 } }]],
+        ],
+      },
     );
   });
 });
