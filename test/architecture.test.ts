@@ -46,7 +46,11 @@ const rooms: readonly Room[] = [
     imports: ['gateway', 'domain', 'contract', 'config', 'simulation'],
     packages: ['node:'],
   },
-  { room: 'edge', imports: ['gateway/ports.ts'], packages: ['serialport', 'node:'] },
+  {
+    room: 'edge',
+    imports: ['domain', 'gateway/ports.ts', 'gateway/gateway.ts'],
+    packages: ['serialport', 'ws', 'node:'],
+  },
   {
     room: 'adapters',
     imports: [
@@ -61,7 +65,7 @@ const rooms: readonly Room[] = [
   },
   {
     room: 'composition',
-    imports: ['domain', 'gateway', 'contract', 'config', 'api', 'commands', 'adapters'],
+    imports: ['domain', 'gateway', 'contract', 'config', 'api', 'commands', 'adapters', 'edge'],
     packages: ['node:'],
   },
 ];

@@ -6,14 +6,20 @@ import type { Links } from '../adapters/serial/open-links.ts';
 import type { Config, OpcuaLinkConfig } from '../config/config.ts';
 import type { CommonBoxes } from './common-boxes.ts';
 import { controllersOf } from './controller-switches.ts';
+import { isNetworkLink, talkLinks } from './talkers.ts';
 
 type Described = Pick<Config, 'links' | 'switches' | 'dataDir'>;
 
 export async function machineLinks(config: Described, common: CommonBoxes): Promise<Links> {
   const byProfile = await profileLinks(config, common);
   const opcua = await opcuaLinks(config, common);
-  const kinds = [byProfile, opcua].filter((links) => links !== null);
-  const linkOf = (machine: string) => (config.links[machine]?.kind === 'opcua' ? opcua : byProfile);
+  const talks = await talkLinks(config, common);
+  const kinds = [byProfile, opcua, talks].filter((links) => links !== null);
+  const linkOf = (machine: string): Links | null => {
+    const link = config.links[machine];
+    if (!link) return null;
+    return link.kind === 'opcua' ? opcua : isNetworkLink(link) ? talks : byProfile;
+  };
   return {
     open(onReport, onPermission) {
       for (const links of kinds) links.open(onReport, onPermission);

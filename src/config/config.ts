@@ -47,6 +47,7 @@ export type LinkConfig =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly profile: string }
   | { readonly kind: 'mqtt'; readonly password: string }
   | OpcuaLinkConfig
+  | NetworkLinkConfig
   | { readonly kind: 'none' };
 
 /** Without a spelling a reader spells as its kind usually does. */
@@ -110,6 +111,43 @@ export type OpcuaLinkConfig = {
   readonly user: string | null;
   readonly password: string | null;
 };
+
+/**
+ * A controller with a server of its own. With `orders` the end of access may end its job there; else it is only read.
+ * `url` has no path and no secret.
+ */
+export type NetworkLinkConfig =
+  | {
+      readonly kind: 'moonraker';
+      readonly url: string;
+      readonly key: string | null;
+      readonly orders: boolean;
+    }
+  | { readonly kind: 'octoprint'; readonly url: string; readonly key: string; readonly orders: boolean }
+  | {
+      readonly kind: 'prusalink';
+      readonly url: string;
+      /** An API key, or the name and password of its display. */
+      readonly access: { readonly key: string } | { readonly user: string; readonly password: string };
+      readonly orders: boolean;
+    }
+  | { readonly kind: 'duet'; readonly url: string; readonly password: string; readonly orders: boolean }
+  | {
+      readonly kind: 'bambu';
+      readonly host: string;
+      /** Serial number of the printer, which its certificate names. */
+      readonly serial: string;
+      /** The access code on its display. */
+      readonly key: string;
+      readonly orders: boolean;
+    }
+  | { readonly kind: 'ruida'; readonly host: string; readonly orders: boolean }
+  | {
+      readonly kind: 'mtconnect';
+      readonly url: string;
+      /** Name or uuid of the device at an agent that has several. */
+      readonly device: string | null;
+    };
 
 /** Paths of a certificate with those of its issuers, and of its key; both in PEM. */
 export type TlsFiles = {

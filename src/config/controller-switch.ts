@@ -101,6 +101,11 @@ function checkLink({ name, config, link, enabling, mistake }: Checked): void {
     mistake('machine', `${about}, which has no link to carry the order; give it one, or use another switch.`);
     return;
   }
+  if (isServer(link)) {
+    const text = `${about}, which is linked by ${link.kind} and knows no permission to run; use another switch.`;
+    mistake('machine', text);
+    return;
+  }
   if ('profile' in link && enabling !== null && !enabling.includes(link.profile)) {
     const text = `${about}, whose profile ${link.profile} knows no enable; profiles that do: ${enabling.join(', ')}. Use another switch.`;
     mistake('machine', text);
@@ -125,5 +130,11 @@ function checkLink({ name, config, link, enabling, mistake }: Checked): void {
     mistake('machine', text);
   }
 }
+
+type ServerLink = Exclude<LinkConfig, { kind: keyof typeof linkWords | 'mqtt' | 'none' }>;
+
+/** A controller with a server of its own, none of which has a permission to run that starts nothing. */
+const isServer = (link: LinkConfig): link is ServerLink =>
+  link.kind !== 'mqtt' && link.kind !== 'none' && !Object.hasOwn(linkWords, link.kind);
 
 const linkWords = { serial: 'a serial port', tcp: 'a TCP bridge', opcua: 'OPC UA' } as const;

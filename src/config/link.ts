@@ -2,6 +2,7 @@
 
 import { type Static, Type } from 'typebox';
 import type { LinkConfig, OpcuaLinkConfig } from './config.ts';
+import { networkKinds, readNetworkLink } from './network-link.ts';
 import { type DeviceScope, passwordFields, takePassword } from './password.ts';
 import { isEmpty, placeOf, readKind } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
@@ -68,6 +69,7 @@ const linkKinds = {
   tcp: tcpSchema,
   mqtt: Type.Object({ kind: Type.Literal('mqtt'), ...passwordFields }),
   opcua: opcuaSchema,
+  ...networkKinds,
   none: Type.Object({ kind: Type.Literal('none') }),
 };
 
@@ -85,6 +87,7 @@ export function readLink(tree: Tree, scope: DeviceScope): LinkConfig {
   }
   if (read?.kind === 'opcua')
     return readOpcua(read.shape as Partial<Static<typeof opcuaSchema>>, tree, scope);
+  if (read) return readNetworkLink(read, tree, scope) ?? { kind: 'none' };
   return { kind: 'none' };
 }
 

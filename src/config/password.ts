@@ -25,42 +25,58 @@ export const passwordFields = {
   ),
 };
 
-type PasswordShape = { readonly password?: unknown; readonly password_file?: unknown };
+/** The same for what a server calls a key or a code. */
+export const keyFields = {
+  key: Type.Optional(passwordFields.password),
+  key_file: Type.Optional(passwordFields.password_file),
+};
+
+type SecretWord = 'password' | 'key';
+type SecretShape = { readonly [field in SecretWord | `${SecretWord}_file`]?: unknown };
 
 /** The password, or an empty text after a mistake. */
-export function takePassword(shape: PasswordShape, tree: Tree, scope: DeviceScope): string {
-  const { password, password_file: file } = shape;
-  if (isWritten(tree, 'password') && isWritten(tree, 'password_file')) {
-    const text = `${scope.name} has both "password" and "password_file"; keep one of them.`;
-    scope.findings.mistake(placeOf(tree, 'password_file'), text);
+export const takePassword = (shape: SecretShape, tree: Tree, scope: DeviceScope): string =>
+  takeSecret('password', { shape, tree, scope });
+
+type Written = { readonly shape: SecretShape; readonly tree: Tree; readonly scope: DeviceScope };
+
+/** The password or key, or an empty text after a mistake. */
+export function takeSecret(word: SecretWord, { shape, tree, scope }: Written): string {
+  const fileWord = `${word}_file` as const;
+  const { [word]: secret, [fileWord]: file } = shape;
+  if (isWritten(tree, word) && isWritten(tree, fileWord)) {
+    const text = `${scope.name} has both "${word}" and "${fileWord}"; keep one of them.`;
+    scope.findings.mistake(placeOf(tree, fileWord), text);
     return '';
   }
-  if (typeof password === 'string') return password;
-  if (typeof file === 'string') return fromFile(file, tree, scope);
-  if (!isWritten(tree, 'password') && !isWritten(tree, 'password_file')) {
+  if (typeof secret === 'string') return secret;
+  if (typeof file === 'string') return fromFile(file, { fileWord, tree, scope });
+  if (!isWritten(tree, word) && !isWritten(tree, fileWord)) {
     scope.findings.mistake(
       scope.place,
-      `${scope.name} lacks "password" (or "password_file"); it signs in with it.`,
+      `${scope.name} lacks "${word}" (or "${fileWord}"); it signs in with it.`,
     );
   }
   return '';
 }
 
-function fromFile(file: string, tree: Tree, scope: DeviceScope): string {
-  const place = placeOf(tree, 'password_file');
+type InFile = Pick<Written, 'tree' | 'scope'> & { readonly fileWord: string };
+
+function fromFile(file: string, { fileWord, tree, scope }: InFile): string {
+  const place = placeOf(tree, fileWord);
   const read = scope.readSecret(file);
   if (!read.ok) {
-    scope.findings.mistake(place, `"password_file" of ${scope.name}: the file ${read.reason}.`);
+    scope.findings.mistake(place, `"${fileWord}" of ${scope.name}: the file ${read.reason}.`);
     return '';
   }
-  const password = read.text.replace(/\r?\n$/, '');
-  if (new RegExp(passwordPattern).test(password)) return password;
-  const text = `"password_file" of ${scope.name}: the file must hold one line of 1 to 200 printable characters.`;
+  const secret = read.text.replace(/\r?\n$/, '');
+  if (new RegExp(passwordPattern).test(secret)) return secret;
+  const text = `"${fileWord}" of ${scope.name}: the file must hold one line of 1 to 200 printable characters.`;
   scope.findings.mistake(place, text);
   return '';
 }
 
-function isWritten(tree: Tree, key: string): boolean {
+export function isWritten(tree: Tree, key: string): boolean {
   const field = tree.kind === 'fields' ? tree.fields.get(key)?.tree : undefined;
   return field !== undefined && !(field.kind === 'leaf' && field.value === null);
 }

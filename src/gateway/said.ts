@@ -45,6 +45,8 @@ export type MachineReport = {
     | { readonly event: 'started' }
     | { readonly event: 'ended'; readonly result: JobResult }
     | null;
+  /** Name of the program under way, as the controller tells it; shown, never journalled. Left out: it does not say. */
+  readonly program?: string | null;
   /** What is wrong with the link now, or soon; shown, never journalled. Left out: nothing that we know of. */
   readonly troubles?: readonly Trouble[];
 };

@@ -2,7 +2,7 @@
 // one is kept for a person to judge.
 
 import type { Trouble } from '../../domain/machine/trouble.ts';
-import { LinkFault } from './link-fault.ts';
+import { LinkFault } from '../../edge/link-fault.ts';
 import { readCertificate } from './read-certificate.ts';
 import type { TrustStore } from './trust-store.ts';
 

@@ -2,7 +2,7 @@
 // none weaker than Basic256Sha256. What a server says of the rank of its endpoints is not asked.
 
 import { type EndpointDescription, MessageSecurityMode, SecurityPolicy, UserTokenType } from 'node-opcua';
-import { LinkFault } from './link-fault.ts';
+import { LinkFault } from '../../edge/link-fault.ts';
 import type { OpcuaAddress } from './worker-messages.ts';
 
 /** From the strongest. Basic128Rsa15 and Basic256 are broken (OPC 10000-7). */

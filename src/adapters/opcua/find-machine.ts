@@ -3,8 +3,8 @@
 // nothing found here outlives a session.
 
 import { AttributeIds, type ClientSession, makeNodeId, NodeClass, type NodeId, sameNodeId } from 'node-opcua';
+import { LinkFault } from '../../edge/link-fault.ts';
 import { type Browse, boundedBrowse, type Child } from './bounded-browse.ts';
-import { LinkFault } from './link-fault.ts';
 import { type ItemState, itemStates, type OperationMode, operationModes } from './machine-state.ts';
 
 /** A state machine: the variables that tell its state, and what its state nodes mean. */

@@ -3,9 +3,9 @@
 // silent without saying so.
 
 import type { Trouble } from '../../domain/machine/trouble.ts';
+import { LinkFault, toLinkFault } from '../../edge/link-fault.ts';
 import { alarmOn, type Timers } from '../../edge/timers.ts';
 import type { Heard } from './hear-machine.ts';
-import { LinkFault, toLinkFault } from './link-fault.ts';
 import type { OpenedMachine, OpenMachine } from './machine-opener.ts';
 import type { OpenedClient } from './open-client.ts';
 import type { WatchEvents } from './watch-machine.ts';

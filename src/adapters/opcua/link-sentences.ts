@@ -14,7 +14,7 @@ export function linkSentence(said: Said, about: { machine: string; endpoint: str
   if (said.code === 'live')
     return { level: 'info', text: `${machine}: ${facts.of('name')} answers at ${endpoint} (OPC UA).` };
   const again = untold.has(said.code) ? '' : ' Trying again until it works.';
-  return { level: 'warn', text: `${machine}: ${sentences[said.code](facts)}${again}` };
+  return { level: 'warn', text: `${machine}: ${(sentences[said.code] ?? unheardOf)(facts)}${again}` };
 }
 
 /** With these the link is up all the same, or a person is asked to do something that ends the sentence. */
@@ -25,7 +25,10 @@ const untold: ReadonlySet<TroubleCode> = new Set([
   'unprotected',
 ]);
 
-const sentences: Readonly<Record<TroubleCode, (facts: Facts) => string>> = {
+/** For those that this kind of link never has. */
+const unheardOf = ({ where }: Facts): string => `the link to ${where} does not work; look at the machine.`;
+
+const sentences: Readonly<Partial<Record<TroubleCode, (facts: Facts) => string>>> = {
   'host-unknown': ({ where }) => `the name in ${where} is not known; correct link.endpoint of this machine.`,
   'host-refused': ({ where }) =>
     `${where} refuses the connection; start the OPC UA server there, or correct the port in link.endpoint of this machine.`,

@@ -3,9 +3,9 @@
 
 import { type ClientSession, type OPCUAClient, SecurityPolicy, UserTokenType } from 'node-opcua';
 import type { Trouble } from '../../domain/machine/trouble.ts';
+import { LinkFault, toLinkFault } from '../../edge/link-fault.ts';
 import type { Judge } from './certificate-judge.ts';
 import { checkSignIn, chooseEndpoint } from './choose-endpoint.ts';
-import { LinkFault, toLinkFault } from './link-fault.ts';
 import { type OpenedClient, openClient } from './open-client.ts';
 import type { OwnCertificate } from './own-certificate.ts';
 import { reachHost } from './reach-host.ts';

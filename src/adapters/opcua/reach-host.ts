@@ -2,7 +2,7 @@
 // text, those of a socket as a code.
 
 import { createConnection } from 'node:net';
-import { LinkFault } from './link-fault.ts';
+import { LinkFault } from '../../edge/link-fault.ts';
 
 const usualPort = 4840;
 

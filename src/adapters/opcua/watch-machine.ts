@@ -14,9 +14,9 @@ import {
   TimestampsToReturn,
 } from 'node-opcua';
 import type { PermissionFault } from '../../domain/machine/permission.ts';
+import { LinkFault } from '../../edge/link-fault.ts';
 import type { FoundMachine } from './find-machine.ts';
 import { counterNames, type Heard, hearMachine, type ItemKey } from './hear-machine.ts';
-import { LinkFault } from './link-fault.ts';
 import { permissionFault, permissionIn } from './permit-machine.ts';
 import type { Pace } from './worker-messages.ts';
 

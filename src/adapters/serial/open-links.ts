@@ -1,6 +1,7 @@
 // The links of all machines that speak a firmware's own protocol, over a serial port or over TCP.
 
 import type { PermissionSeen } from '../../domain/machine/permission.ts';
+import type { LinkKind } from '../../domain/machine/workshop.ts';
 import type { Profile } from '../../domain/profile/profile.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
 import type { Clock, Controllers, Log, Meters } from '../../gateway/ports.ts';
@@ -9,7 +10,7 @@ import { type MachineLink, openLink } from './open-link.ts';
 type LinkDescription =
   | { readonly kind: 'serial'; readonly path: string; readonly baud: number | null; readonly profile: string }
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly profile: string }
-  | { readonly kind: 'opcua' | 'mqtt' | 'none' };
+  | { readonly kind: Exclude<LinkKind, 'serial' | 'tcp'> };
 
 export type LinksOptions = {
   readonly links: Readonly<Record<string, LinkDescription>>;

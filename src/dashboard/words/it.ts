@@ -10,6 +10,7 @@ import { interlockIt, sensorsIt } from './interlock-it.ts';
 import { newcomersIt } from './newcomers-it.ts';
 import { noticesIt } from './notices-it.ts';
 import { sessionIt } from './session-it.ts';
+import { troublesIt } from './troubles-it.ts';
 import { usageIt } from './usage-it.ts';
 import type { Words } from './words.ts';
 
@@ -65,45 +66,7 @@ export const it: Words = {
     'interlock.engaging': 'in inserimento',
     'interlock.failed': 'guasto',
   },
-  troubles: {
-    'host-unknown': () => 'Il nome del suo server qui non è noto. Correggi il suo endpoint in officina.yaml.',
-    'host-refused': () => 'Il suo computer c’è, ma nessun server OPC UA vi gira. Avvia il server.',
-    'host-unreachable': () => 'Il suo computer non risponde. Controlla che sia acceso e in rete.',
-    'server-silent': () => 'Il suo server non dice niente. Guarda il suo schermo; riavvialo se è bloccato.',
-    'link-lost': () => 'Il collegamento è finito. Riproviamo finché torna.',
-    'link-broken': () => 'La nostra parte che parla OPC UA ha avuto un guasto e riparte.',
-    'security-missing': (of) =>
-      `Il suo server non offre un collegamento protetto come chiede il file (${of('wanted')}), solo: ${of('offered')}. Attivalo sul server, o scrivi in officina.yaml quale security accetti.`,
-    'certificate-unknown': (of) =>
-      `Nessuno si fida ancora del suo server. Confronta l’impronta con quella che mostra lui stesso: SHA-1 ${of('sha1')}, SHA-256 ${of('sha256')}. Se sono uguali, esegui: npx officina trust ${of('sha1')}`,
-    'certificate-expired': (of) =>
-      `Il certificato del suo server è scaduto il ${of('since')}. Rinnovalo sulla macchina.`,
-    'certificate-early': (of) =>
-      `Il certificato del suo server vale solo dal ${of('from')}. Un orologio è sbagliato: regola quello della macchina, o del gateway.`,
-    'certificate-unfit': () =>
-      'Il certificato del suo server non si può usare. Fanne uno nuovo lì, RSA con almeno 2048 bit.',
-    'gateway-untrusted': (of) =>
-      `Il suo server non accetta questo gateway. Fidati lì del nostro certificato: SHA-1 ${of('sha1')}.`,
-    'sign-in-refused': () =>
-      'Il suo server non ci fa entrare. Correggi user e password in officina.yaml, o permetti lì di leggere senza nome.',
-    'not-machinery': () =>
-      'Il suo server non parla OPC UA per Machinery. Attivalo, o collega la macchina in un altro modo.',
-    'machine-missing': (of) =>
-      of('wanted') === ''
-        ? 'Il suo server non mostra nessuna macchina. Creane una lì.'
-        : `Il suo server non mostra nessuna macchina «${of('wanted')}». Scrivi una di queste in officina.yaml: ${of('found')}.`,
-    'machine-ambiguous': (of) =>
-      `Il suo server mostra più macchine. Scrivi in officina.yaml qual è: ${of('found')}.`,
-    'state-missing': () => 'Il suo server non dice il suo stato (MachineryItemState). Attivalo lì.',
-    'certificate-ending': (of) =>
-      `Il certificato del suo server scade il ${of('on')}, fra ${of('days')} giorni. Rinnovalo sulla macchina.`,
-    'clock-off': (of) => {
-      const minutes = Number(of('minutes'));
-      return `L’orologio del suo controllore è ${minutes > 0 ? 'avanti' : 'indietro'} di ${Math.abs(minutes)} minuti. Regolalo; qui i suoi tempi non si usano.`;
-    },
-    unprotected: () =>
-      'Il suo collegamento non è protetto: quello che dice si può leggere e cambiare per strada. Attiva la protezione sul server.',
-  },
+  troubles: troublesIt,
   header: {
     free: (count) => (count === 1 ? '1 libera' : `${count} libere`),
     busy: (count) => (count === 1 ? '1 occupata' : `${count} occupate`),

@@ -9,6 +9,11 @@ export const troubleCodes = [
   'server-silent',
   'link-lost',
   'link-broken',
+  // The way to it is there, and its controller is not.
+  'controller-away',
+  'wrong-device',
+  'no-free-session',
+  'answer-unfit',
   // Who is there is not, or not any more, who it should be.
   'security-missing',
   'certificate-unknown',
@@ -26,6 +31,9 @@ export const troubleCodes = [
   'certificate-ending',
   'clock-off',
   'unprotected',
+  'read-only',
+  'orders-locked',
+  'readings-lost',
 ] as const;
 
 export type TroubleCode = (typeof troubleCodes)[number];

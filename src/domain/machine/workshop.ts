@@ -48,11 +48,16 @@ export type Space = {
   readonly capacity?: number;
 };
 
+/** How the controller of a machine is reached: a firmware's own protocol, our messages, or a server of its own. */
+export type LinkKind =
+  | ('serial' | 'tcp' | 'opcua' | 'mqtt' | 'none')
+  | ('moonraker' | 'octoprint' | 'prusalink' | 'duet' | 'bambu' | 'ruida' | 'mtconnect');
+
 export type Machine = {
   readonly name: string;
   readonly pool: string;
   /** Kind of link, `none` for a machine without a controller that we can hear. */
-  readonly link: 'serial' | 'tcp' | 'opcua' | 'mqtt' | 'none';
+  readonly link: LinkKind;
   /** Firmware profile, null where the machine reports in our own words. */
   readonly profile: string | null;
   /** The reader that opens it; several machines may share one when taps name the machine. */

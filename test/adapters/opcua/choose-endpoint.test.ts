@@ -9,8 +9,8 @@ import {
 } from 'node-opcua';
 import { describe, expect, it } from 'vitest';
 import { checkSignIn, chooseEndpoint } from '../../../src/adapters/opcua/choose-endpoint.ts';
-import { LinkFault } from '../../../src/adapters/opcua/link-fault.ts';
 import type { OpcuaAddress } from '../../../src/adapters/opcua/worker-messages.ts';
+import { LinkFault } from '../../../src/edge/link-fault.ts';
 
 const { SignAndEncrypt, Sign, None } = MessageSecurityMode;
 const endpoint = (

@@ -2,11 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { type KeepLinkOptions, keepLink } from '../../../src/adapters/opcua/keep-link.ts';
-import { LinkFault } from '../../../src/adapters/opcua/link-fault.ts';
 import type { OpenedMachine, OpenMachine } from '../../../src/adapters/opcua/machine-opener.ts';
 import type { OpenedClient } from '../../../src/adapters/opcua/open-client.ts';
 import { usualPace } from '../../../src/adapters/opcua/worker-messages.ts';
-import { handTimers, settle } from './hand-timers.ts';
+import { LinkFault } from '../../../src/edge/link-fault.ts';
+import { handTimers, settle } from '../../fakes/hand-timers.ts';
 
 type Attempt = Parameters<OpenMachine>[0] & {
   open(machine?: Partial<OpenedMachine>): void;

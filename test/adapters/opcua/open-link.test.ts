@@ -1,14 +1,14 @@
 // What the gateway hears of one machine: whole reports, honest about silence and about what is wrong with the link.
 
 import { describe, expect, it } from 'vitest';
-import { LinkFault } from '../../../src/adapters/opcua/link-fault.ts';
 import type { OpenedMachine, OpenMachine } from '../../../src/adapters/opcua/machine-opener.ts';
 import { type Seen, seenAs } from '../../../src/adapters/opcua/machine-state.ts';
 import { openLink } from '../../../src/adapters/opcua/open-link.ts';
 import { type FromWorker, usualPace } from '../../../src/adapters/opcua/worker-messages.ts';
 import type { Readings } from '../../../src/domain/machine/reading.ts';
+import { LinkFault } from '../../../src/edge/link-fault.ts';
 import type { MachineReport } from '../../../src/gateway/gateway.ts';
-import { handTimers, settle } from './hand-timers.ts';
+import { handTimers, settle } from '../../fakes/hand-timers.ts';
 
 type Attempt = Parameters<OpenMachine>[0] & {
   open(troubles?: OpenedMachine['troubles']): void;

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { certificateJudge } from '../../../src/adapters/opcua/certificate-judge.ts';
-import { LinkFault } from '../../../src/adapters/opcua/link-fault.ts';
 import { readCertificate, type ServerCertificate } from '../../../src/adapters/opcua/read-certificate.ts';
 import { openTrustStore } from '../../../src/adapters/opcua/trust-store.ts';
+import { LinkFault } from '../../../src/edge/link-fault.ts';
 import { makeCertificate } from './make-certificate.ts';
 
 const dayMs = 86_400_000;

@@ -1,7 +1,7 @@
 // Why a link could not be opened or has ended, as a value: the trouble that people are shown, and what a library said
 // of it, for the log alone.
 
-import type { Trouble, TroubleCode } from '../../domain/machine/trouble.ts';
+import type { Trouble, TroubleCode } from '../domain/machine/trouble.ts';
 
 export class LinkFault extends Error {
   readonly trouble: Trouble;

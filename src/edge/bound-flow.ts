@@ -1,7 +1,7 @@
 // Passes on what comes, up to a number in each second; beyond it only the last is kept, and passed when the second is
 // over. Whoever is flooded loses steps in between, counted, but never the last word.
 
-import { alarmOn, type Timers } from '../../edge/timers.ts';
+import { alarmOn, type Timers } from './timers.ts';
 
 export type Flow<T> = {
   push(item: T): void;

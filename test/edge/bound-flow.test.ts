@@ -1,8 +1,8 @@
 // A flood loses steps in between, counted, and never its last word.
 
 import { describe, expect, it } from 'vitest';
-import { boundFlow } from '../../../src/adapters/opcua/bound-flow.ts';
-import { handTimers } from './hand-timers.ts';
+import { boundFlow } from '../../src/edge/bound-flow.ts';
+import { handTimers } from '../fakes/hand-timers.ts';
 
 function flowUnderTest() {
   const hand = handTimers();

@@ -1,6 +1,6 @@
 // Timers and a clock that a test turns by hand.
 
-import type { Timers } from '../../../src/edge/timers.ts';
+import type { Timers } from '../../src/edge/timers.ts';
 
 export type HandTimers = {
   readonly timers: Timers;

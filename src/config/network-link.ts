@@ -1,0 +1,118 @@
+// Links to controllers that have a server of their own: where it is, how it lets us in, and whether the end of access
+// may end its job there. Addresses hold no secret; keys stand apart, or in files of their own.
+
+import { Type } from 'typebox';
+import type { NetworkLinkConfig } from './config.ts';
+import { type DeviceScope, isWritten, keyFields, passwordFields, takeSecret } from './password.ts';
+import { placeOf } from './read-shape.ts';
+import type { Tree } from './read-yaml.ts';
+
+const urlSchema = Type.String({
+  pattern: '^https?://([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}\\])(:[1-9][0-9]{0,4})?/?$',
+  description: 'an address without a path, for instance http://192.0.2.7:7125',
+});
+
+const nameSchema = Type.String({
+  pattern: '^(?!\\s)[^\\u0000-\\u001f\\u007f]{1,120}$',
+  description: 'text of 1 to 120 printable characters',
+});
+
+const orders = {
+  orders: Type.Optional(
+    Type.Boolean({ description: 'true: the end of access may end its job; false: it is only read' }),
+  ),
+};
+
+const url = { url: urlSchema };
+
+export const networkKinds = {
+  moonraker: Type.Object({ kind: Type.Literal('moonraker'), ...url, ...keyFields, ...orders }),
+  octoprint: Type.Object({ kind: Type.Literal('octoprint'), ...url, ...keyFields, ...orders }),
+  prusalink: Type.Object({
+    ...{ kind: Type.Literal('prusalink'), ...url, ...keyFields, ...passwordFields, ...orders },
+    user: Type.Optional(nameSchema),
+  }),
+  duet: Type.Object({ kind: Type.Literal('duet'), ...url, ...passwordFields, ...orders }),
+  bambu: Type.Object({
+    ...{ kind: Type.Literal('bambu'), ...keyFields, ...orders },
+    host: Type.String({
+      pattern: '^[A-Za-z0-9._:-]{1,253}$',
+      description: 'a host name or address, for instance 192.0.2.7',
+    }),
+    serial: Type.String({
+      pattern: '^[0-9A-Z]{8,32}$',
+      description: 'the serial number of the printer in capital letters, as its display shows it',
+    }),
+  }),
+  ruida: Type.Object({
+    ...{ kind: Type.Literal('ruida'), ...orders },
+    host: Type.String({
+      pattern: '^[A-Za-z0-9._:-]{1,253}$',
+      description: 'a host name or address, for instance 192.0.2.7',
+    }),
+  }),
+  mtconnect: Type.Object({ kind: Type.Literal('mtconnect'), ...url, device: Type.Optional(nameSchema) }),
+};
+
+type Read = { readonly kind: string; readonly shape: Record<string, unknown> };
+
+/** What a Duet takes where nobody has set a password. */
+const usualDuetPassword = 'reprap';
+
+/** Null for every other kind. After a mistake the fields that it is about are empty. */
+export function readNetworkLink(
+  { kind, shape }: Read,
+  tree: Tree,
+  scope: DeviceScope,
+): NetworkLinkConfig | null {
+  const where = { url: readUrl(shape.url, tree, scope) };
+  const mayOrder = { orders: shape.orders !== false };
+  const has = (word: 'key' | 'password'): boolean => isWritten(tree, word) || isWritten(tree, `${word}_file`);
+  const secret = (word: 'key' | 'password'): string => takeSecret(word, { shape, tree, scope });
+  switch (kind) {
+    case 'moonraker':
+      return { kind, ...where, key: has('key') ? secret('key') : null, ...mayOrder };
+    case 'octoprint':
+      return { kind, ...where, key: secret('key'), ...mayOrder };
+    case 'prusalink': {
+      const access = has('password')
+        ? { user: String(shape.user ?? 'maker'), password: secret('password') }
+        : { key: secret('key') };
+      if (has('key') && has('password'))
+        scope.findings.mistake(
+          placeOf(tree, 'key'),
+          `${scope.name} has both a key and a password; keep one of them.`,
+        );
+      return { kind, ...where, access, ...mayOrder };
+    }
+    case 'duet':
+      return {
+        kind,
+        ...where,
+        password: has('password') ? secret('password') : usualDuetPassword,
+        ...mayOrder,
+      };
+    case 'bambu': {
+      const { host = '', serial = '' } = shape as { host?: string; serial?: string };
+      // Its firmware mostly takes orders from the maker's programs only.
+      return { kind, host, serial, key: secret('key'), orders: shape.orders === true };
+    }
+    case 'ruida':
+      return { kind, host: String(shape.host ?? ''), ...mayOrder };
+    case 'mtconnect':
+      return { kind, ...where, device: typeof shape.device === 'string' ? shape.device : null };
+    default:
+      return null;
+  }
+}
+
+/** Without the slash at its end, so that a path can follow. */
+function readUrl(written: unknown, tree: Tree, scope: DeviceScope): string {
+  if (typeof written !== 'string') return '';
+  if (!URL.canParse(written))
+    scope.findings.mistake(
+      placeOf(tree, 'url'),
+      `"url" of ${scope.name} has no port from 1 to 65535: "${written}".`,
+    );
+  return written.replace(/\/$/, '');
+}
