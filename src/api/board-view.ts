@@ -26,6 +26,7 @@ export type BoardSource = {
     | 'usedTodayMs'
     | 'latestReadings'
     | 'troubles'
+    | 'program'
     | 'health'
     | 'machineNote'
   >;
@@ -87,7 +88,7 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
     permit: permitView(state, id),
     since: rfc3339(sinceMs),
     session: session === undefined ? null : sessionView(source, viewer, session),
-    job: jobView(source, id, heard.job),
+    job: jobView(source, viewer, { machine: id, job: heard.job }),
     usedTodayMs: Math.max(0, Math.round(source.gateway.usedTodayMs(id))),
     chart: machine.chart === null ? null : { name: machine.chart, unit: readingUnits[machine.chart] },
     reader: machine.reader,
@@ -136,8 +137,7 @@ function sessionView(
 ): NonNullable<MachineCard['session']> {
   const { gateway } = source;
   const mine = viewer.member !== null && viewer.member === session.member;
-  const shown = gateway.state().members.get(session.member)?.shown === true;
-  const named = mine || shown || viewer.scopes.has('members:read');
+  const named = mayName(source, viewer, session.member);
   return {
     id: session.session,
     since: rfc3339(session.startedAtMs),
@@ -163,7 +163,25 @@ function forStaff(
   };
 }
 
-function jobView({ gateway }: BoardSource, id: string, job: string | null): MachineCard['job'] {
+/** Oneself, those who chose to be shown, and everybody for staff. */
+function mayName({ gateway }: BoardSource, viewer: Viewer, member: string | null): boolean {
+  if (viewer.scopes.has('members:read')) return true;
+  if (member === null) return false;
+  return viewer.member === member || gateway.state().members.get(member)?.shown === true;
+}
+
+type JobAt = { readonly machine: string; readonly job: string | null };
+
+/** The name of its file tells on who made it, so it is shown to those alone who may know them. */
+function jobView(source: BoardSource, viewer: Viewer, { machine, job }: JobAt): MachineCard['job'] {
   if (job === null) return null;
-  return { id: job, progress: gateway.latestReadings(id)['program.progress'] ?? null };
+  const { gateway } = source;
+  const readings = gateway.latestReadings(machine);
+  const member = gateway.state().sessions.get(machine)?.member ?? null;
+  return {
+    id: job,
+    program: mayName(source, viewer, member) ? gateway.program(machine) : null,
+    progress: readings['program.progress'] ?? null,
+    timeLeftS: readings['program.timeLeft'] ?? null,
+  };
 }

@@ -115,7 +115,16 @@ export const MachineCard = Type.Object(
       Type.Null(),
     ]),
     job: Type.Union([
-      Type.Object({ id: Type.String(), progress: Type.Union([Type.Number(), Type.Null()]) }),
+      Type.Object({
+        id: Type.String(),
+        program: Type.Union([Type.String(), Type.Null()], {
+          description: 'Its name at the controller; null for those who may not know whose it is.',
+        }),
+        progress: Type.Union([Type.Number(), Type.Null()], { description: 'From 0 to 1.' }),
+        timeLeftS: Type.Union([Type.Number(), Type.Null()], {
+          description: 'As the controller estimates it; null where it does not.',
+        }),
+      }),
       Type.Null(),
     ]),
     usedTodayMs: Type.Integer({ description: 'Time in use today, in the time zone of the space.' }),

@@ -128,6 +128,8 @@ export type Gateway = Care & {
   latestReadings(machine: string): Readings;
   /** What is wrong with the link to a machine, as it was last told. */
   troubles(machine: string): readonly Trouble[];
+  /** Name of the program under way; null where the controller tells none. It tells on who runs it. */
+  program(machine: string): string | null;
   /** What stands between a member and a machine, rule by rule. */
   access(wish: AccessWish): AccessOutcome;
   /** Every reader and switch that is described, and what it told of itself since the start. */

@@ -34,6 +34,8 @@ export type MachineReports = {
   settle(): void;
   latest(machine: string): Readings;
   troubles(machine: string): readonly Trouble[];
+  /** Name of the program under way, printable and short; null where the controller tells none, or is not heard. */
+  program(machine: string): string | null;
 };
 
 export type ReportMachine = {
@@ -66,7 +68,8 @@ export function createMachineReports(box: ReportMachine): MachineReports {
   };
 
   return {
-    report(report) {
+    report(said) {
+      const report = said.program ? { ...said, program: printable(said.program) } : said;
       const state = box.committer.tentative();
       const machine = machineById(state, report.machine);
       if (!machine) return;
@@ -82,7 +85,10 @@ export function createMachineReports(box: ReportMachine): MachineReports {
         box.monitors.heard(report.machine, report.readings);
       }
       write(report.machine, seen);
-      if (!isSame(before?.report.troubles, report.troubles))
+      if (
+        !isSame(before?.report.troubles, report.troubles) ||
+        (before?.report.program ?? null) !== (report.program ?? null)
+      )
         box.emit({ kind: 'machine', machine: report.machine });
     },
     settle() {
@@ -91,8 +97,16 @@ export function createMachineReports(box: ReportMachine): MachineReports {
     },
     latest: (machine) => readings.get(machine) ?? {},
     troubles: (machine) => observed.get(machine)?.report.troubles ?? [],
+    program: (machine) => observed.get(machine)?.report.program ?? null,
   };
 }
+
+/** Names of files come from anywhere. */
+const printable = (name: string): string | null =>
+  Array.from(name.slice(0, 400).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ''))
+    .slice(0, 80)
+    .join('')
+    .trim() || null;
 
 /** Whether two reports are about the same troubles; no trouble is the same as none told. */
 const isSame = (before: readonly Trouble[] = [], now: readonly Trouble[] = []): boolean =>

@@ -2,11 +2,26 @@
 
 import { describe, expect, it } from 'vitest';
 import { Board } from '../../src/contract/board.ts';
+import type { MachineState } from '../../src/domain/journal/state.ts';
 import { newCare } from '../../src/domain/machine/care.ts';
 import { startMs } from '../fakes/fake-gateway.ts';
 import { expectProblem, expectShape, fakeDemo, openApi } from './open-api.ts';
 
 const get = { method: 'GET', url: '/api/board' } as const;
+
+const running: MachineState = {
+  link: 'up',
+  activity: 'running',
+  substate: null,
+  raw: 'Run',
+  confidence: 'reported',
+  source: 'status',
+  sinceMs: startMs - 5000,
+  sinceMonoMs: 0,
+  heat: 'unknown',
+  draw: 'unknown',
+  job: 'job-1',
+};
 
 describe('GET /api/board', () => {
   it('shows every machine in the order of the description', async () => {
@@ -22,19 +37,7 @@ describe('GET /api/board', () => {
 
   it('derives the card from link, activity, switch, session, job and readings', async () => {
     const { as, gateway } = await openApi();
-    gateway.live.machines.set('laser', {
-      link: 'up',
-      activity: 'running',
-      substate: null,
-      raw: 'Run',
-      confidence: 'reported',
-      source: 'status',
-      sinceMs: startMs - 5000,
-      sinceMonoMs: 0,
-      heat: 'unknown',
-      draw: 'unknown',
-      job: 'job-1',
-    });
+    gateway.live.machines.set('laser', running);
     gateway.live.switches.set('laser-plug', { on: true, sinceMs: startMs });
     gateway.hold('laser', 'key-ada');
     gateway.readings.set('laser', { 'program.progress': 0.5 });
@@ -44,7 +47,7 @@ describe('GET /api/board', () => {
       raw: 'Run',
       interlock: 'released',
       since: '2026-11-22T08:59:55.000Z',
-      job: { id: 'job-1', progress: 0.5 },
+      job: { id: 'job-1', program: null, progress: 0.5, timeLeftS: null },
       usedTodayMs: 61_000,
       troubles: [],
       chart: { name: 'spindle.speed', unit: '1/min' },
@@ -75,6 +78,26 @@ describe('GET /api/board', () => {
     const answer = await (await as(viewer))(get);
     expect(answer.json<Board>().machines[0]?.session).toMatchObject({ ...expected, ending: true });
     if (expected.member === null) expect(answer.body).not.toContain('Ada');
+  });
+
+  it.each([
+    ['the member', 'ada', 'ada', 'gift-for-ada.gcode'],
+    ['another member', 'bo', 'ada', null],
+    ['another member, of one who chose to be shown', 'ada', 'bo', 'gift-for-ada.gcode'],
+    ['another member, of a job that runs without a session', 'bo', null, null],
+    ['a steward', 'eva', 'ada', 'gift-for-ada.gcode'],
+  ])('tells to %s only what file they may know', async (_who, viewer, holder, program) => {
+    const { as, gateway } = await openApi();
+    gateway.live.machines.set('lathe', running);
+    gateway.programs.set('lathe', 'gift-for-ada.gcode');
+    gateway.readings.set('lathe', { 'program.timeLeft': 90 });
+    if (holder !== null) gateway.hold('lathe', `key-${holder}`);
+    expect((await (await as(viewer))(get)).json<Board>().machines[0]?.job).toEqual({
+      id: 'job-1',
+      program,
+      progress: null,
+      timeLeftS: 90,
+    });
   });
 
   it('hides names from the visitor of the demo, unless chosen', async () => {

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AlarmView } from '../../src/contract/alarms.ts';
 import type { Board, MachineCard } from '../../src/contract/board.ts';
-import { type CardFacts, figure, whoLine, whyLine } from '../../src/dashboard/board/card-lines.ts';
+import { type CardFacts, figure, jobLine, whoLine, whyLine } from '../../src/dashboard/board/card-lines.ts';
 import { exceptionsOf, heardCount, loudestOf, loudness } from '../../src/dashboard/board/exceptions.ts';
 import { wallPlan } from '../../src/dashboard/board/wall-plan.ts';
 import { emptyLive, hear, lose, shownOf } from '../../src/dashboard/live/live-state.ts';
@@ -115,8 +115,21 @@ describe('a card', () => {
     );
   });
 
+  it('tells the file and what is left while it is heard and works, and nothing else', () => {
+    const job = { id: 'j', program: 'box.gcode', progress: null, timeLeftS: 1441 };
+    const line = (changes: Partial<MachineCard>) =>
+      jobLine(facts(card({ shown: 'running', activity: 'running', job, ...changes })));
+    expect(line({})).toBe('box.gcode · about 25 min left');
+    expect(line({ job: { ...job, program: null } })).toBe('about 25 min left');
+    expect(line({ activity: 'paused' })).toBe('box.gcode');
+    expect(line({ link: 'lost' })).toBeNull();
+    expect(line({ job: null })).toBeNull();
+    expect(line({ job: { ...job, program: null, timeLeftS: -1 } })).toBeNull();
+  });
+
   it('inv. 7: a progress that is no share of one is not shown', () => {
-    const running = (progress: number | null) => card({ shown: 'running', job: { id: 'j', progress } });
+    const running = (progress: number | null) =>
+      card({ shown: 'running', job: { id: 'j', program: null, progress, timeLeftS: null } });
     expect(figure(facts(running(0.619)))).toEqual({ percent: 61 });
     for (const progress of [null, -1, 1.2, Number.NaN]) {
       expect(figure(facts(running(progress)))).toEqual({ lastedMs: 720_000 });

@@ -41,6 +41,8 @@ export type FakeGateway = Gateway & {
   /** What was asked, oldest first. */
   readonly asked: { readonly verb: string; readonly with: unknown }[];
   readonly readings: Map<string, Readings>;
+  /** Names of programs under way. */
+  readonly programs: Map<string, string>;
   emit(change: Change): void;
   listeners(): number;
   enrol(member: {
@@ -91,6 +93,7 @@ export function createFakeGateway(): FakeGateway {
   const listeners = new Set<(change: Change) => void>();
   const asked: FakeGateway['asked'] = [];
   const readings = new Map<string, Readings>();
+  const programs = new Map<string, string>();
   const outcome = <T>(value: T | Error): T => {
     if (value instanceof Error) throw value;
     return value;
@@ -101,6 +104,7 @@ export function createFakeGateway(): FakeGateway {
     people,
     asked,
     readings,
+    programs,
     nextHealth: { ok: true, reasons: [] },
     nextImport: { ok: true, added: 1, changed: 2, unchanged: 3, warnings: [] },
     nextEnd: { ok: true, session: 'session-1' },
@@ -259,6 +263,7 @@ export function createFakeGateway(): FakeGateway {
     usedTodayMs: () => 61_000.4,
     latestReadings: (machine) => readings.get(machine) ?? {},
     troubles: () => [],
+    program: (machine) => programs.get(machine) ?? null,
     health: () => fake.nextHealth,
     listen(listener) {
       listeners.add(listener);

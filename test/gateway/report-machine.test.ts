@@ -173,6 +173,24 @@ describe('what is wrong with a link', () => {
     expect(JSON.stringify(world.journal.entries())).not.toContain('clock-off');
   });
 
+  it('inv. 11: the name of a program is made printable, told once, and never journalled', async () => {
+    const world = await openWorld();
+    const changes: Change[] = [];
+    world.gateway.listen((change) => changes.push(change));
+    world.report('laser', 'running', { program: 'gift\u0007 for Ada\u202e.gcode' });
+    await world.settle();
+    expect(world.gateway.program('laser')).toBe('gift for Ada.gcode');
+    changes.length = 0;
+    world.report('laser', 'running', { program: 'gift for Ada.gcode' });
+    world.report('laser', 'running', { program: '\u0000' });
+    await world.settle();
+    expect(changes).toEqual([{ kind: 'machine', machine: 'laser' }]);
+    expect(world.gateway.program('laser')).toBeNull();
+    world.report('laser', 'running', { program: 'x'.repeat(5000) });
+    expect(world.gateway.program('laser')).toHaveLength(80);
+    expect(JSON.stringify(world.journal.entries())).not.toContain('Ada.gcode');
+  });
+
   it('is known of the machine that reported it', async () => {
     const world = await openWorld();
     world.report('laser', 'idle', { troubles: [clockOff] });

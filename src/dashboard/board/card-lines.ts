@@ -2,7 +2,7 @@
 // hold every sentence to the facts.
 
 import type { MachineCard } from '../../contract/board.ts';
-import { formatSince, type Place } from '../format.ts';
+import { formatDuration, formatSince, type Place } from '../format.ts';
 import type { Shown } from '../look/states.ts';
 import type { Words } from '../words/words.ts';
 
@@ -140,6 +140,20 @@ export function figure({ card, shown, nowMs }: CardFacts): { percent: number } |
   const since = shown === 'in-use' ? (card.session?.since ?? card.since) : card.since;
   return { lastedMs: Math.max(0, nowMs - Date.parse(since)) };
 }
+
+/** `bracket.gcode · about 25 min left`, as far as it is known; null where nothing is, or nothing runs. */
+export function jobLine({ card, live, words }: CardFacts): string | null {
+  if (!live || card.job === null || card.link !== 'up') return null;
+  const { program, timeLeftS } = card.job;
+  const left =
+    timeLeftS === null || timeLeftS < 0 || !working.has(card.activity)
+      ? null
+      : words.card.timeLeft(formatDuration(Math.ceil(timeLeftS / 60) * 60_000));
+  return [program, left].filter((part) => part !== null).join(' · ') || null;
+}
+
+/** What is left of a job that waits for a person nobody knows. */
+const working: ReadonlySet<string> = new Set(['running', 'heating', 'resuming']);
 
 /** 0 to 1, or null when the controller does not tell. */
 export function progressOf(card: MachineCard): number | null {

@@ -10,7 +10,7 @@ import { stateLooks } from '../look/states.ts';
 import { pages } from '../paths.ts';
 import { atWork, layout, live, monoMs, nowMs, person, place, words } from '../store.ts';
 import { AnswerLine, answerFor } from './answer-line.tsx';
-import { type CardFacts, figure, progressOf, staffLines, whoLine, whyLine } from './card-lines.ts';
+import { type CardFacts, figure, jobLine, progressOf, staffLines, whoLine, whyLine } from './card-lines.ts';
 import { CareMark } from './care-mark.tsx';
 import { EndsLine } from './ends-line.tsx';
 import { FinishPanel } from './finish-panel.tsx';
@@ -27,6 +27,7 @@ export function MachineCard({ card, chart }: { readonly card: Card; readonly cha
     words: words.value,
   };
   const why = whyLine(facts);
+  const job = jobLine(facts);
   const answer = layout.value === 'phone' ? null : answerFor(card, live.value);
   return (
     <article class={`card tone-${stateLooks[shown].tone}`} data-shown={shown} aria-label={card.name}>
@@ -41,6 +42,7 @@ export function MachineCard({ card, chart }: { readonly card: Card; readonly cha
         <Progress card={card} live={atWork.value} />
       </div>
       <p class="who">{whoLine(facts, layout.value === 'wall')}</p>
+      {job !== null && <p class="job">{job}</p>}
       {why !== null && <p class="why">{why}</p>}
       <CareMark card={card} />
       {atWork.value &&

@@ -7,6 +7,7 @@ import { AnswerLine, answerFor } from '../board/answer-line.tsx';
 import {
   type CardFacts,
   figure,
+  jobLine,
   progressOf,
   staffLines,
   troubleText,
@@ -90,6 +91,7 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
   // What is wrong with its link stands below, in full.
   const isCut = card.troubles.length > 0 && (shown === 'offline' || shown === 'unknown');
   const why = isCut ? null : whyLine(facts);
+  const job = jobLine(facts);
   const who = card.lock === undefined ? whoLine(facts, false) : '';
   return (
     <header class={`machine-head tone-${stateLooks[shown].tone}`} data-shown={shown}>
@@ -105,6 +107,7 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
       )}
       {progress !== null && <progress max={1} value={progress} aria-label={words.value.card.progress} />}
       {who !== '' && <p class="who">{who}</p>}
+      {job !== null && <p class="job">{job}</p>}
       {why !== null && <p class="why">{why}</p>}
       <CareMark card={card} />
       <EndsLine card={card} />

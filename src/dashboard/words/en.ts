@@ -107,6 +107,7 @@ export const en = {
     briefToday: 'Under 1 min in use today',
     unusedToday: 'Not used today',
     progress: 'Progress of the job',
+    timeLeft: (time: string) => `about ${time} left`,
     said: (word: string) => `The machine says “${word}”. Go and look.`,
     alarm: 'Go and look, then clear it at the machine.',
     outOfService: 'It is out of service. Go and look, then clear it at the machine.',

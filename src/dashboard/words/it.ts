@@ -115,6 +115,7 @@ export const it: Words = {
     briefToday: 'Meno di 1 min di uso oggi',
     unusedToday: 'Oggi non usata',
     progress: 'Avanzamento del lavoro',
+    timeLeft: (time) => `ancora circa ${time}`,
     said: (word) => `La macchina dice «${word}». Vai a vedere.`,
     alarm: 'Vai a vedere, poi annullalo sulla macchina.',
     outOfService: 'È fuori servizio. Vai a vedere, poi rimettila in servizio sul posto.',
