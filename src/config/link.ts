@@ -2,6 +2,7 @@
 
 import { type Static, Type } from 'typebox';
 import type { LinkConfig, OpcuaLinkConfig } from './config.ts';
+import { currentSenseSchema, readCurrentSense } from './current-sense.ts';
 import { type DeviceScope, passwordFields, takePassword } from './password.ts';
 import { isEmpty, placeOf, readKind } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
@@ -68,6 +69,7 @@ const linkKinds = {
   tcp: tcpSchema,
   mqtt: Type.Object({ kind: Type.Literal('mqtt'), ...passwordFields }),
   opcua: opcuaSchema,
+  'current-sense': currentSenseSchema,
   none: Type.Object({ kind: Type.Literal('none') }),
 };
 
@@ -85,6 +87,8 @@ export function readLink(tree: Tree, scope: DeviceScope): LinkConfig {
   }
   if (read?.kind === 'opcua')
     return readOpcua(read.shape as Partial<Static<typeof opcuaSchema>>, tree, scope);
+  if (read?.kind === 'current-sense')
+    return { kind: read.kind, sense: readCurrentSense(read.shape, tree, scope) };
   return { kind: 'none' };
 }
 

@@ -106,6 +106,7 @@ export function readMachine(tree: Tree, scope: MachineScope): ReadMachine {
     pool: shape.pool ?? '',
     link: link.kind,
     profile,
+    ...(link.kind === 'current-sense' && { sense: link.sense }),
     reader: shape.reader ?? null,
     switch: shape.switch ?? null,
     requires: [

@@ -9,7 +9,7 @@ import { type MachineLink, openLink } from './open-link.ts';
 type LinkDescription =
   | { readonly kind: 'serial'; readonly path: string; readonly baud: number | null; readonly profile: string }
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly profile: string }
-  | { readonly kind: 'opcua' | 'mqtt' | 'none' };
+  | { readonly kind: 'opcua' | 'mqtt' | 'current-sense' | 'none' };
 
 export type LinksOptions = {
   readonly links: Readonly<Record<string, LinkDescription>>;

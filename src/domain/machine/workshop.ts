@@ -7,6 +7,7 @@ import type { Plan } from '../access/plan.ts';
 import type { SpellingName } from '../access/spelling.ts';
 import type { Hours, Span } from '../access/week.ts';
 import type { Part } from './care.ts';
+import type { SenseLimits } from './current-sense.ts';
 import type { HourStart } from './hour-meter.ts';
 import type { Monitor } from './monitor.ts';
 import type { ReadingName } from './reading.ts';
@@ -52,9 +53,11 @@ export type Machine = {
   readonly name: string;
   readonly pool: string;
   /** Kind of link, `none` for a machine without a controller that we can hear. */
-  readonly link: 'serial' | 'tcp' | 'opcua' | 'mqtt' | 'none';
+  readonly link: 'serial' | 'tcp' | 'opcua' | 'mqtt' | 'current-sense' | 'none';
   /** Firmware profile, null where the machine reports in our own words. */
   readonly profile: string | null;
+  /** How it is known by its watts, with the link `current-sense`; left out with every other. */
+  readonly sense?: CurrentSense;
   /** The reader that opens it; several machines may share one when taps name the machine. */
   readonly reader: string | null;
   readonly switch: string | null;
@@ -97,6 +100,9 @@ export type Machine = {
   /** `team`: members of the holder's team take it over without being asked in; left out: the holder offers it first. */
   readonly handOver?: 'team';
 };
+
+/** The meter: a switch, or a machine whose reports carry `electric.power`. */
+export type CurrentSense = SenseLimits & { readonly switch?: string; readonly sensor?: string };
 
 type Idle = {
   /** Seconds in which nothing moves. */
