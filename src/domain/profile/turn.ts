@@ -35,6 +35,7 @@ export function forgetConversation(turn: Turn): void {
 /** What was heard before says nothing any more. */
 export function forgetClues({ state }: Turn): void {
   state.clues = noClues;
+  state.parts = new Map();
   state.heardMs = new Map();
   state.heardSinceMs = null;
 }
