@@ -91,6 +91,22 @@ describe('by the watts of a switch', () => {
     expect(clocks.gapMs).toBeLessThanOrEqual(33_000);
   });
 
+  it('inv. 9: power stays on while it works, and goes when idle is seen', async () => {
+    const world = await bySwitch();
+    const tap = { reader: 'hall', badge: sampleBadges.anna, machine: 'saw' };
+    await world.tap(tap);
+    await world.settle();
+    await drawFor(world, 900, 20);
+    await world.tap(tap);
+    await drawFor(world, 900, 20);
+    expect(world.gateway.state().sessions.get('saw')).toMatchObject({ phase: 'finishing' });
+    expect(world.switches.get('saw-plug').isOn()).toBe(true);
+    await drawFor(world, 0, 40);
+    expect(world.switches.get('saw-plug').isOn()).toBe(false);
+    await drawFor(world, 0, 5);
+    expect(dataOf(world, 'job-ended')).toMatchObject([{ result: 'unknown' }]);
+  });
+
   it('inv. 7: a meter that falls silent makes a gap from its last word on, and the job goes on', async () => {
     const world = await bySwitch();
     await world.tap({ reader: 'hall', badge: sampleBadges.anna, machine: 'saw' });
