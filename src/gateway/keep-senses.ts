@@ -18,7 +18,7 @@ type Seen = { readonly metered: Metered | null; readonly sensed: Sensed };
 
 /** The reports of machines and switches, and with them what they tell of the machines known only by their watts. */
 export function senseMachines(committer: Pick<Committer, 'tentative' | 'stamp'>, reports: Reports): Reports {
-  // Bounded by the machines described: others are not sensed.
+  // Bounded by the machines that were ever described: others are not sensed.
   const seen = new Map<string, Seen>();
 
   const step = ({ id, by }: One, sign: SenseSign): void => {

@@ -20,7 +20,7 @@ export type LinuxcncController = {
 };
 
 /** What a person does at the screen of the machine. */
-export type LinuxcncOperator = {
+type LinuxcncOperator = {
   /** Starts a program of so many lines; without drives it does nothing. */
   run(program: { lines: number; lineMs: number }): void;
   pause(): void;

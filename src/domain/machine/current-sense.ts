@@ -14,7 +14,7 @@ export type SenseLimits = {
   readonly silentS: number;
 };
 
-export type SenseWord = 'unknown' | 'idle' | 'running';
+type SenseWord = 'unknown' | 'idle' | 'running';
 type Zone = 'above' | 'between' | 'below';
 
 export type Sensed = {
@@ -81,7 +81,9 @@ function placed(
   return { zone, sinceMs, atMs: nowMs, powerW };
 }
 
+/** A clamp that was put on the wrong way round tells the same watts with a minus; they are no less a sign of work. */
 function zoneOf({ runningW, idleW }: SenseLimits, powerW: number): Zone {
-  if (powerW >= runningW) return 'above';
-  return powerW <= idleW ? 'below' : 'between';
+  const drawnW = Math.abs(powerW);
+  if (drawnW >= runningW) return 'above';
+  return drawnW <= idleW ? 'below' : 'between';
 }

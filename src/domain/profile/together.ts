@@ -5,7 +5,7 @@ import type { Frame } from './interpret.ts';
 import type { TogetherRules } from './profile.ts';
 
 type Told = Pick<Extract<Frame, { kind: 'status' }>, 'id' | 'activity' | 'substate' | 'raw'>;
-export type Part = Told & { readonly atMs: number };
+type Part = Told & { readonly atMs: number };
 /** Frame id → what it told last; bounded by the frames of the profile. */
 export type Parts = ReadonlyMap<string, Part>;
 

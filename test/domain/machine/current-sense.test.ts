@@ -87,6 +87,14 @@ describe('the table', () => {
     ['idle, then above', [...idle, [40, 500], [43, 500]], 'running'],
     ['running, pulses of a heater', [...running, [10, 0], [35, 100], [36, 0], [60, 100], [61, 0]], 'running'],
     ['running, then low for long enough', [...running, [10, 0], [40, 0]], 'idle'],
+    [
+      'inv. 7: a clamp the wrong way round',
+      [
+        [0, -900],
+        [3, -900],
+      ],
+      'running',
+    ],
     ['inv. 7: the meter has gone', [...running, [10, 'gone']], 'unknown'],
     ['inv. 7: the meter is silent', [...idle, [150, 'time']], 'unknown'],
     ['silent for almost as long', [...idle, [149, 'time']], 'idle'],
