@@ -11,6 +11,7 @@ import { replaySession } from './sessions/replay-session.ts';
 
 const grblText = readFileSync(new URL('grbl-1.1.yaml', profileFolder), 'utf8');
 const marlinText = readFileSync(new URL('marlin-2.yaml', profileFolder), 'utf8');
+const linuxcncText = readFileSync(new URL('linuxcnc-rsh.yaml', profileFolder), 'utf8');
 const ids = await profileIds();
 
 describe('the profiles that the program ships with', () => {
@@ -42,7 +43,8 @@ describe('the profiles that the program ships with', () => {
     const kinds = new Map(read.file.frames.map((frame) => [frame.id, frame.kind]));
     const samples = read.file.samples.map(({ is }) => (is === 'broken' ? 'broken' : kinds.get(is)));
     const state = read.file.derive ? 'clue' : 'status';
-    expect(samples).toEqual(expect.arrayContaining([state, 'greeting', 'ignore', 'broken']));
+    const opening = read.file.identify.hello ? 'welcome' : 'greeting';
+    expect(samples).toEqual(expect.arrayContaining([state, opening, 'ignore', 'broken']));
   });
 });
 
@@ -176,6 +178,46 @@ describe('a profile with a mistake is refused', () => {
     const changed = marlinText.replace(right, wrong);
     expect(changed).not.toBe(marlinText);
     const read = readProfile('marlin-2', changed);
+    expect(read.ok ? '' : read.mistakes.map((mistake) => mistake.text).join('\n')).toContain(text);
+  });
+
+  it.each([
+    [
+      'inv. 8: an order among the questions',
+      'line: get machine }',
+      'line: set abort }',
+      '"set abort" may not be sent',
+    ],
+    [
+      'the question that takes an error away',
+      'line: get machine }',
+      'line: get error }',
+      '"get error" may not be sent',
+    ],
+    [
+      'a hello that is an order',
+      'line: hello EMC officina 1.1 }',
+      'line: set enable EMCTOO }',
+      'may not be sent here',
+    ],
+    [
+      'a part that is no status',
+      'frames: [estop, machine',
+      'frames: [estop, line',
+      'no frame of the kind status',
+    ],
+    ['a hello without an answer', /^ {2}- \{ id: welcome.*\n/m, '', 'add a frame of the kind welcome'],
+    ['an answer to no hello', /^ {2}hello: .*\n/m, '', 'a welcome answers `identify.hello`'],
+    [
+      'readings that are not split',
+      /^ {4}fields: .*\n {4}read: .*LINE.*\n/m,
+      '',
+      'reads program.lineNumber as nothing',
+    ],
+  ])('%s', (_, right, wrong, text) => {
+    const changed = linuxcncText.replace(right, wrong);
+    expect(changed).not.toBe(linuxcncText);
+    const read = readProfile('linuxcnc-rsh', changed);
     expect(read.ok ? '' : read.mistakes.map((mistake) => mistake.text).join('\n')).toContain(text);
   });
 

@@ -99,6 +99,8 @@ function describeLink(link: LinkConfig | undefined): string {
       return `OPC UA at ${link.endpoint}${link.security === 'none' ? ', not protected' : ''}`;
     case 'mqtt':
       return 'reports by MQTT';
+    case 'current-sense':
+      return `known by the watts of ${link.sense.switch ?? link.sense.sensor}`;
     default:
       return 'no link';
   }

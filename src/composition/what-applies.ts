@@ -103,12 +103,13 @@ function merged<D>({ started, wanted }: Groups<D>, isWired: (device: D) => boole
 
 const isWiredReader = (reader: ReaderConfig): boolean => 'path' in reader;
 const isWiredSwitch = (one: SwitchConfig): boolean => 'coil' in one;
-const isWiredLink = ({ kind }: LinkConfig): boolean => kind !== 'mqtt' && kind !== 'none';
+const isWiredLink = ({ kind }: LinkConfig): boolean =>
+  kind !== 'mqtt' && kind !== 'none' && kind !== 'current-sense';
 
 /** With what its profile brings along. */
-const withLinkOf = (machine: Machine, { link, profile, coolBelowC, chart }: Machine): Machine => ({
+const withLinkOf = (machine: Machine, { link, profile, sense, coolBelowC, chart }: Machine): Machine => ({
   ...machine,
-  ...{ link, profile, coolBelowC, chart },
+  ...{ link, profile, coolBelowC, chart, ...(sense && { sense }) },
 });
 
 const kindsOf = (devices: Readonly<Record<string, { readonly kind: string }>>): Workshop['readers'] =>

@@ -5,6 +5,7 @@ import type { ReadCertificate, ReadPool } from './certificate.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { checkWires } from './check-wires.ts';
 import type { ReaderConfig, SwitchConfig } from './config.ts';
+import { checkSenses } from './current-sense.ts';
 import type { Findings } from './findings.ts';
 import type { ReadMachine } from './machine.ts';
 import { suggestion } from './nearest-word.ts';
@@ -48,6 +49,7 @@ export function checkReferences(described: Described, findings: Findings): void 
     }
   }
   checkPeople(described, findings);
+  checkSenses(described, findings);
   checkShared(described.machines, findings);
   checkAccounts(described, findings);
   checkWires(
@@ -60,8 +62,9 @@ export function checkReferences(described: Described, findings: Findings): void 
 
 /** One that others are watched by is tapped by nobody. */
 const isSensor = (id: string, machines: Described['machines']): boolean =>
-  [...machines.values()].some(({ machine }) =>
-    Object.values(machine.monitors ?? {}).some(({ of }) => of === id),
+  [...machines.values()].some(
+    ({ machine }) =>
+      machine.sense?.sensor === id || Object.values(machine.monitors ?? {}).some(({ of }) => of === id),
   );
 
 /** Who is inside is known only by a reader at the entrance, and such a reader opens no machine. */

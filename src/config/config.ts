@@ -1,7 +1,7 @@
 // One frozen `Config` from officina.yaml, the environment and the flags; or all mistakes at once, with line and column.
 
 import type { SpellingName } from '../domain/access/spelling.ts';
-import type { Workshop } from '../domain/machine/workshop.ts';
+import type { CurrentSense, Workshop } from '../domain/machine/workshop.ts';
 import type { Retention } from '../domain/retention.ts';
 import type { StockDevice } from './stock.ts';
 
@@ -48,6 +48,8 @@ export type LinkConfig =
   | { readonly kind: 'mqtt'; readonly password: string }
   | OpcuaLinkConfig
   | NetworkLinkConfig
+  /** Its meter and limits stand with the machine in the workshop. */
+  | { readonly kind: 'current-sense'; readonly sense: CurrentSense }
   | { readonly kind: 'none' };
 
 /** Without a spelling a reader spells as its kind usually does. */

@@ -97,7 +97,7 @@ type Checked = {
 
 function checkLink({ name, config, link, enabling, mistake }: Checked): void {
   const about = `${name} is the controller of machines.${config.machine}`;
-  if (link.kind === 'none') {
+  if (link.kind === 'none' || link.kind === 'current-sense') {
     mistake('machine', `${about}, which has no link to carry the order; give it one, or use another switch.`);
     return;
   }

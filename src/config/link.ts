@@ -2,6 +2,7 @@
 
 import { type Static, Type } from 'typebox';
 import type { LinkConfig, OpcuaLinkConfig } from './config.ts';
+import { currentSenseSchema, readCurrentSense } from './current-sense.ts';
 import { networkKinds, readNetworkLink } from './network-link.ts';
 import { type DeviceScope, passwordFields, takePassword } from './password.ts';
 import { isEmpty, placeOf, readKind } from './read-shape.ts';
@@ -70,6 +71,7 @@ const linkKinds = {
   mqtt: Type.Object({ kind: Type.Literal('mqtt'), ...passwordFields }),
   opcua: opcuaSchema,
   ...networkKinds,
+  'current-sense': currentSenseSchema,
   none: Type.Object({ kind: Type.Literal('none') }),
 };
 
@@ -87,6 +89,8 @@ export function readLink(tree: Tree, scope: DeviceScope): LinkConfig {
   }
   if (read?.kind === 'opcua')
     return readOpcua(read.shape as Partial<Static<typeof opcuaSchema>>, tree, scope);
+  if (read?.kind === 'current-sense')
+    return { kind: read.kind, sense: readCurrentSense(read.shape, tree, scope) };
   if (read) return readNetworkLink(read, tree, scope) ?? { kind: 'none' };
   return { kind: 'none' };
 }

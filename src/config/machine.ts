@@ -84,10 +84,15 @@ const machineSchema = Type.Object({
 const usualCharts: ReadonlyMap<string | null, ReadingName> = new Map([
   ['grbl-1.1', 'spindle.speed'],
   ['marlin-2', 'temperature.hotend0.actual'],
+  ['klipper', 'temperature.hotend0.actual'],
+  ['linuxcnc-rsh', 'program.lineNumber'],
 ]);
 
 /** A hot end that loses its fan while it is hot clogs, °C. */
-const usualCoolBelowC: ReadonlyMap<string | null, number> = new Map([['marlin-2', 50]]);
+const usualCoolBelowC: ReadonlyMap<string | null, number> = new Map([
+  ['marlin-2', 50],
+  ['klipper', 50],
+]);
 
 export type ReadMachine = { readonly machine: Machine; readonly link: LinkConfig; readonly tree: Tree };
 
@@ -106,6 +111,7 @@ export function readMachine(tree: Tree, scope: MachineScope): ReadMachine {
     pool: shape.pool ?? '',
     link: link.kind,
     profile,
+    ...(link.kind === 'current-sense' && { sense: link.sense }),
     reader: shape.reader ?? null,
     switch: shape.switch ?? null,
     requires: [

@@ -21,6 +21,17 @@ export const identifySchema = (activity: ActivityWord) =>
         most: 10_000,
         description: 'After a serial port was opened, wait so long for the greeting before saying anything.',
       }),
+      hello: Type.Optional(
+        Type.Object(
+          {
+            line: Type.String({
+              pattern: '^[ -~]{1,79}$',
+              description: 'Said once after the port was opened; answered by a frame of the kind welcome.',
+            }),
+          },
+          closed,
+        ),
+      ),
       ask: Type.Array(
         Type.Object(
           {
@@ -193,7 +204,7 @@ export const intentSchema = (activity: ActivityWord) =>
                 },
                 { ...closed, minProperties: 1, maxProperties: 1 },
               ),
-              { minItems: 2, maxItems: profileLimits.stepsPerWay },
+              { minItems: 1, maxItems: profileLimits.stepsPerWay },
             ),
           },
           closed,

@@ -12,6 +12,7 @@ import {
   silenceSchema,
 } from './profile-conduct.ts';
 import { alarmSchema, codes, errorSchema, frameSchema, sampleSchema, stateSchema } from './profile-frame.ts';
+import { togetherSchema } from './profile-together.ts';
 import { byte, closed, pattern, profileLimits, settingName, text } from './profile-words.ts';
 
 /** The words of the domain that a profile may use. */
@@ -58,6 +59,7 @@ export function profileFileSchema(words: ProfileWords) {
         ),
       ),
       derive: Type.Optional(deriveSchema()),
+      together: Type.Optional(togetherSchema()),
       states: Type.Array(stateSchema(activity), { minItems: 1, maxItems: 64 }),
       silence: Type.Array(silenceSchema(activity), { maxItems: 16 }),
       job: jobSchema(activity),

@@ -6,6 +6,8 @@ export const frameKinds = [
   'status',
   'clue',
   'greeting',
+  'welcome',
+  'reading',
   'alarm',
   'setting',
   'capability',

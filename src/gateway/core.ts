@@ -25,6 +25,7 @@ import { createDrawKeeper } from './keep-draws.ts';
 import { createEnergyKeeper } from './keep-energy.ts';
 import { createMonitorKeeper } from './keep-monitors.ts';
 import { createPowerKeeper } from './keep-power.ts';
+import { senseMachines } from './keep-senses.ts';
 import { createKeypads } from './keypads.ts';
 import { createMachineNotes } from './machine-notes.ts';
 import { createPeopleIndex } from './people-index.ts';
@@ -101,8 +102,7 @@ export async function buildCore({ ports, retention, reducer, version }: GatewayO
     keepAlive,
     usedToday: known.usedToday,
     allowLists,
-    machines: createMachineReports(box),
-    switches: createSwitchReports(box),
+    ...senseMachines(committer, { machines: createMachineReports(box), switches: createSwitchReports(box) }),
     draws: shared.draws,
     tellEnds: createTellEnds(box),
     deviceFacts: deviceFacts(box, allowLists),

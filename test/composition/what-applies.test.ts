@@ -51,6 +51,11 @@ describe('takes effect at once', () => {
       'plug: { kind: tasmota, client: x, topic: x, password: b }',
     ],
     ['a price', '"12.00"', '"13.00"'],
+    [
+      'a link that only looks at watts',
+      'switch: plug }',
+      'switch: plug, link: { kind: current-sense, switch: plug, runningW: 60, idleW: 25 } }',
+    ],
     ['a machine without a line', 'readers:', '  oven: { name: Oven, pool: ovens }\nreaders:'],
   ])('%s', (_name, from, to) => {
     const wanted = configOf(text.replace(from, to));

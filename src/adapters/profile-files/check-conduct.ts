@@ -53,7 +53,7 @@ export function checkConduct(file: ProfileFile): Finding[] {
         text: `there is no frame "${unknown}"; name one of the frames above`,
       });
   }
-  findings.push(...checkEnable(file));
+  findings.push(...checkEnable(file), ...checkTogether(file));
   if (file.poll.answerMs * file.poll.missAfter > profileLimits.silenceMs) {
     findings.push({
       path: ['poll'],
@@ -77,6 +77,28 @@ function checkEnable({ enable, frames }: ProfileFile): Finding[] {
   ];
 }
 
+/** Each answer that belongs to a state tells one; without a welcome nobody would know that the hello was taken. */
+function checkTogether({ together, frames, identify }: ProfileFile): Finding[] {
+  const findings: Finding[] = [];
+  for (const [index, id] of (together?.frames ?? []).entries()) {
+    if (frames.some((frame) => frame.id === id && frame.kind === 'status')) continue;
+    const text = `"${id}" is no frame of the kind status; name one of the frames above`;
+    findings.push({ path: ['together', 'frames', index], text });
+  }
+  const welcome = frames.findIndex(({ kind }) => kind === 'welcome');
+  if (identify.hello && welcome < 0)
+    findings.push({
+      path: ['identify', 'hello'],
+      text: 'nothing answers it; add a frame of the kind welcome',
+    });
+  if (!identify.hello && welcome >= 0)
+    findings.push({
+      path: ['frames', welcome],
+      text: 'a welcome answers `identify.hello`; add that, or take the frame out',
+    });
+  return findings;
+}
+
 type Sending = {
   readonly path: Path;
   readonly send: Send;
@@ -89,6 +111,8 @@ function allSends(file: ProfileFile): Sending[] {
     send,
     purpose: ['poll'],
   }));
+  const { hello } = file.identify;
+  if (hello) sends.push({ path: ['identify', 'hello'], send: hello, purpose: ['ask'] });
   for (const [index, { send }] of file.identify.ask.entries())
     sends.push({ path: ['identify', 'ask', index, 'send'], send, purpose: ['ask'] });
   for (const [index, way] of file.intents.sessionEnd.ways.entries()) {

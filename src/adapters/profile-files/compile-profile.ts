@@ -25,6 +25,7 @@ export function compileProfile(
     title: file.title,
     baud: file.serial.baud,
     listenMs: file.identify.listenMs,
+    hello: file.identify.hello ? sentBytes(file.identify.hello) : null,
     questions: file.identify.ask.map(({ send, needs, withinMs, when }) => ({
       send: sentBytes(send),
       needs: needs ?? null,
@@ -35,6 +36,7 @@ export function compileProfile(
     frames,
     inchSetting: file.facts.inches ?? null,
     derive: file.derive ?? null,
+    together: file.together ?? null,
     states: file.states.map(stateRow),
     silence: new Map(
       file.silence.map(({ activity, forMs, unless }) => [
@@ -77,7 +79,8 @@ function compileFrames(file: ProfileFile, findings: Finding[]): FrameRule[] {
     rules.push(frameRule(frame, compiled.pattern));
   }
   for (const kind of [file.derive ? 'clue' : 'status', 'greeting'] as const) {
-    if (!file.frames.some((frame) => frame.kind === kind))
+    const opens = kind === 'greeting' && file.identify.hello;
+    if (!opens && !file.frames.some((frame) => frame.kind === kind))
       findings.push({ path: ['frames'], text: `a frame of the kind ${kind} is missing; add one` });
   }
   for (const kind of file.derive ? ['status'] : ['clue']) {
@@ -96,6 +99,7 @@ type FrameEntry = ProfileFile['frames'][number];
 /** The groups that each kind needs, and those it may have besides. */
 const groupsOf: Partial<Record<FrameEntry['kind'], { needs: readonly string[]; may: readonly string[] }>> = {
   status: { needs: ['state'], may: ['sub', 'fields'] },
+  reading: { needs: ['fields'], may: [] },
   nack: { needs: ['code'], may: [] },
   setting: { needs: ['name', 'value'], may: [] },
   capability: { needs: ['name', 'on'], may: [] },
@@ -136,7 +140,7 @@ function frameRule(frame: FrameEntry, { match }: CompiledPattern): FrameRule {
   if (kind === 'event') return { id, match, kind, event: frame.event ?? 'program.end' };
   if (kind === 'alarm') return { id, match, kind, code: frame.code ?? null };
   if (kind === 'clue') return { id, match, kind, clue: frame.clue as ClueName, fields: fieldRules(frame) };
-  if (kind === 'status') return { id, match, kind, fields: fieldRules(frame) };
+  if (kind === 'status' || kind === 'reading') return { id, match, kind, fields: fieldRules(frame) };
   return { id, match, kind };
 }
 

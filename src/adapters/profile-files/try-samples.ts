@@ -25,6 +25,7 @@ function wrongIn(profile: Profile, sample: ProfileFile['samples'][number]): stri
     if (sample.activity || sample.substate) return 'is a clue, which has no activity of its own';
     return wrongReadings(frame.readings, sample.read);
   }
+  if (frame?.kind === 'reading') return wrongReadings(frame.readings, sample.read);
   if (frame?.kind !== 'status') {
     return sample.activity || sample.substate || sample.read
       ? 'is no status, so it has no activity and no readings'

@@ -7,6 +7,7 @@ import type { Plan } from '../access/plan.ts';
 import type { SpellingName } from '../access/spelling.ts';
 import type { Hours, Span } from '../access/week.ts';
 import type { Part } from './care.ts';
+import type { SenseLimits } from './current-sense.ts';
 import type { HourStart } from './hour-meter.ts';
 import type { Monitor } from './monitor.ts';
 import type { ReadingName } from './reading.ts';
@@ -50,7 +51,7 @@ export type Space = {
 
 /** How the controller of a machine is reached: a firmware's own protocol, our messages, or a server of its own. */
 export type LinkKind =
-  | ('serial' | 'tcp' | 'opcua' | 'mqtt' | 'none')
+  | ('serial' | 'tcp' | 'opcua' | 'mqtt' | 'current-sense' | 'none')
   | ('moonraker' | 'octoprint' | 'prusalink' | 'duet' | 'bambu' | 'ruida' | 'mtconnect');
 
 export type Machine = {
@@ -60,6 +61,8 @@ export type Machine = {
   readonly link: LinkKind;
   /** Firmware profile, null where the machine reports in our own words. */
   readonly profile: string | null;
+  /** How it is known by its watts, with the link `current-sense`; left out with every other. */
+  readonly sense?: CurrentSense;
   /** The reader that opens it; several machines may share one when taps name the machine. */
   readonly reader: string | null;
   readonly switch: string | null;
@@ -102,6 +105,9 @@ export type Machine = {
   /** `team`: members of the holder's team take it over without being asked in; left out: the holder offers it first. */
   readonly handOver?: 'team';
 };
+
+/** The meter: a switch, or a machine whose reports carry `electric.power`. */
+export type CurrentSense = SenseLimits & { readonly switch?: string; readonly sensor?: string };
 
 type Idle = {
   /** Seconds in which nothing moves. */

@@ -59,4 +59,35 @@ export const families: ReadonlyMap<string, Family> = new Map([
       still: new Set<Activity>(['idle', 'paused', 'alarm']),
     },
   ],
+  [
+    'klipper',
+    {
+      bytes: new Map(),
+      // Only questions: whatever else one might send waits behind the macro that runs, and goes to Moonraker instead.
+      lines: new Map<string, Purpose>([
+        ['M105', 'poll'],
+        ['M27', 'poll'],
+        ['M114', 'poll'],
+        ['M115', 'ask'],
+      ]),
+      still: new Set<Activity>(['idle', 'paused', 'alarm']),
+    },
+  ],
+  [
+    'linuxcnc',
+    {
+      bytes: new Map(),
+      // Not listed, so never sent: `get error` (reading it takes it from the operator's screen), `set enable` (only one
+      // client holds it), and with it every order, `set abort` among them.
+      lines: new Map<string, Purpose>([
+        ['hello EMC officina 1.1', 'ask'],
+        ['set echo off', 'ask'],
+        ['get estop', 'poll'],
+        ['get machine', 'poll'],
+        ['get program_status', 'poll'],
+        ['get program_line', 'poll'],
+      ]),
+      still: new Set<Activity>(['idle', 'paused', 'estop', 'sleeping']),
+    },
+  ],
 ]);

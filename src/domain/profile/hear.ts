@@ -8,6 +8,7 @@ import { type Frame, interpret } from './interpret.ts';
 import { capabilityLimit, questionTries, unseen } from './link-state.ts';
 import { unknownPermission } from './permission.ts';
 import { answered, blocked, settled } from './settle.ts';
+import { together, withPart } from './together.ts';
 import { forgetConversation, job, note, outcome, script, setPermission, type Turn } from './turn.ts';
 
 /** Takes a whole line of printable characters. */
@@ -35,6 +36,12 @@ function take(turn: Turn, frame: Frame): void {
   switch (frame.kind) {
     case 'status':
       status(turn, frame);
+      return;
+    case 'reading':
+      reading(turn, frame);
+      return;
+    case 'welcome':
+      state.lastGoodMs = turn.nowMs;
       return;
     case 'clue':
       clue(turn, frame);
@@ -91,14 +98,37 @@ function status(turn: Turn, frame: Extract<Frame, { kind: 'status' }>): void {
   const { state, profile } = turn;
   state.lastGoodMs = turn.nowMs;
   state.pollSentMs = null;
-  state.misses = 0;
   state.mute = false;
   state.listenUntilMs = null;
-  if (frame.activity !== 'alarm') state.alarm = null;
-  const word = state.alarm === null ? null : (profile.alarms.get(state.alarm)?.word ?? null);
-  const { activity, raw } = frame;
   state.fresh = { ...state.fresh, ...frame.readings };
-  settled(turn, { ...reported, activity, substate: frame.substate ?? word, raw });
+  const told = whole(turn, frame);
+  if (told === null) return;
+  state.misses = 0;
+  if (told.activity !== 'alarm') state.alarm = null;
+  const word = state.alarm === null ? null : (profile.alarms.get(state.alarm)?.word ?? null);
+  const { activity, raw } = told;
+  settled(turn, { ...reported, activity, substate: told.substate ?? word, raw });
+}
+
+type Status = Extract<Frame, { kind: 'status' }>;
+
+/** With the other answers that it belongs to; while one of those is missing, what was known before is known no more. */
+function whole(turn: Turn, frame: Status): Pick<Status, 'activity' | 'substate' | 'raw'> | null {
+  const { state, profile, nowMs } = turn;
+  const rules = profile.together;
+  if (!rules?.frames.includes(frame.id)) return frame;
+  state.parts = withPart(state.parts, frame, nowMs);
+  const told = together(rules, state.parts, nowMs);
+  if (told === null && state.phase === 'live')
+    settled(turn, { ...reported, activity: 'unknown', substate: null, raw: frame.raw });
+  return told;
+}
+
+/** An answer that says nothing of the state. */
+function reading({ state, nowMs }: Turn, frame: Extract<Frame, { kind: 'reading' }>): void {
+  state.lastGoodMs = nowMs;
+  state.pollSentMs = null;
+  state.fresh = { ...state.fresh, ...frame.readings };
 }
 
 function clue(turn: Turn, frame: Extract<Frame, { kind: 'clue' }>): void {

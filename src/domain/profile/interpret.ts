@@ -24,6 +24,7 @@ export type Frame =
       readonly ack: boolean;
       readonly readings: Readings;
     }
+  | { readonly kind: 'reading'; readonly id: string; readonly readings: Readings }
   | { readonly kind: 'event'; readonly id: string; readonly event: ProgramEvent }
   | { readonly kind: 'alarm' | 'nack'; readonly id: string; readonly code: string }
   | { readonly kind: 'setting'; readonly id: string; readonly name: string; readonly value: number }
@@ -54,6 +55,8 @@ export function interpret(profile: Profile, line: string, unit: LengthUnit): Fra
           ...stateOf(profile, { state: groups.get('state') ?? '', sub: groups.get('sub') }),
           readings: readingsOf(rule.fields, groups, unit),
         };
+      case 'reading':
+        return { kind: rule.kind, id, readings: readingsOf(rule.fields, groups, unit) };
       case 'event':
         return { kind: 'event', id, event: rule.event };
       case 'clue':

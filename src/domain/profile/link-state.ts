@@ -8,6 +8,7 @@ import type { AccessOutcome, Script } from './end-access.ts';
 import type { LengthUnit } from './interpret.ts';
 import { type Permission, unknownPermission } from './permission.ts';
 import type { Bytes, Profile } from './profile.ts';
+import type { Parts } from './together.ts';
 import { type JobEdge, type JobWatch, noJob } from './watch-job.ts';
 
 /**
@@ -39,6 +40,8 @@ export type LinkState = {
   /** Frame id → when it was last heard, of those that spare a poll. */
   readonly heardMs: ReadonlyMap<string, number>;
   readonly clues: Clues;
+  /** Of a state that is told in several answers. */
+  readonly parts: Parts;
   readonly status: Status;
   /** When a status, a clue, a greeting or an alarm was last understood. */
   readonly lastGoodMs: number | null;
@@ -144,6 +147,7 @@ export function newLink(profile: Profile, { permits = false } = {}): LinkState {
     capabilities: new Set(),
     heardMs: new Map(),
     clues: noClues,
+    parts: new Map(),
     status: unseen,
     lastGoodMs: null,
     heardSinceMs: null,

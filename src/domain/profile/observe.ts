@@ -65,6 +65,7 @@ function opened(turn: Turn, mayReset: boolean): void {
   state.brokenSinceGood = 0;
   state.alarm = null;
   forgetConversation(turn);
+  if (profile.hello) send(turn, profile.hello);
 }
 
 function closed(turn: Turn): void {

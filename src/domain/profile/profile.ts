@@ -13,6 +13,8 @@ export type Profile = {
   readonly baud: number;
   /** How long to listen for a greeting after a port was opened that resets the board. */
   readonly listenMs: number;
+  /** Said first; null where nothing opens the conversation. */
+  readonly hello: Bytes | null;
   readonly questions: readonly Question[];
   readonly poll: Poll;
   readonly frames: readonly FrameRule[];
@@ -20,6 +22,8 @@ export type Profile = {
   readonly inchSetting: string | null;
   /** How a state is put together where no line tells it; null where a status line does. */
   readonly derive: DeriveRules | null;
+  /** Answers that make one state; null where one line tells it all. */
+  readonly together: TogetherRules | null;
   readonly states: readonly StateRow[];
   /** Activities that may go on in silence, and for how long; not of a controller with the capability `unless`. */
   readonly silence: ReadonlyMap<Activity, { readonly forMs: number; readonly unless: string | null }>;
@@ -75,12 +79,13 @@ export type FrameRule =
   | {
       readonly id: string;
       readonly match: Match;
-      readonly kind: 'status';
+      readonly kind: 'status' | 'reading';
       readonly fields: FieldRules | null;
     };
 
 export type PlainKind =
   | 'greeting'
+  | 'welcome'
   | 'setting'
   | 'capability'
   | 'ack'
@@ -109,6 +114,12 @@ export type FieldReader = {
   readonly item: number;
   /** A length is in the unit of the controller: inches or mm. */
   readonly length: boolean;
+};
+
+export type TogetherRules = {
+  /** Frame ids, the most pressing first. */
+  readonly frames: readonly string[];
+  readonly withinMs: number;
 };
 
 export type StateRow = {

@@ -3,7 +3,7 @@
 
 import type { PermissionSeen } from '../machine/permission.ts';
 import { noClues, unpaused } from './derive.ts';
-import { type AccessOutcome, type ScriptSign, type ScriptTurn, stepScript } from './end-access.ts';
+import { type AccessOutcome, makesEnd, type ScriptSign, type ScriptTurn, stepScript } from './end-access.ts';
 import type { Effect, LinkState, Note } from './link-state.ts';
 import { type Permission, unknownPermission } from './permission.ts';
 import type { Profile } from './profile.ts';
@@ -35,6 +35,7 @@ export function forgetConversation(turn: Turn): void {
 /** What was heard before says nothing any more. */
 export function forgetClues({ state }: Turn): void {
   state.clues = noClues;
+  state.parts = new Map();
   state.heardMs = new Map();
   state.heardSinceMs = null;
 }
@@ -70,10 +71,10 @@ export function apply(turn: Turn, step: ScriptTurn): void {
   if (step.outcome) outcome(turn, step.outcome);
 }
 
-/** Once the end of access was seen, nobody can go on with the job: it is over, whatever else was heard of it. */
+/** Once the end of access was made and seen, nobody can go on with the job: it is over, whatever else was heard of it. */
 export function outcome(turn: Turn, result: AccessOutcome): void {
   turn.state.script = null;
-  if (result === 'confirmed') {
+  if (result === 'confirmed' && makesEnd(turn.profile.sessionEnd)) {
     turn.state.clues = unpaused(turn.state.clues);
     job(turn, { kind: 'event', event: 'program.cancel' });
   }
