@@ -110,6 +110,10 @@ export const en: ReadonlyMap<string, string> = new Map([
     '{machine} starts for the member who tapped before you, and you stand by. Stay while it runs.',
   ],
   ['presence-entered', 'Welcome. You are counted as inside now; tap again when you leave.'],
+  [
+    'presence-bypassed',
+    'Welcome, because you are staff. Others would be refused ({codes}); this is on record. Tap again when you leave.',
+  ],
   ['presence-left', 'Goodbye. You are counted as outside now.'],
   ['entrance-leave-only', 'This reader is for leaving, and you are not inside. Tap in at the entrance.'],
   ['machine-in-use', 'Another member has held {machine} since {since}. Come back when it is free.'],

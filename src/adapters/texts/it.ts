@@ -125,6 +125,10 @@ export const it: ReadonlyMap<string, string> = new Map([
     '{machine} parte per chi ha passato il badge prima di te, e tu assisti. Resta finché lavora.',
   ],
   ['presence-entered', 'Benvenuto. Adesso risulti dentro; passa di nuovo il badge quando esci.'],
+  [
+    'presence-bypassed',
+    'Benvenuto, perché sei un responsabile. Agli altri sarebbe negato ({codes}); resta scritto. Passa di nuovo il badge quando esci.',
+  ],
   ['presence-left', 'Arrivederci. Adesso risulti fuori.'],
   [
     'entrance-leave-only',
