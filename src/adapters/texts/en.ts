@@ -178,6 +178,18 @@ export const en: ReadonlyMap<string, string> = new Map([
   ['ends-hours', 'The workshop closes. Your session on {machine} ends at {at}.'],
   ['ends-ceiling', 'Your session on {machine} ends at about {at}: it then costs what you wanted to spend.'],
   ['ends-certificate', 'Your session on {machine} ends at {at}: a certificate that it needs ends then.'],
+  [
+    'ends-trainer-certificate',
+    'Your lesson on {machine} ends at {at}: what your trainer needs in order to teach it ends then.',
+  ],
+  [
+    'ends-trainer-membership',
+    'Your lesson on {machine} ends at {at}: the membership of your trainer ends then.',
+  ],
+  [
+    'lesson-over',
+    'Your lesson on {machine} is over: your trainer may not teach it any more. Go on with another trainer, or ask a steward.',
+  ],
   ['ends-turn', 'Your turn on {machine} ends at {at}.'],
   ['other', 'This is not possible now. Tell a steward the code {code}.'],
 ]);
