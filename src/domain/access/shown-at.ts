@@ -20,7 +20,7 @@ export const lockedBys = [
   'monitor-unheard',
   'self-check',
 ] as const satisfies readonly ('lock' | 'problem' | PermitReason)[];
-export type LockedBy = (typeof lockedBys)[number];
+type LockedBy = (typeof lockedBys)[number];
 
 export type ShownAt = {
   readonly shown: Shown;

@@ -54,7 +54,7 @@ export type AlarmFacts = {
   readonly moves: Verdict;
 };
 
-export type Verdict = 'so' | 'not-so' | 'unknown';
+type Verdict = 'so' | 'not-so' | 'unknown';
 
 type AlarmRow = {
   /** How long it must be so without a break. */
