@@ -3,13 +3,13 @@
 
 import type { Board, MachineCard } from '../contract/board.ts';
 import { interlockAt } from '../domain/access/interlock-at.ts';
+import { shownAt } from '../domain/access/shown-at.ts';
 import type { MachineState, Session, State } from '../domain/journal/state.ts';
 import { isServiceOver, problemMark } from '../domain/machine/care.ts';
 import { type Held, interlockOf } from '../domain/machine/interlock.ts';
 import { machineById, modeOf, powerAt } from '../domain/machine/lookup.ts';
 import { valueText } from '../domain/machine/monitor.ts';
 import { readingUnits } from '../domain/machine/reading.ts';
-import { shownState, startUpMs } from '../domain/machine/shown.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { needsSteward, openAlarms } from './alarm-view.ts';
 import { heldView } from './held-view.ts';
@@ -63,26 +63,17 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
   const session = state.sessions.get(id);
   const held: Held = session?.phase ?? 'none';
   const power = powerAt(state, id);
-  const hasLink = machine.link !== 'none';
-  const switched = machine.switch !== null && session !== undefined;
-  const startingUp = switched && source.nowMs - session.startedAtMs < startUpMs;
-  const mode = modeOf(state, id);
-  // Locked for afterwards, as a problem does too, it still shows what it does until then.
-  const lock = state.locks.get(id)?.lock;
-  const problem = problemMark(state, id);
-  const isLater = lock === 'after' || problem === 'lock';
-  const locked = lock === 'at-once' || (isLater && session === undefined);
   const sinceMs = heard.sinceMs ?? session?.startedAtMs ?? source.listeningSinceMs;
   return {
     id,
     name: machine.name,
     pool: machine.pool,
-    shown: shownState({ ...heard, hasLink, mode, locked, held, power, startingUp }),
+    ...shownAt(state, id, { atMs: source.nowMs }),
     link: heard.link,
     activity: heard.activity,
     substate: heard.substate,
     raw: heard.raw,
-    mode,
+    mode: modeOf(state, id),
     ...decisionsView(source, viewer, id),
     interlock: interlockOf({ held, power }),
     permit: permitView(state, id),
@@ -95,7 +86,7 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
     switch: machine.switch,
     troubles: source.gateway.troubles(id).map(({ code, values }) => ({ code, values: { ...values } })),
     care: {
-      problem,
+      problem: problemMark(state, id),
       serviceOver: isServiceOver(state, id, { atMs: source.nowMs, synchronised: state.synchronised }),
     },
     needsSteward: needsSteward(state, id),
@@ -118,14 +109,13 @@ function permitView(state: State, id: string): MachineCard['permit'] {
 }
 
 /** A machine that has not said anything since the journal began. */
-const unheard: Omit<MachineState, 'sinceMs' | 'sinceMonoMs' | 'source' | 'heat' | 'draw'> & {
+const unheard: Pick<MachineState, 'link' | 'activity' | 'substate' | 'raw' | 'job'> & {
   readonly sinceMs: number | null;
 } = {
   link: 'never',
   activity: 'unknown',
   substate: null,
   raw: null,
-  confidence: 'reported',
   sinceMs: null,
   job: null,
 };

@@ -22,7 +22,7 @@ export function heldView(
   const end = facts.ends.find(({ cause }) => mine || !holdersOnly.has(cause));
   const currency = gateway.state().workshop?.space.currency ?? 'EUR';
   return {
-    ends: end ? { at: rfc3339(end.atMs), cause: end.cause } : null,
+    ends: end ? { at: rfc3339(end.atMs), cause: end.trainer ? 'trainer' : end.cause } : null,
     own: mine ? ownView(facts, currency) : null,
   };
 }

@@ -4,7 +4,9 @@
 import { Type } from 'typebox';
 import { EraseReport, ImportReport, Member, type MemberRow, type Problem } from '../contract/people.ts';
 import { Id, ImportRequest, NewPassword, StatusChoice, StatusReport } from '../contract/requests.ts';
+import { certificateName } from '../domain/access/certificate.ts';
 import type { MemberRecorded } from '../domain/journal/entry.ts';
+import type { State } from '../domain/journal/state.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Person } from '../gateway/ports.ts';
 import { type Api, type Parts, viewerOf } from './parts.ts';
@@ -173,16 +175,19 @@ function eraseRoute(api: Api, { options: { gateway }, signIns, tokens }: Parts):
 }
 
 function listMembers(gateway: Pick<Gateway, 'state' | 'person'>): Member[] {
-  return [...gateway.state().members.values()]
+  const { members, workshop } = gateway.state();
+  return [...members.values()]
     .flatMap((recorded) => {
       const person = gateway.person(recorded.member);
       // Erased people have no row any more and are nobody here.
-      return person === undefined ? [] : [memberView(recorded, person)];
+      return person === undefined ? [] : [memberView(workshop, { recorded, person })];
     })
     .sort((a, b) => (a.handle < b.handle ? -1 : 1));
 }
 
-function memberView(recorded: MemberRecorded, person: Person): Member {
+type Listed = { readonly recorded: MemberRecorded; readonly person: Person };
+
+function memberView(workshop: State['workshop'], { recorded, person }: Listed): Member {
   return {
     member: recorded.member,
     handle: person.handle,
@@ -191,7 +196,10 @@ function memberView(recorded: MemberRecorded, person: Person): Member {
     team: recorded.team,
     status: recorded.status,
     roles: [...recorded.roles],
-    certificates: recorded.certificates.map((one) => ({ ...one })),
+    certificates: recorded.certificates.map((one) => ({
+      ...one,
+      name: certificateName(workshop, one.certificate),
+    })),
     plan: recorded.plan ?? null,
     from: recorded.from ?? null,
     until: recorded.until ?? null,

@@ -12,8 +12,14 @@ import type { DeviceEntry } from '../gateway/unassigned.ts';
 export type Boxes = {
   /** The whole gateway, listening. */
   start(config: Config, options: { demo: boolean; flags?: Flags }): Promise<Running>;
-  /** The gateway without devices and screens; rejects with the code `journal-locked` while another one runs. */
-  openOffline(config: Config): Promise<{ gateway: Gateway; close(): Promise<void> }>;
+  /**
+   * The gateway without devices and screens; rejects with the code `journal-locked` while another one runs, and with
+   * `journal-missing` where there is none, unless the command is there to make one.
+   */
+  openOffline(
+    config: Config,
+    options: { readonly makes: boolean },
+  ): Promise<{ gateway: Gateway; close(): Promise<void> }>;
   /** @param month `yyyy-mm` in the time zone of the space */
   readStatement(config: Config, month: string): Promise<Statement>;
   /** The opaque key of a handle, as it stands in statements; null when nobody has it. */

@@ -94,7 +94,7 @@ async function carryOut({ boxes }: Context, config: Config, wish: CareWish): Pro
   const running = await boxes.running(config);
   if (running) return careThere(running, wish);
   try {
-    const { gateway, close } = await boxes.openOffline(config);
+    const { gateway, close } = await boxes.openOffline(config, { makes: false });
     try {
       return await careHere(gateway, wish);
     } finally {

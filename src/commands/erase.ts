@@ -57,7 +57,7 @@ async function ask({ boxes }: Context, wish: EraseWish): Promise<Erased> {
   const running = await boxes.running(wish.config);
   if (running) return sendErase(running, wish);
   try {
-    const { gateway, close } = await boxes.openOffline(wish.config);
+    const { gateway, close } = await boxes.openOffline(wish.config, { makes: false });
     try {
       return await gateway.eraseMember(wish);
     } finally {

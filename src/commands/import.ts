@@ -88,7 +88,7 @@ async function takeOver({ boxes }: Context, batch: Batch): Promise<TakenOver> {
   const running = await boxes.running(batch.config);
   if (running) return sendMembers(running, batch);
   try {
-    const { gateway, close } = await boxes.openOffline(batch.config);
+    const { gateway, close } = await boxes.openOffline(batch.config, { makes: !batch.dryRun });
     try {
       return await gateway.importMembers(batch.members, { dryRun: batch.dryRun });
     } finally {

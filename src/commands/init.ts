@@ -114,7 +114,7 @@ async function recordOrUndo(context: Context, file: string, admin: Admin): Promi
 async function record({ boxes }: Context, config: Config, admin: Admin): Promise<string | null> {
   const { handle, name, password } = admin;
   try {
-    const { gateway, close } = await boxes.openOffline(config);
+    const { gateway, close } = await boxes.openOffline(config, { makes: true });
     try {
       if (gateway.personByHandle(handle)) {
         return `The data folder ${config.dataDir} already knows a member "${handle}"; choose another handle, or another --data.`;

@@ -59,7 +59,7 @@ async function ask({ boxes }: Context, config: Config, wish: Wish): Promise<Told
   const running = await boxes.running(config);
   if (running) return askThere(running, { ...wish, key: await boxes.memberKey(config, wish.member) });
   try {
-    const { gateway, close } = await boxes.openOffline(config);
+    const { gateway, close } = await boxes.openOffline(config, { makes: false });
     try {
       return readHere(gateway.access(wish), wish);
     } finally {

@@ -90,7 +90,7 @@ async function carryOut({ boxes }: Context, config: Config, wish: MemberWish): P
   const running = await boxes.running(config);
   if (running) return memberThere(running, wish);
   try {
-    const { gateway, close } = await boxes.openOffline(config);
+    const { gateway, close } = await boxes.openOffline(config, { makes: false });
     try {
       return await memberHere(gateway, wish);
     } finally {

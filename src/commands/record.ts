@@ -79,7 +79,7 @@ async function carryOut({ boxes }: Context, config: Config, deed: Deed) {
   const running = await boxes.running(config);
   if (running) return recordThere(running, deed);
   try {
-    const { gateway, close } = await boxes.openOffline(config);
+    const { gateway, close } = await boxes.openOffline(config, { makes: false });
     try {
       return await recordHere(gateway, deed);
     } finally {

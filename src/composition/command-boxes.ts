@@ -5,6 +5,7 @@ import { openTrustStore } from '../adapters/opcua/trust-store.ts';
 import { photoFolder } from '../adapters/photos/photo-folder.ts';
 import { openSecrets, readPepper } from '../adapters/secrets/open-secrets.ts';
 import { createSunReader } from '../adapters/secrets/sun-keys.ts';
+import { needJournal } from '../adapters/sqlite/open-journal-file.ts';
 import { openStore, type Store } from '../adapters/sqlite/open-store.ts';
 import { readRunning } from '../adapters/system/running-file.ts';
 import type { Boxes } from '../commands/boxes.ts';
@@ -12,7 +13,6 @@ import { programVersion } from '../commands/command-line.ts';
 import type { Config } from '../config/config.ts';
 import { demoConfig } from '../config/demo-config.ts';
 import { createGateway, type GatewayPorts } from '../gateway/create-gateway.ts';
-import type { Gateway } from '../gateway/gateway.ts';
 import type { AllowLists } from '../gateway/ports.ts';
 import { readStatement } from '../gateway/read-statement.ts';
 import { backupBoxes } from './backup-boxes.ts';
@@ -49,7 +49,8 @@ export function commandBoxes(start: Boxes['start']): Boxes {
 }
 
 /** The gateway without devices and screens, for commands that write while no gateway runs. */
-async function openOffline(config: Config): Promise<{ gateway: Gateway; close(): Promise<void> }> {
+const openOffline: Boxes['openOffline'] = async (config, { makes }) => {
+  if (!makes) needJournal(config.dataDir);
   const common = commonBoxes(config);
   const store = await openOwnStore(config, common);
   const ports: GatewayPorts = {
@@ -77,7 +78,7 @@ async function openOffline(config: Config): Promise<{ gateway: Gateway; close():
       await store.close();
     },
   };
-}
+};
 
 const sunKeys: Boxes['sunKeys'] = async (config, uid) => {
   const pepper = await readPepper(config);

@@ -23,6 +23,18 @@ export const shownStates = [
   'free',
 ] as const;
 
+/** What locks a machine that is shown as locked: a person, a reported problem, or its interlock. */
+export const lockedBys = [
+  'lock',
+  'problem',
+  'latched',
+  'monitor-warning',
+  'monitor-critical',
+  'monitor-fatal',
+  'monitor-unheard',
+  'self-check',
+] as const;
+
 export const machineModes = ['production', 'setup', 'maintenance', 'out-of-order', 'retired'] as const;
 
 const Decided = Type.Object(
@@ -62,6 +74,9 @@ export const MachineCard = Type.Object(
     name: Type.String(),
     pool: Type.String(),
     shown: Type.Enum(shownStates),
+    lockedBy: Type.Union([Type.Enum([...lockedBys]), Type.Null()], {
+      description: 'What keeps everybody from beginning, where it is shown as locked; null else.',
+    }),
     link: Type.Enum(['up', 'lost', 'never']),
     activity: Type.String({ description: 'Normalised activity; see the vocabulary.' }),
     substate: Type.Union([Type.String(), Type.Null()]),

@@ -107,6 +107,8 @@ export const MachineStateMessage = Type.Object(
     activity: Type.String(),
     mode: Type.String(),
     interlock: Type.String(),
+    shown: Type.String({ description: 'The word that pages show for it.' }),
+    locked_by: Nullable(Type.String({ description: 'What locks it, where it is shown as locked.' })),
     since: Type.String({ description: 'RFC 3339.' }),
     session: Nullable(
       Type.Object({

@@ -10,7 +10,8 @@ const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T)
 export const KnownEnd = Type.Object({
   at: Type.String({ description: 'RFC 3339.' }),
   cause: Type.String({
-    description: 'idle, longest, hours, turn; for its holder also ceiling, certificate.',
+    description:
+      'idle, longest, hours, turn; for its holder also ceiling, certificate, and trainer: what lets them teach.',
   }),
 });
 

@@ -78,6 +78,7 @@ export const Member = Type.Object(
     certificates: Type.Array(
       Type.Object({
         certificate: Type.String(),
+        name: Type.String({ description: 'As the workshop calls it; its id where it has no name.' }),
         until: Nullable(Type.String()),
         level: CertificateLevel,
         earned: Type.Optional(Type.Boolean({ description: 'In supervised sessions; no list names it.' })),

@@ -4,7 +4,7 @@ import { decideBoot } from '../domain/access/decide-boot.ts';
 import { decideTick } from '../domain/access/decide-tick.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { Retention } from '../domain/retention.ts';
-import { machineNotice } from './announce.ts';
+import { announce } from './announce.ts';
 import { answerAlarm } from './answer-alarm.ts';
 import { askMachines } from './ask-machines.ts';
 import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
@@ -89,10 +89,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await redeliver(box);
     },
     announceAll() {
-      const state = committer.durable();
-      for (const machine of Object.keys(state.workshop?.machines ?? {})) {
-        box.announcer.announce(machine, machineNotice(state, people, machine));
-      }
+      const { workshop } = committer.durable();
+      for (const machine of Object.keys(workshop?.machines ?? {})) announce(box, machine);
     },
     async stop() {
       for (const work of core.nightly) await work.stop();

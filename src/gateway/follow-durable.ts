@@ -3,7 +3,7 @@
 
 import type { Entry } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
-import { machineNotice } from './announce.ts';
+import { announce } from './announce.ts';
 import type { Committer, Durable } from './commit.ts';
 import type { Change } from './gateway.ts';
 import type { HealthKeeper } from './health.ts';
@@ -39,7 +39,7 @@ export function followDurable(box: FollowDurable, done: Durable): void {
   box.power.reconcile(state, box.committer.stamp());
   box.endAccess();
   for (const machine of touched(done.entries, state)) {
-    box.announcer.announce(machine, machineNotice(state, box.people, machine));
+    announce(box, machine);
     box.emit({ kind: 'machine', machine });
   }
   if (done.entries.some((entry) => entry.type === 'workshop-described')) box.emit({ kind: 'workshop' });
@@ -64,9 +64,11 @@ function touched(entries: readonly Entry[], state: State): ReadonlySet<string> {
   const machines = Object.entries(state.workshop?.machines ?? {});
   for (const entry of entries) {
     const { type, data } = entry;
-    // The topic of a machine tells of neither.
-    if (type === 'tap-refused' || type === 'alarm-raised') continue;
-    if ('machine' in data) touchedIds.add(data.machine);
+    // The topic of a machine tells nothing of it.
+    if (type === 'tap-refused') continue;
+    // One that is checked before a start is locked by an alarm, and whatever ends it does not name the machine.
+    if (isAboutAlarm(entry)) for (const [id, { selfCheck }] of machines) if (selfCheck) touchedIds.add(id);
+    if ('machine' in data && data.machine !== null) touchedIds.add(data.machine);
     if (type === 'switch-changed') {
       for (const [id, machine] of machines) if (machine.switch === data.switch) touchedIds.add(id);
     }

@@ -228,25 +228,12 @@ export type Switches = {
 export type Readers = { answer(reader: string, answer: TapAnswer): Promise<void> };
 
 export type { AllowLists, HeldUid } from './allow-lists.ts';
+export type { Announcer, MachineNotice } from './announcer.ts';
 export type { Photos } from './photos.ts';
 
 /** Controllers: end access as the profile says. Resolves always, at the latest after its time limit. */
 export type Controllers = {
   endAccess(machine: string): Promise<'confirmed' | 'refused' | 'unknown' | 'not-needed'>;
-};
-
-/** What everyone may hear about a machine, retained. */
-export type Announcer = { announce(machine: string, state: MachineNotice): void };
-
-export type MachineNotice = {
-  readonly link: string;
-  readonly activity: string;
-  readonly mode: string;
-  readonly interlock: string;
-  /** RFC 3339. */
-  readonly since: string;
-  readonly session: { readonly id: string; readonly member: string | null; readonly since: string } | null;
-  readonly queue: number;
 };
 
 /** Sentences for members, by code, in the language of the space. */

@@ -1,6 +1,7 @@
 // What we know of each switch, in memory: what it was ordered, what it says, what it measures, what the controller behind
 // it shows. Kept apart, because an alarm is about their contradictions; of described switches only.
 
+import { motionAt } from '../domain/access/interlock-at.ts';
 import type { State } from '../domain/journal/state.ts';
 import {
   type AlarmFacts,
@@ -54,6 +55,8 @@ type Known = {
   saidBefore: boolean | null;
   metered: (Metered & { readonly atMs: number }) | null;
   readonly deeds: Set<SwitchDeed>;
+  /** Whether the machine moved without a session when its controller was last heard. */
+  moved: boolean;
 };
 
 export function createSwitchTruths(box: { readonly stamp: () => Stamp }): SwitchTruthsKeeper {
@@ -99,6 +102,8 @@ export function createSwitchTruths(box: { readonly stamp: () => Stamp }): Switch
       const one = knownOf(id);
       const machine = machineOfSwitch(state, id);
       const stamp = box.stamp();
+      const motion = machine === null ? 'none' : motionAt(state, machine);
+      if (motion !== 'unknown') one.moved = motion === 'moves';
       return {
         held: (machine === null ? undefined : state.sessions.get(machine)?.phase) ?? 'none',
         ordered: one.ordered?.on ?? null,
@@ -108,6 +113,7 @@ export function createSwitchTruths(box: { readonly stamp: () => Stamp }): Switch
         confirmed: confirmedBy(state, machine),
         byHand: one.deeds.has('by-hand'),
         leaseRanOut: one.deeds.has('lease-ran-out'),
+        moves: motion === 'moves' ? 'so' : one.moved ? 'unknown' : 'not-so',
       };
     },
     told(id, deed) {
@@ -124,6 +130,7 @@ const nothing = (): Known => ({
   saidBefore: null,
   metered: null,
   deeds: new Set(),
+  moved: false,
 });
 
 type Turn = { readonly on: boolean | null; readonly isOwed: boolean; readonly stamp: Stamp };

@@ -1,8 +1,9 @@
 // Tells whoever holds a machine what will end their session, ten, five and one minute ahead, each once: at its reader and
-// on their page. After a restart only the nearest is told; who then waits for a reader is not told late.
+// on their page. After a restart only the nearest is told; who then waits for a reader is not told late. A lesson that ends
+// because its trainer may not go on could not always be foretold: then that is told as it ends.
 
-import type { KnownEnd } from '../domain/access/what-ends.ts';
-import { endsOf } from '../domain/access/what-ends.ts';
+import { isTaught } from '../domain/access/lesson.ts';
+import { endsOf, type KnownEnd } from '../domain/access/what-ends.ts';
 import type { Session, State } from '../domain/journal/state.ts';
 import { machineById } from '../domain/machine/lookup.ts';
 import { formatterPerZone, minuteMs, type Stamp } from '../domain/time.ts';
@@ -36,17 +37,21 @@ export function createTellEnds(box: TellEnds): () => void {
   // Bounded by the sessions that run, of which a machine has one.
   let told: Told = new Map();
   let shown: ReadonlyMap<string, string> = new Map();
+  let taught: ReadonlySet<string> = new Set();
 
   return () => {
     const state = box.committer.durable();
     const stamp = box.committer.stamp();
     const next: Told = new Map();
     const nowShown = new Map<string, string>();
+    const nowTaught = new Set<string>();
     for (const session of state.sessions.values()) {
+      if (isLesson(session)) nowTaught.add(session.session);
+      else if (taught.has(session.session)) tellLessonOver(box, { state, session, stamp });
       const ends = endsOf(state, session, stamp);
-      nowShown.set(session.machine, ends.map(({ cause }) => cause).join(' '));
+      nowShown.set(session.machine, ends.map(({ cause, trainer = '' }) => `${cause} ${trainer}`).join(' '));
       for (const end of ends) {
-        const key = `${session.session} ${end.cause}`;
+        const key = `${session.session} ${end.cause} ${end.trainer ?? ''}`;
         const step = steps.find((minutes) => end.atMs - stamp.atMs <= minutes * minuteMs);
         const before = told.get(key);
         if (step === undefined || end.atMs <= stamp.atMs || isFresh(session, stamp)) continue;
@@ -60,6 +65,7 @@ export function createTellEnds(box: TellEnds): () => void {
     for (const [machine, causes] of nowShown)
       if (shown.get(machine) !== causes) box.emit({ kind: 'machine', machine });
     shown = nowShown;
+    taught = nowTaught;
   };
 }
 
@@ -68,7 +74,7 @@ const isFresh = ({ phaseMonoMs }: Session, { monoMs }: Stamp): boolean => monoMs
 
 /** A ceiling is out of sight while the machine pauses; it is the same one when it goes on. */
 function keepPaused({ session, ceilingMinor }: Session, { told, next }: { told: Told; next: Told }): void {
-  const key = `${session} ceiling`;
+  const key = `${session} ceiling `;
   const before = told.get(key);
   if (before !== undefined && ceilingMinor !== null) next.set(key, before);
 }
@@ -81,26 +87,47 @@ function tell(
   const machine = machineById(state, id);
   if (!machine) return;
   const at = clockTime(state.workshop?.space.timezone ?? 'UTC').format(end.atMs);
-  const text = box.texts.say(`ends-${end.cause}`, { machine: machine.name, at });
-  const code = 'ends-soon';
+  const sentence = end.trainer === undefined ? `ends-${end.cause}` : `ends-trainer-${end.trainer}`;
+  const text = box.texts.say(sentence, { machine: machine.name, at });
   box.meters.count('ends_told_total', { cause: end.cause });
-  box.emit({ kind: 'told', member: session.member, told: { machine: id, code, text, untilMs: end.atMs } });
-  if (machine.reader === null) return;
-  const { atMs } = box.committer.stamp();
+  say(box, {
+    session,
+    reader: machine.reader,
+    told: { machine: id, code: 'ends-soon', text, untilMs: end.atMs },
+  });
+}
+
+const isLesson = ({ phase, learning }: Session): boolean => phase === 'active' && learning !== undefined;
+
+/** Where somebody else or the learner ended it, nothing needs to be told. */
+function tellLessonOver(
+  box: TellEnds,
+  { state, session, stamp }: { state: State; session: Session; stamp: Stamp },
+): void {
+  const machine = machineById(state, session.machine);
+  if (!machine || session.cause !== 'certificate' || isTaught(state, session, { machine, stamp })) return;
+  const text = box.texts.say('lesson-over', { machine: machine.name });
+  const told = { machine: session.machine, code: 'lesson-over', text, untilMs: null };
+  say(box, { session, reader: machine.reader, told });
+}
+
+type Said = {
+  readonly session: Session;
+  readonly reader: string | null;
+  readonly told: Extract<Change, { kind: 'told' }>['told'];
+};
+
+/** On the page of whoever holds the machine, and at its reader. */
+function say(box: TellEnds, { session, reader, told }: Said): void {
+  box.emit({ kind: 'told', member: session.member, told });
+  if (reader === null) return;
+  const lastMs = box.committer.stamp().atMs + noticeLifeMs;
   const message: Message = {
     id: box.newId(),
     kind: 'answer',
-    reader: machine.reader,
-    expiresAtMs: Math.min(end.atMs, atMs + noticeLifeMs),
-    answer: {
-      tap: '',
-      outcome: 'notice',
-      code,
-      text,
-      machine: id,
-      session: session.session,
-      untilMs: end.atMs,
-    },
+    reader,
+    expiresAtMs: Math.min(told.untilMs ?? lastMs, lastMs),
+    answer: { tap: '', outcome: 'notice', session: session.session, ...told },
   };
   // A failure was reported by the committer; the next step, and the page, tell it again.
   box.committer.commit([], { messages: [message] }).then(

@@ -37,6 +37,25 @@ describe('GET /api/members', () => {
     }
   });
 
+  it('names certificates as the workshop does, and by their id where it has no name for them', async () => {
+    const { as, gateway } = await openApi();
+    const [key, recorded] = [...gateway.live.members][0] ?? [];
+    if (!key || !recorded || !gateway.live.workshop) throw new Error('nobody is recorded');
+    const ids = ['laser-basic', 'constructor', 'lathe'];
+    const certificates = ids.map((certificate) => ({ certificate, until: null }));
+    gateway.live.members.set(key, { ...recorded, certificates });
+    gateway.live.workshop = {
+      ...gateway.live.workshop,
+      certificates: { 'laser-basic': { name: 'Laser, basics' }, lathe: { name: 'Lathe' } },
+    };
+    const answer = (await (await as('eva'))({ url: '/api/members' })).json<Member[]>();
+    expect(answer.find(({ member }) => member === key)?.certificates.map(({ name }) => name)).toEqual([
+      'Laser, basics',
+      'constructor',
+      'Lathe',
+    ]);
+  });
+
   it('leaves out whom the people table no longer knows', async () => {
     const { as, gateway } = await openApi();
     gateway.people.delete('key-bo');

@@ -76,7 +76,7 @@ function configOn(data: string): Config {
 
 /** A gateway lives there for a moment. */
 async function living<T>(data: string, work: (gateway: Gateway) => Promise<T>): Promise<T> {
-  const { gateway, close } = await boxes.openOffline(configOn(data));
+  const { gateway, close } = await boxes.openOffline(configOn(data), { makes: true });
   try {
     return await work(gateway);
   } finally {

@@ -12,6 +12,7 @@ export function card(changes: Partial<MachineCard> = {}): MachineCard {
     name: 'Laser',
     pool: 'lasers',
     shown: 'free',
+    lockedBy: null,
     link: 'up',
     activity: 'idle',
     substate: null,

@@ -1,8 +1,9 @@
 // A day under the rules of a workshop, with the real program, real MQTT and a real browser: a lesson, a ceiling, two
-// hand-overs, a lock, and a machine out of order. What the page says and what the switch does agree at each step.
+// hand-overs, a lock, a machine out of order, and one that was latched. What the page says and what the switch does agree at each step.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { connectAsync } from 'mqtt';
 import type { Locator } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type SimulatedReader, simulateReader } from '../../src/adapters/simulator/native-reader.ts';
@@ -49,6 +50,7 @@ describe.skipIf(!outside('chromium'))('a day with rules', () => {
     const eva = await visitAs('eva', day);
     await unlocks(eva, ada, day);
     await setsOutOfOrder(eva, ada, day);
+    await releases(eva, ada, day);
     expect([...ada.complaints(), ...eva.complaints()]).toEqual([]);
   });
 });
@@ -227,4 +229,38 @@ async function setsOutOfOrder({ page }: Visit, ada: Visit, day: Day): Promise<vo
   expect(answer).toMatchObject({ outcome: 'refused', code: 'machine-out-of-order' });
   expect(answer.text).toContain(note);
   expect(day.plug.isOn()).toBe(false);
+}
+
+/** What latched it must be over first; until a steward says so on its page nobody starts it, and nobody else can say so. */
+async function releases(eva: Visit, ada: Visit, { program }: Day): Promise<void> {
+  const client = { clientId: 'machine-sensors', username: 'machine-sensors', password: 'sensors-secret' };
+  const box = await connectAsync(`mqtt://127.0.0.1:${program.mqttPort}`, client);
+  closing.push(() => box.endAsync());
+  const senses = async (smoke: number): Promise<void> => {
+    const report = JSON.stringify({ activity: 'idle', 'input.smoke': smoke });
+    await box.publishAsync('officina/v1/machine/sensors/report', report, { qos: 1 });
+  };
+  const { page } = eva;
+  const release = page.getByRole('button', { name: 'Release', exact: true });
+  await senses(1);
+  await ada.untilCard('Press', 'Locked');
+  await page.getByRole('link', { name: 'Board' }).first().click();
+  await eva.card('Press').getByRole('link', { name: 'Press' }).click();
+  await release.click();
+  // Still smoke: a no with its reason.
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /limits/ })
+    .waitFor();
+  await ada.card('Press').getByRole('link', { name: 'Press' }).click();
+  await ada.page.getByRole('heading', { name: 'Press', level: 1 }).waitFor();
+  expect(await ada.page.getByRole('button', { name: 'Release', exact: true }).count()).toBe(0);
+  await senses(0);
+  await eventually('the smoke to be gone for long enough', async () => {
+    await senses(0);
+    await release.click({ timeout: 1_000 }).catch(() => undefined);
+    return (await release.count()) === 0;
+  });
+  await ada.page.getByRole('link', { name: 'Board' }).first().click();
+  await ada.untilCard('Press', 'Free');
 }

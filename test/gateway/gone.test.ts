@@ -1,6 +1,6 @@
 // What the interlock does when something is gone: a row of the table in the README each, by its first word.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { interlockAt } from '../../src/domain/access/interlock-at.ts';
 import { openWorld, type World } from '../fakes/fake-world.ts';
@@ -151,5 +151,20 @@ describe('when this is gone:', () => {
       ([, name]) => name,
     );
     expect(named.sort()).toEqual(Object.keys(rows).sort());
+  });
+
+  it('every row of the table before it names tests, and they are there', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, after = ''] = readme.split('## What happens when something is gone');
+    const rowsThere = (after.split('\n### ')[0] ?? '')
+      .split('\n')
+      .filter((line) => /^\| (?!gone|---)/.test(line));
+    expect(rowsThere.length).toBeGreaterThan(10);
+    for (const row of rowsThere) {
+      const named = [...row.matchAll(/`(test\/[^`]+\.test\.ts)`/g)].map(([, file]) => file ?? '');
+      expect(named, row).not.toEqual([]);
+      for (const file of named)
+        expect(existsSync(new URL(`../../${file}`, import.meta.url)), file).toBe(true);
+    }
   });
 });

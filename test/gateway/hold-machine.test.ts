@@ -131,6 +131,19 @@ describe('a hand-over', () => {
     expect(repeated).toEqual(again);
   });
 
+  it('that was offered goes through a restart, and the page counts on', async () => {
+    const world = await held('running');
+    await world.gateway.offerHandOver(own(world));
+    const untilMs = factsOf(world).offeredUntilMs;
+    await world.advance(20_000);
+    await world.crash();
+    world.clock.advance(10_000);
+    await world.restart();
+    expect(factsOf(world).offeredUntilMs).toBe(untilMs);
+    expect((await world.tap({ reader: 'front', badge: bruno })).text).toContain('Laser is yours now');
+    expect(sessionOn(world)).toMatchObject({ member: key(world, 'bruno') });
+  });
+
   it('is answered in the same words when its tap comes again after a restart', async () => {
     const world = await held();
     await world.gateway.offerHandOver(own(world));

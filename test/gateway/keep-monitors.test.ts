@@ -199,6 +199,48 @@ describe('a self-check', () => {
     expect(codes).toContain('power-without-session');
   });
 
+  const alarms = (world: World) => [...world.gateway.state().alarms.values()].map(({ code }) => code);
+
+  it('raises the alarm where only the controller tells of it, and clears it once it rests', async () => {
+    const world = await checked();
+    world.report('laser', 'jogging');
+    await world.advance(3_000);
+    expect(alarms(world)).toEqual([]);
+    await world.advance(4_000);
+    expect(alarms(world)).toEqual(['power-without-session']);
+    expect(await world.tap(laserTap)).toMatchObject({ outcome: 'refused', code: 'self-check-failed' });
+    world.report('laser', 'idle');
+    await world.advance(1_000);
+    expect(alarms(world)).toEqual([]);
+    expect((await world.tap(laserTap)).outcome).toBe('granted');
+  });
+
+  it('inv. 7: a controller that moved and fell silent has not stopped', async () => {
+    const world = await checked();
+    world.report('laser', 'running');
+    await world.advance(7_000);
+    world.report('laser', 'unknown', { link: 'lost', confidence: 'stale', source: 'silence' });
+    await world.advance(60_000);
+    expect(alarms(world)).toEqual(['power-without-session']);
+    expect(await world.tap(laserTap)).toMatchObject({ outcome: 'refused', code: 'self-check-failed' });
+    const [alarm = 'none'] = world.gateway.state().alarms.keys();
+    await world.gateway.answerAlarm({ alarm, by: 'console', what: 'mended' });
+    await world.advance(1_000);
+    expect((await world.tap(laserTap)).outcome).toBe('granted');
+  });
+
+  it('holds no motion against a machine that does not ask for the check, nor against a session', async () => {
+    const unasked = await openWorld();
+    unasked.report('laser', 'jogging');
+    await unasked.advance(10_000);
+    expect(alarms(unasked)).toEqual([]);
+    const world = await checked();
+    await world.tap(laserTap);
+    world.report('laser', 'running');
+    await world.advance(70_000);
+    expect(alarms(world)).toEqual([]);
+  });
+
   it('lets a silent controller pass: it may live on the switched power', async () => {
     const world = await checked();
     expect((await world.tap(laserTap)).outcome).toBe('granted');

@@ -130,6 +130,57 @@ describe('opening hours', () => {
     expect((await door(world, anna)).text).toContain('2026-12-01 09:00');
   });
 
+  describe('at the entrance, to a steward', () => {
+    const staff = [memberInput('anna', { badges: [anna], roles: ['steward'] }), ...members.slice(1)];
+    const closedMs = Date.parse('2026-11-24T20:00:00+01:00');
+    const closed = (space: Partial<Space> = {}, mill: Partial<Machine> = {}) =>
+      openWorld({ workshop: shop({ space: { hours, ...space }, mill }), members: staff, wallMs: closedMs });
+    const entered = (world: World) =>
+      world.journal.entries().filter(({ type }) => type === 'presence-entered');
+
+    it('are no wall, as at a machine, and the way past them is said and on record', async () => {
+      const world = await closed();
+      const yes = await door(world, anna);
+      expect(yes).toMatchObject({ outcome: 'notice', code: null });
+      expect(yes.text).toContain('space-closed');
+      expect(entered(world).map(({ data }) => data)).toMatchObject([
+        { why: 'tap', bypassed: ['space-closed'] },
+      ]);
+      expect(await door(world, bruno)).toMatchObject({ outcome: 'refused', code: 'space-closed' });
+    });
+
+    it('stay so: who came after closing is inside until they go, or closing time comes again', async () => {
+      const world = await closed({}, { people: 2 });
+      await door(world, anna);
+      await world.advance(5_000);
+      expect(inside(world)).toBe(1);
+      expect((await door(world, anna)).text).toContain('Goodbye');
+      await world.advance(1_000);
+      expect(inside(world)).toBe(0);
+      // The same for whoever goes past them at a machine.
+      const alone = await closed();
+      expect(await mill(alone)).toMatchObject({ outcome: 'granted' });
+      await alone.advance(5_000);
+      expect(inside(alone)).toBe(1);
+      expect(entered(alone)).toHaveLength(1);
+    });
+
+    it('nor is a full space, and nothing is said to be gone past that did not stand there', async () => {
+      const world = await openWorld({
+        workshop: shop({ space: { hours, capacity: 1 } }),
+        members: staff,
+        wallMs: noonMs,
+      });
+      await door(world, bruno);
+      expect(await door(world, anna)).toMatchObject({ outcome: 'notice' });
+      expect(entered(world).at(-1)?.data).toMatchObject({ bypassed: ['space-full'] });
+      await door(world, anna);
+      await door(world, bruno);
+      await door(world, anna);
+      expect(entered(world).at(-1)?.data).not.toHaveProperty('bypassed');
+    });
+  });
+
   it('of a machine, and quiet hours for a noisy one, are told apart', async () => {
     const quiet = [{ days: ['tu'] as const, from: '12:30', to: '15:00' }];
     const world = await open(shop({ space: { quiet }, mill: { noisy: true, hours } }));

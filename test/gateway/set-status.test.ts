@@ -113,6 +113,10 @@ describe('a trainer who is suspended in mid-lesson', () => {
     await world.advance(10_000);
     expect(endings(world)).toEqual(['certificate']);
     expect(world.switches.get('saw-plug').isOn()).toBe(false);
+    // It could not be foretold; who learns is told why, once.
+    const told = world.readers.shown.filter(({ answer }) => answer.code === 'lesson-over');
+    expect(told).toMatchObject([{ reader: 'shed', answer: { outcome: 'notice' } }]);
+    expect(told[0]?.answer.text).toContain('trainer');
   });
 
   it('may also be erased', async () => {

@@ -33,7 +33,7 @@ export function createAnnouncements(aedes: Aedes): Announcements {
 
 /** Member by member, so that nothing else of a notice ever becomes public. */
 function toMachineStateMessage(notice: MachineNotice): MachineStateMessage {
-  const { link, activity, mode, interlock, since, session, queue } = notice;
-  const shown = session && { id: session.id, member: session.member, since: session.since };
-  return { link, activity, mode, interlock, since, session: shown, queue };
+  const { link, activity, mode, interlock, shown, lockedBy, since, session, queue } = notice;
+  const held = session && { id: session.id, member: session.member, since: session.since };
+  return { link, activity, mode, interlock, shown, locked_by: lockedBy, since, session: held, queue };
 }

@@ -46,6 +46,16 @@ type JournalRequest = {
 /** Where a restore puts its parts together; it goes when the restore is done. */
 export const restoringFolder = (dataDir: string): string => join(dataDir, 'restoring');
 
+/** For whoever asks about a journal, and must not make one by asking. */
+export function needJournal(dataDir: string): void {
+  const file = join(dataDir, 'journal.sqlite');
+  if (existsSync(file)) return;
+  throw new StoreFault(
+    'journal-missing',
+    `There is no journal at ${file}; name the data directory of the gateway, or start the gateway once to make one.`,
+  );
+}
+
 export function openJournalFile({ dataDir, readOnly, older = false }: JournalRequest): Database {
   const file = join(dataDir, 'journal.sqlite');
   if (!existsSync(file) && existsSync(restoringFolder(dataDir))) {
@@ -54,12 +64,7 @@ export function openJournalFile({ dataDir, readOnly, older = false }: JournalReq
       `The restore into ${dataDir} was not finished; run it again, or delete ${restoringFolder(dataDir)} to begin with an empty journal.`,
     );
   }
-  if (readOnly && !existsSync(file)) {
-    throw new StoreFault(
-      'journal-missing',
-      `There is no journal at ${file}; name the data directory of the gateway, or start the gateway once to make one.`,
-    );
-  }
+  if (readOnly) needJournal(dataDir);
   return explained(file, () => {
     const db = new SqliteDatabase(file, { readonly: readOnly, timeout: busyTimeoutMs });
     try {

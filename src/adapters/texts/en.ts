@@ -110,6 +110,10 @@ export const en: ReadonlyMap<string, string> = new Map([
     '{machine} starts for the member who tapped before you, and you stand by. Stay while it runs.',
   ],
   ['presence-entered', 'Welcome. You are counted as inside now; tap again when you leave.'],
+  [
+    'presence-bypassed',
+    'Welcome, because you are staff. Others would be refused ({codes}); this is on record. Tap again when you leave.',
+  ],
   ['presence-left', 'Goodbye. You are counted as outside now.'],
   ['entrance-leave-only', 'This reader is for leaving, and you are not inside. Tap in at the entrance.'],
   ['machine-in-use', 'Another member has held {machine} since {since}. Come back when it is free.'],
@@ -174,6 +178,18 @@ export const en: ReadonlyMap<string, string> = new Map([
   ['ends-hours', 'The workshop closes. Your session on {machine} ends at {at}.'],
   ['ends-ceiling', 'Your session on {machine} ends at about {at}: it then costs what you wanted to spend.'],
   ['ends-certificate', 'Your session on {machine} ends at {at}: a certificate that it needs ends then.'],
+  [
+    'ends-trainer-certificate',
+    'Your lesson on {machine} ends at {at}: what your trainer needs in order to teach it ends then.',
+  ],
+  [
+    'ends-trainer-membership',
+    'Your lesson on {machine} ends at {at}: the membership of your trainer ends then.',
+  ],
+  [
+    'lesson-over',
+    'Your lesson on {machine} is over: your trainer may not teach it any more. Go on with another trainer, or ask a steward.',
+  ],
   ['ends-turn', 'Your turn on {machine} ends at {at}.'],
   ['other', 'This is not possible now. Tell a steward the code {code}.'],
 ]);

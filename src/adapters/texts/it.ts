@@ -125,6 +125,10 @@ export const it: ReadonlyMap<string, string> = new Map([
     '{machine} parte per chi ha passato il badge prima di te, e tu assisti. Resta finché lavora.',
   ],
   ['presence-entered', 'Benvenuto. Adesso risulti dentro; passa di nuovo il badge quando esci.'],
+  [
+    'presence-bypassed',
+    'Benvenuto, perché sei un responsabile. Agli altri sarebbe negato ({codes}); resta scritto. Passa di nuovo il badge quando esci.',
+  ],
   ['presence-left', 'Arrivederci. Adesso risulti fuori.'],
   [
     'entrance-leave-only',
@@ -206,6 +210,18 @@ export const it: ReadonlyMap<string, string> = new Map([
   [
     'ends-certificate',
     'La tua sessione su {machine} finisce alle {at}: allora scade un certificato che serve.',
+  ],
+  [
+    'ends-trainer-certificate',
+    'La tua lezione su {machine} finisce alle {at}: allora scade ciò che serve a chi ti insegna.',
+  ],
+  [
+    'ends-trainer-membership',
+    'La tua lezione su {machine} finisce alle {at}: allora scade l’iscrizione di chi ti insegna.',
+  ],
+  [
+    'lesson-over',
+    'La tua lezione su {machine} è finita: chi ti insegna non può più farlo. Continua con un altro istruttore, o chiedi a un responsabile.',
   ],
   ['ends-turn', 'Il tuo turno su {machine} finisce alle {at}.'],
   ['other', 'Ora non è possibile. Di’ a un responsabile il codice {code}.'],

@@ -113,20 +113,9 @@ export function isLive(state: LiveState): boolean {
   return state.contact.kind === 'live' || state.contact.kind === 'back';
 }
 
-/** The state to show for a card. A machine that nobody can begin is not shown as free. */
-export function shownOf(state: LiveState, card: MachineCard): Shown {
-  if (!isLive(state)) return 'unknown';
-  return card.shown === 'free' && isWithheld(card) ? 'locked' : card.shown;
-}
-
-/** By a monitor, a latch, or a problem that a member reported: whatever stands against everybody alike. */
-const isWithheld = ({ permit, care }: MachineCard): boolean =>
-  care.problem === 'lock' || permit.word === 'latched' || withholding.has(permit.reason);
-
-const withholding: ReadonlySet<MachineCard['permit']['reason']> = new Set([
-  ...(['monitor-warning', 'monitor-critical', 'monitor-fatal', 'monitor-unheard'] as const),
-  ...(['latched', 'self-check'] as const),
-]);
+/** The state to show for a card: as the gateway says, while it is there to say so (invariant 7). */
+export const shownOf = (state: LiveState, card: MachineCard): Shown =>
+  isLive(state) ? card.shown : 'unknown';
 
 /** Time in use today, counted on while a session goes on that we can see. */
 export function usedTodayMs(state: LiveState, card: MachineCard, monoMs: number): number {

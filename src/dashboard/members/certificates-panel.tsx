@@ -19,9 +19,9 @@ export function CertificatesPanel({ certificates, plan, from, until }: Certifica
       {until && <p class="hint">{sayAccess.until(day(until))}</p>}
       {certificates.length === 0 && <p class="hint">{say.noCertificates}</p>}
       <ul class="certificates">
-        {certificates.map(({ certificate, until, level, earned }) => (
+        {certificates.map(({ certificate, name, until, level, earned }) => (
           <li key={certificate}>
-            <b>{certificate}</b>
+            <b>{name}</b>
             {level !== undefined && <span>{words.value.access.levels[level]}</span>}
             {earned === true && <span>{words.value.access.earned}</span>} <End until={until} />
           </li>

@@ -17,7 +17,8 @@ const codes: Readonly<Record<AlarmView['code'], AlarmWords>> = {
   },
   'power-without-session': {
     title: 'Power without a session',
-    sentence: 'Nobody holds it, and it has power all the same. Go and look who uses it, then turn it off.',
+    sentence:
+      'Nobody holds it, and it runs or has power all the same. Go and look who uses it, then turn it off.',
   },
   'switch-by-hand': {
     title: 'Switched by hand',

@@ -11,7 +11,7 @@ export const alarmsIt: typeof alarmsEn = {
     },
     'power-without-session': {
       title: 'Corrente senza sessione',
-      sentence: 'Nessuno la tiene, eppure ha corrente. Vai a vedere chi la usa, poi spegnila.',
+      sentence: 'Nessuno la tiene, eppure va o ha corrente. Vai a vedere chi la usa, poi spegnila.',
     },
     'switch-by-hand': {
       title: 'Azionato a mano',

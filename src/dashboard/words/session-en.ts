@@ -8,6 +8,7 @@ const causes: Readonly<Record<string, string>> = {
   turn: 'the end of the turn',
   ceiling: 'your ceiling',
   certificate: 'your certificate ends',
+  trainer: 'your trainer may not teach after that',
 };
 
 type Refusal = { readonly title: string; readonly detail: string };

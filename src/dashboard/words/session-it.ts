@@ -12,6 +12,7 @@ export const sessionIt: typeof sessionEn = {
     turn: 'fine del turno',
     ceiling: 'il tuo tetto di spesa',
     certificate: 'il tuo certificato scade',
+    trainer: 'poi chi ti insegna non può più farlo',
   },
   refusals: {
     'session-not-idle': { title: 'Non sta per finire.', detail: 'Non serve fare niente; continua.' },

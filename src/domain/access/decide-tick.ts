@@ -10,7 +10,6 @@ import { segmentMaxMs } from '../usage/meter.ts';
 import { coolingOver } from './end-of-access.ts';
 import { endSession } from './end-session.ts';
 import { endsNow } from './ends-now.ts';
-import { isOver } from './hours-rule.ts';
 import { leaving, peopleWithinMs, shortOf } from './people-rule.ts';
 
 /** A machine that says idle for this long has no job, even if its end was not seen (a restart, a lost line). */
@@ -26,7 +25,7 @@ export function decideTick(state: State, stamp: Stamp): readonly EntryBody[] {
     if (seen.job === null || idleForMs < unseenJobEndMs) continue;
     bodies.push({ type: 'job-ended', data: { machine, job: seen.job, result: 'unknown' } });
   }
-  bodies.push(...leaving(state, stamp, isOver(state, null, stamp.atMs)));
+  bodies.push(...leaving(state, stamp));
   for (const session of state.sessions.values()) bodies.push(...forSession(state, session, stamp));
   return bodies;
 }

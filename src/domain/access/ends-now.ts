@@ -4,9 +4,8 @@
 import type { EndCause } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import { machineById } from '../machine/lookup.ts';
-import type { Machine } from '../machine/workshop.ts';
 import type { Stamp } from '../time.ts';
-import { trainerNo } from './lesson.ts';
+import { isTaught } from './lesson.ts';
 import type { RefusalCode } from './refusal.ts';
 import { firstNoDuringSession } from './rules.ts';
 import { endsOf } from './what-ends.ts';
@@ -31,15 +30,9 @@ function noLonger(state: State, session: Session, stamp: Stamp): EndCause | null
   if (!member || !machine) return null;
   if (!member.badges.includes(session.badge)) return 'badge-lost';
   // Where the trainer does not answer any more, the learner needs what they were taught.
-  const taught = session.learning !== undefined && !isAlone(state, session, { machine, stamp });
+  const taught = isTaught(state, session, { machine, stamp });
   const no = firstNoDuringSession({ state, member, machine, stamp }, { taught });
   return (no && causeOfNo.get(no.code)) ?? null;
-}
-
-/** The trainer was suspended or erased, or may not teach this any more. */
-function isAlone(state: State, session: Session, at: { machine: Machine; stamp: Stamp }): boolean {
-  const no = trainerNo(state, { session, ...at });
-  return no === 'erased' || (no !== null && causeOfNo.has(no));
 }
 
 function due(state: State, session: Session, stamp: Stamp): EndCause | null {

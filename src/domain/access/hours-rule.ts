@@ -34,6 +34,14 @@ export function isOver(state: AtSpace, machine: Machine | null, atMs: number): b
   return state.synchronised && wheresOf(state, machine).some((one) => isShut(one, atMs));
 }
 
+/** Whether it is closing time for whoever came then: the space is closed now, and was open since. */
+export function hasClosedOn(state: AtSpace, { sinceMs, atMs }: { sinceMs: number; atMs: number }): boolean {
+  const [space] = wheresOf(state, null);
+  if (!space || !isOver(state, null, atMs)) return false;
+  if (!isShut(space, sinceMs)) return true;
+  return (stretchAfter(space.where, sinceMs)?.fromMs ?? Number.POSITIVE_INFINITY) <= atMs;
+}
+
 /** Until when it may be used without being asked again; null when it may not now, infinite without an end. */
 export function openUntilMs(state: AtSpace, machine: Machine, atMs: number): number | null {
   let untilMs = Number.POSITIVE_INFINITY;

@@ -54,14 +54,24 @@ export function badMonitors(
 export function runsAlready(state: State, id: string): boolean {
   const machine = machineById(state, id);
   if (!machine?.selfCheck || state.sessions.has(id)) return false;
-  const seen = state.machines.get(id);
-  if (seen && activityFacts[seen.activity].class === 'moving') return true;
+  if (motionAt(state, id) === 'moves') return true;
   return [...state.alarms.values()].some(
     (alarm) =>
       alarm.switch === machine.switch &&
       (alarm.code === 'power-without-session' || alarm.code === 'relay-welded') &&
       alarm.answered?.what !== 'false-alarm',
   );
+}
+
+/**
+ * What the controller of a machine that asks for the check shows while nobody holds it; `none` where that is not asked, and
+ * `unknown` while it cannot be heard.
+ */
+export function motionAt(state: State, id: string): 'moves' | 'rests' | 'unknown' | 'none' {
+  if (!machineById(state, id)?.selfCheck || state.sessions.has(id)) return 'none';
+  const kind = activityFacts[state.machines.get(id)?.activity ?? 'unknown'].class;
+  if (kind === 'silent') return 'unknown';
+  return kind === 'moving' ? 'moves' : 'rests';
 }
 
 function hindranceAt(state: State, id: string): { hindrance: Hindrance; bad: BadMonitor | null } {

@@ -10,7 +10,8 @@ import { membershipRuns, notSuspended } from './member-rules.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { Asked, AskedOfMember } from './rule.ts';
 import { judge } from './rules.ts';
-import { lackOf, lacksOf } from './training.ts';
+import { lackOf, lacksOf, lastDayOf } from './training.ts';
+import { addDays, startOfDay } from './week.ts';
 
 /** How long the first of the two taps is good for. */
 const lessonWaitMs = minuteMs;
@@ -82,18 +83,41 @@ function learnable(asked: Asked): readonly string[] | null {
   return may && lacks.length > 0 ? lacks.map(({ certificate }) => certificate) : null;
 }
 
-/**
- * Why a trainer does not answer for what is learnt in a running session any more; null while they do, and in a session that
- * is no lesson. `erased` is one whom nobody knows any more.
- */
-export function trainerNo(
+/** Whether a trainer answers for what is learnt in a running session: known, not suspended, and still teaching that. */
+export function isTaught(
   state: State,
-  { session, machine, stamp }: { session: Session; machine: Machine; stamp: Stamp },
-): RefusalCode | 'erased' | null {
-  const { trainer, learning } = session;
-  if (trainer === undefined || learning === undefined) return null;
-  const member = state.members.get(trainer);
-  return member ? firstNoOfTrainer({ state, member, machine, stamp }, learning) : 'erased';
+  { trainer, learning }: Session,
+  at: { readonly machine: Machine; readonly stamp: Stamp },
+): boolean {
+  const member = state.members.get(trainer ?? '');
+  if (!member || learning === undefined) return false;
+  const no = firstNoOfTrainer({ state, member, ...at }, learning);
+  return no === null || endsNoLesson.has(no);
+}
+
+/** What a clock that was never set cannot say, and a day that is put off. */
+const endsNoLesson: ReadonlySet<RefusalCode> = new Set(['clock-unset', 'membership-not-begun']);
+
+export type TrainersEnd = {
+  /** Whether their membership ends, or what they need in order to teach. */
+  readonly why: 'certificate' | 'membership';
+  /** Wall clock; from then on they do not answer any more. */
+  readonly atMs: number;
+};
+
+/** When a trainer who answers now will not any more, as far as time alone decides it; null without an end. */
+export function trainersEnd(state: State, { trainer, learning }: Session): TrainersEnd | null {
+  const member = state.members.get(trainer ?? '');
+  if (!member || learning === undefined) return null;
+  const days = learning.flatMap(
+    (certificate) => lastDayOf(state, { member, certificate, needed: 'teach' }) ?? [],
+  );
+  const [first] = days.toSorted();
+  const isMembership = member.until !== undefined && (first === undefined || member.until < first);
+  const day = isMembership ? member.until : first;
+  if (day === undefined) return null;
+  const atMs = startOfDay(addDays(day, 1), state.workshop?.space.timezone ?? 'UTC');
+  return { why: isMembership ? 'membership' : 'certificate', atMs };
 }
 
 /** @param asked of the trainer, in whose stead the learner uses the machine */

@@ -7,7 +7,7 @@ import type { State } from '../journal/state.ts';
 import { machineById } from '../machine/lookup.ts';
 import type { Machine, Workshop } from '../machine/workshop.ts';
 import { hourMs, minuteMs, type Stamp } from '../time.ts';
-import { spaceOpen } from './hours-rule.ts';
+import { hasClosedOn, spaceOpen } from './hours-rule.ts';
 import type { No } from './refusal.ts';
 import type { Rule } from './rule.ts';
 
@@ -61,16 +61,19 @@ export type DoorTap = {
   readonly recorded: MemberRecorded;
   readonly reader: string;
   readonly tap: string;
+  /** What a steward may go past at a machine, they may go past here, on record too. */
+  readonly mayBypass: boolean;
 };
 
 export type DoorYes = {
   readonly body: Extract<EntryBody, { type: 'presence-entered' | 'presence-left' }>;
-  readonly code: 'presence-entered' | 'presence-left';
+  readonly code: 'presence-entered' | 'presence-bypassed' | 'presence-left';
   readonly values: Readonly<Record<string, string>>;
 };
 
 /** A tap at an entrance by a member who may come: in, or out again. Out is never refused. */
-export function tapAtDoor(state: State, { recorded, reader, tap }: DoorTap, stamp: Stamp): DoorYes | No {
+export function tapAtDoor(state: State, door: DoorTap, stamp: Stamp): DoorYes | No {
+  const { recorded, reader, tap, mayBypass } = door;
   const { member, status } = recorded;
   const data = { member, reader, tap, why: 'tap' } as const;
   const space = state.workshop?.space.name ?? '';
@@ -79,16 +82,21 @@ export function tapAtDoor(state: State, { recorded, reader, tap }: DoorTap, stam
   }
   if (entranceOf(state, reader) === 'out') return { code: 'entrance-leave-only', values: { space } };
   if (status === 'suspended') return { code: 'member-suspended', values: {} };
-  const no = spaceOpen(state, stamp.atMs) ?? fullFor(state, member);
-  if (no) return no;
-  return { body: { type: 'presence-entered', data }, code: 'presence-entered', values: { space } };
+  const nos = [spaceOpen(state, stamp.atMs), fullFor(state, member)].filter((no) => no !== null);
+  const [no] = nos;
+  if (!no) return { body: { type: 'presence-entered', data }, code: 'presence-entered', values: { space } };
+  if (!mayBypass) return no;
+  const bypassed = nos.map(({ code }) => code);
+  const values = { space, codes: bypassed.join(', ') };
+  const body = { type: 'presence-entered', data: { ...data, bypassed } } as const;
+  return { body, code: 'presence-bypassed', values };
 }
 
-/** What time and others bring about: who is inside for too long or after closing is so no more. */
-export function leaving(state: State, stamp: Stamp, isClosed: boolean): readonly EntryBody[] {
+/** What time and others bring about: who is inside for too long or at closing time is so no more. */
+export function leaving(state: State, stamp: Stamp): readonly EntryBody[] {
   const uncounted = !hasEntrance(state);
   const why = (sinceMs: number): PresenceWhy | null => {
-    if (isClosed) return 'closing';
+    if (hasClosedOn(state, { sinceMs, atMs: stamp.atMs })) return 'closing';
     return uncounted || stamp.atMs - sinceMs >= forgottenAfterMs ? 'forgotten' : null;
   };
   return [...state.inside].flatMap(([member, { sinceMs }]) => {

@@ -9,7 +9,7 @@ import { notSuspended } from './member-rules.ts';
 import { tapAtDoor } from './people-rule.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { Asked } from './rule.ts';
-import { judge } from './rules.ts';
+import { isStaff, judge } from './rules.ts';
 import {
   type HeldBadge,
   refuse,
@@ -26,7 +26,9 @@ export function atDoor(
   stamp: Stamp,
 ): TapDecision {
   const { reader, tap } = request;
-  const told = member ? tapAtDoor(state, { recorded: member, reader, tap }, stamp) : stranger(request);
+  const told = member
+    ? tapAtDoor(state, { recorded: member, reader, tap, mayBypass: isStaff(member) }, stamp)
+    : stranger(request);
   if (!('body' in told)) return refuse(state, request, { ...told, machine: null });
   const { body, code, values } = told;
   return { bodies: [body], outcome: 'notice', code, values, machine: null, session: null };

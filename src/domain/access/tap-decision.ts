@@ -67,6 +67,7 @@ type Yes =
   | 'ending-job'
   | 'certificate-earned'
   | 'presence-entered'
+  | 'presence-bypassed'
   | 'presence-left'
   | 'handed-over'
   | 'handed-over-job'

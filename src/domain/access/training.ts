@@ -62,6 +62,21 @@ export function lackOf(state: State, { member, certificate, needed, stamp }: Que
   return first ?? { certificate, code: 'certificate-missing', values: name };
 }
 
+/** The last day on which one is held that well: of several holdings the one that lasts longest. Null without an end, or if none is. */
+export function lastDayOf(
+  state: State,
+  { member, certificate, needed }: Omit<Question, 'stamp'>,
+): string | null {
+  let last: string | null = null;
+  for (const held of member.certificates) {
+    if (held.certificate !== certificate || !reaches(held, needed)) continue;
+    const end = endOf(state, member.member, held);
+    if (end === null) return null;
+    if (last === null || end.day > last) last = end.day;
+  }
+  return last;
+}
+
 type HeldUntil = {
   readonly held: HeldCertificate;
   readonly end: End | null;

@@ -10,11 +10,15 @@ import type { Machine } from '../machine/workshop.ts';
 import type { Stamp } from '../time.ts';
 import { endOfRights } from './end-of-rights.ts';
 import { openUntilMs } from './hours-rule.ts';
+import { isTaught, type TrainersEnd, trainersEnd } from './lesson.ts';
+import { firstNoDuringSession } from './rules.ts';
 
 export type KnownEnd = {
   readonly cause: EndCause;
   /** Wall clock; in the past when it is due. */
   readonly atMs: number;
+  /** What of the trainer's ends then, and not of the holder's own; left out: the end is no trainer's matter. */
+  readonly trainer?: TrainersEnd['why'];
 };
 
 type Asked = {
@@ -25,13 +29,14 @@ type Asked = {
 };
 
 /** Wall clock, or null while that end is not known. */
-type Source = (asked: Asked) => number | null;
+type Source = (asked: Asked) => number | Omit<KnownEnd, 'cause'> | null;
 
 const sources: readonly (readonly [EndCause, Source])[] = [
   ['idle', idleEnd],
   ['longest', longestEnd],
   ['ceiling', ceilingEnd],
   ['certificate', certificateEnd],
+  ['certificate', trainerEnd],
   ['hours', hoursEnd],
 ];
 
@@ -42,8 +47,9 @@ export function endsOf(state: State, session: Session, stamp: Stamp): readonly K
   const asked = { state, session, machine, stamp };
   return sources
     .flatMap(([cause, source]): readonly KnownEnd[] => {
-      const atMs = source(asked);
-      return atMs === null || atMs === Number.POSITIVE_INFINITY ? [] : [{ cause, atMs }];
+      const found = source(asked);
+      if (found === null || found === Number.POSITIVE_INFINITY) return [];
+      return [typeof found === 'number' ? { cause, atMs: found } : { cause, ...found }];
     })
     .sort((one, other) => one.atMs - other.atMs);
 }
@@ -79,12 +85,24 @@ function ceilingEnd({ state, session, stamp }: Asked): number | null {
   return leftMs === null ? null : stamp.atMs + leftMs;
 }
 
-/** A clock that was never set says nothing about a day (invariant 4); for a learner a trainer answers. */
+/** A clock that was never set says nothing about a day (invariant 4); while a trainer answers, certificates are no matter. */
 function certificateEnd({ state, session, machine, stamp }: Asked): number | null {
   const recorded = state.members.get(session.member);
-  if (!state.synchronised || !recorded || session.learning !== undefined) return null;
-  const { plan: _, ...member } = recorded;
+  if (!state.synchronised || !recorded) return null;
+  const { plan: _, ...own } = recorded;
+  const member = isTaught(state, session, { machine, stamp }) ? { ...own, certificates: [] } : own;
   return endOfRights({ state, member, machine, stamp });
+}
+
+/** Unless the learner may go on alone by then. */
+function trainerEnd({ state, session, machine, stamp }: Asked): Omit<KnownEnd, 'cause'> | null {
+  const member = state.members.get(session.member);
+  if (!state.synchronised || !member || !isTaught(state, session, { machine, stamp })) return null;
+  const end = trainersEnd(state, session);
+  if (end === null) return null;
+  const { atMs, why: trainer } = end;
+  const alone = firstNoDuringSession({ state, member, machine, stamp: { atMs } }, { taught: false });
+  return alone === null ? null : { atMs, trainer };
 }
 
 /** Of the space, of the machine and of the member's plan; a steward who went past them goes on. */

@@ -75,7 +75,8 @@ function noteTap(
 }
 
 /**
- * How long it was held goes on over a restart; the time between counts as far as the clock is set.
+ * How long it was held goes on over a restart, and so does an offer to hand it over; the time between counts as far as the
+ * clock is set.
  * @param before the state as the boot before left it
  */
 export function carryHeldTime(
@@ -85,14 +86,14 @@ export function carryHeldTime(
   const { last, synchronised } = entry.data;
   const isOfBoot = last !== null && last.boot === before.boot;
   const untilMonoMs = Math.max(before.lastMonoMs, isOfBoot ? last.monoMs : 0);
-  const awayMs = entry.atMs - Math.max(before.lastAtMs, isOfBoot ? last.atMs : 0);
+  const betweenMs = entry.atMs - Math.max(before.lastAtMs, isOfBoot ? last.atMs : 0);
+  const awayMs = synchronised ? Math.max(0, betweenMs) : 0;
+  const sinceMs = (monoMs: number): number => Math.max(0, untilMonoMs - monoMs) + awayMs;
   return (session) => {
-    session.heldMs +=
-      Math.max(0, untilMonoMs - session.heldMonoMs) + (synchronised ? Math.max(0, awayMs) : 0);
+    session.heldMs += sinceMs(session.heldMonoMs);
     session.heldMonoMs = entry.monoMs;
     session.quietMonoMs = null;
-    // Whoever was to take it over asks again.
-    session.offeredMonoMs = null;
+    if (session.offeredMonoMs !== null) session.offeredMonoMs = entry.monoMs - sinceMs(session.offeredMonoMs);
   };
 }
 

@@ -1,6 +1,7 @@
 // Who is in the space, who stands by at a start, and what the workshop decided about a machine, in the journal, version 1.
 // Presence is about people: its entries are forgotten with the refused taps, after the same time.
 
+import type { RefusalCode } from '../access/refusal.ts';
 import type { Mode } from '../machine/activity.ts';
 
 export type PlaceEntry =
@@ -23,9 +24,11 @@ export type PresenceEntered = {
   readonly reader: string | null;
   readonly tap: string | null;
   readonly why: PresenceWhy;
+  /** What would have stood against anybody but a steward, as in `session-started`; left out: nothing. */
+  readonly bypassed?: readonly RefusalCode[];
 };
 
-export type PresenceLeft = PresenceEntered;
+export type PresenceLeft = Omit<PresenceEntered, 'bypassed'>;
 
 /** Fewer people are there than a machine needs while it runs; the session ends if it stays so. */
 type PeopleShort = {

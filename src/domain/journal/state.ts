@@ -121,7 +121,7 @@ export type Session = Omit<SessionStarted, 'tap' | 'reader' | 'costCode'> & {
   /** How long it was held up to `heldMonoMs`, earlier boots included. */
   heldMs: number;
   heldMonoMs: number;
-  /** When its holder offered to hand it over; monotonic. */
+  /** When its holder offered to hand it over; monotonic, below zero where that was before this boot. */
   offeredMonoMs: number | null;
 };
 

@@ -47,6 +47,11 @@ export type AlarmFacts = {
   /** It changed by itself, and nobody was told of it yet. */
   readonly byHand: boolean;
   readonly leaseRanOut: boolean;
+  /**
+   * Whether the controller shows that a machine moves which nobody holds, where that is checked before a start; unknown
+   * when it moved as it was last heard.
+   */
+  readonly moves: Verdict;
 };
 
 type Verdict = 'so' | 'not-so' | 'unknown';
@@ -87,10 +92,11 @@ export const alarmRows: Readonly<Record<AlarmCode, AlarmRow>> = {
     holdMs: 5_000,
     ends: 'by-itself',
     concernsAll: true,
-    judge({ held, ordered, says, steadyW }) {
+    judge({ held, ordered, says, steadyW, moves }) {
       if (held !== 'none') return 'not-so';
       if (ordered !== false) return 'unknown';
-      if (says === true || (steadyW !== null && flows(steadyW))) return 'so';
+      if (says === true || moves === 'so' || (steadyW !== null && flows(steadyW))) return 'so';
+      if (moves === 'unknown' && steadyW === null) return 'unknown';
       return says === false ? 'not-so' : 'unknown';
     },
   },

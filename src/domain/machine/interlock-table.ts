@@ -40,7 +40,7 @@ export const permitReasons = [
   'monitor-unheard',
   'self-check',
 ] as const;
-type PermitReason = (typeof permitReasons)[number];
+export type PermitReason = (typeof permitReasons)[number];
 
 export type Permission = {
   readonly permit: Permit;

@@ -34,6 +34,8 @@ export type Situation = {
   readonly mode: Mode;
   /** Somebody locked it; nobody starts it until a steward unlocks it. */
   readonly locked?: boolean;
+  /** Nobody can begin, whoever they are: by its interlock. */
+  readonly isWithheld?: boolean;
   readonly held: Held;
   readonly power: Power;
   /** Its power came so recently that its controller may still be starting. */
@@ -54,7 +56,8 @@ export function shownState(situation: Situation): Shown {
   if (mode === 'maintenance' || mode === 'out-of-order' || mode === 'retired') return mode;
   if (held !== 'none' && held !== 'active') return 'ending';
   if (heard !== null) return heard;
-  return held === 'active' ? 'in-use' : 'free';
+  if (held === 'active') return 'in-use';
+  return situation.isWithheld ? 'locked' : 'free';
 }
 
 /** What the controller alone would have us show; null when it is quiet, so that the session decides. */

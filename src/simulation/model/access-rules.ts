@@ -134,7 +134,7 @@ function atTheEntrance(facts: TapFacts): readonly string[] {
   const known = asked([strangers], facts);
   if (!known.isPassed) return known.refusals;
   if (facts.isInside) return ['left'];
-  const may = asked(atEntrance, facts, { isPastHours: false });
+  const may = asked(atEntrance, facts);
   return may.isPassed ? [...may.refusals, 'entered'] : may.refusals;
 }
 
@@ -149,11 +149,10 @@ function ofHolder({ offers, machine }: TapFacts, { heldMs }: Holder): readonly s
 function asked(
   rules: readonly Rule[],
   facts: TapFacts,
-  { isPastHours = isSteward(facts) }: { readonly isPastHours?: boolean } = {},
 ): { readonly refusals: readonly string[]; readonly isPassed: boolean } {
   const refusals: string[] = [];
   for (const { codes, refuses, isHours } of rules) {
-    if (isHours && isPastHours) continue;
+    if (isHours && isSteward(facts)) continue;
     const no = refuses(facts);
     if (no === false || no === 'no') continue;
     refusals.push(...codes.map((code) => `refused ${code}`));

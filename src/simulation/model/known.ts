@@ -46,6 +46,8 @@ type Books = {
   /** Alarm → switch, of those that say that power flows. */
   readonly powerAlarms: Map<string, string>;
   isClockSet: boolean;
+  /** When the last entry was written. */
+  last: Pick<Entry, 'atMs' | 'monoMs'>;
 };
 
 export function createKnown(): Known {
@@ -62,6 +64,7 @@ export function createKnown(): Known {
     monitors: new Map(),
     powerAlarms: new Map(),
     isClockSet: false,
+    last: { atMs: 0, monoMs: 0 },
   };
   return {
     inside: books.inside,
@@ -70,6 +73,7 @@ export function createKnown(): Known {
       followSessions(books, entry);
       followMachines(books, entry);
       followGuards(books, entry);
+      books.last = entry;
     },
     factsOf: (tap, about) => factsOf(books, tap, about),
   };
@@ -83,7 +87,8 @@ function followPeople(books: Books, { type, data }: Entry): void {
   if (type === 'presence-left') books.inside.delete(data.member);
 }
 
-function followSessions({ holders }: Books, { type, data, monoMs }: Entry): void {
+function followSessions(books: Books, { type, data, monoMs, atMs }: Entry): void {
+  const { holders } = books;
   const fresh = { fromMonoMs: monoMs, isEnding: false, offeredMonoMs: null };
   if (type === 'session-started' || type === 'session-handed-over')
     holders.set(data.machine, { member: data.member, team: data.team, ...fresh });
@@ -92,10 +97,15 @@ function followSessions({ holders }: Books, { type, data, monoMs }: Entry): void
     type === 'session-ending' || type === 'hand-over-opened' ? holders.get(data.machine) : undefined;
   if (type === 'session-ending' && held) holders.set(data.machine, { ...held, isEnding: true });
   if (type === 'hand-over-opened' && held) holders.set(data.machine, { ...held, offeredMonoMs: monoMs });
-  // An offer ends with the boot, and what is said about time is said anew.
-  if (type === 'gateway-booted')
-    for (const [machine, one] of holders)
-      holders.set(machine, { ...one, offeredMonoMs: null, fromMonoMs: Number.NEGATIVE_INFINITY });
+  // An offer stands for what is left of its minute, as far as the clock is set; what else is said about time is said anew.
+  if (type === 'gateway-booted') {
+    const seen = data.last !== null && data.last.monoMs > books.last.monoMs ? data.last : books.last;
+    const awayMs = data.synchronised ? Math.max(0, atMs - seen.atMs) : 0;
+    for (const [machine, one] of holders) {
+      const agoMs = seen.monoMs - (one.offeredMonoMs ?? Number.NEGATIVE_INFINITY) + awayMs;
+      holders.set(machine, { ...one, offeredMonoMs: monoMs - agoMs, fromMonoMs: Number.NEGATIVE_INFINITY });
+    }
+  }
 }
 
 function followMachines({ activity, jobs, locks, modes, problems }: Books, { type, data }: Entry): void {

@@ -208,6 +208,8 @@ export const notice = (queue: number): MachineNotice => ({
   activity: 'idle',
   mode: 'production',
   interlock: 'released',
+  shown: 'in-use',
+  lockedBy: null,
   since: '2026-01-01T00:00:00Z',
   session: { id: 's1', member: null, since: '2026-01-01T00:00:00Z' },
   queue,

@@ -188,9 +188,11 @@ describe('later packets', () => {
       activity: 'idle',
       mode: 'production',
       interlock: 'released',
+      shown: 'in-use',
+      lockedBy: null,
       since,
       queue: 0,
-    };
+    } as const;
     for (let n = 0; fixture.counted('mqtt_refused_total', 'not-reading') === 0; n++) {
       expect(n).toBeLessThan(1000);
       fixture.broker.announcer.announce('laser', {

@@ -85,11 +85,31 @@ describe('a hand-over', () => {
     expect(history.state.machines.get('laser')?.job).toBe('job-1');
   });
 
-  it('is not open any more after a restart', () => {
+  it.each([
+    ['in time', 15_000, 'granted'],
+    ['too late', 20_000, 'refused'],
+  ] as const)('inv. 4: stands over restarts, for the rest of its minute: %s', (_, awayMs, outcome) => {
     const history = held();
     tap(history, 'anna', offer);
+    history.clock.advance(20_000);
+    history.boot({ last: 'now' });
+    history.clock.advance(20_000);
+    history.report('laser', 'running');
+    history.clock.advance(awayMs);
     history.boot();
-    expect(tap(history, 'bruno')).toMatchObject({ outcome: 'refused', code: 'machine-in-use' });
+    expect(tap(history, 'bruno').outcome).toBe(outcome);
+    expect(replayed(history.entries)).toEqual(history.state);
+  });
+
+  it('inv. 4: stands over a restart with a clock that is not set, for what was seen of its minute', () => {
+    const history = held();
+    tap(history, 'anna', offer);
+    history.clock.advance(50_000);
+    history.report('laser', 'paused');
+    history.clock.advance(1_000_000);
+    history.boot({ synchronised: false });
+    history.clock.advance(10_000);
+    expect(tap(history, 'bruno')).toMatchObject({ outcome: 'refused' });
   });
 
   it('ends by the second tap of whoever offered it', () => {

@@ -4,8 +4,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideTap } from '../../../src/domain/access/decide-tap.ts';
+import { decideTick } from '../../../src/domain/access/decide-tick.ts';
 import { endsNow } from '../../../src/domain/access/ends-now.ts';
 import type { TapDecision } from '../../../src/domain/access/tap-decision.ts';
+import { endsOf } from '../../../src/domain/access/what-ends.ts';
 import type { MemberRecorded } from '../../../src/domain/journal/entry.ts';
 import { createHistory, type History } from '../../fakes/history.ts';
 import { replayed } from '../../fakes/replay.ts';
@@ -228,6 +230,62 @@ describe('a trainer who does not answer any more', () => {
     if (!session) throw new Error('there is no session');
     history.member('anna', { status: 'suspended' });
     expect(endsNow(history.state, session, history.stamp())).toBeNull();
+  });
+});
+
+describe('a trainer whose rights end', () => {
+  // Lessons begin on the 22nd at ten in the morning, local time.
+  const midnightMs = Date.parse('2026-11-23T00:00:00+01:00');
+  const today = '2026-11-22';
+  const begun = (who: Parameters<typeof shed>[0]) => {
+    const history = shed(who);
+    history.tap('anna');
+    history.tap('bruno');
+    history.power('saw-plug', true);
+    const ends = () => {
+      const session = history.state.sessions.get('saw');
+      const all = session ? endsOf(history.state, session, history.stamp()) : [];
+      // What lapses without use does so a month later.
+      return all.filter(({ atMs }) => atMs <= midnightMs);
+    };
+    return { ...history, ends };
+  };
+  const saw = { ...teaching[1], until: today };
+
+  it.each([
+    ['certificate', { certificates: [teaching[0], saw] }],
+    ['membership', { certificates: teaching, until: today }],
+  ] as const)('is known ahead, and ends the lesson then: their %s', (trainer, bruno) => {
+    const { ends, clock, state, stamp } = begun({ bruno });
+    expect(ends()).toEqual([{ cause: 'certificate', atMs: midnightMs, trainer }]);
+    clock.advance(midnightMs - 1 - stamp().atMs);
+    expect(decideTick(state, stamp()).some(({ type }) => type === 'session-ending')).toBe(false);
+    clock.advance(1);
+    expect(decideTick(state, stamp()).some(({ type }) => type === 'session-ending')).toBe(true);
+  });
+
+  it('does not end it where another holding of theirs goes on, or what ends was never learnt in it', () => {
+    const twice = [teaching[0], saw, { ...saw, until: null }];
+    expect(begun({ bruno: { certificates: twice } }).ends()).toEqual([]);
+    const safety = { ...teaching[0], until: today };
+    expect(begun({ bruno: { certificates: [safety, teaching[1]] } }).ends()).toEqual([]);
+  });
+
+  it('ends nothing for a learner who then holds it alone, until their own ends', () => {
+    const { ends, member } = begun({ bruno: { certificates: [teaching[0], saw] } });
+    member('anna', { certificates: held('safety', 'saw-basic') });
+    expect(ends()).toEqual([]);
+    member('bruno', { status: 'suspended', certificates: teaching });
+    const own = [...held('safety'), { certificate: 'saw-basic', until: today }];
+    member('anna', { certificates: own });
+    expect(ends()).toEqual([{ cause: 'certificate', atMs: midnightMs }]);
+  });
+
+  it('is told of the learner’s own membership too, and of nothing by a clock that was never set', () => {
+    const history = begun({ anna: { until: today } });
+    expect(history.ends()).toEqual([{ cause: 'certificate', atMs: midnightMs }]);
+    history.boot({ synchronised: false });
+    expect(history.ends()).toEqual([]);
   });
 });
 

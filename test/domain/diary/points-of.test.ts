@@ -184,7 +184,10 @@ describe.each([1, 2, 3])('an evening with faults, seed %i', (seed) => {
         if (measurement === 'machine_state') told.set(tags.machine ?? '', fields);
       }
       for (const machine of Object.keys(state.workshop?.machines ?? {})) {
-        const { link, activity, mode, interlock } = machineNotice(state, people, machine);
+        const { link, activity, mode, interlock } = machineNotice(
+          { state, people, atMs: entry.atMs },
+          machine,
+        );
         expect(told.get(machine), `${machine} after entry ${entry.seq}`).toEqual({
           link,
           activity,

@@ -22,6 +22,7 @@ const calm: AlarmFacts = {
   confirmed: 'dark',
   byHand: false,
   leaseRanOut: false,
+  moves: 'not-so',
 };
 /** In a session, as it should be. */
 const working: AlarmFacts = {
@@ -47,6 +48,21 @@ const table: readonly [AlarmCode, 'so' | 'not-so' | 'unknown', string, AlarmFact
     'the end of a session is on its way',
     { ...calm, held: 'darkening', says: true },
   ],
+  [
+    'power-without-session',
+    'so',
+    'nothing measures it, and its controller moves',
+    { ...calm, steadyW: null, moves: 'so' },
+  ],
+  ['power-without-session', 'so', 'its switch is gone, and it moves', { ...calm, says: null, moves: 'so' }],
+  [
+    'power-without-session',
+    'unknown',
+    'it moved when it was last heard',
+    { ...calm, steadyW: null, moves: 'unknown' },
+  ],
+  ['power-without-session', 'not-so', 'it moved, and no watts flow now', { ...calm, moves: 'unknown' }],
+  ['power-without-session', 'not-so', 'somebody holds it and it moves', { ...working, moves: 'so' }],
   ['power-without-session', 'unknown', 'it is not there to say', { ...calm, says: null, steadyW: null }],
   ['power-without-session', 'unknown', 'nothing was ordered yet', { ...calm, ordered: null, says: true }],
   ['relay-welded', 'so', 'it says off and watts flow', { ...calm, steadyW: flowsFromW }],
