@@ -1,6 +1,7 @@
 // Tells whoever holds a machine what will end their session, ten, five and one minute ahead, each once: at its reader and
 // on their page. After a restart only the nearest is told; who then waits for a reader is not told late.
 
+import { untilMinute } from '../domain/access/rest-ms.ts';
 import type { KnownEnd } from '../domain/access/what-ends.ts';
 import { endsOf } from '../domain/access/what-ends.ts';
 import type { Session, State } from '../domain/journal/state.ts';
@@ -9,6 +10,7 @@ import { formatterPerZone, minuteMs, type Stamp } from '../domain/time.ts';
 import type { Committer } from './commit.ts';
 import type { Change } from './gateway.ts';
 import type { Message, Meters, Texts } from './ports.ts';
+import { createRest } from './rest.ts';
 
 export type TellEnds = {
   readonly committer: Committer;
@@ -36,14 +38,18 @@ export function createTellEnds(box: TellEnds): () => void {
   // Bounded by the sessions that run, of which a machine has one.
   let told: Told = new Map();
   let shown: ReadonlyMap<string, string> = new Map();
+  const rest = createRest();
 
   return () => {
     const state = box.committer.durable();
     const stamp = box.committer.stamp();
+    if (rest.holds(state, stamp)) return;
+    let leftMs = untilMinute(stamp);
     const next: Told = new Map();
     const nowShown = new Map<string, string>();
     for (const session of state.sessions.values()) {
       const ends = endsOf(state, session, stamp);
+      leftMs = Math.min(leftMs, restOf(state, session, { ends, stamp }));
       nowShown.set(session.machine, ends.map(({ cause }) => cause).join(' '));
       for (const end of ends) {
         const key = `${session.session} ${end.cause}`;
@@ -60,7 +66,22 @@ export function createTellEnds(box: TellEnds): () => void {
     for (const [machine, causes] of nowShown)
       if (shown.get(machine) !== causes) box.emit({ kind: 'machine', machine });
     shown = nowShown;
+    rest.begin(state, stamp, leftMs);
   };
+}
+
+/** Within this time nothing is told of a session that was not told before, while the state stays. */
+function restOf(
+  state: State,
+  session: Session,
+  { ends, stamp }: { ends: readonly KnownEnd[]; stamp: Stamp },
+): number {
+  const { phaseMonoMs, quietMonoMs, machine } = session;
+  const { idle } = machineById(state, machine) ?? {};
+  const dueMs = ends.flatMap(({ atMs }) => [0, ...steps].map((step) => atMs - stamp.atMs - step * minuteMs));
+  dueMs.push(phaseMonoMs + answerReadMs - stamp.monoMs);
+  if (idle && quietMonoMs !== null) dueMs.push(quietMonoMs + idle.afterS * 1000 - stamp.monoMs);
+  return Math.min(...dueMs.filter((ms) => ms > 0), Number.POSITIVE_INFINITY);
 }
 
 /** What the reader says to the tap is read first. */

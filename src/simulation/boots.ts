@@ -26,6 +26,9 @@ type Parts = Pick<
 
 type Boot = { alive: boolean; fuse: { effects: number; downMs: number } | null };
 
+/** Entries: it starts often, and each start replays what came since. */
+const snapshotEvery = 500;
+
 /** After a start that failed. */
 const retryMs = 10_000;
 
@@ -56,7 +59,7 @@ export function createBoots(parts: Parts & { readonly seed: number; readonly tap
     const loud = loudPorts(parts, (call) => effect(boot, call));
     const ports: GatewayPorts = { ...quietPorts(counts), ...loud, diary, clock, chance };
     const { workshop } = parts.shop;
-    const how = { workshop, retention, reducer: 'simulation', version: '0', restored: null };
+    const how = { workshop, retention, reducer: 'simulation', version: '0', restored: null, snapshotEvery };
     const gateway = await createGateway({ ports, ...how });
     running = { gateway, boot };
     counts.boots += 1;

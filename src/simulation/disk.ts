@@ -1,6 +1,7 @@
 // The journal of a simulated life: in memory, with the promises of the real one, and the disk under it slow, full or
 // broken as the world says. What is stored outlives the gateway; what waited when it died is lost, or stored unheard.
 
+import { copyState } from '../domain/journal/copy-state.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import { forgottenEntry } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
@@ -93,10 +94,11 @@ export function createDisk(): Disk {
       return answer.promise;
     },
     async snapshot(reducer) {
-      return structuredClone(snapshots.findLast((one) => one.reducer === reducer)?.state ?? null);
+      const kept = snapshots.findLast((one) => one.reducer === reducer);
+      return kept ? copyState(kept.state) : null;
     },
     async keepSnapshot(reducer, state) {
-      snapshots.push({ reducer, state: structuredClone(state) });
+      snapshots.push({ reducer, state: copyState(state) });
       if (snapshots.length > 2) snapshots.shift();
     },
     async beat(beat) {
