@@ -108,7 +108,7 @@ export function createAlarmKeeper(box: KeepAlarms): AlarmKeeper {
       const version = box.truths.version();
       if (only === undefined && version === judgedVersion && rest.holds(state, stamp)) return;
       const described = state.workshop?.switches ?? {};
-      const open = bySwitch(state.alarms.values());
+      const open = bySwitch(state.alarms.values(), only);
       for (const id of only === undefined ? Object.keys(described) : [only]) {
         const facts = box.truths.facts(id, state);
         const openHere = open.get(id);
@@ -127,9 +127,13 @@ export function createAlarmKeeper(box: KeepAlarms): AlarmKeeper {
 }
 
 /** Asked for every switch and row on each tick. */
-function bySwitch(alarms: Iterable<OpenAlarm>): ReadonlyMap<string, ReadonlyMap<AlarmCode, OpenAlarm>> {
+function bySwitch(
+  alarms: Iterable<OpenAlarm>,
+  only: string | undefined,
+): ReadonlyMap<string, ReadonlyMap<AlarmCode, OpenAlarm>> {
   const found = new Map<string, Map<AlarmCode, OpenAlarm>>();
   for (const alarm of alarms) {
+    if (only !== undefined && alarm.switch !== only) continue;
     const ofSwitch = found.get(alarm.switch) ?? new Map<AlarmCode, OpenAlarm>();
     found.set(alarm.switch, ofSwitch.set(alarm.code, alarm));
   }

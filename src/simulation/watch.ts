@@ -7,6 +7,7 @@ import { emptyState, type State } from '../domain/journal/state.ts';
 import type { Tap } from '../gateway/gateway.ts';
 import type { TapAnswer } from '../gateway/ports.ts';
 import { invariants } from './invariants.ts';
+import { createKnown, type Known } from './model/known.ts';
 import type { Order, Relay } from './relays.ts';
 import type { World } from './world.ts';
 
@@ -15,6 +16,8 @@ type Scene = {
   readonly world: World;
   /** What the disk says, by replay; entries are judged before it knows them. */
   readonly shadow: State;
+  /** What the model knows by itself; entries are judged before it knows them. */
+  readonly known: Known;
   /** When an entry was decided, by the stopwatch. */
   trueMs(entry: Entry): number;
 };
@@ -49,12 +52,14 @@ export type Watch = Required<Omit<Judge, 'entry' | 'after'>> & {
 
 export function createWatch(world: () => World): Watch {
   const shadow = emptyState('gateway-1');
+  const known = createKnown();
   const bootAtMs = new Map<string, number>();
   const scene: Scene = {
     get world() {
       return world();
     },
     shadow,
+    known,
     trueMs: ({ boot, monoMs }) => (bootAtMs.get(boot) ?? 0) + monoMs,
   };
   const judges = invariants.map(({ judge }) => judge(scene));
@@ -79,6 +84,7 @@ export function createWatch(world: () => World): Watch {
       if (entry.type === 'gateway-booted')
         bootAtMs.set(entry.data.boot, world().clock.trueMs() - world().clock.monoMs());
       for (const judge of hooks.entry) judge(entry);
+      known.follow(entry);
       apply(shadow, entry);
       for (const judge of hooks.after) judge(entry);
       judged += hooks.entry.length + hooks.after.length;

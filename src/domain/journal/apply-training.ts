@@ -44,7 +44,11 @@ export function trainingUsed(state: State, { member, trainer, machine }: Session
   const practised = withNeeds(state.workshop, machineById(state, machine)?.requires ?? []);
   for (const one of trainer === undefined ? [member] : [member, trainer]) {
     const used = state.certificateUse.get(one);
-    for (const certificate of practised) if (used?.has(certificate)) used.set(certificate, atMs);
+    if (!used) continue;
+    // A new one, because the copies of a state share the old one.
+    const now = new Map(used);
+    for (const certificate of practised) if (now.has(certificate)) now.set(certificate, atMs);
+    state.certificateUse.set(one, now);
   }
 }
 

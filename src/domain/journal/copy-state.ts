@@ -4,7 +4,8 @@
 import type { State } from './state.ts';
 
 export function copyState(state: State): State {
-  const { workshop, members, badges, badgeCounts, taps, alarms, monitors, ...rest } = state;
+  const { workshop, members, badges, badgeCounts, taps, alarms, monitors, inside, certificateUse, ...rest } =
+    state;
   return {
     // Whatever else a state has is copied to its depth.
     ...copyOf(rest),
@@ -16,6 +17,8 @@ export function copyState(state: State): State {
     taps: new Map([...taps].map(([reader, memos]) => [reader, [...memos]])),
     alarms: new Map(alarms),
     monitors: new Map(monitors),
+    inside: new Map(inside),
+    certificateUse: new Map(certificateUse),
   };
 }
 
@@ -30,6 +33,7 @@ function copyOf(value: unknown): unknown {
     return copy;
   }
   const copy: Record<string, unknown> = {};
-  for (const [name, held] of Object.entries(value)) copy[name] = copyOf(held);
+  // Only names of our own types: a state keeps outside words in maps.
+  for (const name of Object.keys(value)) copy[name] = copyOf((value as Record<string, unknown>)[name]);
   return copy;
 }
