@@ -73,7 +73,8 @@ export const overWhenDark: MakeJudge = (scene) => {
       for (const relay of relays.all.values()) if (isFooling(relay)) fooledAtMs.set(relay.id, clock.trueMs());
     },
     entry(entry) {
-      if (entry.type !== 'session-ended') return;
+      // Whose power stays on, for the learner.
+      if (entry.type !== 'session-ended' || entry.data.power === 'handed-over') return;
       const id = switchOf(scene.shadow, entry.data.machine);
       const relay = id === null ? undefined : scene.world.relays.all.get(id);
       const nowMs = scene.world.clock.trueMs();

@@ -84,7 +84,7 @@ export function createWatch(world: () => World): Watch {
       if (entry.type === 'gateway-booted')
         bootAtMs.set(entry.data.boot, world().clock.trueMs() - world().clock.monoMs());
       for (const judge of hooks.entry) judge(entry);
-      known.follow(entry);
+      known.follow(entry, world().shop.workshop);
       apply(shadow, entry);
       for (const judge of hooks.after) judge(entry);
       judged += hooks.entry.length + hooks.after.length;

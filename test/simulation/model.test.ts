@@ -9,23 +9,32 @@ const { workshop } = createShop({ members: 200, machines: 12, fromDay: '2026-10-
 const laser = workshop.machines['lasers-0'] ?? null;
 const saw = workshop.machines['saws-2'] ?? null;
 const printer = workshop.machines['printers-1'] ?? null;
+const safety = { certificate: 'safety', until: null };
 const trained = (until: string | null, change: Partial<MemberRecorded> = {}): MemberRecorded => ({
   member: 'anna',
   status: 'active',
   team: null,
   roles: ['member'],
-  certificates: [{ certificate: 'laser', until }],
+  certificates: [safety, { certificate: 'laser', until }],
   badges: ['badge-1'],
   shown: false,
   digest: '',
   ...change,
 });
 const maintains: Partial<MemberRecorded> = {
-  certificates: [{ certificate: 'laser', until: null, level: 'maintain' }],
+  certificates: [safety, { certificate: 'laser', until: null, level: 'maintain' }],
 };
 const steward = trained(null, { ...maintains, roles: ['member', 'steward'] });
 const held = (by: string, change: Partial<NonNullable<TapFacts['holder']>> = {}) => ({
-  holder: { member: by, team: 'blue', isEnding: false, offeredAgoMs: null, heldMs: 60_000, ...change },
+  holder: {
+    member: by,
+    trainer: null,
+    team: 'blue',
+    isEnding: false,
+    offeredAgoMs: null,
+    heldMs: 60_000,
+    ...change,
+  },
 });
 const at = (time: string) => Date.parse(time);
 const facts = (change: Partial<TapFacts>): TapFacts => ({
@@ -47,6 +56,11 @@ const facts = (change: Partial<TapFacts>): TapFacts => ({
   machine: laser,
   member: trained(null),
   holder: null,
+  holderTrained: null,
+  usedDay: new Map([['kiln', '2026-10-20']]),
+  kinds: workshop.certificates,
+  plan: null,
+  learner: null,
   hasJob: false,
   activity: 'idle',
   isClockSet: true,

@@ -1,15 +1,18 @@
 // What the model knows of the workshop, from the journal alone: who holds what, who is inside, who was trained for what, what
 // was decided about each machine and last seen of it. Its own bookkeeping, so that a mistake in the state of the gateway is seen.
 
-import type { Entry, MemberRecorded } from '../../domain/journal/entry.ts';
+import type { Plan } from '../../domain/access/plan.ts';
+import type { Entry, MemberRecorded, SessionStarted } from '../../domain/journal/entry.ts';
 import type { Activity, Mode } from '../../domain/machine/activity.ts';
 import type { Machine, Workshop } from '../../domain/machine/workshop.ts';
 import type { Tap } from '../../gateway/gateway.ts';
 import type { TapFacts } from './access-rules.ts';
+import { followTraining, newTrainingBooks, type TrainingBooks } from './known-training.ts';
 import { localDay } from './local-day.ts';
+import type { Trained } from './training-rules.ts';
 
 export type Known = {
-  follow(entry: Entry): void;
+  follow(entry: Entry, workshop: Workshop): void;
   /** @param member key of whose card it is */
   factsOf(tap: Pick<Tap, 'reader' | 'machine' | 'wishes'>, about: About): TapFacts;
   /** Keys of those who count as being in. */
@@ -23,7 +26,12 @@ type About = {
 };
 
 type Holding = {
+  readonly session: string;
   readonly member: string;
+  readonly badge: string;
+  readonly trainer: string | null;
+  readonly learning: readonly string[];
+  readonly isBypassed: boolean;
   readonly team: string | null;
   readonly fromMonoMs: number;
   readonly isEnding: boolean;
@@ -33,6 +41,8 @@ type Holding = {
 type Books = {
   readonly members: Map<string, MemberRecorded>;
   readonly holders: Map<string, Holding>;
+  /** Machine → the trainer who held it until the tap that is being decided, and makes way for a learner. */
+  readonly handing: Map<string, Holding>;
   readonly activity: Map<string, Activity>;
   readonly jobs: Set<string>;
   readonly inside: Set<string>;
@@ -45,6 +55,7 @@ type Books = {
   readonly monitors: Map<string, 'good' | 'limit' | 'silent'>;
   /** Alarm → switch, of those that say that power flows. */
   readonly powerAlarms: Map<string, string>;
+  readonly training: TrainingBooks;
   isClockSet: boolean;
 };
 
@@ -52,6 +63,7 @@ export function createKnown(): Known {
   const books: Books = {
     members: new Map(),
     holders: new Map(),
+    handing: new Map(),
     activity: new Map(),
     jobs: new Set(),
     inside: new Set(),
@@ -61,11 +73,14 @@ export function createKnown(): Known {
     latches: new Set(),
     monitors: new Map(),
     powerAlarms: new Map(),
+    training: newTrainingBooks(),
     isClockSet: false,
   };
   return {
     inside: books.inside,
-    follow(entry) {
+    follow(entry, workshop) {
+      const before = (member: string) => books.members.get(member);
+      followTraining(books.training, entry, { workshop, before });
       followPeople(books, entry);
       followSessions(books, entry);
       followMachines(books, entry);
@@ -83,13 +98,21 @@ function followPeople(books: Books, { type, data }: Entry): void {
   if (type === 'presence-left') books.inside.delete(data.member);
 }
 
-function followSessions({ holders }: Books, { type, data, monoMs }: Entry): void {
-  const fresh = { fromMonoMs: monoMs, isEnding: false, offeredMonoMs: null };
-  if (type === 'session-started' || type === 'session-handed-over')
-    holders.set(data.machine, { member: data.member, team: data.team, ...fresh });
+function followSessions({ holders, handing }: Books, { type, data, monoMs }: Entry): void {
+  if (type === 'session-started' || type === 'session-handed-over') {
+    const { member, team, badge, machine } = data;
+    const begun: Partial<SessionStarted> = type === 'session-started' ? data : {};
+    const { trainer = null, learning = [], bypassed } = begun;
+    const session = type === 'session-started' ? data.session : data.to;
+    const fresh = { fromMonoMs: monoMs, isEnding: false, offeredMonoMs: null };
+    const isBypassed = bypassed !== undefined;
+    handing.delete(machine);
+    holders.set(machine, { session, member, team, badge, trainer, learning, isBypassed, ...fresh });
+  }
   if (type === 'session-ended') holders.delete(data.machine);
   const held =
     type === 'session-ending' || type === 'hand-over-opened' ? holders.get(data.machine) : undefined;
+  if (type === 'session-ending' && held && data.cause === 'lesson') handing.set(data.machine, held);
   if (type === 'session-ending' && held) holders.set(data.machine, { ...held, isEnding: true });
   if (type === 'hand-over-opened' && held) holders.set(data.machine, { ...held, offeredMonoMs: monoMs });
   // An offer ends with the boot, and what is said about time is said anew.
@@ -128,13 +151,19 @@ function factsOf(books: Books, tap: Parameters<Known['factsOf']>[0], about: Abou
   const served = Object.keys(machines).filter((id) => machines[id]?.reader === tap.reader);
   const id = tap.machine ?? (served.length === 1 ? (served[0] ?? '') : '');
   const machine: Machine | null = machines[id] ?? null;
-  const held = books.holders.get(id);
+  const held = books.holders.get(id) ?? books.handing.get(id);
+  const member = holding(books, about.member);
   return {
     entrance: readers[tap.reader]?.entrance ?? null,
     served,
     named: tap.machine,
     machine,
-    member: books.members.get(about.member ?? '') ?? null,
+    member,
+    usedDay: usedBy(books, about.member),
+    kinds: about.workshop.certificates,
+    plan: planOf(about.workshop, member),
+    learner: learnerAt(books, about, id),
+    holderTrained: trainedAs(books, held?.member ?? null),
     holder: held
       ? {
           ...held,
@@ -159,5 +188,35 @@ function factsOf(books: Books, tap: Parameters<Known['factsOf']>[0], about: Abou
       .filter((how) => how !== 'good'),
     hasPowerAlarm: machine?.switch != null && [...books.powerAlarms.values()].includes(machine.switch),
     offers: tap.wishes?.handOver === true,
+  };
+}
+
+/** Whose only badge was reported lost is known by no card. */
+function holding({ members }: Books, member: string | null): MemberRecorded | null {
+  const recorded = members.get(member ?? '');
+  return recorded && recorded.badges.length > 0 ? recorded : null;
+}
+
+const usedBy = ({ training }: Books, member: string | null): ReadonlyMap<string, string> =>
+  training.used.get(member ?? '') ?? new Map();
+
+function trainedAs(books: Books, member: string | null): Trained | null {
+  const recorded = books.members.get(member ?? '');
+  return recorded ? { member: recorded, usedDay: usedBy(books, member) } : null;
+}
+
+const planOf = ({ plans }: Workshop, member: MemberRecorded | null): Plan | null =>
+  plans?.[member?.plan ?? ''] ?? null;
+
+/** Refused here within a minute, with a badge that is still theirs. */
+function learnerAt(books: Books, { workshop, entry }: About, machine: string): TapFacts['learner'] {
+  const waiting = books.training.learners.get(machine);
+  if (!waiting || entry.monoMs - waiting.monoMs > 60_000) return null;
+  const trained = trainedAs(books, waiting.member);
+  if (!trained?.member.badges.includes(waiting.badge)) return null;
+  return {
+    ...trained,
+    plan: planOf(workshop, trained.member),
+    isInside: books.inside.has(waiting.member),
   };
 }
