@@ -4,7 +4,7 @@
 import { apply } from '../domain/journal/apply.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import { emptyState, type State } from '../domain/journal/state.ts';
-import type { Tap } from '../gateway/gateway.ts';
+import type { Change, Tap } from '../gateway/gateway.ts';
 import type { TapAnswer } from '../gateway/ports.ts';
 import { invariants } from './invariants.ts';
 import { createKnown, type Known } from './model/known.ts';
@@ -22,6 +22,8 @@ type Scene = {
   trueMs(entry: Entry): number;
 };
 
+type Told = Extract<Change, { kind: 'told' }>['told'];
+
 /** What an invariant wants to see; each throws `Broken`. */
 type Judge = {
   /** The entry is on the disk; the shadow is still as it was before. */
@@ -31,6 +33,8 @@ type Judge = {
   order?(order: Order, relay: Relay): void;
   tap?(tap: Tap): void;
   answer?(tap: Tap, answer: TapAnswer): void;
+  /** What a member is told of their session without having asked. */
+  told?(told: Told): void;
   /** After every step. */
   step?(): void;
   /** Slow proofs, at times and at the end. */
@@ -71,6 +75,7 @@ export function createWatch(world: () => World): Watch {
     order: those('order'),
     tap: those('tap'),
     answer: those('answer'),
+    told: those('told'),
     step: those('step'),
     all: those('all'),
   };
@@ -118,6 +123,10 @@ export function createWatch(world: () => World): Watch {
       later(() => {
         follow();
         for (const judge of hooks.answer) judge(tap, answer);
+      }),
+    told: (told) =>
+      later(() => {
+        for (const judge of hooks.told) judge(told);
       }),
     step() {
       if (broken !== null) throw broken;

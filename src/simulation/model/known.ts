@@ -1,31 +1,36 @@
 // What the model knows of the workshop, from the journal alone: who holds what, who is inside, who was trained for what, what
 // was decided about each machine and last seen of it. Its own bookkeeping, so that a mistake in the state of the gateway is seen.
 
-import type { Plan } from '../../domain/access/plan.ts';
 import type { Entry, MemberRecorded, SessionStarted } from '../../domain/journal/entry.ts';
+import type { State } from '../../domain/journal/state.ts';
 import type { Activity, Mode } from '../../domain/machine/activity.ts';
-import type { Machine, Workshop } from '../../domain/machine/workshop.ts';
+import type { Workshop } from '../../domain/machine/workshop.ts';
 import type { Tap } from '../../gateway/gateway.ts';
 import type { TapFacts } from './access-rules.ts';
+import type { EndFacts } from './end-rules.ts';
+import { endOf, factsOf } from './known-facts.ts';
 import { followTraining, newTrainingBooks, type TrainingBooks } from './known-training.ts';
-import { localDay } from './local-day.ts';
-import type { Trained } from './training-rules.ts';
 
 export type Known = {
   follow(entry: Entry, workshop: Workshop): void;
   /** @param member key of whose card it is */
   factsOf(tap: Pick<Tap, 'reader' | 'machine' | 'wishes'>, about: About): TapFacts;
+  /** What there is to say of the session that this entry ends: as it was then, asked for as often as more is known. */
+  endOf(
+    ending: Entry & { readonly type: 'session-ending' },
+    about: { readonly workshop: Workshop; readonly shadow: Pick<State, 'switches'> },
+  ): () => EndFacts | null;
   /** Keys of those who count as being in. */
   readonly inside: ReadonlySet<string>;
 };
 
-type About = {
+export type About = {
   readonly workshop: Workshop;
   readonly member: string | null;
   readonly entry: Pick<Entry, 'atMs' | 'monoMs'>;
 };
 
-type Holding = {
+export type Holding = {
   readonly session: string;
   readonly member: string;
   readonly badge: string;
@@ -38,7 +43,7 @@ type Holding = {
   readonly offeredMonoMs: number | null;
 };
 
-type Books = {
+export type Books = {
   readonly members: Map<string, MemberRecorded>;
   readonly holders: Map<string, Holding>;
   /** Machine → the trainer who held it until the tap that is being decided, and makes way for a learner. */
@@ -56,6 +61,8 @@ type Books = {
   /** Alarm → switch, of those that say that power flows. */
   readonly powerAlarms: Map<string, string>;
   readonly training: TrainingBooks;
+  /** Sessions that are limited in what they may cost. */
+  readonly limited: Set<string>;
   isClockSet: boolean;
 };
 
@@ -74,6 +81,7 @@ export function createKnown(): Known {
     monitors: new Map(),
     powerAlarms: new Map(),
     training: newTrainingBooks(),
+    limited: new Set(),
     isClockSet: false,
   };
   return {
@@ -87,6 +95,10 @@ export function createKnown(): Known {
       followGuards(books, entry);
     },
     factsOf: (tap, about) => factsOf(books, tap, about),
+    endOf(ending, about) {
+      const held = books.holders.get(ending.data.machine);
+      return () => (held ? endOf(books, { held, ending, ...about }) : null);
+    },
   };
 }
 
@@ -98,7 +110,7 @@ function followPeople(books: Books, { type, data }: Entry): void {
   if (type === 'presence-left') books.inside.delete(data.member);
 }
 
-function followSessions({ holders, handing }: Books, { type, data, monoMs }: Entry): void {
+function followSessions({ holders, handing, limited }: Books, { type, data, monoMs }: Entry): void {
   if (type === 'session-started' || type === 'session-handed-over') {
     const { member, team, badge, machine } = data;
     const begun: Partial<SessionStarted> = type === 'session-started' ? data : {};
@@ -110,6 +122,8 @@ function followSessions({ holders, handing }: Books, { type, data, monoMs }: Ent
     holders.set(machine, { session, member, team, badge, trainer, learning, isBypassed, ...fresh });
   }
   if (type === 'session-ended') holders.delete(data.machine);
+  if (type === 'ceiling-set' && data.minor === null) limited.delete(data.session);
+  if (type === 'ceiling-set' && data.minor !== null) limited.add(data.session);
   const held =
     type === 'session-ending' || type === 'hand-over-opened' ? holders.get(data.machine) : undefined;
   if (type === 'session-ending' && held && data.cause === 'lesson') handing.set(data.machine, held);
@@ -143,80 +157,4 @@ function followGuards({ latches, monitors, powerAlarms }: Books, { type, data }:
   if (type === 'alarm-raised' && (data.code === 'power-without-session' || data.code === 'relay-welded'))
     powerAlarms.set(data.alarm, data.switch);
   if (type === 'alarm-cleared') powerAlarms.delete(data.alarm);
-}
-
-function factsOf(books: Books, tap: Parameters<Known['factsOf']>[0], about: About): TapFacts {
-  const { machines, readers, space } = about.workshop;
-  const { atMs, monoMs } = about.entry;
-  const served = Object.keys(machines).filter((id) => machines[id]?.reader === tap.reader);
-  const id = tap.machine ?? (served.length === 1 ? (served[0] ?? '') : '');
-  const machine: Machine | null = machines[id] ?? null;
-  const held = books.holders.get(id) ?? books.handing.get(id);
-  const member = holding(books, about.member);
-  return {
-    entrance: readers[tap.reader]?.entrance ?? null,
-    served,
-    named: tap.machine,
-    machine,
-    member,
-    usedDay: usedBy(books, about.member),
-    kinds: about.workshop.certificates,
-    plan: planOf(about.workshop, member),
-    learner: learnerAt(books, about, id),
-    holderTrained: trainedAs(books, held?.member ?? null),
-    holder: held
-      ? {
-          ...held,
-          offeredAgoMs: held.offeredMonoMs === null ? null : monoMs - held.offeredMonoMs,
-          heldMs: monoMs - held.fromMonoMs,
-        }
-      : null,
-    hasJob: books.jobs.has(id),
-    activity: books.activity.get(id) ?? 'unknown',
-    isClockSet: books.isClockSet,
-    today: localDay(atMs),
-    atMs,
-    space,
-    isInside: books.inside.has(about.member ?? ''),
-    inside: books.inside.size,
-    mode: books.modes.get(id) ?? 'production',
-    isLocked: books.locks.has(id),
-    hasLockingProblem: [...books.problems.values()].includes(id),
-    isLatched: books.latches.has(id),
-    badMonitors: Object.keys(machine?.monitors ?? {})
-      .map((monitor) => books.monitors.get(`${id} ${monitor}`) ?? 'silent')
-      .filter((how) => how !== 'good'),
-    hasPowerAlarm: machine?.switch != null && [...books.powerAlarms.values()].includes(machine.switch),
-    offers: tap.wishes?.handOver === true,
-  };
-}
-
-/** Whose only badge was reported lost is known by no card. */
-function holding({ members }: Books, member: string | null): MemberRecorded | null {
-  const recorded = members.get(member ?? '');
-  return recorded && recorded.badges.length > 0 ? recorded : null;
-}
-
-const usedBy = ({ training }: Books, member: string | null): ReadonlyMap<string, string> =>
-  training.used.get(member ?? '') ?? new Map();
-
-function trainedAs(books: Books, member: string | null): Trained | null {
-  const recorded = books.members.get(member ?? '');
-  return recorded ? { member: recorded, usedDay: usedBy(books, member) } : null;
-}
-
-const planOf = ({ plans }: Workshop, member: MemberRecorded | null): Plan | null =>
-  plans?.[member?.plan ?? ''] ?? null;
-
-/** Refused here within a minute, with a badge that is still theirs. */
-function learnerAt(books: Books, { workshop, entry }: About, machine: string): TapFacts['learner'] {
-  const waiting = books.training.learners.get(machine);
-  if (!waiting || entry.monoMs - waiting.monoMs > 60_000) return null;
-  const trained = trainedAs(books, waiting.member);
-  if (!trained?.member.badges.includes(waiting.badge)) return null;
-  return {
-    ...trained,
-    plan: planOf(workshop, trained.member),
-    isInside: books.inside.has(waiting.member),
-  };
 }
