@@ -149,7 +149,7 @@ describe('the model of a tap', () => {
     ['certificate-missing', { member: trained(null, { certificates: [] }), learner }],
     ['granted or certificate-missing', { member: learner.member, ...held('tom'), holderTrained: teaching }],
     [
-      'machine-in-use',
+      'certificate-missing',
       { member: learner.member, ...held('tom', { heldMs: 60_001 }), holderTrained: teaching },
     ],
     ['ended', held('bruno', { trainer: 'anna' })],
