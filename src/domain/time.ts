@@ -13,19 +13,28 @@ export const hourMs = 3_600_000;
 
 /** The local calendar date `yyyy-mm-dd` of an instant in a time zone of the IANA list. */
 export function localDate(atMs: number, timezone: string): string {
-  // Since 1972 days begin on whole minutes everywhere, and the same one is asked for again and again.
-  const minute = Math.floor(atMs / minuteMs);
-  const last = lastDates.get(timezone);
-  if (last?.minute === minute && atMs >= wholeMinutesMs) return last.date;
+  if (atMs < wholeMinutesMs) return dates(timezone).format(atMs);
+  // Since 1973 days begin on whole five minutes everywhere, and the same few are asked for again and again.
+  const part = Math.floor(atMs / partMs);
+  let known = knownDates.get(timezone);
+  if (!known) {
+    known = new Map();
+    knownDates.set(timezone, known);
+  }
+  const before = known.get(part);
+  if (before !== undefined) return before;
+  if (known.size >= knownLimit) known.clear();
   const date = dates(timezone).format(atMs);
-  lastDates.set(timezone, { minute, date });
+  known.set(part, date);
   return date;
 }
 
 const wholeMinutesMs = Date.UTC(1973, 0, 1);
+const partMs = 5 * minuteMs;
 
-/** Bounded by the number of time zones that exist. */
-const lastDates = new Map<string, { readonly minute: number; readonly date: string }>();
+/** Time zone → part of a day → its date. Bounded by the number of time zones that exist. */
+const knownDates = new Map<string, Map<number, string>>();
+const knownLimit = 64;
 
 /** A formatter per time zone, made once: that takes long. Bounded by the number of time zones that exist. */
 export function formatterPerZone(

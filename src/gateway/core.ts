@@ -41,7 +41,7 @@ import { createUsedToday } from './used-today.ts';
 import { createWantedCards } from './wanted-cards.ts';
 
 /** The parts and how they hang together; the boxes of the use cases are subsets of `box`. */
-export async function buildCore({ ports, retention, reducer, version }: GatewayOptions) {
+export async function buildCore({ ports, retention, reducer, version, snapshotEvery }: GatewayOptions) {
   const { journal, clock, chance, log } = ports;
   const id = (): string => newId(clock.wallMs(), chance.bytes(10));
   const newSalt = (): string => hex(chance.bytes(16));
@@ -69,7 +69,7 @@ export async function buildCore({ ports, retention, reducer, version }: GatewayO
   const truths = createSwitchTruths(committer);
   const power = createPowerKeeper({ ...ports, switches: truths.watch(ports.switches) });
   const outbox = createOutbox(ports);
-  const snapshots = createSnapshots({ journal, reducer, replayed, log });
+  const snapshots = createSnapshots({ journal, reducer, replayed, log, every: snapshotEvery });
   const shared = {
     ...ports,
     retention,

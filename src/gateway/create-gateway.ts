@@ -2,6 +2,7 @@
 
 import { decideBoot } from '../domain/access/decide-boot.ts';
 import { decideTick } from '../domain/access/decide-tick.ts';
+import { restMs } from '../domain/access/rest-ms.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { Retention } from '../domain/retention.ts';
 import { announce } from './announce.ts';
@@ -40,6 +41,7 @@ import type {
 import { readAccess } from './read-access.ts';
 import { readAlarms } from './read-alarms.ts';
 import { releaseInterlock } from './release-interlock.ts';
+import { createRest, type Rest } from './rest.ts';
 import { forgetCards } from './sealed-cards.ts';
 import { setPin } from './set-pin.ts';
 import { setStatus } from './set-status.ts';
@@ -70,6 +72,8 @@ export type GatewayOptions = {
   /** Names the code that applies entries; snapshots of another are not used. */
   readonly reducer: string;
   readonly version: string;
+  /** Entries between two snapshots; left out, a few thousand. */
+  readonly snapshotEvery?: number;
   /** What a restore left for the first start on it; null where this journal was never restored. */
   readonly restored?: Restored | null;
 };
@@ -80,6 +84,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { box } = core;
   const { committer, people, clock, inTurn } = box;
   const describer = createDescriber(box);
+  const rest = createRest();
 
   return {
     async start() {
@@ -98,7 +103,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       if (committer.durable().sessions.size > 0) await core.keepAlive.now();
       await box.snapshots.keep(committer.durable());
     },
-    tick: () => turn(core, describer.settle),
+    tick: () => turn(core, rest, describer.settle),
     ...hearDevices(core),
     ...askMachines(box),
     ...holdMachine(committer),
@@ -149,11 +154,16 @@ type Core = Awaited<ReturnType<typeof buildCore>>;
 type Box = Core['box'];
 
 /** What time alone brings about, with the notices that go with it. */
-function decideInTime(box: Box): void {
+function decideInTime(box: Box, rest: Rest): void {
   const { committer, deliver } = box;
   const state = committer.tentative();
-  const bodies = decideTick(state, committer.stamp());
-  if (bodies.length === 0) return;
+  const stamp = committer.stamp();
+  if (rest.holds(state, stamp)) return;
+  const bodies = decideTick(state, stamp);
+  if (bodies.length === 0) {
+    rest.begin(state, stamp, restMs(state, stamp));
+    return;
+  }
   const messages = peopleNotices(box, state, bodies);
   committer.commit(bodies, { messages }).then(
     () => messages.forEach(deliver),
@@ -173,7 +183,7 @@ async function begin({ box, boot }: Core, restored: Restored | null): Promise<vo
 }
 
 /** What time alone brings about, and what could not be done before. */
-function turn(core: Core, describe: () => void): void {
+function turn(core: Core, rest: Rest, describe: () => void): void {
   const { box } = core;
   const { committer } = box;
   core.machines.settle();
@@ -181,7 +191,7 @@ function turn(core: Core, describe: () => void): void {
   core.draws.settle();
   core.judgeClock();
   core.tellStartUps();
-  decideInTime(box);
+  decideInTime(box, rest);
   box.power.reconcile(committer.durable(), committer.stamp());
   box.endAccess();
   core.tellEnds();

@@ -3,12 +3,13 @@
 
 import type { OpenAlarm } from '../domain/journal/alarm-entries.ts';
 import type { EntryBody } from '../domain/journal/entry.ts';
-import { openAlarmLimit } from '../domain/journal/state.ts';
+import { openAlarmLimit, type State } from '../domain/journal/state.ts';
 import { type AlarmCode, type AlarmFacts, alarmCodes, alarmRows } from '../domain/machine/alarm.ts';
 import { machineOfSwitch } from '../domain/machine/lookup.ts';
 import type { Stamp } from '../domain/time.ts';
 import type { Committer } from './commit.ts';
 import type { Meters } from './ports.ts';
+import { createRest } from './rest.ts';
 import type { SwitchDeed, SwitchTruthsKeeper } from './switch-truths.ts';
 
 export type AlarmKeeper = {
@@ -40,6 +41,8 @@ type Case = { readonly switch: string; readonly code: AlarmCode };
 export function createAlarmKeeper(box: KeepAlarms): AlarmKeeper {
   // Switch → code; only what was so at some time. Looked at on every tick, for every switch.
   const watched = new Map<string, Map<AlarmCode, Watched>>();
+  const rest = createRest();
+  let judgedVersion = -1;
   const watchedOf = (at: Case): Watched => {
     const ofSwitch = watched.get(at.switch) ?? new Map<AlarmCode, Watched>();
     const one = ofSwitch.get(at.code) ?? { sinceMonoMs: null, raisedMonoMs: null, isHeldBack: false };
@@ -92,11 +95,20 @@ export function createAlarmKeeper(box: KeepAlarms): AlarmKeeper {
     if (stamp.monoMs - one.sinceMonoMs >= row.holdMs) raise(at, stamp);
   };
 
+  const isSettled = (state: State): boolean =>
+    state.seq === box.committer.durable().seq &&
+    [...watched.values()].every((rows) =>
+      [...rows.values()].every(({ sinceMonoMs, isHeldBack }) => sinceMonoMs === null && !isHeldBack),
+    );
+
   return {
     judge(only) {
       const state = box.committer.tentative();
+      const stamp = box.committer.stamp();
+      const version = box.truths.version();
+      if (only === undefined && version === judgedVersion && rest.holds(state, stamp)) return;
       const described = state.workshop?.switches ?? {};
-      const open = bySwitch(state.alarms.values());
+      const open = bySwitch(state.alarms.values(), only);
       for (const id of only === undefined ? Object.keys(described) : [only]) {
         const facts = box.truths.facts(id, state);
         const openHere = open.get(id);
@@ -106,14 +118,22 @@ export function createAlarmKeeper(box: KeepAlarms): AlarmKeeper {
       for (const { alarm, switch: id } of state.alarms.values()) {
         if (!Object.hasOwn(described, id)) write(box, { type: 'alarm-cleared', data: { alarm } });
       }
+      judgedVersion = version;
+      // Without what is waited for, and without what is on its way to the disk, only a meter that falls silent is news.
+      if (isSettled(state)) rest.begin(state, stamp, box.truths.restMs());
+      else rest.end();
     },
   };
 }
 
 /** Asked for every switch and row on each tick. */
-function bySwitch(alarms: Iterable<OpenAlarm>): ReadonlyMap<string, ReadonlyMap<AlarmCode, OpenAlarm>> {
+function bySwitch(
+  alarms: Iterable<OpenAlarm>,
+  only: string | undefined,
+): ReadonlyMap<string, ReadonlyMap<AlarmCode, OpenAlarm>> {
   const found = new Map<string, Map<AlarmCode, OpenAlarm>>();
   for (const alarm of alarms) {
+    if (only !== undefined && alarm.switch !== only) continue;
     const ofSwitch = found.get(alarm.switch) ?? new Map<AlarmCode, OpenAlarm>();
     found.set(alarm.switch, ofSwitch.set(alarm.code, alarm));
   }

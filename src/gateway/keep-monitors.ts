@@ -15,6 +15,7 @@ import {
 import type { Readings } from '../domain/machine/reading.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { Committer } from './commit.ts';
+import { createRest } from './rest.ts';
 
 export type MonitorKeeper = {
   /** What a machine, or a sensor that is described as one, has told. */
@@ -32,6 +33,8 @@ type Watched = {
 
 export function createMonitorKeeper({ committer }: { committer: Committer }): MonitorKeeper {
   const memory = new Map<string, MonitorHeard>();
+  const rest = createRest();
+  let kept: readonly Watched[] = [];
 
   const judge = (watched: readonly Watched[]): void => {
     const state = committer.tentative();
@@ -45,7 +48,17 @@ export function createMonitorKeeper({ committer }: { committer: Committer }): Mo
         : [{ type: 'monitor-changed', data: { machine, monitor: id, ...verdict } }];
     });
     write(bodies);
-    write(decideInterlock(committer.tentative(), committer.stamp()));
+    interlock();
+  };
+
+  /** It hangs on the state alone. */
+  const interlock = (): void => {
+    const state = committer.tentative();
+    const stamp = committer.stamp();
+    if (rest.holds(state, stamp)) return;
+    const bodies = decideInterlock(state, stamp);
+    if (bodies.length === 0) rest.begin(state, stamp, Number.POSITIVE_INFINITY);
+    else write(bodies);
   };
 
   /** A failure was reported by the committer; the next look decides anew. */
@@ -67,8 +80,11 @@ export function createMonitorKeeper({ committer }: { committer: Committer }): Mo
     },
     settle() {
       const watched = described(committer.tentative());
-      const keys = new Set(watched.map(({ key }) => key));
-      for (const key of memory.keys()) if (!keys.has(key)) memory.delete(key);
+      if (watched !== kept) {
+        const keys = new Set(watched.map(({ key }) => key));
+        for (const key of memory.keys()) if (!keys.has(key)) memory.delete(key);
+        kept = watched;
+      }
       judge(watched);
     },
   };

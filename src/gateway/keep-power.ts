@@ -2,10 +2,11 @@
 // Sends only what the durable state owes (invariant 1); an absent switch is asked again, never queued for.
 
 import { type OwedPower, owedPower } from '../domain/access/owed.ts';
-import { owedAuxiliaries } from '../domain/access/owed-auxiliaries.ts';
+import { owedAuxiliaries, runOnRestMs } from '../domain/access/owed-auxiliaries.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { Stamp } from '../domain/time.ts';
 import type { Log, Meters, Switches } from './ports.ts';
+import { createRest } from './rest.ts';
 
 /** An order that the switch does not follow is repeated after this long, then twice as long, up to `slowestMs`. */
 const repeatMs = 1_000;
@@ -28,6 +29,7 @@ export function createPowerKeeper(box: { switches: Switches; log: Log; meters: M
   const on = new Set<string>();
   // Switches whose power went away in a session; the journal may not have taken that in yet.
   const gone = new Set<string>();
+  const rest = createRest();
 
   const send = (id: string, { owed, ignored }: { owed: OwedPower; ignored: boolean }, stamp: Stamp): void => {
     const before = orders.get(id);
@@ -43,18 +45,21 @@ export function createPowerKeeper(box: { switches: Switches; log: Log; meters: M
 
   return {
     reconcile(state, stamp) {
+      if (rest.holds(state, stamp)) return;
+      let leftMs = runOnRestMs(state, stamp);
       for (const [id, owed] of new Map([...owedPower(state), ...owedAuxiliaries(state, stamp)])) {
         const reported = state.switches.get(id)?.on ?? null;
-        const order = orders.get(id);
         if (!owed.on) gone.delete(id);
         // It comes back only by a tap at the machine (invariant 8), however slow the disk is.
         if (gone.has(id)) continue;
-        if (isDue({ owed, order, reported, monoMs: stamp.monoMs })) {
-          send(id, { owed, ignored: reported !== owed.on }, stamp);
-        }
+        const dueInMs = (): number => dueMs({ owed, order: orders.get(id), reported }) - stamp.monoMs;
+        if (dueInMs() <= 0) send(id, { owed, ignored: reported !== owed.on }, stamp);
+        leftMs = Math.min(leftMs, dueInMs());
       }
+      rest.begin(state, stamp, leftMs);
     },
     heard(id, says) {
+      if (says === null || on.has(id) !== says) rest.end();
       if (says === true) gone.delete(id);
       else if (on.has(id)) gone.add(id);
       if (says === true) on.add(id);
@@ -70,18 +75,17 @@ type Question = {
   readonly owed: OwedPower;
   readonly order: Order | undefined;
   readonly reported: boolean | null;
-  readonly monoMs: number;
 };
 
-function isDue({ owed, order, reported, monoMs }: Question): boolean {
-  if (!order || order.on !== owed.on || order.leaseS !== owed.leaseS) return true;
-  const agoMs = monoMs - order.sentMonoMs;
+/** When it is to be told next, monotonic. */
+function dueMs({ owed, order, reported }: Question): number {
+  if (!order || order.on !== owed.on || order.leaseS !== owed.leaseS) return Number.NEGATIVE_INFINITY;
   const patienceMs = Math.min(repeatMs * 2 ** Math.min(order.repeats, 8), slowestMs);
   if (owed.on) {
     const renewMs = (owed.leaseS * 1000) / 3;
-    return agoMs >= (reported === true ? renewMs : Math.min(patienceMs, renewMs));
+    return order.sentMonoMs + (reported === true ? renewMs : Math.min(patienceMs, renewMs));
   }
   // Off and reported off is done; a switch that says nothing has been told once since it came.
-  if (reported === true) return agoMs >= patienceMs;
-  return agoMs === Number.POSITIVE_INFINITY;
+  if (reported === true) return order.sentMonoMs + patienceMs;
+  return order.sentMonoMs === Number.NEGATIVE_INFINITY ? order.sentMonoMs : Number.POSITIVE_INFINITY;
 }

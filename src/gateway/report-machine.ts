@@ -12,6 +12,7 @@ import type { Committer } from './commit.ts';
 import type { Change, MachineReport } from './gateway.ts';
 import type { MonitorKeeper } from './keep-monitors.ts';
 import type { Diary, Meters } from './ports.ts';
+import { createRest } from './rest.ts';
 
 /** A machine may change this often at once, and once a second after that; faster flapping is written as it settles. */
 const burst = 20;
@@ -50,21 +51,25 @@ export function createMachineReports(box: ReportMachine): MachineReports {
   const observed = new Map<string, Observed>();
   const readings = new Map<string, Readings>();
 
-  const write = (machine: string, seen: Observed): void => {
+  const rest = createRest();
+
+  /** @returns whether the journal knows all of it */
+  const write = (machine: string, seen: Observed): boolean => {
     const stamp = box.committer.stamp();
     const state = box.committer.tentative();
     const bodies = difference(state, seen, stamp);
     if (bodies.length === 0) {
       // Once the edge is on the disk it has been told: the same job is never opened or ended twice.
       if (jobOf(state, machine) === jobOf(box.committer.durable(), machine)) seen.job = null;
-      return;
+      return seen.job === null;
     }
     if (!spend(seen, stamp)) {
       box.meters.count('machine_changes_held_total', { machine });
-      return;
+      return false;
     }
     // A failure was reported by the committer; `settle` tries again.
     box.committer.commit(bodies).catch(() => undefined);
+    return false;
   };
 
   return {
@@ -84,7 +89,7 @@ export function createMachineReports(box: ReportMachine): MachineReports {
         box.emit({ kind: 'reading', machine: report.machine, atMs: stamp.atMs, readings: report.readings });
         box.monitors.heard(report.machine, report.readings);
       }
-      write(report.machine, seen);
+      if (!write(report.machine, seen)) rest.end();
       if (
         !isSame(before?.report.troubles, report.troubles) ||
         (before?.report.program ?? null) !== (report.program ?? null)
@@ -92,7 +97,12 @@ export function createMachineReports(box: ReportMachine): MachineReports {
         box.emit({ kind: 'machine', machine: report.machine });
     },
     settle() {
-      for (const [machine, seen] of observed) write(machine, seen);
+      const state = box.committer.tentative();
+      const stamp = box.committer.stamp();
+      if (!rest.holds(state, stamp)) {
+        const unwritten = [...observed].filter(([machine, seen]) => !write(machine, seen));
+        if (unwritten.length === 0) rest.begin(state, stamp, Number.POSITIVE_INFINITY);
+      }
       box.monitors.settle();
     },
     latest: (machine) => readings.get(machine) ?? {},

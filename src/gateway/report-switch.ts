@@ -11,6 +11,7 @@ import type { EnergyKeeper } from './keep-energy.ts';
 import type { MonitorKeeper } from './keep-monitors.ts';
 import type { PowerKeeper } from './keep-power.ts';
 import type { Diary, Meters } from './ports.ts';
+import { createRest } from './rest.ts';
 import type { SwitchTruthsKeeper } from './switch-truths.ts';
 
 export type SwitchReports = { report(report: SwitchReport): void; settle(): void };
@@ -30,6 +31,7 @@ export type ReportSwitch = {
 
 export function createSwitchReports(box: ReportSwitch): SwitchReports {
   const observed = new Map<string, boolean | null>();
+  const rest = createRest();
 
   const write = (id: string, on: boolean | null): void => {
     const known = box.committer.tentative().switches.get(id)?.on ?? null;
@@ -66,7 +68,12 @@ export function createSwitchReports(box: ReportSwitch): SwitchReports {
       box.alarms.judge(report.switch);
     },
     settle() {
+      const state = box.committer.tentative();
+      const stamp = box.committer.stamp();
+      if (rest.holds(state, stamp)) return;
+      // What this writes is another state, and so is one that is thrown away because it could not be written.
       for (const [id, on] of observed) write(id, on);
+      rest.begin(state, stamp, Number.POSITIVE_INFINITY);
     },
   };
 }

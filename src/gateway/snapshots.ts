@@ -3,8 +3,8 @@
 import type { State } from '../domain/journal/state.ts';
 import type { Journal, Log } from './ports.ts';
 
-/** Entries between two snapshots. */
-const every = 5_000;
+/** Entries between two snapshots, where nobody says otherwise. */
+const usualEvery = 5_000;
 
 export type Snapshots = {
   follow(state: State): void;
@@ -18,7 +18,9 @@ export function createSnapshots(box: {
   /** Entries replayed at the start, that is since the last snapshot. */
   readonly replayed: number;
   readonly log: Log;
+  readonly every?: number | undefined;
 }): Snapshots {
+  const { every = usualEvery } = box;
   let nextSeq: number | null = null;
 
   const keep = async (state: State): Promise<void> => {

@@ -29,6 +29,10 @@ export type SwitchTruthsKeeper = {
   facts(id: string, state: State): AlarmFacts;
   /** Somebody was told of it. */
   told(id: string, deed: SwitchDeed): void;
+  /** Grows whenever something else may be known of a switch than before. */
+  version(): number;
+  /** For how long time alone makes nothing else of what is known, milliseconds. */
+  restMs(): number;
 };
 
 /** An "on" of ours may still be on its way so long after it went out; a slow switch is no hand. */
@@ -61,6 +65,7 @@ type Known = {
 
 export function createSwitchTruths(box: { readonly stamp: () => Stamp }): SwitchTruthsKeeper {
   const known = new Map<string, Known>();
+  let version = 0;
   const knownOf = (id: string): Known => {
     const one = known.get(id) ?? nothing();
     known.set(id, one);
@@ -71,6 +76,7 @@ export function createSwitchTruths(box: { readonly stamp: () => Stamp }): Switch
     watch: (switches) => ({
       async set(order) {
         const one = knownOf(order.switch);
+        version += 1;
         const sent = { ...order, ...box.stamp() };
         one.ordered = sent;
         if (order.on) one.lastOn = sent;
@@ -81,6 +87,7 @@ export function createSwitchTruths(box: { readonly stamp: () => Stamp }): Switch
     }),
     heard(report, state) {
       const one = knownOf(report.switch);
+      version += 1;
       const stamp = box.stamp();
       const deed = deedOf(one, { on: report.on, isOwed: isOwed(state, report.switch), stamp });
       if (deed !== null) one.deeds.add(deed);
@@ -117,7 +124,17 @@ export function createSwitchTruths(box: { readonly stamp: () => Stamp }): Switch
       };
     },
     told(id, deed) {
-      known.get(id)?.deeds.delete(deed);
+      if (known.get(id)?.deeds.delete(deed)) version += 1;
+    },
+    version: () => version,
+    restMs() {
+      const { monoMs } = box.stamp();
+      // Only a meter falls silent by itself.
+      const silent = [...known.values()].flatMap(({ metered, said }) =>
+        metered === null ? [] : [metered.monoMs, Math.max(metered.monoMs, said?.sinceMonoMs ?? 0)],
+      );
+      const left = silent.map((atMs) => atMs + meterSilentMs - monoMs).filter((ms) => ms > 0);
+      return Math.min(...left, Number.POSITIVE_INFINITY);
     },
   };
 }

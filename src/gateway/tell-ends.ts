@@ -3,6 +3,7 @@
 // because its trainer may not go on could not always be foretold: then that is told as it ends.
 
 import { isTaught } from '../domain/access/lesson.ts';
+import { untilMinute } from '../domain/access/rest-ms.ts';
 import { endsOf, type KnownEnd } from '../domain/access/what-ends.ts';
 import type { Session, State } from '../domain/journal/state.ts';
 import { machineById } from '../domain/machine/lookup.ts';
@@ -10,6 +11,7 @@ import { formatterPerZone, minuteMs, type Stamp } from '../domain/time.ts';
 import type { Committer } from './commit.ts';
 import type { Change } from './gateway.ts';
 import type { Message, Meters, Texts } from './ports.ts';
+import { createRest } from './rest.ts';
 
 export type TellEnds = {
   readonly committer: Committer;
@@ -38,10 +40,13 @@ export function createTellEnds(box: TellEnds): () => void {
   let told: Told = new Map();
   let shown: ReadonlyMap<string, string> = new Map();
   let taught: ReadonlySet<string> = new Set();
+  const rest = createRest();
 
   return () => {
     const state = box.committer.durable();
     const stamp = box.committer.stamp();
+    if (rest.holds(state, stamp)) return;
+    let leftMs = untilMinute(stamp);
     const next: Told = new Map();
     const nowShown = new Map<string, string>();
     const nowTaught = new Set<string>();
@@ -49,6 +54,7 @@ export function createTellEnds(box: TellEnds): () => void {
       if (isLesson(session)) nowTaught.add(session.session);
       else if (taught.has(session.session)) tellLessonOver(box, { state, session, stamp });
       const ends = endsOf(state, session, stamp);
+      leftMs = Math.min(leftMs, restOf(state, session, { ends, stamp }));
       nowShown.set(session.machine, ends.map(({ cause, trainer = '' }) => `${cause} ${trainer}`).join(' '));
       for (const end of ends) {
         const key = `${session.session} ${end.cause} ${end.trainer ?? ''}`;
@@ -66,7 +72,22 @@ export function createTellEnds(box: TellEnds): () => void {
       if (shown.get(machine) !== causes) box.emit({ kind: 'machine', machine });
     shown = nowShown;
     taught = nowTaught;
+    rest.begin(state, stamp, leftMs);
   };
+}
+
+/** Within this time nothing is told of a session that was not told before, while the state stays. */
+function restOf(
+  state: State,
+  session: Session,
+  { ends, stamp }: { ends: readonly KnownEnd[]; stamp: Stamp },
+): number {
+  const { phaseMonoMs, quietMonoMs, machine } = session;
+  const { idle } = machineById(state, machine) ?? {};
+  const dueMs = ends.flatMap(({ atMs }) => [0, ...steps].map((step) => atMs - stamp.atMs - step * minuteMs));
+  dueMs.push(phaseMonoMs + answerReadMs - stamp.monoMs);
+  if (idle && quietMonoMs !== null) dueMs.push(quietMonoMs + idle.afterS * 1000 - stamp.monoMs);
+  return Math.min(...dueMs.filter((ms) => ms > 0), Number.POSITIVE_INFINITY);
 }
 
 /** What the reader says to the tap is read first. */

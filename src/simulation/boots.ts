@@ -7,6 +7,7 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { TapAnswer } from '../gateway/ports.ts';
 import { digestOf } from './digest-of.ts';
 import { createSeededChance } from './seeded-chance.ts';
+import type { Watch } from './watch.ts';
 import type { Counts, World } from './world.ts';
 
 export type Boots = Pick<World, 'settle' | 'crash' | 'crashAfter' | 'boot' | 'setDiaryDown'> & {
@@ -26,10 +27,15 @@ type Parts = Pick<
 
 type Boot = { alive: boolean; fuse: { effects: number; downMs: number } | null };
 
+/** Entries: it starts often, and each start replays what came since. */
+const snapshotEvery = 500;
+
 /** After a start that failed. */
 const retryMs = 10_000;
 
-export function createBoots(parts: Parts & { readonly seed: number; readonly tapsDays: number }): Boots {
+export function createBoots(
+  parts: Parts & { readonly seed: number; readonly tapsDays: number; readonly onTold: Watch['told'] },
+): Boots {
   const { clock, disk, counts } = parts;
   const chance = createSeededChance(parts.seed);
   const retention = { ...usualRetention, tapsDays: parts.tapsDays };
@@ -56,9 +62,12 @@ export function createBoots(parts: Parts & { readonly seed: number; readonly tap
     const loud = loudPorts(parts, (call) => effect(boot, call));
     const ports: GatewayPorts = { ...quietPorts(counts), ...loud, diary, clock, chance };
     const { workshop } = parts.shop;
-    const how = { workshop, retention, reducer: 'simulation', version: '0', restored: null };
+    const how = { workshop, retention, reducer: 'simulation', version: '0', restored: null, snapshotEvery };
     const gateway = await createGateway({ ports, ...how });
     running = { gateway, boot };
+    gateway.listen((change) => {
+      if (boot.alive && change.kind === 'told') parts.onTold(change.told);
+    });
     counts.boots += 1;
     await gateway.start();
     tellAll(parts, gateway);

@@ -2,8 +2,8 @@
 // without the chance that chose it, and does nothing where the world has become another.
 
 import type { TapWishes } from '../domain/access/tap-decision.ts';
+import { cardOf } from './people.ts';
 import type { SeededChance } from './seeded-chance.ts';
-import { cardOf } from './shop.ts';
 import type { World } from './world.ts';
 
 export type Args = Readonly<Record<string, string | number | boolean | null>>;

@@ -15,9 +15,10 @@ import {
   tapAt,
   tapOfHolder,
 } from './choosing.ts';
+import { cardOf, memberRow } from './people.ts';
+import { peopleDeeds } from './people-deeds.ts';
 import { placeDeeds } from './place-deeds.ts';
 import { sessionDeeds } from './session-deeds.ts';
-import { cardOf, memberRow } from './shop.ts';
 import type { World } from './world.ts';
 
 const hourMs = 3_600_000;
@@ -197,6 +198,7 @@ export const deeds: readonly Row[] = [
   work,
   interrupt,
   fiddle,
+  ...peopleDeeds,
   ...placeDeeds,
   ...sessionDeeds,
 ];

@@ -1,6 +1,7 @@
 // The journal of a simulated life: in memory, with the promises of the real one, and the disk under it slow, full or
 // broken as the world says. What is stored outlives the gateway; what waited when it died is lost, or stored unheard.
 
+import { copyState } from '../domain/journal/copy-state.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import { forgottenEntry } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
@@ -37,6 +38,13 @@ type Stored = Omit<
 
 type Waiting = { readonly commit: Commit; readonly answer: PromiseWithResolvers<void> };
 
+// Made once: nobody reads where they were thrown, and to note that takes long.
+const faults = {
+  full: new JournalFault('journal-full', 'The simulated disk is full.'),
+  broken: new JournalFault('journal-broken', 'The simulated disk could not be written.'),
+  behind: new JournalFault('journal-behind', 'An earlier commit failed; decide again.'),
+};
+
 const pageLimit = 1_000;
 const outboxLimit = 10_000;
 
@@ -51,10 +59,10 @@ export function createDisk(): Disk {
   let scheduled = false;
 
   const writeFault = (): JournalFault | null => {
-    if (full) return new JournalFault('journal-full', 'The simulated disk is full.');
+    if (full) return faults.full;
     if (broken === 0) return null;
     broken -= 1;
-    return new JournalFault('journal-broken', 'The simulated disk could not be written.');
+    return faults.broken;
   };
   /** What was decided on top of a commit that failed is refused too. */
   const follows = ({ entries: [first] }: Commit): boolean =>
@@ -66,10 +74,7 @@ export function createDisk(): Disk {
     waiting = [];
     let fault: JournalFault | null = null;
     for (const { commit, answer } of group) {
-      fault =
-        fault || !follows(commit)
-          ? new JournalFault('journal-behind', 'An earlier commit failed; decide again.')
-          : writeFault();
+      fault = fault || !follows(commit) ? faults.behind : writeFault();
       if (fault) {
         answer.reject(fault);
         continue;
@@ -93,14 +98,15 @@ export function createDisk(): Disk {
       return answer.promise;
     },
     async snapshot(reducer) {
-      return structuredClone(snapshots.findLast((one) => one.reducer === reducer)?.state ?? null);
+      const kept = snapshots.findLast((one) => one.reducer === reducer);
+      return kept ? copyState(kept.state) : null;
     },
     async keepSnapshot(reducer, state) {
-      snapshots.push({ reducer, state: structuredClone(state) });
+      snapshots.push({ reducer, state: copyState(state) });
       if (snapshots.length > 2) snapshots.shift();
     },
     async beat(beat) {
-      if (full) throw new JournalFault('journal-full', 'The simulated disk is full.');
+      if (full) throw faults.full;
       lastBeat = beat;
     },
     lastBeat: async () => lastBeat,
@@ -129,6 +135,7 @@ export function createDisk(): Disk {
 /** What is on the disk, and how it is read. */
 function createStored(): Stored {
   const entries: Entry[] = [];
+  const byType = new Map<Entry['type'], Entry[]>();
   const people = new Map<string, Person>();
   const notes = new Map<string, Note>();
   const outbox = new Map<string, Message>();
@@ -141,6 +148,9 @@ function createStored(): Stored {
   };
   const storeEntry = (entry: Entry): void => {
     entries.push(entry);
+    const alike = byType.get(entry.type) ?? [];
+    alike.push(entry);
+    byType.set(entry.type, alike);
     if (entry.type === 'tap-refused') refused.push(entry);
     if (entry.type === 'taps-forgotten') forget(entry.data.throughSeq);
   };
@@ -173,13 +183,17 @@ function createStored(): Stored {
     },
     async query({ types, fromMs, toMs }) {
       const found: Entry[] = [];
-      // Times never go back, so the newest come first and the search ends early.
-      for (let place = entries.length - 1; place >= 0; place--) {
-        const entry = entries[place] as Entry;
-        if (entry.atMs < fromMs) break;
-        if (entry.atMs < toMs && types.includes(entry.type)) found.push(entry);
+      for (const type of types) {
+        const alike = byType.get(type) ?? [];
+        // Times never go back, so the newest come first and the search ends early.
+        for (let place = alike.length - 1; place >= 0; place--) {
+          const { seq, atMs } = alike[place] as Entry;
+          if (atMs < fromMs) break;
+          // As it is now: a refused tap may have been forgotten.
+          if (atMs < toMs && entries[seq - 1]?.type === type) found.push(entries[seq - 1] as Entry);
+        }
       }
-      return found.reverse();
+      return found.sort((one, other) => one.seq - other.seq);
     },
     people: async () => [...people.values()],
     notes: async () => [...notes.values()],

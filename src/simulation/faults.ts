@@ -75,6 +75,22 @@ const stepBack: Row<SwitchArgs> = {
   },
 };
 
+const rollOver: Row<SwitchArgs> = {
+  name: 'an energy total rolls over',
+  weight: 1,
+  choose: chooseSwitch,
+  act(world, { switch: id, lastsMs }) {
+    const relay = world.relays.get(id);
+    // Shortly before the end of 32 bits of watt-hours, and a while later past it.
+    relay.energyWh = 2 ** 32 - 2;
+    world.relays.tell(relay);
+    later(world, lastsMs, () => {
+      relay.energyWh %= 2 ** 32 - 2;
+      world.relays.tell(relay);
+    });
+  },
+};
+
 type ReaderArgs = { readonly reader: string; readonly lastsMs: number };
 
 const deaf: Row<ReaderArgs> = {
@@ -200,9 +216,11 @@ export const faults: readonly Fault[] = [
   ailing('a switch says off, whatever is so', 1, { says: false }),
   ailing('a relay is welded', 1, { isWelded: true }),
   ailing('a meter is silent', 1, { hasNoMeter: true }),
+  ailing('an energy total goes missing', 1, { hasNoTotal: true }),
   at('switch', away),
   at('switch', mains),
   at('switch', stepBack),
+  at('switch', rollOver),
   at('reader', deaf),
   ...controllerFaults,
   lasting('journal', { name: 'the disk is slow', weight: 4, set: ({ disk }, isIll) => disk.setSlow(isIll) }),

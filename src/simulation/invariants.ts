@@ -3,6 +3,8 @@
 
 import { accessAsTheModelSays, tapsOnce } from './judge-access.ts';
 import { billAsTheModelSays } from './judge-bill.ts';
+import { endsByItsCause, warnedAhead } from './judge-ends.ts';
+import { energyInBounds } from './judge-energy.ts';
 import { airOutlivesTheBeam, noStartWhileBad, permissionAfterPower } from './judge-guards.ts';
 import { handOversMeet } from './judge-hand-over.ts';
 import { boundedState, liveAsReplayed, refusalsDisturbNothing } from './judge-journal.ts';
@@ -30,6 +32,7 @@ export const invariants: readonly Invariant[] = [
     says: 'the bill is what the model says, to the cent, and never above its ceiling',
     judge: billAsTheModelSays,
   },
+  { number: 5, says: 'energy is never negative, and can have been drawn', judge: energyInBounds },
   { number: 6, says: 'a refusal disturbs no session', judge: refusalsDisturbNothing },
   { number: 6, says: 'a tap is decided once, and answered as it stands on the disk', judge: tapsOnce },
   { number: 4, says: 'the parts of a session that is handed over meet', judge: handOversMeet },
@@ -37,6 +40,12 @@ export const invariants: readonly Invariant[] = [
   { number: 8, says: 'nothing starts while what it hangs on is bad or silent', judge: noStartWhileBad },
   { number: 8, says: 'every tap is decided as the model says, at the machine', judge: accessAsTheModelSays },
   { number: 8, says: 'power that went away comes back only by a tap', judge: neverOnAgain },
+  { number: 9, says: 'each session ends by a cause that is so', judge: endsByItsCause },
+  {
+    number: 9,
+    says: 'an end that can be foreseen is told ten, five and one minute before',
+    judge: warnedAhead,
+  },
   { number: 9, says: 'the controller first, power last', judge: controllerFirst },
   { number: 9, says: 'a session is over when its power is off', judge: overWhenDark },
   { number: 9, says: 'the permission comes after the power and goes before it', judge: permissionAfterPower },

@@ -5,7 +5,6 @@ import type { Entry } from '../domain/journal/entry.ts';
 import type { Tap } from '../gateway/gateway.ts';
 import { must } from './broken.ts';
 import { expectTap, type TapFacts } from './model/access-rules.ts';
-import { createKnown } from './model/known.ts';
 import type { Invariant } from './watch.ts';
 
 type Decided = {
@@ -39,11 +38,15 @@ type TapMade = { readonly tap: Tap; readonly firstMs: number; readonly member: s
 
 export const accessAsTheModelSays: Invariant['judge'] = (scene) => {
   const made = new Map<string, TapMade>();
-  const known = createKnown();
+  const { known } = scene;
 
+  const handles = new Map<string, string>();
   /** Keys are by chance and cards are not, so it is learnt from the people table whose card it is. */
   const ownerOf = (card: string): string | null => {
-    const handle = scene.world.shop.members.find(({ badges }) => badges.includes(card))?.member;
+    if (handles.size === 0)
+      for (const { member, badges } of scene.world.shop.members)
+        for (const badge of badges) handles.set(badge, member);
+    const handle = handles.get(card);
     return scene.world.gateway()?.personByHandle(handle ?? '')?.member ?? null;
   };
   return {
@@ -61,7 +64,6 @@ export const accessAsTheModelSays: Invariant['judge'] = (scene) => {
         const facts = known.factsOf(one.tap, { workshop, member: one.member, entry });
         judgeTap(entry, { decided, facts, agoMs: scene.trueMs(entry) - one.firstMs });
       }
-      known.follow(entry);
     },
   };
 };

@@ -6,11 +6,12 @@ import type { State } from '../domain/journal/state.ts';
 import type { Machine } from '../domain/machine/workshop.ts';
 import { must } from './broken.ts';
 import type { Invariant } from './watch.ts';
+import { wiredOf } from './wired.ts';
 
 type MakeJudge = Invariant['judge'];
 
 const machinesOf = (state: State): readonly (readonly [string, Machine])[] =>
-  Object.entries(state.workshop?.machines ?? {});
+  wiredOf(state.workshop).machines;
 
 export const permissionAfterPower: MakeJudge = ({ shadow }) => ({
   order({ on, switch: id }) {

@@ -5,6 +5,7 @@ import type { Session, State } from '../domain/journal/state.ts';
 import { must } from './broken.ts';
 import type { Relay } from './relays.ts';
 import type { Invariant } from './watch.ts';
+import { wiredOf } from './wired.ts';
 
 type MakeJudge = Invariant['judge'];
 
@@ -47,7 +48,7 @@ export const darkAfterTheLease: MakeJudge = (scene) => {
         if (!relay.isOn || relay.ails.isWelded) continue;
         const agoMs = nowMs - (heldAtMs.get(relay.id) ?? Number.NEGATIVE_INFINITY);
         must(
-          agoMs <= longestLeaseMs(shadow, relay.id) + marginMs,
+          agoMs <= marginMs || agoMs <= longestLeaseMs(shadow, relay.id) + marginMs,
           '1 on-after-session',
           () => `${relay.id} is on ${agoMs} ms after its session`,
         );
@@ -72,7 +73,8 @@ export const overWhenDark: MakeJudge = (scene) => {
       for (const relay of relays.all.values()) if (isFooling(relay)) fooledAtMs.set(relay.id, clock.trueMs());
     },
     entry(entry) {
-      if (entry.type !== 'session-ended') return;
+      // Whose power stays on, for the learner.
+      if (entry.type !== 'session-ended' || entry.data.power === 'handed-over') return;
       const id = switchOf(scene.shadow, entry.data.machine);
       const relay = id === null ? undefined : scene.world.relays.all.get(id);
       const nowMs = scene.world.clock.trueMs();
@@ -148,41 +150,25 @@ export const controllerFirst: MakeJudge = ({ shadow }) => ({
 
 /** The session that wants power from this switch. */
 function holder(state: State, id: string): Session | undefined {
-  for (const session of state.sessions.values())
-    if (session.phase !== 'darkening' && feeds(state, session.machine).includes(id)) return session;
+  for (const machine of wiredOf(state.workshop).fed.get(id) ?? []) {
+    const session = state.sessions.get(machine);
+    if (session && session.phase !== 'darkening') return session;
+  }
   return undefined;
 }
 
 const switchOf = (state: State, machine: string): string | null =>
   state.workshop?.machines[machine]?.switch ?? null;
 
-/** What gives a machine its power, and what permits it to run. */
-function feeds(state: State, machine: string): readonly string[] {
-  const { switch: power, enable } = state.workshop?.machines[machine] ?? {};
-  return [power, enable].flatMap((id) => id ?? []);
-}
-
-const isEnable = (state: State, id: string): boolean =>
-  Object.values(state.workshop?.machines ?? {}).some(({ enable }) => enable === id);
+const isEnable = (state: State, id: string): boolean => wiredOf(state.workshop).enables.has(id);
 
 const isLit = (state: State, session: Session | undefined): boolean =>
   session !== undefined && state.switches.get(switchOf(state, session.machine) ?? '')?.on === true;
 
-const isAuxiliary = (state: State, id: string): boolean =>
-  Object.values(state.workshop?.machines ?? {}).some(({ auxiliaries = [] }) =>
-    auxiliaries.some((one) => one.switch === id),
-  );
+const isAuxiliary = (state: State, id: string): boolean => wiredOf(state.workshop).auxiliaries.has(id);
 
-function longestLeaseMs(state: State, id: string): number {
-  const leases = Object.entries(state.workshop?.machines ?? {}).flatMap(([machine, one]) => {
-    const longestS = Math.max(one.leaseS, one.jobLeaseS);
-    const along = (one.auxiliaries ?? []).filter((auxiliary) => auxiliary.switch === id);
-    // It runs on by the word of the gateway, and then for as long as its last lease.
-    const alongS = along.map(({ runOnS }) => longestS + 2 * runOnS);
-    return feeds(state, machine).includes(id) ? [longestS, ...alongS] : alongS;
-  });
-  return Math.max(0, ...leases) * 1_000;
-}
+const longestLeaseMs = (state: State, id: string): number =>
+  wiredOf(state.workshop).longestLeaseMs.get(id) ?? 0;
 
 function isFooling({ ails }: Relay): boolean {
   return (

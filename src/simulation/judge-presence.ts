@@ -1,11 +1,11 @@
 // The judge of presence: whoever comes was not inside, whoever goes was, and the number that everybody sees is the model's.
 
 import { must } from './broken.ts';
-import { createKnown } from './model/known.ts';
 import type { Invariant } from './watch.ts';
 
-export const presenceAsTheModelSays: Invariant['judge'] = ({ shadow }) => {
-  const known = createKnown();
+export const presenceAsTheModelSays: Invariant['judge'] = (scene) => {
+  const { shadow } = scene;
+  const { known } = scene;
   return {
     entry(entry) {
       const { seq, type, data } = entry;
@@ -13,7 +13,6 @@ export const presenceAsTheModelSays: Invariant['judge'] = ({ shadow }) => {
         must(!known.inside.has(data.member), '8 inside-twice', () => `entry ${seq}: somebody comes in twice`);
       if (type === 'presence-left')
         must(known.inside.has(data.member), '8 left-twice', () => `entry ${seq}: somebody leaves who is out`);
-      known.follow(entry);
     },
     after({ seq, type }) {
       if (type !== 'presence-entered' && type !== 'presence-left') return;

@@ -63,6 +63,7 @@ export async function live(options: LifeOptions): Promise<Life> {
     onOrder: (order, relay) => opened && watch.order(order, relay),
     onTap: watch.tap,
     onAnswer: watch.answer,
+    onTold: watch.told,
     onRest: () => opened && watch.step(),
   });
   opened = world;

@@ -3,7 +3,8 @@
 
 import type { Mode } from '../domain/machine/activity.ts';
 import { type Choosing, ignore, machineIds, person, type Row, send, type TapArgs } from './choosing.ts';
-import { cardOf, sensor } from './shop.ts';
+import { cardOf } from './people.ts';
+import { sensor } from './shop.ts';
 import type { World } from './world.ts';
 
 const keyOf = (world: World, one: number): string | undefined =>

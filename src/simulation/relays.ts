@@ -19,6 +19,7 @@ export type Relay = {
   isThere: boolean;
   untilMs: number;
   lastN: number;
+  /** What its meter shows; it counts what flows, and may step back, jump or roll over. */
   energyWh: number;
   /** What is wrong with it now. */
   ails: Ailments;
@@ -35,6 +36,8 @@ export type Ailments = {
   says: boolean | null;
   isWelded: boolean;
   hasNoMeter: boolean;
+  /** It tells watts and no total. */
+  hasNoTotal: boolean;
 };
 
 const well: Ailments = {
@@ -46,6 +49,7 @@ const well: Ailments = {
   says: null,
   isWelded: false,
   hasNoMeter: false,
+  hasNoTotal: false,
 };
 
 export type Relays = Switches & {
@@ -71,9 +75,13 @@ export type RelaysOptions = {
   readonly onChange: (relay: Relay) => void;
 };
 
+/** What flows through a contact that is closed, watts. */
+const drawnW = 120;
+
 export function createRelays(options: RelaysOptions): Relays {
   const { clock, mail, report, onOrder, onChange } = options;
   const all = new Map(options.ids.map((id) => [id, newRelay(id)] as const));
+  let lastMs = clock.trueMs();
   const get = (id: string): Relay => {
     const relay = all.get(id);
     if (!relay) throw new RangeError(`there is no switch ${id} in this life`);
@@ -82,8 +90,11 @@ export function createRelays(options: RelaysOptions): Relays {
 
   const send = ({ id, ails, energyWh }: Relay, on: boolean | null): void => {
     if (ails.losesReports && on !== null) return;
-    const meter = ails.hasNoMeter || on === null ? null : energyWh;
-    const said = { switch: id, on, powerW: meter === null ? null : on ? 120 : 0, energyWh: meter };
+    const isHeard = !ails.hasNoMeter && on !== null;
+    const powerW = isHeard ? (on ? drawnW : 0) : null;
+    // As plugs do, in tenths of a watt-hour.
+    const total = isHeard && !ails.hasNoTotal ? Math.floor(energyWh * 10) / 10 : null;
+    const said = { switch: id, on, powerW, energyWh: total };
     // Wires are not calls: it arrives after the gateway has finished what it was doing.
     mail.post(clock.trueMs() + ails.reportLateMs, () => report(said));
   };
@@ -120,7 +131,12 @@ export function createRelays(options: RelaysOptions): Relays {
     },
     turn() {
       const nowMs = clock.trueMs();
-      for (const relay of all.values()) if (relay.isOn && nowMs >= relay.untilMs) change(relay, false);
+      for (const relay of all.values()) {
+        if (!relay.isOn) continue;
+        relay.energyWh += (drawnW * (nowMs - lastMs)) / 3_600_000;
+        if (nowMs >= relay.untilMs) change(relay, false);
+      }
+      lastMs = nowMs;
     },
     connect(relay) {
       relay.isThere = true;

@@ -13,7 +13,7 @@ import {
   tapAt,
   tapOfHolder,
 } from './choosing.ts';
-import { cardOf } from './shop.ts';
+import { cardOf } from './people.ts';
 import type { World } from './world.ts';
 
 const limitedStart: Row<TapArgs & { ceilingMinor: string }> = {

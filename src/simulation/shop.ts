@@ -3,6 +3,7 @@
 
 import type { Machine, Workshop } from '../domain/machine/workshop.ts';
 import type { MemberInput } from '../gateway/gateway.ts';
+import { memberRow } from './people.ts';
 
 export type Shop = {
   readonly workshop: Workshop;
@@ -79,10 +80,6 @@ const opening: NonNullable<Workshop['space']['hours']> = {
 
 const simulatedZone = 'Europe/Rome';
 
-/** Cards are 7-byte numbers, as NTAG has them. */
-export const cardOf = (person: number): string => `04${person.toString(16).padStart(12, '0')}`;
-const handleOf = (person: number): string => `person-${person}`;
-
 /** @param fromDay local day on which the life begins, `yyyy-mm-dd`; certificates end around it */
 export function createShop(size: { members: number; machines: number; fromDay: string }): Shop {
   const machines: Record<string, Machine> = {};
@@ -120,10 +117,28 @@ export function createShop(size: { members: number; machines: number; fromDay: s
     course: { name: 'Course', teams: ['team-1', 'team-2'] },
   };
   const order = Object.keys(machines);
-  const workshop = { space, machines, readers, switches, order, tariffs, costCodes };
+  const workshop = { space, machines, readers, switches, order, tariffs, costCodes, certificates, plans };
   const members = Array.from({ length: size.members }, (_, person) => memberRow(person, size.fromDay));
   return { workshop, members };
 }
+
+const certificates: NonNullable<Workshop['certificates']> = {
+  laser: { name: 'Laser', needs: ['safety'], supervised: { sessions: 2 } },
+  printer: { name: 'Printer', supervised: {} },
+  // So short that it lapses within most lives.
+  kiln: { name: 'Kiln', unusedDays: 2 },
+};
+
+const plans: NonNullable<Workshop['plans']> = {
+  always: { name: 'Always' },
+  evening: {
+    name: 'Evening',
+    hours: [
+      { days: ['mo', 'tu', 'we', 'th', 'fr'], from: '16:00', to: '22:00' },
+      { days: ['sa', 'su'], from: '10:00', to: '02:15' },
+    ],
+  },
+};
 
 const tariffs: Workshop['tariffs'] = [
   { pool: 'lasers', from: '2026-01-01', perHourMinor: '1800', clock: 'operating' },
@@ -136,35 +151,3 @@ const tariffs: Workshop['tariffs'] = [
   { pool: 'kilns', from: '2026-11-01', perHourMinor: '450', clock: 'operating' },
   { pool: 'lathes', from: '2026-01-01', perHourMinor: '777', clock: 'working' },
 ];
-
-/** The row of a member as an import has it; `until` changes the end of what they were trained for. */
-export function memberRow(person: number, fromDay: string, until?: string | null): MemberInput {
-  const isSteward = person % 50 === 0;
-  // Stewards look after machines; some may only help with them.
-  const level = isSteward ? 'maintain' : person % 17 === 5 ? 'assist' : 'operate';
-  const held = ['laser', 'printer', 'mill', 'safety', 'kiln'].filter(
-    (_, place) => (person >> place) % 4 !== 3,
-  );
-  return {
-    member: handleOf(person),
-    name: `Person ${person}`,
-    email: null,
-    team: person % 3 === 0 ? null : `team-${person % 11}`,
-    badges: [cardOf(person)],
-    certificates: held.map((certificate) => ({
-      certificate,
-      level,
-      until: until === undefined ? usualUntil(person, fromDay) : until,
-    })),
-    roles: isSteward ? ['member', 'steward'] : ['member'],
-  };
-}
-
-const dayMs = 24 * 3_600_000;
-
-/** Every third has one that ends in the month around the beginning. */
-function usualUntil(person: number, fromDay: string): string | null {
-  if (person % 3 !== 0) return null;
-  const endMs = Date.parse(`${fromDay}T00:00:00Z`) + ((person % 37) - 5) * dayMs;
-  return new Date(endMs).toISOString().slice(0, 10);
-}

@@ -4,9 +4,10 @@
 import { apply } from '../domain/journal/apply.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import { emptyState, type State } from '../domain/journal/state.ts';
-import type { Tap } from '../gateway/gateway.ts';
+import type { Change, Tap } from '../gateway/gateway.ts';
 import type { TapAnswer } from '../gateway/ports.ts';
 import { invariants } from './invariants.ts';
+import { createKnown, type Known } from './model/known.ts';
 import type { Order, Relay } from './relays.ts';
 import type { World } from './world.ts';
 
@@ -15,9 +16,13 @@ type Scene = {
   readonly world: World;
   /** What the disk says, by replay; entries are judged before it knows them. */
   readonly shadow: State;
+  /** What the model knows by itself; entries are judged before it knows them. */
+  readonly known: Known;
   /** When an entry was decided, by the stopwatch. */
   trueMs(entry: Entry): number;
 };
+
+type Told = Extract<Change, { kind: 'told' }>['told'];
 
 /** What an invariant wants to see; each throws `Broken`. */
 type Judge = {
@@ -28,6 +33,8 @@ type Judge = {
   order?(order: Order, relay: Relay): void;
   tap?(tap: Tap): void;
   answer?(tap: Tap, answer: TapAnswer): void;
+  /** What a member is told of their session without having asked. */
+  told?(told: Told): void;
   /** After every step. */
   step?(): void;
   /** Slow proofs, at times and at the end. */
@@ -49,12 +56,14 @@ export type Watch = Required<Omit<Judge, 'entry' | 'after'>> & {
 
 export function createWatch(world: () => World): Watch {
   const shadow = emptyState('gateway-1');
+  const known = createKnown();
   const bootAtMs = new Map<string, number>();
   const scene: Scene = {
     get world() {
       return world();
     },
     shadow,
+    known,
     trueMs: ({ boot, monoMs }) => (bootAtMs.get(boot) ?? 0) + monoMs,
   };
   const judges = invariants.map(({ judge }) => judge(scene));
@@ -66,6 +75,7 @@ export function createWatch(world: () => World): Watch {
     order: those('order'),
     tap: those('tap'),
     answer: those('answer'),
+    told: those('told'),
     step: those('step'),
     all: those('all'),
   };
@@ -79,6 +89,7 @@ export function createWatch(world: () => World): Watch {
       if (entry.type === 'gateway-booted')
         bootAtMs.set(entry.data.boot, world().clock.trueMs() - world().clock.monoMs());
       for (const judge of hooks.entry) judge(entry);
+      known.follow(entry, world().shop.workshop);
       apply(shadow, entry);
       for (const judge of hooks.after) judge(entry);
       judged += hooks.entry.length + hooks.after.length;
@@ -112,6 +123,10 @@ export function createWatch(world: () => World): Watch {
       later(() => {
         follow();
         for (const judge of hooks.answer) judge(tap, answer);
+      }),
+    told: (told) =>
+      later(() => {
+        for (const judge of hooks.told) judge(told);
       }),
     step() {
       if (broken !== null) throw broken;

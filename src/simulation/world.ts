@@ -10,6 +10,7 @@ import { createHandClock, type HandClock } from './hand-clock.ts';
 import { createMail, type Mail } from './mail.ts';
 import { createRelays, type Order, type Relay, type Relays } from './relays.ts';
 import type { Shop } from './shop.ts';
+import type { Watch } from './watch.ts';
 
 export type WorldOptions = {
   readonly seed: number;
@@ -20,6 +21,7 @@ export type WorldOptions = {
   readonly onOrder: (order: Order, relay: Relay) => void;
   readonly onTap: (tap: Tap) => void;
   readonly onAnswer: (tap: Tap, answer: TapAnswer) => void;
+  readonly onTold: Watch['told'];
   /** Called whenever something was asked of the world and it has come to rest again. */
   readonly onRest: () => void;
 };
@@ -82,7 +84,8 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     onChange: ({ id, isOn }) => benches.power(fed.get(id) ?? '', isOn),
   });
   const parts = { clock, mail, disk, relays, benches, shop, counts, deafReaders: new Set<string>() };
-  const boots = createBoots({ ...parts, seed: options.seed, tapsDays: options.tapsDays });
+  const { seed, tapsDays, onTold } = options;
+  const boots = createBoots({ ...parts, seed, tapsDays, onTold });
   const world: World = {
     ...parts,
     gateway: heard,

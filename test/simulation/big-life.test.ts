@@ -22,6 +22,14 @@ describe('inv. 12: a life in a big workshop', () => {
       expect(count('session-ended')).toBe(count('session-started'));
       expect(count('gateway-booted')).toBeGreaterThan(100);
       expect(count('cooling-ended')).toBeGreaterThan(50);
+      // The night in which the clocks change was two days and a half after the beginning.
+      expect(life.livedMs).toBeGreaterThan(61 * 3_600_000);
+      const causes = new Set(
+        life.world.disk
+          .entries()
+          .flatMap((entry) => (entry.type === 'session-ending' ? [entry.data.cause] : [])),
+      );
+      expect([...causes]).toEqual(expect.arrayContaining(['suspension', 'hours', 'lesson', 'outage']));
     },
     300_000,
   );

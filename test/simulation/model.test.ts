@@ -9,23 +9,49 @@ const { workshop } = createShop({ members: 200, machines: 12, fromDay: '2026-10-
 const laser = workshop.machines['lasers-0'] ?? null;
 const saw = workshop.machines['saws-2'] ?? null;
 const printer = workshop.machines['printers-1'] ?? null;
+const safety = { certificate: 'safety', until: null };
 const trained = (until: string | null, change: Partial<MemberRecorded> = {}): MemberRecorded => ({
   member: 'anna',
   status: 'active',
   team: null,
   roles: ['member'],
-  certificates: [{ certificate: 'laser', until }],
+  certificates: [safety, { certificate: 'laser', until }],
   badges: ['badge-1'],
   shown: false,
   digest: '',
   ...change,
 });
 const maintains: Partial<MemberRecorded> = {
-  certificates: [{ certificate: 'laser', until: null, level: 'maintain' }],
+  certificates: [safety, { certificate: 'laser', until: null, level: 'maintain' }],
 };
 const steward = trained(null, { ...maintains, roles: ['member', 'steward'] });
+const kiln = workshop.machines['kilns-6'] ?? null;
+const fires = trained(null, { certificates: [{ certificate: 'kiln', until: null }] });
+const evening = workshop.plans?.evening ?? null;
+const trainer = trained(null, {
+  member: 'tom',
+  certificates: [
+    { ...safety, level: 'teach' },
+    { certificate: 'laser', until: null, level: 'teach' },
+  ],
+});
+const teaching = { member: trainer, usedDay: new Map<string, string>() };
+const learner = {
+  member: trained(null, { member: 'lea', certificates: [safety] }),
+  usedDay: new Map<string, string>(),
+  plan: null,
+  isInside: true,
+};
 const held = (by: string, change: Partial<NonNullable<TapFacts['holder']>> = {}) => ({
-  holder: { member: by, team: 'blue', isEnding: false, offeredAgoMs: null, heldMs: 60_000, ...change },
+  holder: {
+    member: by,
+    trainer: null,
+    team: 'blue',
+    isEnding: false,
+    offeredAgoMs: null,
+    heldMs: 60_000,
+    ...change,
+  },
 });
 const at = (time: string) => Date.parse(time);
 const facts = (change: Partial<TapFacts>): TapFacts => ({
@@ -47,6 +73,11 @@ const facts = (change: Partial<TapFacts>): TapFacts => ({
   machine: laser,
   member: trained(null),
   holder: null,
+  holderTrained: null,
+  usedDay: new Map([['kiln', '2026-10-20']]),
+  kinds: workshop.certificates,
+  plan: null,
+  learner: null,
   hasJob: false,
   activity: 'idle',
   isClockSet: true,
@@ -101,6 +132,27 @@ describe('the model of a tap', () => {
     ['left', { entrance: 'both', served: [], isInside: true, atMs: at('2026-10-27T23:00:00Z') }],
     ['entrance-leave-only', { entrance: 'out', served: [] }],
     ['badge-unknown', { entrance: 'both', served: [], member: null }],
+    [
+      'certificate-missing',
+      { member: trained(null, { certificates: maintains.certificates?.slice(1) ?? [] }) },
+    ],
+    ['certificate-unused', { machine: kiln, member: fires, today: '2026-10-23' }],
+    ['granted', { machine: kiln, member: fires, today: '2026-10-22' }],
+    ['clock-unset', { machine: kiln, member: fires, isClockSet: false }],
+    ['membership-ended', { member: trained(null, { until: '2026-10-24' }) }],
+    ['membership-not-begun', { member: trained(null, { from: '2026-10-26' }) }],
+    ['plan-hours', { plan: evening }],
+    ['granted', { plan: evening, member: steward }],
+    ['granted', { plan: evening, atMs: at('2026-10-27T16:00:00Z') }],
+    // A trainer comes to a learner who was refused, or the learner to a trainer who has just begun.
+    ['granted', { member: trainer, learner }],
+    ['certificate-missing', { member: trained(null, { certificates: [] }), learner }],
+    ['granted or certificate-missing', { member: learner.member, ...held('tom'), holderTrained: teaching }],
+    [
+      'certificate-missing',
+      { member: learner.member, ...held('tom', { heldMs: 60_001 }), holderTrained: teaching },
+    ],
+    ['ended', held('bruno', { trainer: 'anna' })],
   ])('says %s to %j', (words, change) => {
     const expected = expectTap(facts(change)).map((word) => word.replace('refused ', ''));
     expect(expected.join(' or ')).toBe(words);

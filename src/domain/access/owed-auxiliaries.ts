@@ -26,3 +26,13 @@ export function owedAuxiliaries(state: State, stamp: Stamp): ReadonlyMap<string,
   }
   return owed;
 }
+
+/** For how long time alone changes nothing of it, milliseconds. */
+export function runOnRestMs(state: State, { monoMs }: Stamp): number {
+  let leftMs = Number.POSITIVE_INFINITY;
+  for (const [id, sinceMonoMs] of state.runOns) {
+    const endsInMs = sinceMonoMs + (runOnMsOf(state, id) ?? 0) - monoMs;
+    if (endsInMs > 0) leftMs = Math.min(leftMs, endsInMs);
+  }
+  return leftMs;
+}

@@ -15,7 +15,7 @@ import type { Rule } from './rule.ts';
 export const peopleWithinMs = minuteMs;
 
 /** Nobody works for so long: they forgot to tap as they went. */
-const forgottenAfterMs = 16 * hourMs;
+export const forgottenAfterMs = 16 * hourMs;
 
 /** Readers at the entrance; without them presence is not known. */
 export function hasEntrance({ workshop }: Pick<State, 'workshop'>): boolean {

@@ -3,6 +3,7 @@
 
 import { isQuiet } from '../machine/quiet.ts';
 import { openSegment } from '../usage/meter.ts';
+import { practised } from './apply-training.ts';
 import type { Entry, SessionStarted } from './entry.ts';
 import { rememberTap } from './remember-tap.ts';
 import type { SessionBody } from './session-entries.ts';
@@ -59,6 +60,7 @@ export function newSession(by: Entry, held: Omit<SessionStarted, 'tap' | 'reader
 /** The power is what it was: of whoever held it before, nothing else is left. */
 function handedOver(state: State, entry: Of<'session-handed-over'>): void {
   const { from: _, to, reader, tap, ...held } = entry.data;
+  practised(state, held, entry.atMs);
   const powerUnsure = state.sessions.get(held.machine)?.powerUnsure ?? false;
   state.sessions.set(held.machine, { ...newSession(entry, { ...held, session: to }), powerUnsure });
   const memo = { seq: entry.seq, tap, outcome: 'granted', code: 'handed-over' } as const;

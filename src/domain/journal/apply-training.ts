@@ -39,12 +39,25 @@ export function trainingRefused(state: State, { seq, monoMs, data }: Entry & { t
 }
 
 /** Who works with what they learnt keeps it, and so does who teaches it. */
-export function trainingUsed(state: State, { member, trainer, machine }: SessionStarted, atMs: number): void {
-  state.learners.delete(machine);
-  const practised = withNeeds(state.workshop, machineById(state, machine)?.requires ?? []);
+export function trainingUsed(state: State, started: SessionStarted, atMs: number): void {
+  state.learners.delete(started.machine);
+  practised(state, started, atMs);
+}
+
+/** Also by whoever takes a machine over: they work with it as if they had begun. */
+export function practised(
+  state: State,
+  { member, trainer, machine }: Pick<SessionStarted, 'member' | 'trainer' | 'machine'>,
+  atMs: number,
+): void {
+  const asked = withNeeds(state.workshop, machineById(state, machine)?.requires ?? []);
   for (const one of trainer === undefined ? [member] : [member, trainer]) {
     const used = state.certificateUse.get(one);
-    for (const certificate of practised) if (used?.has(certificate)) used.set(certificate, atMs);
+    if (!used) continue;
+    // A new one, because the copies of a state share the old one.
+    const now = new Map(used);
+    for (const certificate of asked) if (now.has(certificate)) now.set(certificate, atMs);
+    state.certificateUse.set(one, now);
   }
 }
 

@@ -1,10 +1,12 @@
 // Who may hold a machine, written from the README, the list of words and the records alone: the refusals in the order in
 // which a member would want to hear them. It shares no code with the domain; where the two differ, one of them is wrong.
 
+import type { Plan } from '../../domain/access/plan.ts';
 import type { MemberRecorded } from '../../domain/journal/entry.ts';
 import type { Activity, Mode } from '../../domain/machine/activity.ts';
-import type { Machine, Space } from '../../domain/machine/workshop.ts';
+import type { Machine, Space, Workshop } from '../../domain/machine/workshop.ts';
 import { isShut } from './opening.ts';
+import { lacksOf, learns, membershipNo, type Trained, teaches } from './training-rules.ts';
 
 /** All that matters of a tap at the moment when it is decided. */
 export type TapFacts = {
@@ -17,7 +19,14 @@ export type TapFacts = {
   readonly machine: Machine | null;
   /** Who holds the card, as recorded; null for a card that nobody holds. */
   readonly member: MemberRecorded | null;
+  /** Local day on which each certificate was last used, or given. */
+  readonly usedDay: Trained['usedDay'];
+  readonly kinds: Workshop['certificates'];
+  readonly plan: Plan | null;
+  /** Who was refused there within a minute. */
+  readonly learner: (Trained & { readonly plan: Plan | null; readonly isInside: boolean }) | null;
   readonly holder: Holder | null;
+  readonly holderTrained: Trained | null;
   readonly hasJob: boolean;
   readonly activity: Activity;
   readonly isClockSet: boolean;
@@ -42,6 +51,8 @@ export type TapFacts = {
 
 type Holder = {
   readonly member: string;
+  /** Who teaches them; null in a session that is no lesson. */
+  readonly trainer: string | null;
   readonly team: string | null;
   readonly isEnding: boolean;
   /** Since when it is offered to others; null while it is not. Monotonic, as below. */
@@ -62,6 +73,14 @@ type Rule = {
 
 const one = (code: string, refuses: Rule['refuses']): Rule => ({ codes: [code], refuses });
 const ofHours = (code: string, refuses: Rule['refuses']): Rule => ({ ...one(code, refuses), isHours: true });
+
+function ofTraining(code: string): Rule {
+  return one(code, (facts) => firstLack(facts) === code);
+}
+
+function ofMembership(code: string): Rule {
+  return one(code, (facts) => facts.member !== null && membershipNo(facts, facts.member) === code);
+}
 
 const bounded: readonly Rule[] = [
   ofHours('clock-unset', (facts) => !facts.isClockSet && hasHours(facts)),
@@ -93,10 +112,16 @@ const whichMachine: readonly Rule[] = [
 const whoMay: readonly Rule[] = [
   strangers,
   suspended,
-  one('certificate-missing', (facts) => firstBad(facts) === 'certificate-missing'),
-  one('certificate-level', (facts) => firstBad(facts) === 'certificate-level'),
-  one('clock-unset', (facts) => firstBad(facts) === 'clock-unset'),
-  one('certificate-expired', (facts) => firstBad(facts) === 'certificate-expired'),
+  ofMembership('clock-unset'),
+  ofMembership('membership-not-begun'),
+  ofMembership('membership-ended'),
+  ofTraining('certificate-missing'),
+  ofTraining('certificate-level'),
+  ofTraining('clock-unset'),
+  ofTraining('certificate-expired'),
+  ofTraining('certificate-unused'),
+  ofHours('clock-unset', ({ plan, isClockSet }) => plan?.hours !== undefined && !isClockSet),
+  ofHours('plan-hours', ({ plan, atMs }) => isShut(plan?.hours && { open: plan.hours, closed: [] }, atMs)),
   one('machine-locked', ({ isLocked }) => isLocked),
   one('machine-problem', ({ hasLockingProblem }) => hasLockingProblem),
   one('machine-out-of-order', ({ mode }) => mode === 'out-of-order'),
@@ -119,13 +144,30 @@ const whoMay: readonly Rule[] = [
   ),
 ];
 
+/** The trainer answers for what the learner lacks; what runs there runs under the eyes of both. */
+const besideTrainer = whoMay.filter(
+  ({ codes }) => !codes.some((code) => code.startsWith('certificate-') || code === 'self-check-failed'),
+);
+
 /** What may become of a tap, in one word or `refused <code>`; several where nobody outside can know which. */
 export function expectTap(facts: TapFacts): readonly string[] {
   if (facts.entrance !== null) return atTheEntrance(facts);
   const which = asked(whichMachine, facts);
   if (!which.isPassed) return which.refusals;
   const { holder, member } = facts;
-  if (holder && member && holder.member === member.member && !holder.isEnding) return ofHolder(facts, holder);
+  const isOwn = member !== null && (holder?.member === member.member || holder?.trainer === member.member);
+  if (holder && isOwn && !holder.isEnding) return ofHolder(facts, holder);
+  const taught = lessonIn(facts);
+  if (taught !== null) {
+    const may = asked(taught.rules, taught.facts);
+    // Also where nobody outside can know whether it is a lesson: then it is one, or judged as any other tap.
+    if (may.isPassed && may.refusals.length === 0 && taught.isSure) return ['granted'];
+    if (may.isPassed) return ['granted', ...asAnyOther(facts)];
+  }
+  return asAnyOther(facts);
+}
+
+function asAnyOther(facts: TapFacts): readonly string[] {
   const who = asked(whoMay, facts);
   return who.isPassed ? [...who.refusals, takesOver(facts) ? 'handed-over' : 'granted'] : who.refusals;
 }
@@ -208,18 +250,31 @@ const movingOnes: ReadonlySet<Activity> = new Set([
   'cancelling',
 ]);
 
-/** What is wrong with the first certificate that is not in order, in the order in which the machine lists them. */
-function firstBad({ machine, member, isClockSet, today, mode }: TapFacts): string | null {
-  const enough = mode === 'maintenance' ? ['maintain', 'teach'] : ['operate', 'maintain', 'teach'];
-  for (const wanted of machine?.requires ?? []) {
-    const held = member?.certificates.find(({ certificate }) => certificate === wanted);
-    if (!held) return 'certificate-missing';
-    if (!enough.includes(held.level ?? 'operate')) return 'certificate-level';
-    if (held.until === null) continue;
-    if (!isClockSet) return 'clock-unset';
-    if (held.until < today) return 'certificate-expired';
+/** What the first certificate lacks that is not in order, in the order in which they are to be learnt. */
+const firstLack = (facts: TapFacts): string | undefined =>
+  facts.member ? lacksOf(facts, { member: facts.member, usedDay: facts.usedDay })[0]?.code : undefined;
+
+type Lesson = { readonly facts: TapFacts; readonly rules: readonly Rule[]; readonly isSure: boolean };
+
+/** The lesson that this tap would begin, as the facts of its learner; null where it would begin none. */
+function lessonIn(facts: TapFacts): Lesson | null {
+  const { member, usedDay, plan, isInside, holder, holderTrained, hasJob, learner: waiting } = facts;
+  if (member === null) return null;
+  const tapping = { member, usedDay };
+  if (holder === null) {
+    const learning = waiting && learns(facts, waiting);
+    if (!waiting || !learning || waiting.member.member === member.member) return null;
+    return teaches(facts, tapping, learning)
+      ? { facts: { ...facts, ...waiting }, rules: besideTrainer, isSure: true }
+      : null;
   }
-  return null;
+  // The trainer was first; how long ago, and whether their power is sure, is not seen from outside after a start.
+  const learning = learns(facts, tapping);
+  if (holder.isEnding || holder.trainer !== null || hasJob || !holderTrained || !learning) return null;
+  const isLate = holder.heldMs > 60_000 && holder.heldMs !== Number.POSITIVE_INFINITY;
+  if (isLate || !teaches(facts, holderTrained, learning)) return null;
+  const alone = { ...facts, member, usedDay, plan, isInside, holder: null };
+  return { facts: alone, rules: besideTrainer, isSure: false };
 }
 
 /** A job that somebody left there and that could go on, or does: nobody may wake it. A controller in alarm has none. */

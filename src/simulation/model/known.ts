@@ -1,38 +1,53 @@
 // What the model knows of the workshop, from the journal alone: who holds what, who is inside, who was trained for what, what
 // was decided about each machine and last seen of it. Its own bookkeeping, so that a mistake in the state of the gateway is seen.
 
-import type { Entry, MemberRecorded } from '../../domain/journal/entry.ts';
+import type { Entry, MemberRecorded, SessionStarted } from '../../domain/journal/entry.ts';
+import type { State } from '../../domain/journal/state.ts';
 import type { Activity, Mode } from '../../domain/machine/activity.ts';
-import type { Machine, Workshop } from '../../domain/machine/workshop.ts';
+import type { Workshop } from '../../domain/machine/workshop.ts';
 import type { Tap } from '../../gateway/gateway.ts';
 import type { TapFacts } from './access-rules.ts';
-import { localDay } from './local-day.ts';
+import type { EndFacts } from './end-rules.ts';
+import { endOf, factsOf } from './known-facts.ts';
+import { followTraining, newTrainingBooks, type TrainingBooks } from './known-training.ts';
 
 export type Known = {
-  follow(entry: Entry): void;
+  follow(entry: Entry, workshop: Workshop): void;
   /** @param member key of whose card it is */
   factsOf(tap: Pick<Tap, 'reader' | 'machine' | 'wishes'>, about: About): TapFacts;
+  /** What there is to say of the session that this entry ends: as it was then, asked for as often as more is known. */
+  endOf(
+    ending: Entry & { readonly type: 'session-ending' },
+    about: { readonly workshop: Workshop; readonly shadow: Pick<State, 'switches'> },
+  ): () => EndFacts | null;
   /** Keys of those who count as being in. */
   readonly inside: ReadonlySet<string>;
 };
 
-type About = {
+export type About = {
   readonly workshop: Workshop;
   readonly member: string | null;
   readonly entry: Pick<Entry, 'atMs' | 'monoMs'>;
 };
 
-type Holding = {
+export type Holding = {
+  readonly session: string;
   readonly member: string;
+  readonly badge: string;
+  readonly trainer: string | null;
+  readonly learning: readonly string[];
+  readonly isBypassed: boolean;
   readonly team: string | null;
   readonly fromMonoMs: number;
   readonly isEnding: boolean;
   readonly offeredMonoMs: number | null;
 };
 
-type Books = {
+export type Books = {
   readonly members: Map<string, MemberRecorded>;
   readonly holders: Map<string, Holding>;
+  /** Machine → the trainer who held it until the tap that is being decided, and makes way for a learner. */
+  readonly handing: Map<string, Holding>;
   readonly activity: Map<string, Activity>;
   readonly jobs: Set<string>;
   readonly inside: Set<string>;
@@ -45,6 +60,9 @@ type Books = {
   readonly monitors: Map<string, 'good' | 'limit' | 'silent'>;
   /** Alarm → switch, of those that say that power flows. */
   readonly powerAlarms: Map<string, string>;
+  readonly training: TrainingBooks;
+  /** Sessions that are limited in what they may cost. */
+  readonly limited: Set<string>;
   isClockSet: boolean;
   /** When the last entry was written. */
   last: Pick<Entry, 'atMs' | 'monoMs'>;
@@ -54,6 +72,7 @@ export function createKnown(): Known {
   const books: Books = {
     members: new Map(),
     holders: new Map(),
+    handing: new Map(),
     activity: new Map(),
     jobs: new Set(),
     inside: new Set(),
@@ -63,12 +82,16 @@ export function createKnown(): Known {
     latches: new Set(),
     monitors: new Map(),
     powerAlarms: new Map(),
+    training: newTrainingBooks(),
+    limited: new Set(),
     isClockSet: false,
     last: { atMs: 0, monoMs: 0 },
   };
   return {
     inside: books.inside,
-    follow(entry) {
+    follow(entry, workshop) {
+      const before = (member: string) => books.members.get(member);
+      followTraining(books.training, entry, { workshop, before });
       followPeople(books, entry);
       followSessions(books, entry);
       followMachines(books, entry);
@@ -76,6 +99,10 @@ export function createKnown(): Known {
       books.last = entry;
     },
     factsOf: (tap, about) => factsOf(books, tap, about),
+    endOf(ending, about) {
+      const held = books.holders.get(ending.data.machine);
+      return () => (held ? endOf(books, { held, ending, ...about }) : null);
+    },
   };
 }
 
@@ -88,13 +115,23 @@ function followPeople(books: Books, { type, data }: Entry): void {
 }
 
 function followSessions(books: Books, { type, data, monoMs, atMs }: Entry): void {
-  const { holders } = books;
-  const fresh = { fromMonoMs: monoMs, isEnding: false, offeredMonoMs: null };
-  if (type === 'session-started' || type === 'session-handed-over')
-    holders.set(data.machine, { member: data.member, team: data.team, ...fresh });
+  const { holders, handing, limited } = books;
+  if (type === 'session-started' || type === 'session-handed-over') {
+    const { member, team, badge, machine } = data;
+    const begun: Partial<SessionStarted> = type === 'session-started' ? data : {};
+    const { trainer = null, learning = [], bypassed } = begun;
+    const session = type === 'session-started' ? data.session : data.to;
+    const fresh = { fromMonoMs: monoMs, isEnding: false, offeredMonoMs: null };
+    const isBypassed = bypassed !== undefined;
+    handing.delete(machine);
+    holders.set(machine, { session, member, team, badge, trainer, learning, isBypassed, ...fresh });
+  }
   if (type === 'session-ended') holders.delete(data.machine);
+  if (type === 'ceiling-set' && data.minor === null) limited.delete(data.session);
+  if (type === 'ceiling-set' && data.minor !== null) limited.add(data.session);
   const held =
     type === 'session-ending' || type === 'hand-over-opened' ? holders.get(data.machine) : undefined;
+  if (type === 'session-ending' && held && data.cause === 'lesson') handing.set(data.machine, held);
   if (type === 'session-ending' && held) holders.set(data.machine, { ...held, isEnding: true });
   if (type === 'hand-over-opened' && held) holders.set(data.machine, { ...held, offeredMonoMs: monoMs });
   // An offer stands for what is left of its minute, as far as the clock is set; what else is said about time is said anew.
@@ -130,44 +167,4 @@ function followGuards({ latches, monitors, powerAlarms }: Books, { type, data }:
   if (type === 'alarm-raised' && (data.code === 'power-without-session' || data.code === 'relay-welded'))
     powerAlarms.set(data.alarm, data.switch);
   if (type === 'alarm-cleared') powerAlarms.delete(data.alarm);
-}
-
-function factsOf(books: Books, tap: Parameters<Known['factsOf']>[0], about: About): TapFacts {
-  const { machines, readers, space } = about.workshop;
-  const { atMs, monoMs } = about.entry;
-  const served = Object.keys(machines).filter((id) => machines[id]?.reader === tap.reader);
-  const id = tap.machine ?? (served.length === 1 ? (served[0] ?? '') : '');
-  const machine: Machine | null = machines[id] ?? null;
-  const held = books.holders.get(id);
-  return {
-    entrance: readers[tap.reader]?.entrance ?? null,
-    served,
-    named: tap.machine,
-    machine,
-    member: books.members.get(about.member ?? '') ?? null,
-    holder: held
-      ? {
-          ...held,
-          offeredAgoMs: held.offeredMonoMs === null ? null : monoMs - held.offeredMonoMs,
-          heldMs: monoMs - held.fromMonoMs,
-        }
-      : null,
-    hasJob: books.jobs.has(id),
-    activity: books.activity.get(id) ?? 'unknown',
-    isClockSet: books.isClockSet,
-    today: localDay(atMs),
-    atMs,
-    space,
-    isInside: books.inside.has(about.member ?? ''),
-    inside: books.inside.size,
-    mode: books.modes.get(id) ?? 'production',
-    isLocked: books.locks.has(id),
-    hasLockingProblem: [...books.problems.values()].includes(id),
-    isLatched: books.latches.has(id),
-    badMonitors: Object.keys(machine?.monitors ?? {})
-      .map((monitor) => books.monitors.get(`${id} ${monitor}`) ?? 'silent')
-      .filter((how) => how !== 'good'),
-    hasPowerAlarm: machine?.switch != null && [...books.powerAlarms.values()].includes(machine.switch),
-    offers: tap.wishes?.handOver === true,
-  };
 }

@@ -141,6 +141,20 @@ describe('days without use', () => {
     expect(codeOf(used)).toBe('certificate-unused');
   });
 
+  it('begin anew by taking a machine over: who works with it keeps it', () => {
+    const history = historyOf({});
+    history.clock.advance(20 * dayMs);
+    const { session, machine } = history.start('saw', 'bruno');
+    const held = { to: 'session-2', machine, pool: 'saws', member: 'anna', team: null, costCode: null };
+    const by = { badge: 'badge-anna', reader: 'shed', tap: 'shed:2' };
+    history.add({ type: 'session-handed-over', data: { from: session, ...held, ...by } });
+    history.add({ type: 'session-ended', data: { session: 'session-2', machine, power: 'off' } });
+    history.clock.advance(30 * dayMs);
+    expect(codeOf(history)).toBeNull();
+    history.clock.advance(dayMs);
+    expect(codeOf(history)).toBe('certificate-unused');
+  });
+
   it('begin anew by a refresher and not by any other change', () => {
     const history = historyOf({});
     history.clock.advance(31 * dayMs);
