@@ -184,6 +184,7 @@ function turn(core: Core, describe: () => void): void {
   core.tellStartUps();
   decideInTime(box);
   box.power.reconcile(committer.durable(), committer.stamp());
+  box.hosts.reconcile(committer.durable());
   box.endAccess();
   core.tellEnds();
   box.alarms.judge();

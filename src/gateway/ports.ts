@@ -228,12 +228,8 @@ export type Switches = {
 export type Readers = { answer(reader: string, answer: TapAnswer): Promise<void> };
 
 export type { AllowLists, HeldUid } from './allow-lists.ts';
+export type { Controllers } from './controllers.ts';
 export type { Photos } from './photos.ts';
-
-/** Controllers: end access as the profile says. Resolves always, at the latest after its time limit. */
-export type Controllers = {
-  endAccess(machine: string): Promise<'confirmed' | 'refused' | 'unknown' | 'not-needed'>;
-};
 
 /** What everyone may hear about a machine, retained. */
 export type Announcer = { announce(machine: string, state: MachineNotice): void };

@@ -88,6 +88,8 @@ const troubles: Readonly<Record<string, (of: (name: string) => string) => string
   },
   unprotected: () =>
     'Its connection is not protected: what it reports can be read and changed on the way. Turn on protection at the server.',
+  'host-letters': (of) =>
+    `Its host has sent ${of('count')} bytes that are no plain letters; they were taken out, because the controller takes them for commands. Write comments without accents and umlauts.`,
 };
 
 export const en = {

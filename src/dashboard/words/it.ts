@@ -103,6 +103,8 @@ export const it: Words = {
     },
     unprotected: () =>
       'Il suo collegamento non è protetto: quello che dice si può leggere e cambiare per strada. Attiva la protezione sul server.',
+    'host-letters': (of) =>
+      `Il programma accanto ha mandato ${of('count')} byte che non sono lettere semplici; sono stati tolti, perché il controllore li prende per comandi. Scrivi i commenti senza accenti.`,
   },
   header: {
     free: (count) => (count === 1 ? '1 libera' : `${count} libere`),

@@ -26,6 +26,7 @@ export const troubleCodes = [
   'certificate-ending',
   'clock-off',
   'unprotected',
+  'host-letters',
 ] as const;
 
 export type TroubleCode = (typeof troubleCodes)[number];
