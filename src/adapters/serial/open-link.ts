@@ -3,6 +3,7 @@
 
 import { profileLimits } from '../../contract/profile-words.ts';
 import type { PermissionSeen } from '../../domain/machine/permission.ts';
+import { besideHost } from '../../domain/pass-through/pass-through.ts';
 import type { AccessOutcome } from '../../domain/profile/end-access.ts';
 import {
   type Effect,
@@ -72,7 +73,9 @@ const staleTcpMs = 15_000;
 const linesPerSecond = 2000;
 
 /** Opens the link and keeps it open until `close`. */
-export function openLink(options: LinkOptions): MachineLink {
+export function openLink(given: LinkOptions): MachineLink {
+  const isShared = given.beside?.owner === 'passThrough';
+  const options = isShared ? { ...given, profile: besideHost(given.profile) } : given;
   const { link, profile, clock, log, machine } = options;
   const timers = options.timers ?? realTimers;
   const say = sayOnChange({ log, clock, facts: { machine, link: addressText(link) } });
@@ -92,7 +95,7 @@ export function openLink(options: LinkOptions): MachineLink {
     callOffStale: null,
   };
   const port = keepOpen({
-    open: besideHost(running, options.transport ?? transportFor(options)),
+    open: besideOthers(running, options.transport ?? transportFor(options)),
     lineBytes: profileLimits.lineBytes,
     timers,
     events: {
@@ -169,7 +172,7 @@ function shareOf(options: LinkOptions, { say, timers }: Pick<Running, 'say' | 't
   return shareLink({ door: beside.door, machine, profile, clock, meters, say, timers });
 }
 
-function besideHost({ options, shared }: Running, open: OpenTransport): OpenTransport {
+function besideOthers({ options, shared }: Running, open: OpenTransport): OpenTransport {
   const { beside, profile } = options;
   if (beside?.owner === 'tap' || beside?.owner === 'observeOnly')
     return quietTransport(open, { family: profile.family, asks: beside.owner === 'observeOnly' });

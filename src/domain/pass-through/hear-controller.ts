@@ -35,6 +35,7 @@ export function hearController(
       line.way = 'pass';
     }
     if (line.way === 'pass') pass(talk, out, [byte]);
+    talk.isMidLine = line.way === 'pass' && byte !== lf;
     if (byte !== lf) continue;
     end(talk, line, out);
     line.bytes.length = 0;

@@ -113,7 +113,7 @@ function whole(talk: Talk, said: { line: HostLine; end: number; out: Passed }): 
     // Its number must not be missed, or it would be asked for again for ever. The ack of the stand-in is the host's.
     talk.counts.withheld += 1;
     const [sentence = ''] = manners.refusals.forbidden(read.text).split('\n');
-    put(out.toHost, bytesOf(`${sentence}\n`));
+    owe(talk, { by: 'refusal', text: `${sentence}\n` });
     forward(bytesOf(manners.standIn(read.number)));
   }
 }

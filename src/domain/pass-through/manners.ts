@@ -55,11 +55,8 @@ const grbl: Manners = {
   isAck: (line) => line === 'ok' || line.startsWith('error:'),
   isGreeting: (line) => line.startsWith('Grbl '),
   answers: new Map([
-    ['$I', ['[']],
+    ['$I', ['[VER:', '[OPT:']],
     ['$$', ['$']],
-    ['$G', ['[']],
-    ['$#', ['[']],
-    ['$N', ['$N']],
   ]),
   refusals: { closed: () => 'error:9\r\n', forbidden: () => 'error:3\r\n', tooLong: 'error:11\r\n' },
   resends: false,

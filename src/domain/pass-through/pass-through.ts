@@ -6,7 +6,17 @@ import type { Bytes, Profile } from '../profile/profile.ts';
 import { hearController, newControllerLine } from './hear-controller.ts';
 import { emptyLine, hearHost } from './hear-host.ts';
 import { mannersOf } from './manners.ts';
-import { type Counts, lineOf, nothing, type Owed, type Passed, sendLine, settle, type Talk } from './talk.ts';
+import {
+  type Counts,
+  lineOf,
+  nothing,
+  type Owed,
+  type Passed,
+  reportMs,
+  sendLine,
+  settle,
+  type Talk,
+} from './talk.ts';
 
 export type PassThrough = {
   fromHost(chunk: Iterable<number>, nowMs: number): Passed;
@@ -22,8 +32,8 @@ export type PassThrough = {
   counts(): Readonly<Counts>;
 };
 
-/** A host that has asked within this time asks by itself. */
-const hostPollsMs = 900;
+/** A host that has asked within this time asks by itself; longer than a report takes, so that none of its own is left. */
+const hostPollsMs = 1100;
 
 /** Null where the manners of the firmware are not known; then no host can be let in. */
 export function createPassThrough(profile: Pick<Profile, 'family' | 'hostForbid'>): PassThrough | null {
@@ -42,6 +52,7 @@ export function createPassThrough(profile: Pick<Profile, 'family' | 'hostForbid'
     hosted: false,
     toldClosed: false,
     owed: [],
+    isMidLine: false,
     hostAsks: 0,
     hostAskedMs: Number.NEGATIVE_INFINITY,
     ourAskMs: null,
@@ -77,12 +88,21 @@ export function createPassThrough(profile: Pick<Profile, 'family' | 'hostForbid'
     controllerWent: () => {
       hostLine = emptyLine();
       controllerLine = newControllerLine();
-      Object.assign(talk, { hostAsks: 0, ourAskMs: null, waiting: null });
+      Object.assign(talk, { isMidLine: false, hostAsks: 0, ourAskMs: null, waiting: null });
       talk.owed.length = 0;
     },
     counts: () => talk.counts,
   };
 }
+
+/**
+ * What a link may ask beside a host: nothing that makes the controller talk by itself afterwards, which the host has not
+ * asked for.
+ */
+export const besideHost = (profile: Profile): Profile => ({
+  ...profile,
+  questions: profile.questions.filter(({ send }) => mannersOf.get(profile.family)?.answers.has(lineOf(send))),
+});
 
 const orphaned = (owed: Owed): Owed => (owed.by === 'host' ? { by: 'nobody' } : owed);
 
@@ -91,7 +111,8 @@ function speak(talk: Talk, said: { bytes: Bytes; out: Passed; nowMs: number }): 
   const [byte] = bytes;
   if (bytes.length === 1 && byte !== undefined) {
     const isPoll = talk.family.bytes.get(byte) === 'poll';
-    if (isPoll && nowMs - talk.hostAskedMs < hostPollsMs) return;
+    const isUnderWay = talk.ourAskMs !== null && nowMs - talk.ourAskMs <= reportMs;
+    if (isPoll && (isUnderWay || nowMs - talk.hostAskedMs < hostPollsMs)) return;
     if (isPoll) talk.ourAskMs = nowMs;
     out.toController.push(byte);
     return;

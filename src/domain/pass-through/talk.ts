@@ -20,6 +20,8 @@ export type Talk = {
   toldClosed: boolean;
   /** Lines that the controller has not answered, oldest first; at most `owedLimit`. */
   readonly owed: Owed[];
+  /** The host has heard the beginning of a line: nothing of ours may stand in it. */
+  isMidLine: boolean;
   /** Reports that the host asked for by a byte and has not had; and when it last asked. */
   hostAsks: number;
   hostAskedMs: number;
@@ -83,7 +85,7 @@ export function settle(talk: Talk, now: { out: Passed; nowMs: number }): void {
   const { out, nowMs } = now;
   for (let head = talk.owed[0]; head; head = talk.owed[0]) {
     const isLost = head.by === 'gateway' && nowMs - head.sentMs > lostMs;
-    if (head.by !== 'refusal' && !isLost) break;
+    if (head.by !== 'refusal' ? !isLost : talk.isMidLine) break;
     if (head.by === 'refusal' && talk.hosted) put(out.toHost, bytesOf(head.text));
     talk.owed.shift();
   }
