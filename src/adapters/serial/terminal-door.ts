@@ -8,18 +8,22 @@ import type { DoorEvents, HostDoor } from './host-door.ts';
 /** What nobody reads is dropped beyond this, as a serial line would; the terminal itself holds some kilobytes. */
 const unreadBytes = 262_144;
 const retryMs = 5000;
+/** The link may be there any moment. */
+const linkRetryMs = 250;
 
 /** The terminal is a host that is always there. */
 export function openTerminalDoor(at: { path: string; timers: Timers }, events: DoorEvents): HostDoor {
   let child: ChildProcess | null = null;
   let callOff: CallOff = noTimer;
   let isClosed = false;
+  let isSentAway = false;
   const open = (): void => {
     if (isClosed) return;
     if (!events.came()) {
-      callOff = at.timers.after(retryMs, open);
+      callOff = at.timers.after(linkRetryMs, open);
       return;
     }
+    isSentAway = false;
     const mine = spawn('socat', ['STDIO', `PTY,link=${at.path},raw,echo=0,mode=660`], {
       stdio: ['pipe', 'pipe', 'ignore'],
     });
@@ -31,8 +35,8 @@ export function openTerminalDoor(at: { path: string; timers: Timers }, events: D
       child = null;
       events.went();
       if (isClosed) return;
-      events.fault(detail);
-      callOff = at.timers.after(retryMs, open);
+      if (!isSentAway) events.fault(detail);
+      callOff = at.timers.after(isSentAway ? linkRetryMs : retryMs, open);
     };
     mine.on('spawn', () => events.fault(null));
     mine.on('error', (fault) => over(`socat cannot be started: ${fault.message}`));
@@ -51,7 +55,10 @@ export function openTerminalDoor(at: { path: string; timers: Timers }, events: D
       if (isHeld) child?.stdout?.pause();
       else child?.stdout?.resume();
     },
-    hangUp: () => child?.kill(),
+    hangUp: () => {
+      isSentAway = child !== null;
+      child?.kill();
+    },
     port: () => null,
     close: async () => {
       isClosed = true;

@@ -63,7 +63,7 @@ async function besideBench<C extends { attach: RemoteHost['port']['attach']; ste
   const { options, heard } = await listening({ kind: 'tcp', host: '127.0.0.1', port: server.port }, profile);
   const link = openLink({ ...options, beside });
   const hosts: RemoteHost[] = [];
-  await until(() => heard.reports.at(-1)?.link === 'up', 'the link to be up', 15_000);
+  await until(() => link.facts().phase !== 'connecting', 'the port to open', 15_000);
   return {
     controller,
     server,
