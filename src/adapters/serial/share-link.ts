@@ -18,7 +18,7 @@ export type Beside =
   /** Only listens; or asks harmless questions on a channel of its own. */
   | { readonly owner: 'tap' | 'observeOnly' };
 
-export type DoorAddress =
+type DoorAddress =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   | { readonly kind: 'pty'; readonly path: string };
 

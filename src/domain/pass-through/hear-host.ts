@@ -12,7 +12,7 @@ export type HostLine = {
 };
 
 /** More is no line for any of these firmwares. */
-export const lineLimit = 512;
+const lineLimit = 512;
 
 const lf = 0x0a;
 const cr = 0x0d;
