@@ -33,6 +33,8 @@ type Bench<C> = {
   readonly heard: Heard;
   /** Bytes that the controller received, latin1. */
   wire(): string;
+  /** The gateway stops and starts again. */
+  restart(): Promise<MachineLink>;
   host(): Promise<RemoteHost>;
   close(): Promise<void>;
 };
@@ -61,13 +63,19 @@ async function besideBench<C extends { attach: RemoteHost['port']['attach']; ste
     door: { kind: 'tcp', host: '127.0.0.1', port },
   };
   const { options, heard } = await listening({ kind: 'tcp', host: '127.0.0.1', port: server.port }, profile);
-  const link = openLink({ ...options, beside });
+  let link = openLink({ ...options, beside });
+  const first = link;
   const hosts: RemoteHost[] = [];
   await until(() => link.facts().phase !== 'connecting', 'the port to open', 15_000);
   return {
     controller,
     server,
-    link,
+    link: first,
+    restart: async () => {
+      await link.close();
+      link = openLink({ ...options, beside });
+      return link;
+    },
     heard,
     wire: () => Buffer.concat(wire).toString('latin1'),
     host: async () => {

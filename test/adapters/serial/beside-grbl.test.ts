@@ -135,6 +135,25 @@ describe('a host beside the gateway at Grbl', () => {
     await until(() => again.heard().startsWith('<'), 'the report');
   });
 
+  it('shuts the door when the gateway restarts in mid-job, finds the job again, and opens when it is told', async () => {
+    const { controller, heard, link, restart, host: come } = await bench();
+    link.allow(true);
+    const remote = await come();
+    void grblHostAt(remote).runJob(sampleJob({ seconds: 60, maxRpm: 9000 }));
+    await until(() => controller.facts().word === 'Run', 'the job to run');
+    const again = await restart();
+    await until(() => remote.isGone(), 'the host to be sent away');
+    await until(() => again.facts().phase === 'live', 'the new link to be live');
+    expect(heard.reports.at(-1)).toMatchObject({ link: 'up', activity: 'running' });
+    expect(controller.facts().word).toBe('Run');
+    const next = await come();
+    next.say('G90\n');
+    await until(() => next.heard().includes('error:9'), 'the refusal');
+    again.allow(true);
+    next.say('?');
+    await until(() => next.heard().includes('<Run'), 'the report');
+  });
+
   it('takes one host at a time', async () => {
     const { host: come } = await bench();
     const first = await come();
