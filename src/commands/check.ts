@@ -1,6 +1,6 @@
 // `officina check`: whether `officina.yaml` is right, and what it describes, in words. It changes nothing.
 
-import type { Config, LinkConfig } from '../config/config.ts';
+import type { BesideConfig, Config, LinkConfig } from '../config/config.ts';
 import { findConfigFile } from '../config/load-config.ts';
 import type { Machine, Tariff } from '../domain/machine/workshop.ts';
 import { readFile } from './choose-config.ts';
@@ -92,9 +92,9 @@ function describeMachine(id: string, machine: Machine, config: Config): string {
 function describeLink(link: LinkConfig | undefined): string {
   switch (link?.kind) {
     case 'serial':
-      return `serial port ${link.path} (${link.profile})`;
+      return `serial port ${link.path} (${link.profile})${describeBeside(link.beside)}`;
     case 'tcp':
-      return `network ${link.host}:${link.port} (${link.profile})`;
+      return `network ${link.host}:${link.port} (${link.profile})${describeBeside(link.beside)}`;
     case 'opcua':
       return `OPC UA at ${link.endpoint}${link.security === 'none' ? ', not protected' : ''}`;
     case 'mqtt':
@@ -104,6 +104,13 @@ function describeLink(link: LinkConfig | undefined): string {
     default:
       return 'no link';
   }
+}
+
+function describeBeside(beside: BesideConfig | undefined): string {
+  if (beside === undefined) return '';
+  if (beside.owner !== 'passThrough') return beside.owner === 'tap' ? ', listened to only' : ', asked only';
+  const { door } = beside;
+  return `, shared with a host at ${door.kind === 'tcp' ? `${door.host}:${door.port}` : door.path}`;
 }
 
 function describePrices(pool: string, { workshop }: Config): string {

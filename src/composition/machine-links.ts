@@ -24,6 +24,7 @@ export async function machineLinks(config: Described, common: CommonBoxes): Prom
     open(onReport, onPermission) {
       for (const links of kinds) links.open(onReport, onPermission);
     },
+    allow: (machine, isOpen) => linkOf(machine)?.allow?.(machine, isOpen) ?? false,
     permit: async (machine, on) => (await linkOf(machine)?.permit(machine, on)) ?? false,
     // One that reports over MQTT, or not at all, has no access of its own to end.
     endAccess: async (machine) => (await linkOf(machine)?.endAccess(machine)) ?? 'not-needed',

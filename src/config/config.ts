@@ -43,14 +43,27 @@ export type Config = {
 };
 
 export type LinkConfig =
-  | { readonly kind: 'serial'; readonly path: string; readonly baud: number | null; readonly profile: string }
-  | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly profile: string }
+  | (SharedLinkConfig & { readonly kind: 'serial'; readonly path: string; readonly baud: number | null })
+  | (SharedLinkConfig & { readonly kind: 'tcp'; readonly host: string; readonly port: number })
   | { readonly kind: 'mqtt'; readonly password: string }
   | OpcuaLinkConfig
   | NetworkLinkConfig
   /** Its meter and limits stand with the machine in the workshop. */
   | { readonly kind: 'current-sense'; readonly sense: CurrentSense }
   | { readonly kind: 'none' };
+
+type SharedLinkConfig = { readonly profile: string; readonly beside?: BesideConfig };
+
+/** How the gateway sits beside another host; left out, the controller is its alone. */
+export type BesideConfig =
+  | {
+      readonly owner: 'passThrough';
+      /** Where the host comes in. */
+      readonly door:
+        | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
+        | { readonly kind: 'pty'; readonly path: string };
+    }
+  | { readonly owner: 'tap' | 'observeOnly' };
 
 /** Without a spelling a reader spells as its kind usually does. */
 export type ReaderConfig = ReaderOfKind & {

@@ -1,6 +1,7 @@
 // The key `link` of a machine: how its controller is reached, one shape per kind.
 
 import { type Static, Type } from 'typebox';
+import { besideFields, besideTcpFields, readBeside } from './beside.ts';
 import type { LinkConfig, OpcuaLinkConfig } from './config.ts';
 import { currentSenseSchema, readCurrentSense } from './current-sense.ts';
 import { networkKinds, readNetworkLink } from './network-link.ts';
@@ -33,6 +34,7 @@ const serialSchema = Type.Object({
     }),
   ),
   profile: profileSchema,
+  ...besideFields,
 });
 
 const tcpSchema = Type.Object({
@@ -40,6 +42,7 @@ const tcpSchema = Type.Object({
   host: hostSchema,
   port: Type.Integer({ minimum: 1, maximum: 65_535, description: 'a port from 1 to 65535' }),
   profile: profileSchema,
+  ...besideTcpFields,
 });
 
 const opcuaSchema = Type.Object({
@@ -80,12 +83,14 @@ export function readLink(tree: Tree, scope: DeviceScope): LinkConfig {
   const read = readKind(linkKinds, tree, scope);
   if (read?.kind === 'mqtt') return { kind: 'mqtt', password: takePassword(read.shape, tree, scope) };
   if (read?.kind === 'serial') {
-    const { path, baud, profile } = read.shape as Partial<Static<typeof serialSchema>>;
-    return { kind: 'serial', path: path ?? '', baud: baud ?? null, profile: profile ?? '' };
+    const { path, baud, profile, owner } = read.shape as Partial<Static<typeof serialSchema>>;
+    const beside = readBeside(owner, { tree, key: 'host' }, scope);
+    return { kind: 'serial', path: path ?? '', baud: baud ?? null, profile: profile ?? '', ...beside };
   }
   if (read?.kind === 'tcp') {
-    const { host, port, profile } = read.shape as Partial<Static<typeof tcpSchema>>;
-    return { kind: 'tcp', host: host ?? '', port: port ?? 0, profile: profile ?? '' };
+    const { host, port, profile, owner } = read.shape as Partial<Static<typeof tcpSchema>>;
+    const beside = readBeside(owner, { tree, key: 'door' }, scope);
+    return { kind: 'tcp', host: host ?? '', port: port ?? 0, profile: profile ?? '', ...beside };
   }
   if (read?.kind === 'opcua')
     return readOpcua(read.shape as Partial<Static<typeof opcuaSchema>>, tree, scope);

@@ -67,8 +67,9 @@ export function profileFileSchema(words: ProfileWords) {
       intents: Type.Object({ sessionEnd: intentSchema(activity) }, closed),
       forbid: Type.Object(
         {
-          bytes: Type.Array(byte('Never sent, whoever asks.'), { maxItems: 64 }),
-          lines: Type.Array(pattern('Lines never sent, whoever asks.'), { maxItems: 32 }),
+          bytes: Type.Array(byte('Never sent by the gateway.'), { maxItems: 64 }),
+          lines: Type.Array(pattern('Lines that the gateway never sends.'), { maxItems: 32 }),
+          host: Type.Optional(hostForbidSchema()),
         },
         { ...closed, description: 'Checked against everything that this file sends, when it is loaded.' },
       ),
@@ -79,6 +80,17 @@ export function profileFileSchema(words: ProfileWords) {
     { ...closed, title: 'Firmware profile' },
   );
 }
+
+const hostForbidSchema = () =>
+  Type.Object(
+    {
+      bytes: Type.Array(byte('Never forwarded; what stops the machine always is.'), { maxItems: 64 }),
+      lines: Type.Array(pattern('Never forwarded; in capitals, without spaces, comments and numbers.'), {
+        maxItems: 32,
+      }),
+    },
+    { ...closed, description: 'What a host that shares the controller (passThrough) may never send.' },
+  );
 
 const caveatSchema = () =>
   Type.Object(

@@ -10,11 +10,14 @@ export type SerialPlace = {
   readonly baud: number;
   /** So many bytes may wait to be written; what is more is refused, never queued. */
   readonly unsentBytes: number;
+  /** From so many on it is full until they have gone out. */
+  readonly fullBytes?: number;
 };
 
 export type OpenedSerial = {
   /** False when it does not take them. */
   write(bytes: Uint8Array): boolean;
+  isFull(): boolean;
   /** Resolves when it is closed; never rejects. */
   close(): Promise<void>;
 };
@@ -23,6 +26,8 @@ export type SerialEvents = {
   readonly opened: () => void;
   readonly bytes: (chunk: Buffer) => void;
   readonly closed: (fault: SerialFault) => void;
+  /** It was full and is not any more. */
+  readonly drained?: () => void;
 };
 
 /** Why there is no port. `detail` is for the log only; null when it closed without a word. */
@@ -44,6 +49,7 @@ export function openSerial(place: SerialPlace, events: SerialEvents): OpenedSeri
     const made = await make(place);
     serial = made;
     made.on('data', events.bytes);
+    made.on('drain', () => events.drained?.());
     made.on('error', (fault) => {
       if (made.isOpen) made.close(() => finish(gone(fault)));
       else finish(gone(fault));
@@ -59,6 +65,7 @@ export function openSerial(place: SerialPlace, events: SerialEvents): OpenedSeri
       serial.write(bytes);
       return true;
     },
+    isFull: () => serial?.writableNeedDrain ?? false,
     async close() {
       isOver = true;
       await opening;
@@ -68,9 +75,10 @@ export function openSerial(place: SerialPlace, events: SerialEvents): OpenedSeri
 }
 
 /** The library is loaded only where something has a serial port: it takes some ten megabytes. */
-async function make({ path, baud: baudRate }: SerialPlace): Promise<SerialPort> {
+async function make({ path, baud: baudRate, fullBytes }: SerialPlace): Promise<SerialPort> {
   const library = await import('serialport');
-  return new library.SerialPort({ path, baudRate, autoOpen: false, hupcl: false, lock: true });
+  const flow = fullBytes === undefined ? {} : { highWaterMark: fullBytes };
+  return new library.SerialPort({ path, baudRate, autoOpen: false, hupcl: false, lock: true, ...flow });
 }
 
 /** Asks the file system first: the library tells its reasons only as text. */

@@ -23,6 +23,7 @@ import { createKeepAlive } from './keep-alive.ts';
 import { type AllowListKeeper, createAllowListKeeper } from './keep-allow-lists.ts';
 import { createDrawKeeper } from './keep-draws.ts';
 import { createEnergyKeeper } from './keep-energy.ts';
+import { createHostKeeper } from './keep-hosts.ts';
 import { createMonitorKeeper } from './keep-monitors.ts';
 import { createPowerKeeper } from './keep-power.ts';
 import { senseMachines } from './keep-senses.ts';
@@ -78,6 +79,7 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     emit,
     power,
     truths,
+    hosts: createHostKeeper(ports),
     alarms: createAlarmKeeper({ ...ports, committer, truths, newId: id }),
     monitors: createMonitorKeeper({ committer }),
     draws: createDrawKeeper(committer),

@@ -193,6 +193,7 @@ function turn(core: Core, rest: Rest, describe: () => void): void {
   core.tellStartUps();
   decideInTime(box, rest);
   box.power.reconcile(committer.durable(), committer.stamp());
+  box.hosts.reconcile(committer.durable());
   box.endAccess();
   core.tellEnds();
   box.alarms.judge();

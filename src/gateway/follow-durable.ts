@@ -8,6 +8,7 @@ import type { Committer, Durable } from './commit.ts';
 import type { Change } from './gateway.ts';
 import type { HealthKeeper } from './health.ts';
 import type { EnergyKeeper } from './keep-energy.ts';
+import type { HostKeeper } from './keep-hosts.ts';
 import type { PowerKeeper } from './keep-power.ts';
 import type { MachineNotes } from './machine-notes.ts';
 import type { PeopleIndex } from './people-index.ts';
@@ -23,6 +24,7 @@ export type FollowDurable = {
   readonly health: HealthKeeper;
   readonly power: PowerKeeper;
   readonly energy: Pick<EnergyKeeper, 'follow'>;
+  readonly hosts: HostKeeper;
   readonly endAccess: () => void;
   readonly announcer: Announcer;
   readonly snapshots: Snapshots;
@@ -37,6 +39,7 @@ export function followDurable(box: FollowDurable, done: Durable): void {
   box.energy.follow(done.entries);
   box.health.well();
   box.power.reconcile(state, box.committer.stamp());
+  box.hosts.reconcile(state);
   box.endAccess();
   for (const machine of touched(done.entries, state)) {
     announce(box, machine);

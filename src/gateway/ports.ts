@@ -229,12 +229,8 @@ export type Readers = { answer(reader: string, answer: TapAnswer): Promise<void>
 
 export type { AllowLists, HeldUid } from './allow-lists.ts';
 export type { Announcer, MachineNotice } from './announcer.ts';
+export type { Controllers } from './controllers.ts';
 export type { Photos } from './photos.ts';
-
-/** Controllers: end access as the profile says. Resolves always, at the latest after its time limit. */
-export type Controllers = {
-  endAccess(machine: string): Promise<'confirmed' | 'refused' | 'unknown' | 'not-needed'>;
-};
 
 /** Sentences for members, by code, in the language of the space. */
 export type Texts = { say(code: string, values: Readonly<Record<string, string | number>>): string };

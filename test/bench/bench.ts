@@ -11,6 +11,7 @@ import { leaveNothing } from './leave-nothing.ts';
 import { memoryAtRest } from './memory-at-rest.ts';
 import { memoryOpcua } from './memory-opcua.ts';
 import { nodeRed } from './node-red.ts';
+import { passThrough } from './pass-through.ts';
 import { readingsRate } from './readings-rate.ts';
 import { ready } from './ready.ts';
 import { readyMillion } from './ready-million.ts';
@@ -32,6 +33,7 @@ const benchmarks: readonly Benchmark[] = [
   readingsRate,
   drainTaps,
   nodeRed,
+  passThrough,
   replayMillion,
   readyMillion,
 ];

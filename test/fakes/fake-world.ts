@@ -184,7 +184,10 @@ function whileAlive(
   return {
     switches: { set: (order) => ask(() => outside.switches.set(order)) },
     readers: { answer: (reader, answer) => ask(() => outside.readers.answer(reader, answer)) },
-    controllers: { endAccess: (machine) => ask(() => outside.controllers.endAccess(machine)) },
+    controllers: {
+      endAccess: (machine) => ask(() => outside.controllers.endAccess(machine)),
+      allow: (machine, isOpen) => outside.controllers.allow?.(machine, isOpen) ?? false,
+    },
     allowLists: {
       held: (reader) => ask(() => outside.allowLists.held(reader)),
       allow: (reader, held) => ask(() => outside.allowLists.allow(reader, held)),

@@ -6,6 +6,7 @@ import { demoLife } from './demo-life.ts';
 import { killEvening } from './kill-evening.ts';
 import { mutatedPackets } from './mutated-packets.ts';
 import { opcuaRestarts } from './opcua-restarts.ts';
+import { passThrough } from './pass-through.ts';
 import { profileFuzz } from './profile-fuzz.ts';
 import type { Proof } from './proof.ts';
 import { simulatedLife, smallLife } from './simulated-life.ts';
@@ -18,6 +19,7 @@ const proofs: readonly Proof[] = [
   demoLife,
   opcuaRestarts,
   mutatedPackets,
+  passThrough,
 ];
 
 type Wanted = {

@@ -67,6 +67,9 @@ const sentences: Readonly<Partial<Record<TroubleCode, (facts: Facts) => string>>
     `the certificate of ${where} ends on ${of('on')}, in ${of('days')} days; renew it at the machine and trust the new one.`,
   'clock-off': ({ of }) =>
     `the clock of its controller is ${Math.abs(Number(of('minutes')))} minutes ${Number(of('minutes')) > 0 ? 'ahead' : 'behind'}; set it. Its times are not used here.`,
+  // Hosts sit at serial links only; the table is of all that a page can show.
+  'host-letters': ({ where }) =>
+    `a host at ${where} has sent bytes that are no plain letters; they were taken out.`,
   unprotected: ({ where }) =>
     `the connection to ${where} is not protected, as link.security says: what it reports can be read and changed on the way.`,
 };

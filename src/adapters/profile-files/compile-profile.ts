@@ -23,6 +23,7 @@ export function compileProfile(
   const profile: Profile = {
     id: file.id,
     title: file.title,
+    family: file.family,
     baud: file.serial.baud,
     listenMs: file.identify.listenMs,
     hello: file.identify.hello ? sentBytes(file.identify.hello) : null,
@@ -47,6 +48,7 @@ export function compileProfile(
     job: compileJob(file),
     sessionEnd: compileIntent(file),
     enable: compileEnable(file),
+    hostForbid: compileHostForbid(file, findings),
     alarms: new Map(
       Object.entries(file.codes.alarms).map(([code, alarm]) => [
         code,
@@ -56,6 +58,19 @@ export function compileProfile(
     errors: new Map(Object.entries(file.codes.errors).map(([code, error]) => [code, error.text])),
   };
   return findings.length > 0 ? { ok: false, findings } : { ok: true, profile };
+}
+
+/** Lines come as the firmware reads them: in capitals, without spaces and comments. */
+function compileHostForbid(file: ProfileFile, findings: Finding[]): Profile['hostForbid'] {
+  const { bytes = [], lines = [] } = file.forbid.host ?? {};
+  const matches = lines.flatMap((line, index) => {
+    const compiled = compilePattern(line);
+    if (compiled.ok) return [compiled.pattern.match];
+    const text = `this pattern cannot be used (${compiled.why}); correct it`;
+    findings.push({ path: ['forbid', 'host', 'lines', index], text });
+    return [];
+  });
+  return { bytes: new Set(bytes), lines: matches };
 }
 
 function compileFrames(file: ProfileFile, findings: Finding[]): FrameRule[] {

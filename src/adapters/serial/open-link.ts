@@ -3,6 +3,7 @@
 
 import { profileLimits } from '../../contract/profile-words.ts';
 import type { PermissionSeen } from '../../domain/machine/permission.ts';
+import { besideHost } from '../../domain/pass-through/pass-through.ts';
 import type { AccessOutcome } from '../../domain/profile/end-access.ts';
 import {
   type Effect,
@@ -19,9 +20,11 @@ import type { MachineReport } from '../../gateway/gateway.ts';
 import type { Clock, Log, Meters } from '../../gateway/ports.ts';
 import { type KeptOpen, keepOpen } from './keep-open.ts';
 import { addressText, faultSentence, type LinkAddress, noteSentence } from './link-sentences.ts';
+import { quietTransport } from './quiet-transport.ts';
 import { serialTransport } from './serial-transport.ts';
+import { type Beside, type SharedLink, shareLink } from './share-link.ts';
 import { tcpTransport } from './tcp-transport.ts';
-import type { OpenTransport } from './transport.ts';
+import { type OpenTransport, streamLimits } from './transport.ts';
 
 export type LinkOptions = {
   readonly machine: string;
@@ -33,6 +36,8 @@ export type LinkOptions = {
   readonly onReport: (report: MachineReport) => void;
   /** Told what it says of the permission to run, where the controller is the switch of its machine; left out, it is not. */
   readonly onPermission?: (seen: PermissionSeen) => void;
+  /** How it sits beside another host; left out, the controller is ours alone. */
+  readonly beside?: Beside;
   /** Turned by hand in tests. */
   readonly timers?: Timers;
   /** Replaced in tests. */
@@ -44,6 +49,8 @@ export type MachineLink = {
   endAccess(): Promise<AccessOutcome>;
   /** Orders the permission to run; false when the controller was not there to be told. Nothing is kept for later. */
   permit(on: boolean): boolean;
+  /** Whether a host may work: a level. False where no host can come. */
+  allow(open: boolean): boolean;
   close(): Promise<void>;
   facts(): LinkFacts;
 };
@@ -66,13 +73,18 @@ const staleTcpMs = 15_000;
 const linesPerSecond = 2000;
 
 /** Opens the link and keeps it open until `close`. */
-export function openLink(options: LinkOptions): MachineLink {
+export function openLink(given: LinkOptions): MachineLink {
+  const isShared = given.beside?.owner === 'passThrough';
+  const options = isShared ? { ...given, profile: besideHost(given.profile) } : given;
   const { link, profile, clock, log, machine } = options;
   const timers = options.timers ?? realTimers;
+  const say = sayOnChange({ log, clock, facts: { machine, link: addressText(link) } });
+  const shared = shareOf(options, { say, timers });
   const running: Running = {
     options,
     timers,
-    say: sayOnChange({ log, clock, facts: { machine, link: addressText(link) } }),
+    say,
+    shared,
     state: newLink(profile, { permits: options.onPermission !== undefined }),
     ordered: false,
     port: null,
@@ -83,7 +95,7 @@ export function openLink(options: LinkOptions): MachineLink {
     callOffStale: null,
   };
   const port = keepOpen({
-    open: options.transport ?? transportFor(link, profile),
+    open: besideOthers(running, options.transport ?? transportFor(options)),
     lineBytes: profileLimits.lineBytes,
     timers,
     events: {
@@ -101,13 +113,16 @@ export function openLink(options: LinkOptions): MachineLink {
   });
   running.port = port;
   return {
-    endAccess: () => endAccess(running),
+    endAccess: async () => (isListening(options) ? 'unknown' : endAccess(running)),
     permit: (on) => {
+      if (isListening(options)) return false;
       running.ordered = false;
       tell(running, { kind: 'permit', on });
       return running.ordered;
     },
+    allow: (open) => shared?.allow(open) ?? false,
     close: async () => {
+      await shared?.close();
       const closed = port.close();
       tell(running, { kind: 'closed' });
       running.callOffWake();
@@ -124,6 +139,7 @@ type Running = {
   readonly options: LinkOptions;
   readonly timers: Timers;
   readonly say: Say;
+  readonly shared: SharedLink | null;
   state: LinkState;
   /** The last order went out. */
   ordered: boolean;
@@ -139,10 +155,28 @@ type Running = {
   callOffStale: CallOff | null;
 };
 
-function transportFor(link: LinkAddress, profile: Profile): OpenTransport {
+function transportFor({ link, profile, beside }: LinkOptions): OpenTransport {
+  const flow = beside?.owner === 'passThrough' ? streamLimits : {};
   return link.kind === 'serial'
-    ? serialTransport({ path: link.path, baud: link.baud ?? profile.baud })
-    : tcpTransport(link);
+    ? serialTransport({ path: link.path, baud: link.baud ?? profile.baud, ...flow })
+    : tcpTransport({ ...link, ...flow });
+}
+
+/** Where others drive the controller over a way that is not ours, nothing is ordered from it. */
+const isListening = ({ beside }: LinkOptions): boolean =>
+  beside?.owner === 'tap' || beside?.owner === 'observeOnly';
+
+function shareOf(options: LinkOptions, { say, timers }: Pick<Running, 'say' | 'timers'>): SharedLink | null {
+  const { beside, machine, profile, clock, meters } = options;
+  if (beside?.owner !== 'passThrough') return null;
+  return shareLink({ door: beside.door, machine, profile, clock, meters, say, timers });
+}
+
+function besideOthers({ options, shared }: Running, open: OpenTransport): OpenTransport {
+  const { beside, profile } = options;
+  if (beside?.owner === 'tap' || beside?.owner === 'observeOnly')
+    return quietTransport(open, { family: profile.family, asks: beside.owner === 'observeOnly' });
+  return shared ? shared.wrap(open) : open;
 }
 
 function opened(running: Running): void {
@@ -193,7 +227,7 @@ function run(running: Running, effect: Effect): void {
       running.options.onPermission?.(effect.seen);
       return;
     case 'report':
-      onReport({ machine, ...effect.report });
+      onReport({ machine, ...effect.report, ...running.shared?.troubles() });
       return;
     case 'access-ended':
       running.waiting?.resolve(effect.outcome);

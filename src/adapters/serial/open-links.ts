@@ -6,10 +6,13 @@ import type { Profile } from '../../domain/profile/profile.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
 import type { Clock, Controllers, Log, Meters } from '../../gateway/ports.ts';
 import { type MachineLink, openLink } from './open-link.ts';
+import type { Beside } from './share-link.ts';
+
+type Shared = { readonly profile: string; readonly beside?: Beside };
 
 type LinkDescription =
-  | { readonly kind: 'serial'; readonly path: string; readonly baud: number | null; readonly profile: string }
-  | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly profile: string }
+  | (Shared & { readonly kind: 'serial'; readonly path: string; readonly baud: number | null })
+  | (Shared & { readonly kind: 'tcp'; readonly host: string; readonly port: number })
   | { readonly kind: Exclude<LinkKind, 'serial' | 'tcp'> };
 
 export type LinksOptions = {
@@ -45,12 +48,17 @@ export function openLinks(options: LinksOptions): Links {
           log.error({ machine, profile: link.profile }, text);
           continue;
         }
+        const beside = link.beside && { beside: link.beside };
         const told = options.permitted.has(machine) && {
           onPermission: (seen: PermissionSeen) => onPermission(machine, seen),
         };
-        open.set(machine, openLink({ machine, link, profile, clock, log, meters, onReport, ...told }));
+        open.set(
+          machine,
+          openLink({ machine, link, profile, clock, log, meters, onReport, ...told, ...beside }),
+        );
       }
     },
+    allow: (machine, isOpen) => open.get(machine)?.allow(isOpen) ?? false,
     permit: async (machine, on) => open.get(machine)?.permit(on) ?? false,
     endAccess: async (machine) => (await open.get(machine)?.endAccess()) ?? 'not-needed',
     async close() {

@@ -4,10 +4,15 @@ import { openSerial, type SerialFault } from '../../edge/open-serial.ts';
 import { type LinkFault, type OpenTransport, unsentBytesLimit } from './transport.ts';
 
 /** Opens `path`; everything that can be wrong with it comes as a fault with a code. */
-export function serialTransport(port: { path: string; baud: number }): OpenTransport {
+export function serialTransport(port: {
+  path: string;
+  baud: number;
+  unsentBytes?: number;
+  fullBytes?: number;
+}): OpenTransport {
   return (events) =>
     openSerial(
-      { ...port, unsentBytes: unsentBytesLimit },
+      { unsentBytes: unsentBytesLimit, ...port },
       { ...events, closed: (fault) => events.closed(linkFault(fault)) },
     );
 }

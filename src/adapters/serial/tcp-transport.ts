@@ -7,9 +7,17 @@ import { type LinkFault, type OpenTransport, unsentBytesLimit } from './transpor
 const connectTimeoutMs = 5000;
 
 /** Connects to `host`:`port`; everything that can be wrong with it comes as a fault with a code. */
-export function tcpTransport({ host, port }: { host: string; port: number }): OpenTransport {
+export function tcpTransport(to: {
+  host: string;
+  port: number;
+  unsentBytes?: number;
+  fullBytes?: number;
+}): OpenTransport {
+  const { host, port, unsentBytes = unsentBytesLimit, fullBytes } = to;
   return (events) => {
-    const socket = connect({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: 10_000 });
+    const flow = fullBytes === undefined ? {} : { writableHighWaterMark: fullBytes };
+    const alive = { keepAlive: true, keepAliveInitialDelay: 10_000 };
+    const socket = connect({ host, port, noDelay: true, ...alive, ...flow });
     let connected = false;
     let fault: LinkFault | null = null;
     let wanted = false;
@@ -23,6 +31,7 @@ export function tcpTransport({ host, port }: { host: string; port: number }): Op
       events.opened();
     });
     socket.on('data', events.bytes);
+    socket.on('drain', () => events.drained?.());
     socket.on('error', (error: NodeJS.ErrnoException) => {
       fault = { code: connected ? 'host-gone' : codeOf(error.code), detail: error.message };
     });
@@ -33,11 +42,12 @@ export function tcpTransport({ host, port }: { host: string; port: number }): Op
     });
     return {
       write: (bytes) => {
-        if (!connected || socket.destroyed || socket.writableLength + bytes.length > unsentBytesLimit)
+        if (!connected || socket.destroyed || socket.writableLength + bytes.length > unsentBytes)
           return false;
         socket.write(bytes);
         return true;
       },
+      isFull: () => socket.writableNeedDrain,
       close: async () => {
         wanted = true;
         if (socket.closed) return;

@@ -4,6 +4,8 @@
 export type Transport = {
   /** False when the other side does not take what was written before; the bytes are then dropped, never queued. */
   write(bytes: Uint8Array): boolean;
+  /** It should not be given more before `drained` comes; only where that was asked for. */
+  isFull?(): boolean;
   /** Resolves when it is closed; never rejects. */
   close(): Promise<void>;
 };
@@ -12,6 +14,8 @@ export type TransportEvents = {
   readonly opened: () => void;
   readonly bytes: (chunk: Buffer) => void;
   readonly closed: (fault: LinkFault | null) => void;
+  /** What waited has gone out. */
+  readonly drained?: () => void;
 };
 
 export type OpenTransport = (events: TransportEvents) => Transport;
@@ -32,3 +36,6 @@ export type LinkFault = {
 
 /** So many bytes may wait to be written; we send single bytes and short lines. */
 export const unsentBytesLimit = 256;
+
+/** Where a host streams through: how much may wait, and from where on the host is made to wait. */
+export const streamLimits = { unsentBytes: 4096, fullBytes: 1024 } as const;

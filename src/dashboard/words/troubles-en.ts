@@ -53,4 +53,6 @@ export const troublesEn: Readonly<Record<string, (of: (name: string) => string) 
     'Its firmware takes orders from the maker’s own programs only, so we only read it. Turn on its developer mode to change that.',
   'readings-lost': (of) =>
     `It told more than we could hear; ${of('count')} values were missed and are a gap.`,
+  'host-letters': (of) =>
+    `Its host has sent ${of('count')} bytes that are no plain letters; they were taken out, because the controller takes them for commands. Write comments without accents and umlauts.`,
 };

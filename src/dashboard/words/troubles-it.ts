@@ -54,4 +54,6 @@ export const troublesIt: typeof troublesEn = {
     'Il suo firmware accetta ordini solo dai programmi del produttore, quindi la leggiamo soltanto. Per cambiare, attiva la modalità sviluppatore.',
   'readings-lost': (of) =>
     `Ha detto più di quanto potessimo sentire; ${of('count')} valori mancano e sono un vuoto.`,
+  'host-letters': (of) =>
+    `Il programma accanto ha mandato ${of('count')} byte che non sono lettere semplici; sono stati tolti, perché il controllore li prende per comandi. Scrivi i commenti senza accenti.`,
 };

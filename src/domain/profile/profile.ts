@@ -10,6 +10,8 @@ import type { DeriveRules } from './derive.ts';
 export type Profile = {
   readonly id: string;
   readonly title: string;
+  /** Names its byte table and its manners. */
+  readonly family: string;
   readonly baud: number;
   /** How long to listen for a greeting after a port was opened that resets the board. */
   readonly listenMs: number;
@@ -31,6 +33,8 @@ export type Profile = {
   readonly sessionEnd: Intent;
   /** The permission to run; null where the firmware knows none. */
   readonly enable: EnableRules | null;
+  /** What a host beside the gateway may never send, also in a session; lines as the firmware reads them. */
+  readonly hostForbid: { readonly bytes: ReadonlySet<number>; readonly lines: readonly Match[] };
   readonly alarms: ReadonlyMap<string, AlarmCode>;
   readonly errors: ReadonlyMap<string, string>;
 };
