@@ -5,6 +5,7 @@ import { type TEnum, Type } from 'typebox';
 export const frameKinds = [
   'status',
   'clue',
+  'readings',
   'greeting',
   'alarm',
   'setting',

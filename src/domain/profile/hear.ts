@@ -4,17 +4,19 @@
 import { permissionSaid } from './ask-permission.ts';
 import { conclude } from './conclude.ts';
 import { noClues, noticed, unblocked } from './derive.ts';
-import { type Frame, interpret } from './interpret.ts';
+import type { Frame } from './interpret.ts';
 import { capabilityLimit, questionTries, unseen } from './link-state.ts';
 import { unknownPermission } from './permission.ts';
 import { answered, blocked, settled } from './settle.ts';
 import { forgetConversation, job, note, outcome, script, setPermission, type Turn } from './turn.ts';
+import { understand } from './understand.ts';
 
 /** Takes a whole line of printable characters. */
 export function hear(turn: Turn, text: string): void {
   const { state, profile } = turn;
   if (state.phase === 'connecting') return;
-  const frame = interpret(profile, text, state.unit);
+  const { frame, merged } = understand(profile, { line: text, unit: state.unit, merged: state.merged });
+  state.merged = merged;
   if (!frame) {
     state.brokenSinceGood += 1;
     turn.effects.push({ kind: 'broken' });
@@ -38,6 +40,10 @@ function take(turn: Turn, frame: Frame): void {
       return;
     case 'clue':
       clue(turn, frame);
+      return;
+    case 'readings':
+      state.pollSentMs = null;
+      state.fresh = { ...state.fresh, ...frame.readings };
       return;
     case 'greeting':
       greeting(turn, frame.id);
@@ -64,6 +70,7 @@ function take(turn: Turn, frame: Frame): void {
     case 'ack':
       taken(turn);
       conclude(turn);
+      script(turn, { kind: 'frame', id: frame.id });
       return;
     case 'nack':
       refused(turn, frame.code);
@@ -99,6 +106,7 @@ function status(turn: Turn, frame: Extract<Frame, { kind: 'status' }>): void {
   const { activity, raw } = frame;
   state.fresh = { ...state.fresh, ...frame.readings };
   settled(turn, { ...reported, activity, substate: frame.substate ?? word, raw });
+  if (frame.event) job(turn, { kind: 'event', event: frame.event });
 }
 
 function clue(turn: Turn, frame: Extract<Frame, { kind: 'clue' }>): void {
