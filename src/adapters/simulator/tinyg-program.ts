@@ -2,7 +2,6 @@
 // for the moves before it waits; the answer does not.
 
 import { type GcodeBlock, parseBlock } from './grbl-gcode.ts';
-import { plannedEnd } from './grbl-motion.ts';
 import { reportChanges, settingOf, wholeReport } from './tinyg-report.ts';
 import type { Tinyg } from './tinyg-state.ts';
 
@@ -56,19 +55,19 @@ function gcode(tinyg: Tinyg, text: string): Omit<JsonAnswer, 'bytes'> {
   const numbered = /^N(\d+)/.exec(line);
   const parsed = parseBlock(line.slice(numbered?.[0].length ?? 0), {
     modal: tinyg.modal,
-    at: plannedEnd(tinyg.motion),
+    at: tinyg.planned,
   });
   if (!parsed.ok) return { body: '', status: parsed.error };
   if (numbered) tinyg.lineNumber = Number(numbered[1]);
-  take(tinyg, parsed.block);
+  take(tinyg, { ...parsed.block, turns: /M0?[345](?!\d)/.test(line) });
   return { body: '', status: 0 };
 }
 
 /** Word and move of a block in their order; the spindle turns before the move, the program ends after it. */
-function take(tinyg: Tinyg, { modal, target, rapid, dwellMs, flow }: GcodeBlock): void {
-  const before = tinyg.modal;
+function take(tinyg: Tinyg, block: GcodeBlock & { readonly turns: boolean }): void {
+  const { modal, target, rapid, dwellMs, flow, turns } = block;
   tinyg.modal = modal;
-  if (modal.spindle !== before.spindle || modal.speed !== before.speed)
+  if (turns)
     tinyg.pending.push(() => {
       tinyg.spindleRpm = modal.spindle === 'M5' ? 0 : modal.speed;
     });
@@ -77,6 +76,7 @@ function take(tinyg: Tinyg, { modal, target, rapid, dwellMs, flow }: GcodeBlock)
       tinyg.busyUntilMs = tinyg.nowMs + dwellMs;
     });
   if (target) {
+    tinyg.planned = target;
     const feed = rapid ? rapidMmPerMin : Math.min(modal.feed ?? rapidMmPerMin, rapidMmPerMin);
     const move = { target, speed: feed / 60, rapid, rpm: modal.speed };
     if (tinyg.pending.length === 0) tinyg.motion.queue.push(move);

@@ -1,7 +1,7 @@
 // All that the simulated TinyG or g2core is at one moment, the numbers that stand for its states, and its voice. The
 // files beside this one change it; only `simulateTinyg` hands it out.
 
-import { atOrigin, freshModal, type Modal } from './grbl-gcode.ts';
+import { atOrigin, freshModal, type Modal, type Point } from './grbl-gcode.ts';
 import { type Motion, restingMotion } from './grbl-motion.ts';
 
 /** The two differ in their numbers, in how they end a job, and in how they fail. */
@@ -62,15 +62,17 @@ export type Tinyg = {
   word: Exclude<TinygWord, 'hold'>;
   /** slowing: on its way to stand still in the queue. */
   hold: 'off' | 'slowing' | 'held';
-  /** `%` or 0x04 that waits until it stands. */
-  asked: 'flush' | 'kill' | null;
+  /** `%`, 0x04 or `~` that waits until it stands. */
+  asked: 'flush' | 'kill' | 'resume' | null;
   readonly motion: Motion;
   modal: Modal;
   spindleRpm: number;
   /** What the spindle did when a hold of g2core paused it. */
   pausedRpm: number | null;
-  /** Words that are carried out once all moves before them are done; no line is read meanwhile. */
+  /** What the planner has taken behind the moves that run: words, and moves after them, in their order. */
   readonly pending: (() => void)[];
+  /** Where all that was taken will end. */
+  planned: Point;
   /** Homing or a dwell. */
   busyUntilMs: number;
   lineNumber: number;
@@ -97,6 +99,7 @@ export function newTinyg(firmware: TinygFirmware): Tinyg {
     spindleRpm: 0,
     pausedRpm: null,
     pending: [],
+    planned: atOrigin(),
     busyUntilMs: 0,
     lineNumber: 0,
     told: new Map(),

@@ -173,7 +173,7 @@ function runDue(tinyg: Tinyg): boolean {
 /** False when there is no whole line, or no room for it. */
 function readLine(tinyg: Tinyg): boolean {
   const { motion, firmware, word, hold: held } = tinyg;
-  const isFull = motion.queue.length > planner.size - planner.headroom || tinyg.pending.length > 0;
+  const isFull = motion.queue.length + tinyg.pending.length > planner.size - planner.headroom;
   if (word === 'homing' || (word === 'shutdown' && firmware === 'tinyg')) return false;
   for (const channel of tinyg.channels) {
     const end = channel.rx.findIndex((byte) => byte === 0x0a || byte === 0x0d);
@@ -190,6 +190,10 @@ function readLine(tinyg: Tinyg): boolean {
 
 function serveAsked(tinyg: Tinyg): void {
   if (tinyg.asked === null || !isStill(tinyg)) return;
+  if (tinyg.asked === 'resume') {
+    goOn(tinyg);
+    return;
+  }
   const killed = tinyg.asked === 'kill';
   const rpm = killed ? 0 : (tinyg.pausedRpm ?? tinyg.spindleRpm);
   Object.assign(forget(tinyg), { word: killed ? 'end' : 'stop', spindleRpm: rpm });
@@ -202,6 +206,7 @@ function forget(tinyg: Tinyg): Tinyg {
   stopMotion(tinyg.motion);
   tinyg.pending.length = 0;
   for (const channel of tinyg.channels) channel.rx.length = 0;
+  tinyg.planned = tinyg.motion.position;
   return Object.assign(tinyg, { hold: 'off', asked: null, pausedRpm: null, busyUntilMs: 0 });
 }
 
@@ -220,7 +225,11 @@ function hold(tinyg: Tinyg): void {
 }
 
 function resume(tinyg: Tinyg): void {
-  if (tinyg.hold !== 'held' || tinyg.asked !== null) return;
+  if (tinyg.hold !== 'off') tinyg.asked ??= 'resume';
+}
+
+function goOn(tinyg: Tinyg): void {
+  tinyg.asked = null;
   tinyg.spindleRpm = tinyg.pausedRpm ?? tinyg.spindleRpm;
   tinyg.pausedRpm = null;
   begin(tinyg, 'run');
@@ -246,6 +255,7 @@ function restart(tinyg: Tinyg): void {
     modal: freshModal(atOrigin()),
   });
   tinyg.motion.position = atOrigin();
+  tinyg.planned = atOrigin();
   tinyg.told.clear();
   greet(tinyg);
 }

@@ -101,7 +101,6 @@ describe.each(['tinyg', 'g2core'] as const)('a %s behind TCP', (firmware) => {
     type(longJob);
     await until(() => heard.edges().includes('started'), 'the job to start', 20_000);
     controller.faults.noise(Buffer.from('{"sr":{"st\xff\r\n', 'latin1'));
-    controller.faults.halfLine();
     controller.faults.restart();
     await seen('idle');
     expect(heard.edges()).toEqual(['started', 'aborted']);
