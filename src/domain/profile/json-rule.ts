@@ -36,7 +36,7 @@ export type JsonReadings = {
   readonly inches: { readonly at: string; readonly is: string } | null;
 };
 
-export type JsonReader = {
+type JsonReader = {
   readonly name: ReadingName;
   readonly at: string;
   /** Read instead where the first is missing. */

@@ -29,7 +29,7 @@ afterEach(async () => {
 /** Generous: the machine that runs the tests may be busy. */
 const limitMs = 20_000;
 
-export async function profileOf(id: string): Promise<Profile> {
+async function profileOf(id: string): Promise<Profile> {
   const profile = (await loadProfiles()).profiles.get(id);
   if (!profile) throw new Error(`${id} did not load`);
   return profile;
