@@ -163,7 +163,8 @@ function alarm(turn: Turn, code: string): void {
   state.misses = 0;
   state.clues = noClues;
   job(turn, { kind: 'alarm', result: known?.job ?? 'failed' });
-  if (state.phase !== 'live') return;
+  // Before it is live, too: an answer that comes next must not make it live with a state from before the alarm.
+  if (state.phase === 'lost') return;
   const raw = profile.derive ? code : `ALARM:${code}`;
   state.status = { ...announced, activity: 'alarm', substate: known?.word ?? null, raw };
 }

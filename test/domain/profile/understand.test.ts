@@ -100,6 +100,24 @@ describe('the link', () => {
   });
 });
 
+it('inv. 7: an alarm while it is identified is no idle, whatever is answered next', () => {
+  let state = newLink(tinyg);
+  const idle = whole.replace('"stat":5', '"stat":3');
+  const alarm = '{"er":{"fb":440.20,"st":220,"msg":"Soft limit exceeded"}}';
+  const told: string[] = [];
+  const events: LinkEvent[] = [idle, alarm, '{"r":{"hp":1},"f":[1,0,12,1]}'].map((text) => ({
+    kind: 'line',
+    text,
+  }));
+  for (const event of [{ kind: 'opened', mayReset: false } as const, ...events]) {
+    const observed = observe(tinyg, { state, event, nowMs: 10 });
+    state = observed.state;
+    for (const effect of observed.effects) if (effect.kind === 'report') told.push(effect.report.activity);
+  }
+  expect(told).toEqual([]);
+  expect(state.status.activity).toBe('alarm');
+});
+
 it('inv. 7: readings alone keep no link up and no state alive', () => {
   let state = newLink(rrf);
   const step = (event: LinkEvent, nowMs: number) => {
