@@ -12,6 +12,7 @@ import { replaySession } from './sessions/replay-session.ts';
 const grblText = readFileSync(new URL('grbl-1.1.yaml', profileFolder), 'utf8');
 const marlinText = readFileSync(new URL('marlin-2.yaml', profileFolder), 'utf8');
 const linuxcncText = readFileSync(new URL('linuxcnc-rsh.yaml', profileFolder), 'utf8');
+const tinygText = readFileSync(new URL('tinyg.yaml', profileFolder), 'utf8');
 const ids = await profileIds();
 
 describe('the profiles that the program ships with', () => {
@@ -218,6 +219,47 @@ describe('a profile with a mistake is refused', () => {
     const changed = linuxcncText.replace(right, wrong);
     expect(changed).not.toBe(linuxcncText);
     const read = readProfile('linuxcnc-rsh', changed);
+    expect(read.ok ? '' : read.mistakes.map((mistake) => mistake.text).join('\n')).toContain(text);
+  });
+
+  it.each([
+    ['both patterns and paths', 'kind: ack, json: {', "kind: ack, match: 'x', json: {", 'not both'],
+    ['neither of them', /, match: 'Grbl [^']*'/, '', 'needs `match`'],
+    [
+      'paths in a frame that has none',
+      'kind: ignore, json: { has: [qr] }',
+      'kind: resend, json: { has: [qr] }',
+      'use `match`',
+    ],
+    [
+      'a code that is nowhere',
+      'kind: nack, json: { has: [r, f.1], code: f.1 }',
+      'kind: nack, json: { has: [r, f.1] }',
+      'needs `code`',
+    ],
+    ['a path without effect', 'json: { has: [qr] }', 'json: { has: [qr], state: qr }', 'has no effect'],
+    ['a change of nothing', '      report: r.sr\n', '', 'nothing to be laid over'],
+    ['a frame that takes any object', 'json: { has: [qr] }', 'json: {}', 'any JSON object'],
+    ['a path that is an expression', 'state: stat\n', 'state: "stat + 1"\n', 'state'],
+    ['inv. 8: a resume as the end of a session', 'byte: 0x21 }', 'byte: 0x7e }', '0x7e may not be sent here'],
+    ['inv. 8: a reset, which ends an alarm', 'byte: 0x21 }', 'byte: 0x18 }', '0x18 may not be sent here'],
+    [
+      'inv. 8: a flush while it may still move',
+      'byte: 0x21 }',
+      'byte: 0x25 }',
+      'first await that it stands still',
+    ],
+    ['inv. 8: an unlock', 'line: M5 }', 'line: \'{"clear":null}\' }', 'may not be sent here'],
+    [
+      'a change that comes out otherwise',
+      'activity: paused, substate: hold }',
+      'activity: idle }',
+      'is idle, not paused',
+    ],
+  ])('with JSON: %s', (_, right, wrong, text) => {
+    const changed = tinygText.replace(right, wrong);
+    expect(changed).not.toBe(tinygText);
+    const read = readProfile('tinyg', changed);
     expect(read.ok ? '' : read.mistakes.map((mistake) => mistake.text).join('\n')).toContain(text);
   });
 

@@ -1,6 +1,7 @@
 // How a profile tells lines apart and what they mean: frames, their readings, state words, codes, and sample lines.
 
 import { type Static, Type } from 'typebox';
+import { jsonSchema } from './profile-json.ts';
 import {
   type ActivityWord,
   closed,
@@ -17,11 +18,14 @@ export const frameSchema = (readings: readonly string[], clues: readonly string[
     {
       id: frameId('Named by samples and awaits.'),
       kind: Type.Enum([...frameKinds]),
-      match: pattern(
-        'RE2 expression for a whole line. Named groups: status has `state`, may have `sub` and `fields`; ' +
-          'reading has `fields`; alarm and nack have `code`; setting has `name` and `value`; capability has `name` and `on`; permission has `on`, 1 or 0; what a clue has ' +
-          'stands in the README, and `ack` besides where the line is also an answer.',
+      match: Type.Optional(
+        pattern(
+          'RE2 expression for a whole line. Named groups: status has `state`, may have `sub` and `fields`; ' +
+            'reading has `fields`; alarm and nack have `code`; setting has `name` and `value`; capability has `name` and `on`; permission has `on`, 1 or 0; what a clue has ' +
+            'stands in the README, and `ack` besides where the line is also an answer.',
+        ),
       ),
+      json: Type.Optional(jsonSchema(readings)),
       event: Type.Optional(Type.Enum(['program.end', 'program.cancel'])),
       clue: Type.Optional(
         Type.Enum([...clues], { description: 'What part of the state such a line tells.' }),
@@ -71,6 +75,11 @@ export const stateSchema = (activity: ActivityWord) =>
       sub: Type.Optional(Type.String({ minLength: 1, maxLength: 24 })),
       activity,
       substate: Type.Optional(substate()),
+      event: Type.Optional(
+        Type.Enum(['program.end', 'program.cancel'], {
+          description: 'What being in it says of the program.',
+        }),
+      ),
     },
     { ...closed, description: 'First row that fits wins; a word without a row is `unknown`, never idle.' },
   );

@@ -5,10 +5,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { loadProfiles, profileFolder } from '../../src/adapters/profile-files/load-profiles.ts';
-import { interpret, type LengthUnit } from '../../src/domain/profile/interpret.ts';
-import { type LinkEvent, newLink } from '../../src/domain/profile/link-state.ts';
+import { type LinkEvent, type LinkState, newLink } from '../../src/domain/profile/link-state.ts';
 import { observe } from '../../src/domain/profile/observe.ts';
 import type { Profile } from '../../src/domain/profile/profile.ts';
+import { nothingMerged, understand } from '../../src/domain/profile/understand.ts';
 import { createSeededChance, type SeededChance } from '../fakes/seeded-chance.ts';
 import type { Proof } from './proof.ts';
 
@@ -30,7 +30,9 @@ export const profileFuzz: Proof = {
 /** @returns how often the machine was idle, so that it can be seen that it was asked at all */
 function hearGarbled(profile: Profile, chance: SeededChance): number {
   const samples = Object.groupBy(samplesOf(profile), (line) =>
-    interpret(profile, line, null)?.kind === 'reject' ? 'foreign' : 'own',
+    understand(profile, { line, unit: null, merged: nothingMerged }).frame?.kind === 'reject'
+      ? 'foreign'
+      : 'own',
   );
   const allowed = new Set(
     [...profile.poll.asks, ...profile.questions, ...sends(profile)].map((one) => text(one.send)),
@@ -42,7 +44,7 @@ function hearGarbled(profile: Profile, chance: SeededChance): number {
   for (let line = 0; line < lines; line++) {
     nowMs += chance.below(400);
     const event = pickEvent(chance, samples);
-    told = toldAfter(profile, { event, told, unit: state.unit, nowMs });
+    told = toldAfter(profile, { event, told, state, nowMs });
     const observed = observe(profile, { state, event, nowMs });
     state = observed.state;
     for (const effect of observed.effects) {
@@ -71,14 +73,14 @@ const nothingTold: Told = { said: null, heatersMs: null };
 type Telling = {
   readonly event: LinkEvent;
   readonly told: Told;
-  readonly unit: LengthUnit;
+  readonly state: LinkState;
   readonly nowMs: number;
 };
 
-function toldAfter(profile: Profile, { event, told, unit, nowMs }: Telling): Told {
+function toldAfter(profile: Profile, { event, told, state, nowMs }: Telling): Told {
   if (event.kind === 'closed' || event.kind === 'opened') return nothingTold;
   if (event.kind !== 'line') return told;
-  const frame = interpret(profile, event.text, unit);
+  const { frame } = understand(profile, { line: event.text, unit: state.unit, merged: state.merged });
   if (frame?.kind === 'status') return { ...told, said: frame.activity };
   if (frame?.kind === 'clue' && frame.clue.of === 'heaters') return { ...told, heatersMs: nowMs };
   return frame?.kind === 'greeting' || frame?.kind === 'alarm' ? nothingTold : told;

@@ -5,8 +5,10 @@ import type { ProfileFile } from '../../contract/profile-file.ts';
 import { type Activity, isActivity } from '../../domain/machine/activity.ts';
 import { isReadingName } from '../../domain/machine/reading.ts';
 import { type ClueName, clueGroups } from '../../domain/profile/clue.ts';
+import type { JsonRule } from '../../domain/profile/json-rule.ts';
 import type { FieldReader, FieldRules, FrameRule, Profile, StateRow } from '../../domain/profile/profile.ts';
 import { checkConduct, sentBytes } from './check-conduct.ts';
+import { compileJson } from './compile-json.ts';
 import { type CompiledPattern, compilePattern } from './compile-pattern.ts';
 import type { Path } from './parse-strict-yaml.ts';
 
@@ -18,7 +20,7 @@ export function compileProfile(
   file: ProfileFile,
 ): { ok: true; profile: Profile } | { ok: false; findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const frames = compileFrames(file, findings);
+  const { frames, json } = compileFrames(file, findings);
   findings.push(...checkConduct(file));
   const profile: Profile = {
     id: file.id,
@@ -35,6 +37,7 @@ export function compileProfile(
     })),
     poll: compilePoll(file),
     frames,
+    json,
     inchSetting: file.facts.inches ?? null,
     derive: file.derive ?? null,
     together: file.together ?? null,
@@ -73,15 +76,22 @@ function compileHostForbid(file: ProfileFile, findings: Finding[]): Profile['hos
   return { bytes: new Set(bytes), lines: matches };
 }
 
-function compileFrames(file: ProfileFile, findings: Finding[]): FrameRule[] {
+function compileFrames(file: ProfileFile, findings: Finding[]): Pick<Profile, 'frames' | 'json'> {
   const rules: FrameRule[] = [];
+  const json: JsonRule[] = [];
   const seen = new Set<string>(['broken']);
   for (const [index, frame] of file.frames.entries()) {
     const path = ['frames', index];
     if (seen.has(frame.id))
       findings.push({ path: [...path, 'id'], text: `the id "${frame.id}" is taken; choose another` });
     seen.add(frame.id);
-    const compiled = compilePattern(frame.match);
+    if (frame.json) {
+      const made = compileJson(frame, frame.json);
+      if (made.ok) json.push(made.rule);
+      else findings.push({ path, text: made.why });
+      continue;
+    }
+    const compiled = compilePattern(frame.match ?? '');
     if (!compiled.ok) {
       findings.push({
         path: [...path, 'match'],
@@ -98,6 +108,9 @@ function compileFrames(file: ProfileFile, findings: Finding[]): FrameRule[] {
     if (!opens && !file.frames.some((frame) => frame.kind === kind))
       findings.push({ path: ['frames'], text: `a frame of the kind ${kind} is missing; add one` });
   }
+  const eventRow = file.derive ? file.states.findIndex(({ event }) => event !== undefined) : -1;
+  if (eventRow >= 0)
+    findings.push({ path: ['states', eventRow, 'event'], text: 'has no effect with `derive`; take it out' });
   for (const kind of file.derive ? ['status'] : ['clue']) {
     const index = file.frames.findIndex((frame) => frame.kind === kind);
     if (index >= 0)
@@ -106,7 +119,7 @@ function compileFrames(file: ProfileFile, findings: Finding[]): FrameRule[] {
         text: 'a state is either told by a status or derived from clues; keep one, and `derive` with the clues',
       });
   }
-  return rules;
+  return { frames: rules, json };
 }
 
 type FrameEntry = ProfileFile['frames'][number];
@@ -129,6 +142,7 @@ function groupsFor(frame: FrameEntry): { needs: readonly string[]; may: readonly
 }
 
 function wrongGroups(frame: FrameEntry, pattern: CompiledPattern): string | null {
+  if (frame.match === undefined) return 'a frame needs `match`, or `json` for JSON lines; add one';
   const { needs, may } = groupsFor(frame);
   const missing = needs.find((group) => !pattern.groups.has(group));
   if (missing)
@@ -168,11 +182,12 @@ function fieldRules({ fields, read }: FrameEntry): FieldRules | null {
   return { ...fields, read: readers };
 }
 
-const stateRow = ({ state, sub, activity, substate }: ProfileFile['states'][number]): StateRow => ({
+const stateRow = ({ state, sub, activity, substate, event }: ProfileFile['states'][number]): StateRow => ({
   state,
   sub: sub ?? null,
   activity: asActivity(activity),
   substate: substate ?? null,
+  event: event ?? null,
 });
 
 function compilePoll({ poll }: ProfileFile): Profile['poll'] {

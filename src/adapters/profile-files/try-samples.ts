@@ -3,29 +3,31 @@
 
 import type { ProfileFile } from '../../contract/profile-file.ts';
 import { isReadingName, type Readings } from '../../domain/machine/reading.ts';
-import { interpret } from '../../domain/profile/interpret.ts';
+import type { Frame } from '../../domain/profile/interpret.ts';
 import type { Profile } from '../../domain/profile/profile.ts';
+import { nothingMerged, understand } from '../../domain/profile/understand.ts';
 import type { Finding } from './compile-profile.ts';
 
-/** The samples that become something else than they should. Lengths in samples are in mm. */
+/** The samples that become something else than they should, in order: changes are laid over reports before them. Lengths are in mm. */
 export function trySamples(profile: Profile, samples: ProfileFile['samples']): Finding[] {
+  let merged = nothingMerged;
   return samples.flatMap((sample, index) => {
-    const wrong = wrongIn(profile, sample);
+    const understood = understand(profile, { line: sample.line, unit: 'mm', merged });
+    merged = understood.merged;
+    const wrong = wrongIn(understood.frame, sample);
     return wrong === null
       ? []
       : [{ path: ['samples', index], text: `this sample ${wrong}; correct the frames or the sample` }];
   });
 }
 
-function wrongIn(profile: Profile, sample: ProfileFile['samples'][number]): string | null {
-  const frame = interpret(profile, sample.line, 'mm');
+function wrongIn(frame: Frame | null, sample: ProfileFile['samples'][number]): string | null {
   const id = frame?.id ?? 'broken';
   if (id !== sample.is) return `is ${id}, not ${sample.is}`;
-  if (frame?.kind === 'clue') {
-    if (sample.activity || sample.substate) return 'is a clue, which has no activity of its own';
+  if (frame?.kind === 'clue' || frame?.kind === 'reading') {
+    if (sample.activity || sample.substate) return `is a ${frame.kind}, which has no activity of its own`;
     return wrongReadings(frame.readings, sample.read);
   }
-  if (frame?.kind === 'reading') return wrongReadings(frame.readings, sample.read);
   if (frame?.kind !== 'status') {
     return sample.activity || sample.substate || sample.read
       ? 'is no status, so it has no activity and no readings'

@@ -90,4 +90,55 @@ export const families: ReadonlyMap<string, Family> = new Map([
       still: new Set<Activity>(['idle', 'paused', 'estop', 'sleeping']),
     },
   ],
+  [
+    'tinyg',
+    {
+      // Not listed, so never sent: ~ (resumes), 0x18 (restarts and so ends an alarm), {"clear"}, M2 and M30 (end one too),
+      // settings (kept over a restart), and every word that moves. % is taken only after ! or where nothing moves.
+      bytes: new Map<number, Purpose>([
+        [0x21, 'stop'],
+        [0x25, 'forget'],
+      ]),
+      lines: new Map<string, Purpose>([
+        ['{"sr":null}', 'poll'],
+        ['{"hp":null}', 'ask'],
+        ['M5', 'stop'],
+        ['M9', 'stop'],
+      ]),
+      still: new Set<Activity>(['idle', 'paused']),
+    },
+  ],
+  [
+    'g2core',
+    {
+      // Not listed, so never sent: % (after a hold it brings the spindle back and moves to where it was held), ! (only
+      // together with it), ~, 0x18 (the port goes away), and all that TinyG may not be sent.
+      bytes: new Map<number, Purpose>([[0x04, 'stop']]),
+      lines: new Map<string, Purpose>([
+        ['{"sr":null}', 'poll'],
+        ['{"hp":null}', 'ask'],
+      ]),
+      still: new Set<Activity>(['idle', 'paused', 'alarm', 'estop']),
+    },
+  ],
+  [
+    'reprapfirmware',
+    {
+      bytes: new Map(),
+      // Not listed, so never sent: M24 (resumes), M112 (halts until a reset), M999 (restarts), M292 (answers a box that
+      // waits for a person), M81 (power of the board), M409 with a key whose answer is longer than a line may be.
+      lines: new Map<string, Purpose>([
+        ['M409 K"state.status"', 'poll'],
+        ['M409 K"heat.heaters" F"f"', 'poll'],
+        ['M409 K"job.timesLeft"', 'poll'],
+        ['M115', 'ask'],
+        ['M25', 'stop'],
+        // Refused by the firmware unless the print is paused; without a print it would run stop.g.
+        ['M0', 'forget'],
+        ['M104 S0', 'cool'],
+        ['M140 S0', 'cool'],
+      ]),
+      still: new Set<Activity>(['paused']),
+    },
+  ],
 ]);

@@ -4,18 +4,20 @@
 import { permissionSaid } from './ask-permission.ts';
 import { conclude } from './conclude.ts';
 import { noClues, noticed, unblocked } from './derive.ts';
-import { type Frame, interpret } from './interpret.ts';
+import type { Frame } from './interpret.ts';
 import { capabilityLimit, questionTries, unseen } from './link-state.ts';
 import { unknownPermission } from './permission.ts';
 import { answered, blocked, settled } from './settle.ts';
 import { together, withPart } from './together.ts';
 import { forgetConversation, job, note, outcome, script, setPermission, type Turn } from './turn.ts';
+import { understand } from './understand.ts';
 
 /** Takes a whole line of printable characters. */
 export function hear(turn: Turn, text: string): void {
   const { state, profile } = turn;
   if (state.phase === 'connecting') return;
-  const frame = interpret(profile, text, state.unit);
+  const { frame, merged } = understand(profile, { line: text, unit: state.unit, merged: state.merged });
+  state.merged = merged;
   if (!frame) {
     state.brokenSinceGood += 1;
     turn.effects.push({ kind: 'broken' });
@@ -71,6 +73,7 @@ function take(turn: Turn, frame: Frame): void {
     case 'ack':
       taken(turn);
       conclude(turn);
+      script(turn, { kind: 'frame', id: frame.id });
       return;
     case 'nack':
       refused(turn, frame.code);
@@ -108,6 +111,7 @@ function status(turn: Turn, frame: Extract<Frame, { kind: 'status' }>): void {
   const word = state.alarm === null ? null : (profile.alarms.get(state.alarm)?.word ?? null);
   const { activity, raw } = told;
   settled(turn, { ...reported, activity, substate: told.substate ?? word, raw });
+  if (frame.event) job(turn, { kind: 'event', event: frame.event });
 }
 
 type Status = Extract<Frame, { kind: 'status' }>;
@@ -125,8 +129,7 @@ function whole(turn: Turn, frame: Status): Pick<Status, 'activity' | 'substate' 
 }
 
 /** An answer that says nothing of the state. */
-function reading({ state, nowMs }: Turn, frame: Extract<Frame, { kind: 'reading' }>): void {
-  state.lastGoodMs = nowMs;
+function reading({ state }: Turn, frame: Extract<Frame, { kind: 'reading' }>): void {
   state.pollSentMs = null;
   state.fresh = { ...state.fresh, ...frame.readings };
 }
@@ -185,7 +188,8 @@ function alarm(turn: Turn, code: string): void {
   state.misses = 0;
   state.clues = noClues;
   job(turn, { kind: 'alarm', result: known?.job ?? 'failed' });
-  if (state.phase !== 'live') return;
+  // Before it is live, too: an answer that comes next must not make it live with a state from before the alarm.
+  if (state.phase === 'lost') return;
   const raw = profile.derive ? code : `ALARM:${code}`;
   state.status = { ...announced, activity: 'alarm', substate: known?.word ?? null, raw };
 }

@@ -14,6 +14,8 @@ export type Frame =
       readonly substate: string | null;
       /** The controller's own word, at most `rawLimit` printable characters. */
       readonly raw: string;
+      /** What this state says of the program, where the profile knows that. */
+      readonly event: ProgramEvent | null;
       readonly readings: Readings;
     }
   | {
@@ -24,6 +26,7 @@ export type Frame =
       readonly ack: boolean;
       readonly readings: Readings;
     }
+  /** The answer to a poll that tells nothing of the state. */
   | { readonly kind: 'reading'; readonly id: string; readonly readings: Readings }
   | { readonly kind: 'event'; readonly id: string; readonly event: ProgramEvent }
   | { readonly kind: 'alarm' | 'nack'; readonly id: string; readonly code: string }
@@ -39,7 +42,7 @@ export type Frame =
 export type LengthUnit = 'mm' | 'inch' | null;
 
 const rawLimit = 40;
-const mmPerInch = 25.4;
+export const mmPerInch = 25.4;
 
 /** What a whole line means, null when no frame takes it. */
 export function interpret(profile: Profile, line: string, unit: LengthUnit): Frame | null {
@@ -48,13 +51,12 @@ export function interpret(profile: Profile, line: string, unit: LengthUnit): Fra
     if (!groups) continue;
     const id = rule.id;
     switch (rule.kind) {
-      case 'status':
-        return {
-          kind: 'status',
-          id,
-          ...stateOf(profile, { state: groups.get('state') ?? '', sub: groups.get('sub') }),
-          readings: readingsOf(rule.fields, groups, unit),
-        };
+      case 'status': {
+        const said = { state: groups.get('state') ?? '', sub: groups.get('sub') };
+        const event = eventOf(profile, said);
+        const readings = readingsOf(rule.fields, groups, unit);
+        return { kind: 'status', id, ...stateOf(profile, said), event, readings };
+      }
       case 'reading':
         return { kind: rule.kind, id, readings: readingsOf(rule.fields, groups, unit) };
       case 'event':
@@ -99,10 +101,19 @@ function progressOf(clue: Clue, groups: ReadonlyMap<string, string>): Readings {
   };
 }
 
+type Said = { readonly state: string; readonly sub: string | undefined };
+
+const rowOf = ({ states }: Profile, { state, sub }: Said) =>
+  states.find((each) => each.state === state && (each.sub === null || each.sub === sub));
+
+/** The program event that a status word stands for; null for most. */
+export const eventOf = (profile: Profile, said: Said): ProgramEvent | null =>
+  rowOf(profile, said)?.event ?? null;
+
 /** What the profile makes of a status word, and of its part where it has one. */
-export function stateOf(profile: Profile, said: { state: string; sub: string | undefined }) {
+export function stateOf(profile: Profile, said: Said) {
   const { state, sub } = said;
-  const row = profile.states.find((each) => each.state === state && (each.sub === null || each.sub === sub));
+  const row = rowOf(profile, said);
   const raw = (sub === undefined ? state : `${state}:${sub}`).slice(0, rawLimit);
   return { activity: row?.activity ?? 'unknown', substate: row?.substate ?? null, raw } as const;
 }
@@ -138,7 +149,7 @@ function splitFields(rules: FieldRules, text: string): Map<string, readonly stri
 }
 
 /** A plain decimal number, at most 15 characters; anything else is no reading. */
-function numberFrom(text: string | undefined): number | null {
+export function numberFrom(text: string | undefined): number | null {
   if (text === undefined || text.length > 15 || !/^-?\d+(\.\d+)?$/.test(text)) return null;
   return Number(text);
 }

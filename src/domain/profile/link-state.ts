@@ -9,6 +9,7 @@ import type { LengthUnit } from './interpret.ts';
 import { type Permission, unknownPermission } from './permission.ts';
 import type { Bytes, Profile } from './profile.ts';
 import type { Parts } from './together.ts';
+import { type Merged, nothingMerged } from './understand.ts';
 import { type JobEdge, type JobWatch, noJob } from './watch-job.ts';
 
 /**
@@ -35,6 +36,8 @@ export type LinkState = {
   /** How often each question was asked; `questionTries` when it is done. */
   readonly tries: readonly number[];
   readonly unit: LengthUnit;
+  /** Reports of which only the changes are told; forgotten at a greeting, a broken line and a loss. */
+  readonly merged: Merged;
   /** What the controller says it can do; at most `capabilityLimit`. */
   readonly capabilities: ReadonlySet<string>;
   /** Frame id → when it was last heard, of those that spare a poll. */
@@ -144,6 +147,7 @@ export function newLink(profile: Profile, { permits = false } = {}): LinkState {
     question: null,
     tries: profile.questions.map(() => 0),
     unit: profile.inchSetting === null ? 'mm' : null,
+    merged: nothingMerged,
     capabilities: new Set(),
     heardMs: new Map(),
     clues: noClues,

@@ -24,6 +24,7 @@ import {
   setPermission,
   type Turn,
 } from './turn.ts';
+import { nothingMerged } from './understand.ts';
 import { jobWakesAtMs } from './watch-job.ts';
 
 export type Observed = {
@@ -48,7 +49,7 @@ export function observe(
   else if (event.kind === 'end-access') endAccess(turn);
   else if (event.kind === 'permit') permit(turn, event.on);
   else if (event.kind === 'line') hear(turn, event.text);
-  else if (event.kind === 'noise') turn.state.brokenSinceGood += 1;
+  else if (event.kind === 'noise') noise(turn);
   else conclude(turn);
   time(turn);
   const told = reportOf(turn.state, { edge: turn.edge, nowMs: turn.nowMs });
@@ -76,6 +77,12 @@ function closed(turn: Turn): void {
   forgetConversation(turn);
   job(turn, { kind: 'lost' });
   script(turn, { kind: 'closed' });
+}
+
+/** What was dropped may have been a change of what is merged. */
+function noise({ state }: Turn): void {
+  state.brokenSinceGood += 1;
+  state.merged = nothingMerged;
 }
 
 function endAccess(turn: Turn): void {

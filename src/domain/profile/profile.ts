@@ -6,6 +6,7 @@ import type { Activity } from '../machine/activity.ts';
 import type { ReadingName } from '../machine/reading.ts';
 import type { ClueName } from './clue.ts';
 import type { DeriveRules } from './derive.ts';
+import type { JsonRule } from './json-rule.ts';
 
 export type Profile = {
   readonly id: string;
@@ -20,6 +21,8 @@ export type Profile = {
   readonly questions: readonly Question[];
   readonly poll: Poll;
   readonly frames: readonly FrameRule[];
+  /** For lines that are JSON objects; tried before the others. */
+  readonly json: readonly JsonRule[];
   /** The setting that says 1 for inches; null when lengths are always in mm. */
   readonly inchSetting: string | null;
   /** How a state is put together where no line tells it; null where a status line does. */
@@ -132,6 +135,8 @@ export type StateRow = {
   readonly sub: string | null;
   readonly activity: Activity;
   readonly substate: string | null;
+  /** Being in this state says that the program has come to this. */
+  readonly event: ProgramEvent | null;
 };
 
 export type JobRules = {

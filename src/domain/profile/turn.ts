@@ -7,6 +7,7 @@ import { type AccessOutcome, makesEnd, type ScriptSign, type ScriptTurn, stepScr
 import type { Effect, LinkState, Note } from './link-state.ts';
 import { type Permission, unknownPermission } from './permission.ts';
 import type { Profile } from './profile.ts';
+import { nothingMerged } from './understand.ts';
 import { type JobEdge, type JobSign, watchJob } from './watch-job.ts';
 
 export type Turn = {
@@ -25,6 +26,7 @@ export function forgetConversation(turn: Turn): void {
   state.question = null;
   state.tries = profile.questions.map(() => 0);
   state.unit = profile.inchSetting === null ? 'mm' : null;
+  state.merged = nothingMerged;
   state.mute = false;
   state.polls = 0;
   state.capabilities = new Set();
