@@ -26,6 +26,7 @@ export type BoardSource = {
     | 'usedTodayMs'
     | 'latestReadings'
     | 'troubles'
+    | 'linkWords'
     | 'health'
     | 'machineNote'
   >;
@@ -93,6 +94,7 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
     reader: machine.reader,
     switch: machine.switch,
     troubles: source.gateway.troubles(id).map(({ code, values }) => ({ code, values: { ...values } })),
+    ...source.gateway.linkWords(id),
     care: {
       problem,
       serviceOver: isServiceOver(state, id, { atMs: source.nowMs, synchronised: state.synchronised }),

@@ -138,6 +138,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     usedTodayMs: (machine) => core.usedToday.usedMs(machine, committer.durable(), clock.wallMs()),
     latestReadings: core.machines.latest,
     troubles: core.machines.troubles,
+    linkWords: core.machines.words,
     setNotice: box.health.notice,
     access: (wish) => readAccess(box, wish),
     devices: core.deviceFacts.all,

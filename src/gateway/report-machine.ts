@@ -4,6 +4,7 @@
 import type { EntryBody, JobResult } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
 import { coolLimitC, type Heat, heatOf } from '../domain/machine/heat.ts';
+import { type LinkWords, noWords } from '../domain/machine/link-words.ts';
 import { machineById } from '../domain/machine/lookup.ts';
 import type { Readings } from '../domain/machine/reading.ts';
 import type { Trouble } from '../domain/machine/trouble.ts';
@@ -34,6 +35,7 @@ export type MachineReports = {
   settle(): void;
   latest(machine: string): Readings;
   troubles(machine: string): readonly Trouble[];
+  words(machine: string): LinkWords;
 };
 
 export type ReportMachine = {
@@ -82,7 +84,7 @@ export function createMachineReports(box: ReportMachine): MachineReports {
         box.monitors.heard(report.machine, report.readings);
       }
       write(report.machine, seen);
-      if (!isSame(before?.report.troubles, report.troubles))
+      if (!isSame(before?.report.troubles, report.troubles) || !isSame(before?.report.words, report.words))
         box.emit({ kind: 'machine', machine: report.machine });
     },
     settle() {
@@ -91,12 +93,19 @@ export function createMachineReports(box: ReportMachine): MachineReports {
     },
     latest: (machine) => readings.get(machine) ?? {},
     troubles: (machine) => observed.get(machine)?.report.troubles ?? [],
+    words: (machine) => observed.get(machine)?.report.words ?? noWords,
   };
 }
 
-/** Whether two reports are about the same troubles; no trouble is the same as none told. */
-const isSame = (before: readonly Trouble[] = [], now: readonly Trouble[] = []): boolean =>
-  before.length === now.length && JSON.stringify(before) === JSON.stringify(now);
+/** Whether two reports have the same troubles, or the same words; none is the same as none told. */
+const isSame = (before: Shown | undefined, now: Shown | undefined): boolean => textOf(before) === textOf(now);
+
+type Shown = readonly Trouble[] | LinkWords;
+
+const textOf = (shown: Shown | undefined): string => {
+  const text = JSON.stringify(shown ?? []);
+  return text === JSON.stringify(noWords) ? '[]' : text;
+};
 
 /** The reading that decides whether a machine is hot. */
 const heatReading = 'temperature.hotend0.actual';

@@ -259,6 +259,7 @@ export function createFakeGateway(): FakeGateway {
     usedTodayMs: () => 61_000.4,
     latestReadings: (machine) => readings.get(machine) ?? {},
     troubles: () => [],
+    linkWords: () => ({ left: null, alarm: null }),
     health: () => fake.nextHealth,
     listen(listener) {
       listeners.add(listener);

@@ -1,7 +1,7 @@
 // What the log says of an OPC UA link: the thing, the reason, the remedy. One row per code; the page has the same in
 // the words of its language.
 
-import type { TroubleCode } from '../../domain/machine/trouble.ts';
+import type { ServerTroubleCode } from '../../domain/machine/trouble.ts';
 import type { Sentence } from '../../edge/say-on-change.ts';
 import type { Said } from './worker-messages.ts';
 
@@ -18,14 +18,14 @@ export function linkSentence(said: Said, about: { machine: string; endpoint: str
 }
 
 /** With these the link is up all the same, or a person is asked to do something that ends the sentence. */
-const untold: ReadonlySet<TroubleCode> = new Set([
+const untold: ReadonlySet<Said['code']> = new Set([
   'certificate-unknown',
   'certificate-ending',
   'clock-off',
   'unprotected',
 ]);
 
-const sentences: Readonly<Record<TroubleCode, (facts: Facts) => string>> = {
+const sentences: Readonly<Record<ServerTroubleCode, (facts: Facts) => string>> = {
   'host-unknown': ({ where }) => `the name in ${where} is not known; correct link.endpoint of this machine.`,
   'host-refused': ({ where }) =>
     `${where} refuses the connection; start the OPC UA server there, or correct the port in link.endpoint of this machine.`,

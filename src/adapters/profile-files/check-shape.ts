@@ -16,6 +16,18 @@ export const profileSchema = profileFileSchema({
   clues: clueNames,
 });
 
+/** For editors. A file that extends another one may leave out what stands there. */
+export const editorSchema = () => {
+  const { required, ...schema } = { ...profileSchema };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    ...schema,
+    required: ['schema', 'id', 'title', 'maturity', 'samples', 'caveats'],
+    if: { required: ['extends'] },
+    else: { required },
+  };
+};
+
 /** The file when its shape is right, else its mistakes; the checker stops after the first few. */
 export function checkShape(
   yaml: ParsedYaml,

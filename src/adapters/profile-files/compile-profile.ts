@@ -23,6 +23,7 @@ export function compileProfile(
   const profile: Profile = {
     id: file.id,
     title: file.title,
+    maturity: file.maturity,
     baud: file.serial.baud,
     listenMs: file.identify.listenMs,
     questions: file.identify.ask.map(({ send, needs, withinMs, when }) => ({
@@ -178,10 +179,13 @@ function compileJob({ job }: ProfileFile): Profile['job'] {
   };
 }
 
-function compileIntent({ intents }: ProfileFile): Profile['sessionEnd'] {
-  const { limitMs, ways } = intents.sessionEnd;
+/** Of a draft nothing is compiled that could be sent: an engine that has it not cannot send it. */
+function compileIntent({ maturity, intents }: ProfileFile): Profile['sessionEnd'] {
+  if (maturity === 'draft' || !intents.sessionEnd) return null;
+  const { limitMs, leaves, ways } = intents.sessionEnd;
   return {
     limitMs,
+    leaves,
     ways: ways.map((way) => ({
       from: activitySet(way.from),
       steps: way.steps.map((step) => {
@@ -199,8 +203,8 @@ function compileIntent({ intents }: ProfileFile): Profile['sessionEnd'] {
   };
 }
 
-const compileEnable = ({ enable }: ProfileFile): Profile['enable'] =>
-  enable
+const compileEnable = ({ maturity, enable }: ProfileFile): Profile['enable'] =>
+  enable && maturity === 'proven'
     ? {
         on: sentBytes(enable.on),
         off: sentBytes(enable.off),

@@ -9,12 +9,22 @@ import type { Finding } from './compile-profile.ts';
 
 /** The samples that become something else than they should. Lengths in samples are in mm. */
 export function trySamples(profile: Profile, samples: ProfileFile['samples']): Finding[] {
-  return samples.flatMap((sample, index) => {
-    const wrong = wrongIn(profile, sample);
-    return wrong === null
-      ? []
-      : [{ path: ['samples', index], text: `this sample ${wrong}; correct the frames or the sample` }];
+  const kinds = new Map(profile.frames.map(({ id, kind }) => [id, kind]));
+  const missing = (['ignore', 'broken'] as const).filter(
+    (word) => !samples.some(({ is }) => (is === 'broken' ? is : kinds.get(is)) === word),
+  );
+  const lacks: Finding[] = missing.map((word) => {
+    const what = word === 'broken' ? 'broken line' : 'line to be ignored';
+    return { path: ['samples'], text: `there is no sample of a ${what}; add one` };
   });
+  return lacks.concat(
+    samples.flatMap((sample, index) => {
+      const wrong = wrongIn(profile, sample);
+      return wrong === null
+        ? []
+        : [{ path: ['samples', index], text: `this sample ${wrong}; correct the frames or the sample` }];
+    }),
+  );
 }
 
 function wrongIn(profile: Profile, sample: ProfileFile['samples'][number]): string | null {

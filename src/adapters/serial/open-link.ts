@@ -3,6 +3,7 @@
 
 import { profileLimits } from '../../contract/profile-words.ts';
 import type { PermissionSeen } from '../../domain/machine/permission.ts';
+import type { Trouble } from '../../domain/machine/trouble.ts';
 import type { AccessOutcome } from '../../domain/profile/end-access.ts';
 import {
   type Effect,
@@ -193,7 +194,11 @@ function run(running: Running, effect: Effect): void {
       running.options.onPermission?.(effect.seen);
       return;
     case 'report':
-      onReport({ machine, ...effect.report });
+      onReport({
+        machine,
+        ...effect.report,
+        troubles: profile.maturity === 'draft' ? [draftTrouble(profile)] : [],
+      });
       return;
     case 'access-ended':
       running.waiting?.resolve(effect.outcome);
@@ -211,6 +216,9 @@ function run(running: Running, effect: Effect): void {
       running.say(noteSentence(effect.note, { machine, title: profile.title, link }));
   }
 }
+
+/** Of every machine that is only watched. */
+const draftTrouble = ({ title }: Profile): Trouble => ({ code: 'profile-draft', values: { profile: title } });
 
 function write(running: Running, bytes: Bytes): boolean {
   if (running.port?.write(Buffer.from(bytes))) return true;

@@ -31,6 +31,7 @@ import { CarePanel } from './care-panel.tsx';
 import { Decisions } from './decisions.tsx';
 import { Details } from './details.tsx';
 import { EnterUse } from './enter-use.tsx';
+import { FirmwareWords } from './firmware-words.tsx';
 import { LockOffer } from './lock-panel.tsx';
 import { ModePanel } from './mode-panel.tsx';
 import { OwnSession } from './own-session.tsx';
@@ -106,6 +107,7 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
       {progress !== null && <progress max={1} value={progress} aria-label={words.value.card.progress} />}
       {who !== '' && <p class="who">{who}</p>}
       {why !== null && <p class="why">{why}</p>}
+      <FirmwareWords card={card} />
       <CareMark card={card} />
       <EndsLine card={card} />
       {atWork.value &&

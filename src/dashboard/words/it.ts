@@ -6,6 +6,7 @@ import { careIt } from './care-it.ts';
 import { decisionsIt } from './decisions-it.ts';
 import { deskIt } from './desk-it.ts';
 import { devicesIt } from './devices-it.ts';
+import { firmwareIt, profileTroublesIt } from './firmware-it.ts';
 import { interlockIt, sensorsIt } from './interlock-it.ts';
 import { newcomersIt } from './newcomers-it.ts';
 import { noticesIt } from './notices-it.ts';
@@ -66,6 +67,7 @@ export const it: Words = {
     'interlock.failed': 'guasto',
   },
   troubles: {
+    ...profileTroublesIt,
     'host-unknown': () => 'Il nome del suo server qui non è noto. Correggi il suo endpoint in officina.yaml.',
     'host-refused': () => 'Il suo computer c’è, ma nessun server OPC UA vi gira. Avvia il server.',
     'host-unreachable': () => 'Il suo computer non risponde. Controlla che sia acceso e in rete.',
@@ -252,6 +254,7 @@ export const it: Words = {
   care: careIt,
   alarms: alarmsIt,
   interlock: interlockIt,
+  firmware: firmwareIt,
   access: accessIt,
   decisions: decisionsIt,
   held: sessionIt,

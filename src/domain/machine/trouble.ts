@@ -1,7 +1,8 @@
 // What is wrong with the link to a machine, or will be soon, as a code with what it is about. It is shown to people as
 // it is now; it is never journalled, and nothing is decided on it.
 
-export const troubleCodes = [
+/** Of an OPC UA server, and of the way to it. */
+const serverTroubleCodes = [
   // Nothing can be reached.
   'host-unknown',
   'host-refused',
@@ -28,10 +29,19 @@ export const troubleCodes = [
   'unprotected',
 ] as const;
 
+/** Of the profile by which a controller is understood: it cannot be used, or its machine is only watched. */
+const profileTroubleCodes = ['profile-broken', 'profile-draft'] as const;
+
+export const troubleCodes = [...serverTroubleCodes, ...profileTroubleCodes];
+
+export type ServerTroubleCode = (typeof serverTroubleCodes)[number];
 export type TroubleCode = (typeof troubleCodes)[number];
 
-export type Trouble = {
-  readonly code: TroubleCode;
+export type Trouble<Code extends TroubleCode = TroubleCode> = {
+  readonly code: Code;
   /** What the sentence names: thumbprints, days (`yyyy-mm-dd`), names, numbers. Never a secret or an address. */
   readonly values: Readonly<Record<string, string | number>>;
 };
+
+/** Of an OPC UA server, and of the way to it. */
+export type ServerTrouble = Trouble<ServerTroubleCode>;

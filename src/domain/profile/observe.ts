@@ -51,7 +51,7 @@ export function observe(
   else if (event.kind === 'noise') turn.state.brokenSinceGood += 1;
   else conclude(turn);
   time(turn);
-  const told = reportOf(turn.state, { edge: turn.edge, nowMs: turn.nowMs });
+  const told = reportOf(turn.state, { profile, edge: turn.edge, nowMs: turn.nowMs });
   if (told.report) turn.effects.push({ kind: 'report', report: told.report });
   return { state: told.state, effects: turn.effects, wakeAtMs: wakeAtMs(profile, told.state, turn.nowMs) };
 }
@@ -72,6 +72,7 @@ function closed(turn: Turn): void {
   state.phase = 'connecting';
   state.listenUntilMs = null;
   state.status = unseen;
+  state.left = null;
   forgetConversation(turn);
   job(turn, { kind: 'lost' });
   script(turn, { kind: 'closed' });
@@ -84,7 +85,7 @@ function endAccess(turn: Turn): void {
     outcome(turn, state.everUp ? 'unknown' : 'not-needed');
     return;
   }
-  if (state.foreign !== null) {
+  if (state.foreign !== null || profile.sessionEnd === null) {
     outcome(turn, 'refused');
     return;
   }
@@ -149,6 +150,7 @@ function missed(turn: Turn): void {
   }
   state.phase = 'lost';
   state.status = unseen;
+  state.left = null;
   setPermission(turn, unknownPermission);
   forgetClues(turn);
   note(turn, { code: state.brokenSinceGood === 0 ? 'silent' : 'noise' });

@@ -59,7 +59,8 @@ export function job(turn: Turn, sign: JobSign): void {
 
 export function script(turn: Turn, sign: ScriptSign): void {
   const { state, profile, nowMs } = turn;
-  if (state.script) apply(turn, stepScript(profile.sessionEnd, { script: state.script, sign, nowMs }));
+  if (state.script && profile.sessionEnd)
+    apply(turn, stepScript(profile.sessionEnd, { script: state.script, sign, nowMs }));
 }
 
 export function apply(turn: Turn, step: ScriptTurn): void {
@@ -75,6 +76,7 @@ export function outcome(turn: Turn, result: AccessOutcome): void {
   turn.state.script = null;
   if (result === 'confirmed') {
     turn.state.clues = unpaused(turn.state.clues);
+    turn.state.left = turn.profile.sessionEnd?.leaves ?? null;
     job(turn, { kind: 'event', event: 'program.cancel' });
   }
   turn.effects.push({ kind: 'access-ended', outcome: result });
