@@ -64,6 +64,13 @@ export async function loadProfiles(
   return { profiles, mistakes };
 }
 
+/** The mistakes of the profiles with these ids, and the drafts among them. */
+export async function judgeProfiles(ids: ReadonlySet<string>, folder: URL = profileFolder) {
+  const { profiles, mistakes } = await loadProfiles(folder, ids);
+  const drafts = [...profiles.values()].filter(({ maturity }) => maturity === 'draft');
+  return { mistakes, drafts: new Set(drafts.map(({ id }) => id)) };
+}
+
 /** Of a file that is too long, just enough to be refused. */
 async function readTexts(folder: URL, ids: readonly string[]): Promise<Map<string, string>> {
   const texts = ids.map(async (id): Promise<[string, string]> => {
