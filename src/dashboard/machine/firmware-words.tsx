@@ -3,7 +3,7 @@
 
 import type { MachineCard } from '../../contract/board.ts';
 import { atWork, words } from '../store.ts';
-import type { Words } from '../words/words.ts';
+import { alarmSentence, leftSentences } from './firmware-sentences.ts';
 
 export function FirmwareWords({ card }: { readonly card: MachineCard }) {
   const sentences = leftSentences(card, words.value);
@@ -19,14 +19,4 @@ export function FirmwareWords({ card }: { readonly card: MachineCard }) {
       )}
     </>
   );
-}
-
-export const alarmSentence = ({ alarm }: Pick<MachineCard, 'alarm'>, { language }: Words): string | null =>
-  alarm === null ? null : ((language === 'it' ? alarm.it : undefined) ?? alarm.en);
-
-/** What the machine has nothing of is not mentioned. */
-export function leftSentences({ left }: Pick<MachineCard, 'left'>, { firmware }: Words): readonly string[] {
-  const says: Readonly<Record<string, string>> = firmware.says;
-  const parts = ['spindle', 'laser', 'heat', 'position'] as const;
-  return parts.flatMap((part) => says[`${part}.${left?.[part]}`] ?? []);
 }
