@@ -9,7 +9,7 @@ import { families } from '../../domain/profile/family.ts';
 import type { ParsedYaml, Path, ProfileMistake } from './parse-strict-yaml.ts';
 
 /** The schema with the words of the domain: for checking here, and for editors as `profile.schema.json`. */
-export const profileSchema = profileFileSchema({
+const profileSchema = profileFileSchema({
   activities,
   readings: Object.keys(readingUnits),
   families: [...families.keys()],

@@ -35,7 +35,7 @@ const profileTroubleCodes = ['profile-broken', 'profile-draft'] as const;
 export const troubleCodes = [...serverTroubleCodes, ...profileTroubleCodes];
 
 export type ServerTroubleCode = (typeof serverTroubleCodes)[number];
-export type TroubleCode = (typeof troubleCodes)[number];
+type TroubleCode = (typeof troubleCodes)[number];
 
 export type Trouble<Code extends TroubleCode = TroubleCode> = {
   readonly code: Code;
