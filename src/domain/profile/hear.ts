@@ -155,7 +155,8 @@ function alarm(turn: Turn, code: string): void {
   state.misses = 0;
   state.clues = noClues;
   job(turn, { kind: 'alarm', result: known?.job ?? 'failed' });
-  if (state.phase !== 'live') return;
+  // Before it is live too: an idle that was told before the alarm must not be believed after it.
+  if (state.phase !== 'live' && state.phase !== 'identifying') return;
   const raw = profile.derive ? code : `ALARM:${code}`;
   state.status = { ...announced, activity: 'alarm', substate: known?.word ?? null, raw };
 }
