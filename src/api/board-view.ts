@@ -27,6 +27,7 @@ export type BoardSource = {
     | 'latestReadings'
     | 'troubles'
     | 'program'
+    | 'linkWords'
     | 'health'
     | 'machineNote'
   >;
@@ -85,6 +86,7 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
     reader: machine.reader,
     switch: machine.switch,
     troubles: source.gateway.troubles(id).map(({ code, values }) => ({ code, values: { ...values } })),
+    ...source.gateway.linkWords(id),
     care: {
       problem: problemMark(state, id),
       serviceOver: isServiceOver(state, id, { atMs: source.nowMs, synchronised: state.synchronised }),

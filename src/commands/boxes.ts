@@ -34,6 +34,8 @@ export type Boxes = {
   profileIds(): Promise<string[]>;
   /** Those among them whose firmware can give a machine the permission to run. */
   enablingProfiles(): Promise<string[]>;
+  /** What is to be said of these profiles: which cannot be used, and which are drafts. */
+  judgeProfiles(ids: ReadonlySet<string>): Promise<JudgedProfiles>;
   /** Which OPC UA servers people trust; it may change beside a running gateway, which looks again at every attempt. */
   serverTrust(config: Config): ServerTrust;
   /** What is to be written into a tag that proves itself, in hexadecimal; null where no gateway was ever started. */
@@ -45,6 +47,13 @@ export type Boxes = {
   setUp(device: DeviceToSetUp): readonly string[];
   /** The gateway that runs on this data folder, as `<data>/gateway.json` tells; null when none does. */
   running(config: Config): Promise<RunningGateway | null>;
+};
+
+type JudgedProfiles = {
+  /** One sentence each: file, line, what is wrong and what to do. */
+  readonly mistakes: readonly string[];
+  /** Their machines are only watched. */
+  readonly drafts: ReadonlySet<string>;
 };
 
 type DeviceToSetUp = {

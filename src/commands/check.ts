@@ -30,6 +30,19 @@ Example:
     }
     const config = await readFile(context, file);
     if (!config) return exitCodes.refused;
+    const links = Object.values(config.links);
+    const used = new Set(links.flatMap((link) => ('profile' in link ? [link.profile] : [])));
+    const { mistakes, drafts } = await context.boxes.judgeProfiles(used);
+    if (mistakes.length > 0) {
+      context.stderr.write(`${mistakes.join('\n')}\n`);
+      return refuse(context, 'A firmware profile has a mistake, so its machines stay unknown; mend it.');
+    }
+    for (const [id, link] of Object.entries(config.links)) {
+      if (!('profile' in link) || !drafts.has(link.profile)) continue;
+      context.stderr.write(
+        `warning: ${id} is only watched: its profile ${link.profile} is a draft, so its controller is not told when access ends. Its switch alone keeps it from being used.\n`,
+      );
+    }
     context.stdout.write(`${describe(config, file).join('\n')}\n`);
     return exitCodes.ok;
   },

@@ -28,6 +28,8 @@ export function commandBoxes(start: Boxes['start']): Boxes {
     profileIds: async () => (await import('../adapters/profile-files/load-profiles.ts')).profileIds(),
     enablingProfiles: async () =>
       (await import('../adapters/profile-files/load-profiles.ts')).enablingProfiles(),
+    judgeProfiles: async (ids) =>
+      (await import('../adapters/profile-files/load-profiles.ts')).judgeProfiles(ids),
     ...backupBoxes,
     readStatement: (config, month) => reading(config, ({ journal }) => readStatement(journal, month)),
     memberKey: (config, handle) =>

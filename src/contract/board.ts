@@ -67,6 +67,15 @@ const PeopleShort = Type.Object(
   },
 );
 
+const offOrOn = () => Type.Optional(Type.Enum(['off', 'on', 'unknown']));
+const AccessLeft = Type.Object({
+  spindle: offOrOn(),
+  laser: offOrOn(),
+  heat: offOrOn(),
+  position: Type.Optional(Type.Enum(['kept', 'lost', 'unknown'])),
+});
+const AlarmSentence = Type.Object({ en: Type.String(), it: Type.Optional(Type.String()) });
+
 export type MachineCard = Static<typeof MachineCard>;
 export const MachineCard = Type.Object(
   {
@@ -153,6 +162,13 @@ export const MachineCard = Type.Object(
       }),
       { description: 'What is wrong with its link, or will be soon; ignore codes that you do not know.' },
     ),
+    left: Type.Union([AccessLeft, Type.Null()], {
+      description: 'What the end of access has left, until the machine moves again or is not heard.',
+    }),
+    alarm: Type.Union([AlarmSentence, Type.Null()], {
+      description:
+        'The sentence of the alarm that its controller is in; null where there is none for its code.',
+    }),
     care: Type.Object(
       {
         problem: Type.Union([Type.Enum(['flag', 'lock']), Type.Null()], {

@@ -192,6 +192,7 @@ export const intentSchema = (activity: ActivityWord) =>
         most: profileLimits.intentMs,
         description: 'For the whole, from the request on.',
       }),
+      leaves: leavesSchema(),
       ways: Type.Array(
         Type.Object(
           {
@@ -204,7 +205,7 @@ export const intentSchema = (activity: ActivityWord) =>
                 },
                 { ...closed, minProperties: 1, maxProperties: 1 },
               ),
-              { minItems: 1, maxItems: profileLimits.stepsPerWay },
+              { minItems: 2, maxItems: profileLimits.stepsPerWay },
             ),
           },
           closed,
@@ -217,6 +218,21 @@ export const intentSchema = (activity: ActivityWord) =>
       ),
     },
     closed,
+  );
+/** Facts of the worst of its ways; what the firmware has nothing of is left out. */
+const leavesSchema = () =>
+  Type.Object(
+    {
+      spindle: Type.Optional(Type.Enum(['off', 'on', 'unknown'])),
+      laser: Type.Optional(Type.Enum(['off', 'on', 'unknown'])),
+      heat: Type.Optional(Type.Enum(['off', 'on', 'unknown'])),
+      position: Type.Optional(Type.Enum(['kept', 'lost', 'unknown'])),
+    },
+    {
+      ...closed,
+      minProperties: 1,
+      description: 'In what state the machine is once this was confirmed; shown on its page.',
+    },
   );
 const awaitSchema = (activity: ActivityWord) =>
   Type.Object(

@@ -13,7 +13,16 @@ import {
 } from './profile-conduct.ts';
 import { alarmSchema, codes, errorSchema, frameSchema, sampleSchema, stateSchema } from './profile-frame.ts';
 import { togetherSchema } from './profile-together.ts';
-import { byte, closed, pattern, profileLimits, settingName, text } from './profile-words.ts';
+import {
+  byte,
+  closed,
+  maturities,
+  pattern,
+  profileId,
+  profileLimits,
+  settingName,
+  text,
+} from './profile-words.ts';
 
 /** The words of the domain that a profile may use. */
 export type ProfileWords = {
@@ -31,11 +40,15 @@ export function profileFileSchema(words: ProfileWords) {
   return Type.Object(
     {
       schema: Type.Literal(1),
-      id: Type.String({
-        pattern: '^[a-z0-9.-]{1,64}$',
-        description: 'The name of the file without `.yaml`.',
-      }),
+      id: profileId('The name of the file without `.yaml`.'),
+      extends: Type.Optional(
+        profileId('The profile beside this one that it is like; one level. What stands here goes before it.'),
+      ),
       title: Type.String({ minLength: 1, maxLength: 60 }),
+      maturity: Type.Enum([...maturities], {
+        description:
+          'draft: the machine is only watched, no intent and no permission is sent. proven: all of it.',
+      }),
       family: Type.Enum([...words.families], {
         description: 'Decides which bytes may be sent, and for what.',
       }),
@@ -64,7 +77,10 @@ export function profileFileSchema(words: ProfileWords) {
       silence: Type.Array(silenceSchema(activity), { maxItems: 16 }),
       job: jobSchema(activity),
       enable: Type.Optional(enableSchema()),
-      intents: Type.Object({ sessionEnd: intentSchema(activity) }, closed),
+      intents: Type.Object(
+        { sessionEnd: Type.Optional(intentSchema(activity)) },
+        { ...closed, description: 'A proven profile has one; that of a draft is checked and never sent.' },
+      ),
       forbid: Type.Object(
         {
           bytes: Type.Array(byte('Never sent by the gateway.'), { maxItems: 64 }),
@@ -74,7 +90,11 @@ export function profileFileSchema(words: ProfileWords) {
         { ...closed, description: 'Checked against everything that this file sends, when it is loaded.' },
       ),
       codes: Type.Object({ alarms: codes(alarmSchema()), errors: codes(errorSchema()) }, closed),
-      samples: Type.Array(sampleSchema(activity, words.readings), { minItems: 3, maxItems: 128 }),
+      samples: Type.Array(sampleSchema(activity, words.readings), {
+        minItems: 3,
+        maxItems: 128,
+        description: 'Among them one that is to be ignored and one that is broken.',
+      }),
       caveats: Type.Array(caveatSchema(), { maxItems: 32 }),
     },
     { ...closed, title: 'Firmware profile' },

@@ -9,8 +9,8 @@ import {
   frameKinds,
   pattern,
   profileLimits,
+  sentence,
   substate,
-  text,
 } from './profile-words.ts';
 
 export const frameSchema = (readings: readonly string[], clues: readonly string[]) =>
@@ -89,7 +89,7 @@ export const alarmSchema = () =>
   Type.Object(
     {
       word: substate(),
-      text: text('Logged when it happens; the word becomes the substate of the alarm.'),
+      text: sentence('Shown and logged when it happens; the word becomes the substate of the alarm.'),
       job: Type.Enum(['aborted', 'failed']),
       mute: Type.Optional(
         Type.Boolean({ description: 'Afterwards the controller is silent until it is reset.' }),
@@ -98,7 +98,7 @@ export const alarmSchema = () =>
     closed,
   );
 export const errorSchema = () =>
-  Type.Object({ text: text('Logged when a question of ours is answered so.') }, closed);
+  Type.Object({ text: sentence('Logged when a question of ours is answered so.') }, closed);
 
 export const sampleSchema = (activity: ActivityWord, readings: readonly string[]) =>
   Type.Object(

@@ -37,6 +37,13 @@ export const profileLimits = {
   silenceMs: 30_000,
 } as const;
 
+/** draft: watches only, and sends neither intent nor permission. proven: may also end access. */
+export const maturities = ['draft', 'proven'] as const;
+
+/** The id of a profile, which is the name of its file without `.yaml`. */
+export const profileId = (description: string) =>
+  Type.String({ pattern: '^[a-z0-9-]+(\\.[a-z0-9-]+)*$', maxLength: 64, description });
+
 /** One of the activities of the domain. */
 export type ActivityWord = TEnum<string[]>;
 
@@ -67,3 +74,7 @@ export const send = () =>
 export const substate = () => Type.String({ pattern: '^[a-z0-9-]{1,40}$' });
 
 export const text = (description: string) => Type.String({ minLength: 1, maxLength: 200, description });
+
+/** A sentence for people, in the languages that the screens have; where one is missing, the English one is shown. */
+export const sentence = (description: string) =>
+  Type.Object({ en: text(description), it: Type.Optional(text('The same in Italian.')) }, closed);

@@ -4,6 +4,7 @@
 import type { EntryBody, JobResult } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
 import { coolLimitC, type Heat, heatOf } from '../domain/machine/heat.ts';
+import { type LinkWords, noWords } from '../domain/machine/link-words.ts';
 import { machineById } from '../domain/machine/lookup.ts';
 import type { Readings } from '../domain/machine/reading.ts';
 import type { Trouble } from '../domain/machine/trouble.ts';
@@ -37,6 +38,7 @@ export type MachineReports = {
   troubles(machine: string): readonly Trouble[];
   /** Name of the program under way, printable and short; null where the controller tells none, or is not heard. */
   program(machine: string): string | null;
+  words(machine: string): LinkWords;
 };
 
 export type ReportMachine = {
@@ -92,6 +94,7 @@ export function createMachineReports(box: ReportMachine): MachineReports {
       if (!write(report.machine, seen)) rest.end();
       if (
         !isSame(before?.report.troubles, report.troubles) ||
+        !isSame(before?.report.words, report.words) ||
         (before?.report.program ?? null) !== (report.program ?? null)
       )
         box.emit({ kind: 'machine', machine: report.machine });
@@ -107,6 +110,7 @@ export function createMachineReports(box: ReportMachine): MachineReports {
     },
     latest: (machine) => readings.get(machine) ?? {},
     troubles: (machine) => observed.get(machine)?.report.troubles ?? [],
+    words: (machine) => observed.get(machine)?.report.words ?? noWords,
     program: (machine) => observed.get(machine)?.report.program ?? null,
   };
 }
@@ -118,9 +122,15 @@ const printable = (name: string): string | null =>
     .join('')
     .trim() || null;
 
-/** Whether two reports are about the same troubles; no trouble is the same as none told. */
-const isSame = (before: readonly Trouble[] = [], now: readonly Trouble[] = []): boolean =>
-  before.length === now.length && JSON.stringify(before) === JSON.stringify(now);
+/** Whether two reports have the same troubles, or the same words; none is the same as none told. */
+const isSame = (before: Shown | undefined, now: Shown | undefined): boolean => textOf(before) === textOf(now);
+
+type Shown = readonly Trouble[] | LinkWords;
+
+const textOf = (shown: Shown | undefined): string => {
+  const text = JSON.stringify(shown ?? []);
+  return text === JSON.stringify(noWords) ? '[]' : text;
+};
 
 /** The reading that decides whether a machine is hot. */
 const heatReading = 'temperature.hotend0.actual';

@@ -5,6 +5,7 @@ import type { TapWishes } from '../domain/access/tap-decision.ts';
 import type { JobResult } from '../domain/journal/entry.ts';
 import type { Activity, Confidence, Link, Source } from '../domain/machine/activity.ts';
 import type { SwitchTruths } from '../domain/machine/alarm.ts';
+import type { LinkWords } from '../domain/machine/link-words.ts';
 import type { Readings } from '../domain/machine/reading.ts';
 import type { Trouble } from '../domain/machine/trouble.ts';
 
@@ -49,6 +50,8 @@ export type MachineReport = {
   readonly program?: string | null;
   /** What is wrong with the link now, or soon; shown, never journalled. Left out: nothing that we know of. */
   readonly troubles?: readonly Trouble[];
+  /** What else its link tells people now; shown, never journalled. Left out: nothing. */
+  readonly words?: LinkWords;
 };
 
 export type SwitchReport = {

@@ -50,6 +50,8 @@ describe('GET /api/board', () => {
       job: { id: 'job-1', program: null, progress: 0.5, timeLeftS: null },
       usedTodayMs: 61_000,
       troubles: [],
+      left: null,
+      alarm: null,
       chart: { name: 'spindle.speed', unit: '1/min' },
     });
     expect(lathe).toMatchObject({ shown: 'free', link: 'never', job: null, chart: null, session: null });

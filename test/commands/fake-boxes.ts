@@ -92,6 +92,7 @@ export function fakeBoxes(
     },
     profileIds: async () => ['grbl-1.1'],
     enablingProfiles: async () => [],
+    judgeProfiles: async () => ({ mistakes: [], drafts: new Set() }),
     serverTrust: () => ({
       list: () => ({ waiting: [], trusted: [] }),
       trust: () => false,

@@ -115,6 +115,18 @@ describe('check', () => {
     expect(out + err).not.toContain('change-me');
   });
 
+  it('says that a machine with a draft is only watched, and refuses a profile with a mistake', async () => {
+    writeFileSync('officina.yaml', smallWorkshop);
+    const judged = (mistakes: readonly string[], drafts: readonly string[]) =>
+      fakeBoxes({ judgeProfiles: async () => ({ mistakes, drafts: new Set(drafts) }) });
+    const draft = await call(['check'], { boxes: judged([], ['grbl-1.1']) }).done;
+    expect(draft.code).toBe(0);
+    expect(draft.err).toContain('warning: laser is only watched: its profile grbl-1.1 is a draft');
+    const broken = await call(['check'], { boxes: judged(['grbl-1.1.yaml, line 3: wrong'], []) }).done;
+    expect(broken.code).toBe(1);
+    expect(broken.err).toContain('grbl-1.1.yaml, line 3: wrong');
+  });
+
   it('says for how long readings are kept where that is left to the diary', async () => {
     const text = smallWorkshop.replace(/influx: .*/, 'retention: { tapsDays: 30, readingsDays: keep }');
     writeFileSync('officina.yaml', text);

@@ -28,6 +28,8 @@ export function card(changes: Partial<MachineCard> = {}): MachineCard {
     reader: 'front',
     switch: 'laser-plug',
     troubles: [],
+    left: null,
+    alarm: null,
     care: { problem: null, serviceOver: false },
     needsSteward: false,
     ...changes,

@@ -22,6 +22,7 @@ const values = {
   found: 'Lathe, Mill',
   offered: 'none',
   machine: 'Mill',
+  profile: 'grbl-1.1',
 };
 
 describe.each(['en', 'it'])('in %s', (locale) => {

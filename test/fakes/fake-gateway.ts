@@ -264,6 +264,7 @@ export function createFakeGateway(): FakeGateway {
     latestReadings: (machine) => readings.get(machine) ?? {},
     troubles: () => [],
     program: (machine) => programs.get(machine) ?? null,
+    linkWords: () => ({ left: null, alarm: null }),
     health: () => fake.nextHealth,
     listen(listener) {
       listeners.add(listener);

@@ -93,7 +93,7 @@ function mayBeIdle({ derive }: Profile, { said, heatersMs }: Told, nowMs: number
 }
 
 const sends = (profile: Profile) =>
-  profile.sessionEnd.ways.flatMap(({ steps }) =>
+  (profile.sessionEnd?.ways ?? []).flatMap(({ steps }) =>
     steps.flatMap((step) => (step.kind === 'send' ? [{ send: step.bytes }] : [])),
   );
 

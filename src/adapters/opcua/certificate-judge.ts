@@ -1,7 +1,7 @@
 // Whether a server may be spoken to: its certificate is in time, and a person has trusted exactly this one. An unknown
 // one is kept for a person to judge.
 
-import type { Trouble } from '../../domain/machine/trouble.ts';
+import type { ServerTrouble } from '../../domain/machine/trouble.ts';
 import { LinkFault } from '../../edge/link-fault.ts';
 import { readCertificate } from './read-certificate.ts';
 import type { TrustStore } from './trust-store.ts';
@@ -12,7 +12,7 @@ const dayMs = 86_400_000;
 
 export type Judge = (bytes: Buffer | null) => {
   /** What somebody should know of a certificate that is good today. */
-  readonly troubles: readonly Trouble[];
+  readonly troubles: readonly ServerTrouble[];
   /** Exactly what was judged, without its chain. */
   readonly der: Buffer;
 };

@@ -2,7 +2,7 @@
 // begins, so that there is never more than one client per machine; our own watchdog finds a server that has fallen
 // silent without saying so.
 
-import type { Trouble } from '../../domain/machine/trouble.ts';
+import type { ServerTrouble } from '../../domain/machine/trouble.ts';
 import { LinkFault, toLinkFault } from '../../edge/link-fault.ts';
 import { alarmOn, type Timers } from '../../edge/timers.ts';
 import type { Heard } from './hear-machine.ts';
@@ -12,9 +12,9 @@ import type { WatchEvents } from './watch-machine.ts';
 import type { Pace } from './worker-messages.ts';
 
 type LinkEvents = {
-  readonly up: (name: string, troubles: readonly Trouble[]) => void;
+  readonly up: (name: string, troubles: readonly ServerTrouble[]) => void;
   /** While it is up: what somebody should know has been looked at again. */
-  readonly rechecked: (troubles: readonly Trouble[]) => void;
+  readonly rechecked: (troubles: readonly ServerTrouble[]) => void;
   readonly heard: (heard: Heard) => void;
   readonly permission: WatchEvents['permission'];
   readonly alive: () => void;

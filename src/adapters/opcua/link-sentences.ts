@@ -1,7 +1,7 @@
 // What the log says of an OPC UA link: the thing, the reason, the remedy. One row per code; the page has the same in
 // the words of its language.
 
-import type { TroubleCode } from '../../domain/machine/trouble.ts';
+import type { ServerTroubleCode } from '../../domain/machine/trouble.ts';
 import type { Sentence } from '../../edge/say-on-change.ts';
 import type { Said } from './worker-messages.ts';
 
@@ -18,7 +18,7 @@ export function linkSentence(said: Said, about: { machine: string; endpoint: str
 }
 
 /** With these the link is up all the same, or a person is asked to do something that ends the sentence. */
-const untold: ReadonlySet<TroubleCode> = new Set([
+const untold: ReadonlySet<Said['code']> = new Set([
   'certificate-unknown',
   'certificate-ending',
   'clock-off',
@@ -28,7 +28,7 @@ const untold: ReadonlySet<TroubleCode> = new Set([
 /** For those that this kind of link never has. */
 const unheardOf = ({ where }: Facts): string => `the link to ${where} does not work; look at the machine.`;
 
-const sentences: Readonly<Partial<Record<TroubleCode, (facts: Facts) => string>>> = {
+const sentences: Readonly<Partial<Record<ServerTroubleCode, (facts: Facts) => string>>> = {
   'host-unknown': ({ where }) => `the name in ${where} is not known; correct link.endpoint of this machine.`,
   'host-refused': ({ where }) =>
     `${where} refuses the connection; start the OPC UA server there, or correct the port in link.endpoint of this machine.`,
@@ -67,9 +67,6 @@ const sentences: Readonly<Partial<Record<TroubleCode, (facts: Facts) => string>>
     `the certificate of ${where} ends on ${of('on')}, in ${of('days')} days; renew it at the machine and trust the new one.`,
   'clock-off': ({ of }) =>
     `the clock of its controller is ${Math.abs(Number(of('minutes')))} minutes ${Number(of('minutes')) > 0 ? 'ahead' : 'behind'}; set it. Its times are not used here.`,
-  // Hosts sit at serial links only; the table is of all that a page can show.
-  'host-letters': ({ where }) =>
-    `a host at ${where} has sent bytes that are no plain letters; they were taken out.`,
   unprotected: ({ where }) =>
     `the connection to ${where} is not protected, as link.security says: what it reports can be read and changed on the way.`,
 };

@@ -3,7 +3,7 @@
 
 import { AttributeIds, type ClientSession } from 'node-opcua';
 import type { PermissionFault } from '../../domain/machine/permission.ts';
-import type { Trouble } from '../../domain/machine/trouble.ts';
+import type { ServerTrouble } from '../../domain/machine/trouble.ts';
 import { findMachine } from './find-machine.ts';
 import { openSession, type SessionOptions } from './open-session.ts';
 import { nodeHere, writePermission } from './permit-machine.ts';
@@ -15,7 +15,7 @@ export type OpenedMachine = {
   readonly name: string;
   readonly keepAliveMs: number;
   /** What somebody should know though all is well; throws a LinkFault when the server may not be spoken to any more. */
-  troubles(): readonly Trouble[];
+  troubles(): readonly ServerTrouble[];
   /** Writes the permission to run; null when the server took it. Rejects when the server goes away. */
   permit(on: boolean): Promise<PermissionFault | null>;
 };
@@ -58,7 +58,7 @@ export function machineOpener(
 }
 
 /** Nothing is timed by the clock of a server; but certificates are, and people who read its display. */
-async function clockTrouble(session: ClientSession, wallMs: () => number): Promise<readonly Trouble[]> {
+async function clockTrouble(session: ClientSession, wallMs: () => number): Promise<readonly ServerTrouble[]> {
   const beforeMs = wallMs();
   const { value, statusCode } = await session.read({ nodeId: serverTimeId, attributeId: AttributeIds.Value });
   const ourMs = (beforeMs + wallMs()) / 2;

@@ -4,7 +4,7 @@
 import type { Activity } from '../../domain/machine/activity.ts';
 import type { PermissionFault, PermissionSeen } from '../../domain/machine/permission.ts';
 import type { Readings } from '../../domain/machine/reading.ts';
-import type { Trouble } from '../../domain/machine/trouble.ts';
+import type { ServerTrouble } from '../../domain/machine/trouble.ts';
 import { boundFlow } from '../../edge/bound-flow.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
 import type { Heard } from './hear-machine.ts';
@@ -34,7 +34,7 @@ export function openLink(options: OpenLinkOptions): OpcuaLink {
   let last: Activity = 'unknown';
   let seen: Seen | null = null;
   let aliveMs = monoMs();
-  let troubles: readonly Trouble[] = [];
+  let troubles: readonly ServerTrouble[] = [];
 
   const up = (now: Seen, readings: Readings): void => {
     link = 'up';
@@ -52,7 +52,7 @@ export function openLink(options: OpenLinkOptions): OpcuaLink {
     onDropped: () => tell({ kind: 'count', name: 'link_dropped', machine }),
   });
 
-  const setTroubles = (now: readonly Trouble[]): boolean => {
+  const setTroubles = (now: readonly ServerTrouble[]): boolean => {
     const news = now.filter((one) => !troubles.some((known) => isSame(one, known)));
     const isChanged = news.length > 0 || now.length !== troubles.length;
     troubles = now;
@@ -147,5 +147,5 @@ export const silentReport = (
   job: null,
 });
 
-const isSame = (a: Trouble, b: Trouble | undefined): boolean =>
+const isSame = (a: ServerTrouble, b: ServerTrouble | undefined): boolean =>
   a.code === b?.code && JSON.stringify(a.values) === JSON.stringify(b.values);

@@ -2,7 +2,7 @@
 // certificate, and only then speak to it for real. Every way of failing has its code.
 
 import { type ClientSession, type OPCUAClient, SecurityPolicy, UserTokenType } from 'node-opcua';
-import type { Trouble } from '../../domain/machine/trouble.ts';
+import type { ServerTrouble } from '../../domain/machine/trouble.ts';
 import { LinkFault, toLinkFault } from '../../edge/link-fault.ts';
 import type { Judge } from './certificate-judge.ts';
 import { checkSignIn, chooseEndpoint } from './choose-endpoint.ts';
@@ -15,7 +15,7 @@ export type OpenedSession = {
   readonly session: ClientSession;
   readonly client: OPCUAClient;
   /** What somebody should know; throws a LinkFault when the server may not be spoken to any more. */
-  recheck(): readonly Trouble[];
+  recheck(): readonly ServerTrouble[];
 };
 
 export type SessionOptions = {
@@ -54,7 +54,7 @@ export async function openSession(options: SessionOptions): Promise<OpenedSessio
   return { session: await signIn(client, address), client, recheck };
 }
 
-const unprotected: Trouble = { code: 'unprotected', values: {} };
+const unprotected: ServerTrouble = { code: 'unprotected', values: {} };
 
 /** What a server offers may be asked without protection; nothing is believed of it but the choice (OPC 10000-4, 5.4). */
 async function discover({ address, own, onClient }: SessionOptions) {

@@ -1,7 +1,7 @@
 // What the thread of the OPC UA links is told, and what it tells. Plain values only: they are copied between threads.
 
 import type { PermissionSeen } from '../../domain/machine/permission.ts';
-import type { Trouble } from '../../domain/machine/trouble.ts';
+import type { ServerTrouble } from '../../domain/machine/trouble.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
 
 /** How a machine is reached, from `officina.yaml`. */
@@ -65,4 +65,4 @@ export type FromWorker =
   /** Sent whenever one has connected, and every few seconds as the sign of life of the thread. */
   | { readonly kind: 'clients'; readonly live: number };
 
-export type Said = Trouble | { readonly code: 'live'; readonly values: Trouble['values'] };
+export type Said = ServerTrouble | { readonly code: 'live'; readonly values: ServerTrouble['values'] };

@@ -10,7 +10,8 @@ import type { Finding } from './compile-profile.ts';
 import type { Path } from './parse-strict-yaml.ts';
 
 type Send = ProfileFile['poll']['ask'][number]['send'];
-type Way = ProfileFile['intents']['sessionEnd']['ways'][number];
+type SessionEnd = NonNullable<ProfileFile['intents']['sessionEnd']>;
+type Way = SessionEnd['ways'][number];
 
 /** What goes over the wire: one byte, or a line with its line feed. */
 export const sentBytes = (send: Send): readonly number[] =>
@@ -23,20 +24,7 @@ export function checkConduct(file: ProfileFile): Finding[] {
   const findings = allSends(file).flatMap(({ path, send, purpose }) =>
     checkSend(file, { family, path, send, purpose }),
   );
-  const taken = new Set<string>();
-  for (const [index, way] of file.intents.sessionEnd.ways.entries()) {
-    const path = ['intents', 'sessionEnd', 'ways', index];
-    findings.push(...checkWay(file, { family, path, way, taken }));
-  }
-  const { limitMs } = file.intents.sessionEnd;
-  for (const [index, way] of file.intents.sessionEnd.ways.entries()) {
-    const sumMs = way.steps.reduce((sum, step) => sum + (step.await?.withinMs ?? 0), 0);
-    if (sumMs > limitMs)
-      findings.push({
-        path: ['intents', 'sessionEnd', 'ways', index],
-        text: `its waits add up to ${sumMs} ms and the limit is ${limitMs} ms; shorten them`,
-      });
-  }
+  findings.push(...checkSessionEnd(file, family));
   for (const [index, line] of file.forbid.lines.entries()) {
     const compiled = compilePattern(line);
     if (!compiled.ok)
@@ -59,6 +47,24 @@ export function checkConduct(file: ProfileFile): Finding[] {
       path: ['poll'],
       text: `silence would be noticed after more than ${profileLimits.silenceMs} ms; lower answerMs or missAfter`,
     });
+  }
+  return findings;
+}
+
+function checkSessionEnd(file: ProfileFile, family: Family): Finding[] {
+  const { sessionEnd } = file.intents;
+  if (!sessionEnd) {
+    const text = 'a proven profile knows how to end access; add `sessionEnd`, or write `maturity: draft`';
+    return file.maturity === 'proven' ? [{ path: ['intents'], text }] : [];
+  }
+  const findings: Finding[] = [];
+  const taken = new Set<string>();
+  for (const [index, way] of sessionEnd.ways.entries()) {
+    const path = ['intents', 'sessionEnd', 'ways', index];
+    findings.push(...checkWay(file, { family, path, way, taken }));
+    const sumMs = way.steps.reduce((sum, step) => sum + (step.await?.withinMs ?? 0), 0);
+    const text = `its waits add up to ${sumMs} ms and the limit is ${sessionEnd.limitMs} ms; shorten them`;
+    if (sumMs > sessionEnd.limitMs) findings.push({ path, text });
   }
   return findings;
 }
@@ -115,7 +121,7 @@ function allSends(file: ProfileFile): Sending[] {
   if (hello) sends.push({ path: ['identify', 'hello'], send: hello, purpose: ['ask'] });
   for (const [index, { send }] of file.identify.ask.entries())
     sends.push({ path: ['identify', 'ask', index, 'send'], send, purpose: ['ask'] });
-  for (const [index, way] of file.intents.sessionEnd.ways.entries()) {
+  for (const [index, way] of (file.intents.sessionEnd?.ways ?? []).entries()) {
     for (const [at, { send }] of way.steps.entries()) {
       if (send)
         sends.push({
@@ -155,9 +161,16 @@ function checkSend(file: ProfileFile, sending: Sending & { family: Family }): Fi
       refuse(`${word} may not be sent here; ${allowed(file.family, family.bytes, purpose)}`);
     if (file.forbid.bytes.includes(send.byte))
       refuse(`${word} is forbidden by this file's own forbid list; take one of them out`);
+    if (isAsked(purpose) && (send.byte < 0x20 || send.byte > 0x7e))
+      refuse(
+        `${word} goes out before it is known who answers, and runs a macro elsewhere; ask in plain ASCII`,
+      );
   }
   return findings;
 }
+
+/** Polls and questions are what identification is made of: they reach whatever firmware there is. */
+const isAsked = (purpose: readonly Purpose[]) => purpose.includes('poll') || purpose.includes('ask');
 
 function allowed(
   family: string,

@@ -9,12 +9,24 @@ import { families } from '../../domain/profile/family.ts';
 import type { ParsedYaml, Path, ProfileMistake } from './parse-strict-yaml.ts';
 
 /** The schema with the words of the domain: for checking here, and for editors as `profile.schema.json`. */
-export const profileSchema = profileFileSchema({
+const profileSchema = profileFileSchema({
   activities,
   readings: Object.keys(readingUnits),
   families: [...families.keys()],
   clues: clueNames,
 });
+
+/** For editors. A file that extends another one may leave out what stands there. */
+export const editorSchema = () => {
+  const { required, ...schema } = { ...profileSchema };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    ...schema,
+    required: ['schema', 'id', 'title', 'maturity', 'samples', 'caveats'],
+    if: { required: ['extends'] },
+    else: { required },
+  };
+};
 
 /** The file when its shape is right, else its mistakes; the checker stops after the first few. */
 export function checkShape(

@@ -26,6 +26,7 @@ export function compileProfile(
     id: file.id,
     title: file.title,
     family: file.family,
+    maturity: file.maturity,
     baud: file.serial.baud,
     listenMs: file.identify.listenMs,
     hello: file.identify.hello ? sentBytes(file.identify.hello) : null,
@@ -212,10 +213,13 @@ function compileJob({ job }: ProfileFile): Profile['job'] {
   };
 }
 
-function compileIntent({ intents }: ProfileFile): Profile['sessionEnd'] {
-  const { limitMs, ways } = intents.sessionEnd;
+/** Of a draft nothing is compiled that could be sent: an engine that has it not cannot send it. */
+function compileIntent({ maturity, intents }: ProfileFile): Profile['sessionEnd'] {
+  if (maturity === 'draft' || !intents.sessionEnd) return null;
+  const { limitMs, leaves, ways } = intents.sessionEnd;
   return {
     limitMs,
+    leaves,
     ways: ways.map((way) => ({
       from: activitySet(way.from),
       steps: way.steps.map((step) => {
@@ -233,8 +237,8 @@ function compileIntent({ intents }: ProfileFile): Profile['sessionEnd'] {
   };
 }
 
-const compileEnable = ({ enable }: ProfileFile): Profile['enable'] =>
-  enable
+const compileEnable = ({ maturity, enable }: ProfileFile): Profile['enable'] =>
+  enable && maturity === 'proven'
     ? {
         on: sentBytes(enable.on),
         off: sentBytes(enable.off),

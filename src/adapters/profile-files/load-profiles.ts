@@ -27,16 +27,12 @@ export async function profileIds(folder: URL = profileFolder): Promise<string[]>
   return ids.toSorted().slice(0, profileCountLimit);
 }
 
-/** The ids of the profiles with a section `enable`, told by their text alone: compiling them takes far longer. */
+/** The ids of the profiles that can send a permission to run, told by their text alone: compiling them takes far longer. */
 export async function enablingProfiles(folder: URL = profileFolder): Promise<string[]> {
-  const ids = await profileIds(folder);
-  const texts = await Promise.all(
-    ids.map(async (id) => {
-      const file = new URL(`${id}.yaml`, folder);
-      return (await stat(file)).size > profileLimits.fileBytes ? '' : readFile(file, 'utf8');
-    }),
-  );
-  return ids.filter((_, index) => /^enable:/m.test(texts[index] ?? ''));
+  const texts = await readTexts(folder, await profileIds(folder));
+  const parentText = (text: string) => texts.get(parentOf(text) ?? '') ?? '';
+  const enables = (text: string) => /^enable:/m.test(text) || /^enable:/m.test(parentText(text));
+  return [...texts].filter(([, text]) => enables(text) && !isDraft(text)).map(([id]) => id);
 }
 
 /**
@@ -47,23 +43,45 @@ export async function loadProfiles(
   folder: URL = profileFolder,
   wanted: ReadonlySet<string> | null = null,
 ): Promise<LoadedProfiles> {
+  const there = await profileIds(folder);
+  const ids = there.filter((id) => wanted === null || wanted.has(id));
+  const texts = await readTexts(folder, ids);
+  const parents = new Set([...texts.values()].flatMap((text) => parentOf(text) ?? []));
+  const missing = there.filter((id) => parents.has(id) && !texts.has(id));
+  for (const [id, text] of await readTexts(folder, missing)) texts.set(id, text);
   const profiles = new Map<string, Profile>();
   const mistakes: string[] = [];
-  for (const id of await profileIds(folder)) {
-    if (wanted !== null && !wanted.has(id)) continue;
-    const file = new URL(`${id}.yaml`, folder);
-    if ((await stat(file)).size > profileLimits.fileBytes) {
-      mistakes.push(`${id}.yaml is longer than ${profileLimits.fileBytes} bytes; shorten it`);
-      continue;
-    }
-    const read = readProfile(id, await readFile(file, 'utf8'));
+  for (const id of ids) {
+    const read = readProfile(id, texts);
     if (read.ok) profiles.set(id, read.profile);
     else
       mistakes.push(
         ...read.mistakes.map(
-          ({ line, column, text }) => `${id}.yaml, line ${line}, column ${column}: ${text}`,
+          ({ file, line, column, text }) => `${file}, line ${line}, column ${column}: ${text}`,
         ),
       );
   }
   return { profiles, mistakes };
 }
+
+/** The mistakes of the profiles with these ids, and the drafts among them. */
+export async function judgeProfiles(ids: ReadonlySet<string>, folder: URL = profileFolder) {
+  const { profiles, mistakes } = await loadProfiles(folder, ids);
+  const drafts = [...profiles.values()].filter(({ maturity }) => maturity === 'draft');
+  return { mistakes, drafts: new Set(drafts.map(({ id }) => id)) };
+}
+
+/** Of a file that is too long, just enough to be refused. */
+async function readTexts(folder: URL, ids: readonly string[]): Promise<Map<string, string>> {
+  const texts = ids.map(async (id): Promise<[string, string]> => {
+    const file = new URL(`${id}.yaml`, folder);
+    const isLong = (await stat(file)).size > profileLimits.fileBytes;
+    return [id, isLong ? '#'.repeat(profileLimits.fileBytes + 1) : await readFile(file, 'utf8')];
+  });
+  return new Map(await Promise.all(texts));
+}
+
+/** The id after `extends`; whether it may stand there is for the reading of the file to say. */
+const parentOf = (text: string): string | undefined => /^extends: *["']?([a-z0-9.-]{1,64})/m.exec(text)?.[1];
+
+const isDraft = (text: string): boolean => /^maturity: *["']?draft/m.test(text);

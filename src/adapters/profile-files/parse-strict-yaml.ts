@@ -3,14 +3,21 @@
 
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 
-/** A mistake in a file; line and column from 1. */
-export type ProfileMistake = { readonly line: number; readonly column: number; readonly text: string };
+/** A mistake in a file, which is named; line and column from 1. */
+export type ProfileMistake = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+};
 
 /** Where something stands: keys and list positions from the top. */
 export type Path = readonly (string | number)[];
 
 export type ParsedYaml = {
   readonly value: unknown;
+  /** Whether something stands there. */
+  has(path: Path): boolean;
   /** The mistake at the value of a path, or at its key. */
   mistakeAt(path: Path, text: string, at?: 'key' | 'value'): ProfileMistake;
 };
@@ -18,13 +25,17 @@ export type ParsedYaml = {
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 
 /** The document, or the mistakes of its form; at most the first twenty. */
-export function parseStrictYaml(
-  text: string,
-): { ok: true; yaml: ParsedYaml } | { ok: false; mistakes: readonly ProfileMistake[] } {
+export function parseStrictYaml({
+  file,
+  text,
+}: {
+  file: string;
+  text: string;
+}): { ok: true; yaml: ParsedYaml } | { ok: false; mistakes: readonly ProfileMistake[] } {
   const lines = new LineCounter();
   const place = (offset: number, what: string): ProfileMistake => {
     const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1), text: what };
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1), text: what };
   };
   const document = parseDocument(text, { lineCounter: lines, merge: false, schema: 'core', version: '1.2' });
   const mistakes = [...document.errors, ...document.warnings].map((fault) =>
@@ -53,6 +64,7 @@ export function parseStrictYaml(
     ok: true,
     yaml: {
       value: document.toJS({ maxAliasCount: 0 }),
+      has: (path) => path.length === 0 || document.hasIn(path),
       mistakeAt: (path, what, at = 'value') => place(offsetOf(document.contents, { path, at }), what),
     },
   };

@@ -10,15 +10,28 @@ import type { Finding } from './compile-profile.ts';
 
 /** The samples that become something else than they should, in order: changes are laid over reports before them. Lengths are in mm. */
 export function trySamples(profile: Profile, samples: ProfileFile['samples']): Finding[] {
-  let merged = nothingMerged;
-  return samples.flatMap((sample, index) => {
-    const understood = understand(profile, { line: sample.line, unit: 'mm', merged });
-    merged = understood.merged;
-    const wrong = wrongIn(understood.frame, sample);
-    return wrong === null
-      ? []
-      : [{ path: ['samples', index], text: `this sample ${wrong}; correct the frames or the sample` }];
+  const kinds = new Map([
+    ...profile.frames.map(({ id, kind }) => [id, kind] as const),
+    ...profile.json.map(({ id, tells }) => [id, tells.kind] as const),
+  ]);
+  const missing = (['ignore', 'broken'] as const).filter(
+    (word) => !samples.some(({ is }) => (is === 'broken' ? is : kinds.get(is)) === word),
+  );
+  const lacks: Finding[] = missing.map((word) => {
+    const what = word === 'broken' ? 'broken line' : 'line to be ignored';
+    return { path: ['samples'], text: `there is no sample of a ${what}; add one` };
   });
+  let merged = nothingMerged;
+  return lacks.concat(
+    samples.flatMap((sample, index) => {
+      const understood = understand(profile, { line: sample.line, unit: 'mm', merged });
+      merged = understood.merged;
+      const wrong = wrongIn(understood.frame, sample);
+      return wrong === null
+        ? []
+        : [{ path: ['samples', index], text: `this sample ${wrong}; correct the frames or the sample` }];
+    }),
+  );
 }
 
 function wrongIn(frame: Frame | null, sample: ProfileFile['samples'][number]): string | null {

@@ -88,12 +88,12 @@ export function noteSentence(
     case 'alarm':
       return {
         level: 'warn',
-        text: `${machine}: alarm ${note.number}. ${note.text ?? 'See the manual of the controller.'}`,
+        text: `${machine}: alarm ${note.number}. ${note.text?.en ?? 'See the manual of the controller.'}`,
       };
     case 'question-refused':
       return {
         level: 'info',
-        text: `${machine}: a question was answered with error ${note.number}. ${note.text ?? 'It is left out.'}`,
+        text: `${machine}: a question was answered with error ${note.number}. ${note.text?.en ?? 'It is left out.'}`,
       };
   }
 }

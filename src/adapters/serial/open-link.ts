@@ -3,6 +3,7 @@
 
 import { profileLimits } from '../../contract/profile-words.ts';
 import type { PermissionSeen } from '../../domain/machine/permission.ts';
+import type { Trouble } from '../../domain/machine/trouble.ts';
 import { besideHost } from '../../domain/pass-through/pass-through.ts';
 import type { AccessOutcome } from '../../domain/profile/end-access.ts';
 import {
@@ -227,7 +228,7 @@ function run(running: Running, effect: Effect): void {
       running.options.onPermission?.(effect.seen);
       return;
     case 'report':
-      onReport({ machine, ...effect.report, ...running.shared?.troubles() });
+      onReport({ machine, ...effect.report, ...troublesOf(running) });
       return;
     case 'access-ended':
       running.waiting?.resolve(effect.outcome);
@@ -245,6 +246,17 @@ function run(running: Running, effect: Effect): void {
       running.say(noteSentence(effect.note, { machine, title: profile.title, link }));
   }
 }
+
+/** What somebody should know of its profile, and of a host beside us. */
+function troublesOf({ options: { profile }, shared }: Running): { readonly troubles?: readonly Trouble[] } {
+  const beside = shared?.troubles() ?? {};
+  return profile.maturity === 'draft'
+    ? { troubles: [draftTrouble(profile), ...(beside.troubles ?? [])] }
+    : beside;
+}
+
+/** Of every machine that is only watched. */
+const draftTrouble = ({ title }: Profile): Trouble => ({ code: 'profile-draft', values: { profile: title } });
 
 function write(running: Running, bytes: Bytes): boolean {
   if (running.port?.write(Buffer.from(bytes))) return true;

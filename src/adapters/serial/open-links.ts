@@ -46,7 +46,12 @@ export function openLinks(options: LinksOptions): Links {
         if (!profile) {
           const text = `machine ${machine} cannot be watched: profile ${link.profile} is missing or has mistakes; mend it and start again`;
           log.error({ machine, profile: link.profile }, text);
+          onReport(unwatched(machine, link.profile));
           continue;
+        }
+        if (profile.maturity === 'draft') {
+          const text = `machine ${machine} is only watched: its profile ${profile.id} is a draft, which sends neither intents nor permissions; let the interlock rest on its switch alone`;
+          log.warn({ machine, profile: profile.id }, text);
         }
         const beside = link.beside && { beside: link.beside };
         const told = options.permitted.has(machine) && {
@@ -60,9 +65,21 @@ export function openLinks(options: LinksOptions): Links {
     },
     allow: (machine, isOpen) => open.get(machine)?.allow(isOpen) ?? false,
     permit: async (machine, on) => open.get(machine)?.permit(on) ?? false,
-    endAccess: async (machine) => (await open.get(machine)?.endAccess()) ?? 'not-needed',
+    endAccess: async (machine) =>
+      (await open.get(machine)?.endAccess()) ?? withoutLink(options.links[machine]),
     async close() {
       await Promise.all([...open.values()].map((link) => link.close()));
     },
   };
 }
+
+/** A machine whose profile cannot be used stays unknown, and says why where people look. */
+const unwatched = (machine: string, profile: string): MachineReport => ({
+  ...{ machine, link: 'never', activity: 'unknown', substate: null, raw: null },
+  ...{ confidence: 'stale', source: 'silence', seenAgoMs: 0, readings: {}, job: null },
+  troubles: [{ code: 'profile-broken', values: { profile } }],
+});
+
+/** What nobody can talk to for want of a profile may be running all the same. */
+const withoutLink = (link: LinkDescription | undefined) =>
+  link?.kind === 'serial' || link?.kind === 'tcp' ? 'unknown' : 'not-needed';

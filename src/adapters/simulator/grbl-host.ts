@@ -53,7 +53,7 @@ export function openGrblHost(controller: GrblController): GrblHost {
   };
   const hear = (line: string) => {
     if (!job) return;
-    if (line.startsWith('Grbl ') || line.startsWith('ALARM:')) over('stopped');
+    if (/^Grbl(HAL)? /.test(line) || line.startsWith('ALARM:')) over('stopped');
     else if (line === 'ok' || line.startsWith('error:')) {
       job.open.shift();
       job.answered += 1;

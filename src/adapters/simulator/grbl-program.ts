@@ -3,7 +3,7 @@
 
 import { axes, type GcodeBlock, type Point, parseBlock } from './grbl-gcode.ts';
 import { type Move, plannedEnd, plannerSize } from './grbl-motion.ts';
-import { buildLines, parserLine, positionText } from './grbl-report.ts';
+import { parserLine, positionText } from './grbl-report.ts';
 import { changeSetting, settingLines } from './grbl-settings.ts';
 import { type Channel, type Grbl, isLaser, requestReset, say, setCoolant, setSpindle } from './grbl-state.ts';
 
@@ -71,7 +71,7 @@ function* systemLine(grbl: Grbl, from: { channel: Channel; line: string }): Wait
   else if (line === '$C') return toggleCheck(grbl);
   else if (line.startsWith('$J=')) return yield* jogLine(grbl, line.slice(3));
   else if (!resting) return 8;
-  else if (line === '$I') for (const build of buildLines) say(grbl, build, channel);
+  else if (line === '$I') for (const build of grbl.dialect.build) say(grbl, build, channel);
   else if (line === '$#') say(grbl, `[PRB:${positionText(grbl)}:0]`, channel);
   else if (line === '$N') for (const n of [0, 1]) say(grbl, `$N${n}=`, channel);
   else if (line === '$H') return yield* home(grbl);
@@ -196,7 +196,7 @@ function* programFlow(grbl: Grbl, flow: 'pause' | 'end'): Waits<void> {
   Object.assign(grbl.modal, { motion: 1, absolute: true, spindle: 'M5', coolant: false });
   setSpindle(grbl, { rpm: 0, word: 'M5' });
   setCoolant(grbl, false);
-  say(grbl, '[MSG:Pgm End]');
+  say(grbl, grbl.dialect.programEnd);
 }
 
 /** protocol_buffer_synchronize: until all that is queued has been done. */

@@ -4,7 +4,7 @@
 import { freshModal } from './grbl-gcode.ts';
 import { rxBufferBytes, stopMotion } from './grbl-motion.ts';
 import { runProgram } from './grbl-program.ts';
-import { greetingLine, reportStatus } from './grbl-report.ts';
+import { reportStatus } from './grbl-report.ts';
 import {
   type Channel,
   fullOverride,
@@ -26,7 +26,9 @@ const restoreMs = { spindle: 4000, coolant: 1000 } as const;
 export function receiveByte(grbl: Grbl, from: { channel: Channel; byte: number }): void {
   const { channel, byte } = from;
   if (byte === 0x18) requestReset(grbl);
-  else if (byte === 0x3f) channel.asked = true;
+  else if (byte === 0x3f || grbl.dialect.asks.has(byte)) channel.asked = true;
+  else if (byte === grbl.dialect.asksAll) Object.assign(channel, { asked: true, askedAll: true });
+  else if (grbl.dialect.macros.has(byte)) runMacro(grbl, byte);
   else if (byte === 0x21) grbl.requests.add('hold');
   else if (byte === 0x7e) grbl.requests.add('start');
   else if (byte === 0x84) grbl.requests.add('door');
@@ -60,8 +62,8 @@ export function serveRequests(grbl: Grbl): void {
   }
   for (const channel of grbl.channels) {
     if (!channel.asked) continue;
-    channel.asked = false;
     reportStatus(grbl, channel);
+    Object.assign(channel, { asked: false, askedAll: false });
   }
   serveHolds(grbl);
   if (requests.delete('start')) resume(grbl);
@@ -82,12 +84,12 @@ export function restart(grbl: Grbl): void {
   setCoolant(grbl, false);
   grbl.wcoIn = 0;
   for (const channel of grbl.channels)
-    Object.assign(channel, { line: '', overflow: false, asked: false }).rx.length = 0;
+    Object.assign(channel, { line: '', overflow: false, asked: false, askedAll: false }).rx.length = 0;
   grbl.word = locked ? 'Alarm' : 'Idle';
   grbl.program = runProgram(grbl);
   say(grbl, '');
-  say(grbl, greetingLine);
-  if (locked) say(grbl, "[MSG:'$H'|'$X' to unlock]");
+  say(grbl, grbl.dialect.greeting);
+  if (locked) say(grbl, grbl.dialect.unlock);
 }
 
 /** The motion has ended: the queue is empty or a hold is complete (EXEC_CYCLE_STOP). */
@@ -114,6 +116,8 @@ function announceAlarm(grbl: Grbl, alarm: number): void {
   grbl.alarm = null;
   grbl.word = 'Alarm';
   grbl.deaf = false;
+  const name = grbl.dialect.alarmNames?.get(alarm);
+  if (name) say(grbl, `[MSG:INFO: ALARM: ${name}]`);
   say(grbl, `ALARM:${alarm}`);
   grbl.busyUntilMs = grbl.nowMs + alarmPauseMs;
   if (alarm !== 1 && alarm !== 2) return;
@@ -153,7 +157,7 @@ const newSuspend = (grbl: Grbl): Suspend => ({
 });
 
 function openDoor(grbl: Grbl, suspend: Suspend): void {
-  say(grbl, '[MSG:Check Door]');
+  say(grbl, grbl.dialect.checkDoor);
   suspend.ajar = true;
   if (suspend.jogCancel) return;
   if (suspend.restoringUntilMs !== null) Object.assign(suspend, { restoringUntilMs: null, retracted: false });
@@ -193,6 +197,12 @@ function cycleStart(grbl: Grbl): void {
   grbl.motion.holding = false;
   grbl.word = grbl.motion.queue.length > 0 ? 'Run' : 'Idle';
 }
+
+/** What the macro does is its owner's: here it is only written down that it came. */
+function runMacro({ macros }: Grbl, byte: number): void {
+  if (macros.length < macroLimit) macros.push(byte);
+}
+const macroLimit = 64;
 
 /** Steps of the override bytes 0x90 to 0x9d: what they change and by how much; null sets 100. */
 const overrideSteps = new Map<number, { of: 'feed' | 'rapid' | 'spindle'; by?: number; to?: number }>([

@@ -9,9 +9,6 @@ import { type Channel, type Grbl, isLaser, say } from './grbl-state.ts';
 const cadence = { wco: { idle: 10, busy: 30 }, ov: { idle: 10, busy: 20 } } as const;
 const mmPerInch = 25.4;
 
-export const greetingLine = "Grbl 1.1h ['$' for help]";
-export const buildLines = ['[VER:1.1h.20190830:]', '[OPT:V,15,128]'];
-
 /** Answers one `?`. */
 export function reportStatus(grbl: Grbl, channel: Channel): void {
   const mask = grbl.settings.get(10) ?? 1;
@@ -26,7 +23,7 @@ export function reportStatus(grbl: Grbl, channel: Channel): void {
   if (grbl.doorOpen) parts.push('Pn:D');
   const rare = rareField(grbl);
   if (rare) parts.push(rare);
-  say(grbl, `<${parts.join('|')}>`, channel);
+  say(grbl, `<${parts.join('|')}${channel.askedAll ? grbl.dialect.all : ''}>`, channel);
 }
 
 /** The answer to `$G`. */

@@ -1,6 +1,7 @@
 // All that the simulated controller is at one moment, and its voice. The files beside this one change it as the
 // firmware's own parts would; only `simulateGrbl` hands it out, as something that takes and gives bytes.
 
+import type { GrblDialect } from './grbl-dialects.ts';
 import { atOrigin, freshModal, type Modal, type Point } from './grbl-gcode.ts';
 import { type Motion, restingMotion, stopMotion } from './grbl-motion.ts';
 import type { GrblSettings } from './grbl-settings.ts';
@@ -20,11 +21,16 @@ export type Channel = {
   overflow: boolean;
   /** A status report is owed. */
   asked: boolean;
+  /** It is to have everything in it. */
+  askedAll: boolean;
 };
 
 export type Grbl = {
   nowMs: number;
   readonly settings: GrblSettings;
+  readonly dialect: GrblDialect;
+  /** Bytes that came and would have run a macro; at most `macroLimit` are kept. */
+  readonly macros: number[];
   word: GrblWord;
   powered: boolean;
   /** Swallows all output: a broken cable. */
@@ -75,11 +81,13 @@ export type Suspend = {
 export const fullOverride = () => ({ feed: 100, rapid: 100, spindle: 100 });
 
 /** A controller as it lies in the drawer: without power. */
-export function newGrbl(settings: GrblSettings): Grbl {
+export function newGrbl(settings: GrblSettings, dialect: GrblDialect): Grbl {
   const offset = atOrigin();
   return {
     nowMs: 0,
     settings,
+    dialect,
+    macros: [],
     word: 'Idle',
     powered: false,
     dumb: false,

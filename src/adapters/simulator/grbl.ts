@@ -1,6 +1,7 @@
 // A simulated Grbl 1.1h controller, exact to the wire: bytes in, bytes out, and a clock that is turned from outside.
 // It does not know who talks to it; each channel is a conversation of its own, as on a controller with two ports.
 
+import { type GrblDialectName, grblDialects } from './grbl-dialects.ts';
 import { advanceMotion } from './grbl-motion.ts';
 import { motionEnded, receiveByte, restart, serveRequests } from './grbl-realtime.ts';
 import { grblSettings } from './grbl-settings.ts';
@@ -13,6 +14,8 @@ export type GrblOptions = {
   readonly powered: boolean;
   /** The processor lives on the USB cable: without power it restarts and sits idle, and nothing moves. */
   readonly usbPowered?: boolean;
+  /** Which relative of Grbl it is; left out, it is Grbl 1.1h itself. */
+  readonly dialect?: GrblDialectName;
   /** `$n` values that differ from the defaults. */
   readonly settings?: Readonly<Record<number, number>>;
 };
@@ -55,6 +58,8 @@ type GrblFacts = {
   readonly position: Readonly<Record<'x' | 'y' | 'z', number>>;
   readonly spindleRpm: number;
   readonly queuedMoves: number;
+  /** Bytes that came and ran a macro. */
+  readonly macros: readonly number[];
 };
 
 /** The longest stretch of time that is simulated in one go. */
@@ -64,7 +69,7 @@ const catchUpMs = 600_000;
 
 /** A controller; `step` it, or serve it, for time to pass. */
 export function simulateGrbl(options: GrblOptions): GrblController {
-  const grbl = newGrbl(grblSettings(options.settings));
+  const grbl = newGrbl(grblSettings(options.settings), grblDialects[options.dialect ?? 'grbl']);
   grbl.nowMs = options.now();
   const setPower = (on: boolean) => switchPower(grbl, { on, usbPowered: options.usbPowered ?? false });
   if (options.usbPowered || options.powered) powerUp(grbl);
@@ -79,12 +84,20 @@ export function simulateGrbl(options: GrblOptions): GrblController {
       position: { ...grbl.motion.position },
       spindleRpm: grbl.spindle.rpm,
       queuedMoves: grbl.motion.queue.length,
+      macros: [...grbl.macros],
     }),
   };
 }
 
 function attach(grbl: Grbl, to: { listener: (bytes: Uint8Array) => void; now: () => number }): GrblChannel {
-  const channel: Channel = { send: to.listener, rx: [], line: '', overflow: false, asked: false };
+  const channel: Channel = {
+    send: to.listener,
+    rx: [],
+    line: '',
+    overflow: false,
+    asked: false,
+    askedAll: false,
+  };
   grbl.channels.add(channel);
   return {
     write: (bytes) => {

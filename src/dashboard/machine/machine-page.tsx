@@ -32,6 +32,7 @@ import { CarePanel } from './care-panel.tsx';
 import { Decisions } from './decisions.tsx';
 import { Details } from './details.tsx';
 import { EnterUse } from './enter-use.tsx';
+import { FirmwareWords } from './firmware-words.tsx';
 import { LockOffer } from './lock-panel.tsx';
 import { ModePanel } from './mode-panel.tsx';
 import { OwnSession } from './own-session.tsx';
@@ -109,6 +110,7 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
       {who !== '' && <p class="who">{who}</p>}
       {job !== null && <p class="job">{job}</p>}
       {why !== null && <p class="why">{why}</p>}
+      <FirmwareWords card={card} />
       <CareMark card={card} />
       <EndsLine card={card} />
       {atWork.value &&

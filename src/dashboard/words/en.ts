@@ -6,6 +6,7 @@ import { careEn } from './care-en.ts';
 import { decisionsEn } from './decisions-en.ts';
 import { deskEn } from './desk-en.ts';
 import { devicesEn } from './devices-en.ts';
+import { firmwareEn, profileTroublesEn } from './firmware-en.ts';
 import { interlockEn, sensorsEn } from './interlock-en.ts';
 import { newcomersEn } from './newcomers-en.ts';
 import { noticesEn } from './notices-en.ts';
@@ -55,7 +56,7 @@ export const en = {
   states: statesEn,
   readings,
   facts,
-  troubles: troublesEn,
+  troubles: { ...troublesEn, ...profileTroublesEn },
 
   header: {
     free: (count: number) => `${count} free`,
@@ -216,6 +217,7 @@ export const en = {
   care: careEn,
   alarms: alarmsEn,
   interlock: interlockEn,
+  firmware: firmwareEn,
   access: accessEn,
   decisions: decisionsEn,
   held: sessionEn,

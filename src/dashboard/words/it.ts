@@ -6,6 +6,7 @@ import { careIt } from './care-it.ts';
 import { decisionsIt } from './decisions-it.ts';
 import { deskIt } from './desk-it.ts';
 import { devicesIt } from './devices-it.ts';
+import { firmwareIt, profileTroublesIt } from './firmware-it.ts';
 import { interlockIt, sensorsIt } from './interlock-it.ts';
 import { newcomersIt } from './newcomers-it.ts';
 import { noticesIt } from './notices-it.ts';
@@ -66,7 +67,7 @@ export const it: Words = {
     'interlock.engaging': 'in inserimento',
     'interlock.failed': 'guasto',
   },
-  troubles: troublesIt,
+  troubles: { ...troublesIt, ...profileTroublesIt },
   header: {
     free: (count) => (count === 1 ? '1 libera' : `${count} libere`),
     busy: (count) => (count === 1 ? '1 occupata' : `${count} occupate`),
@@ -216,6 +217,7 @@ export const it: Words = {
   care: careIt,
   alarms: alarmsIt,
   interlock: interlockIt,
+  firmware: firmwareIt,
   access: accessIt,
   decisions: decisionsIt,
   held: sessionIt,

@@ -1,7 +1,8 @@
 // What is wrong with the link to a machine, or will be soon, as a code with what it is about. It is shown to people as
 // it is now; it is never journalled, and nothing is decided on it.
 
-export const troubleCodes = [
+/** Of a server at the machine, and of the way to it. */
+const serverTroubleCodes = [
   // Nothing can be reached.
   'host-unknown',
   'host-refused',
@@ -34,13 +35,21 @@ export const troubleCodes = [
   'read-only',
   'orders-locked',
   'readings-lost',
-  'host-letters',
 ] as const;
 
+/** Of the profile by which a controller is understood (it cannot be used, or its machine is only watched), and of a host beside us. */
+const profileTroubleCodes = ['profile-broken', 'profile-draft', 'host-letters'] as const;
+
+export const troubleCodes = [...serverTroubleCodes, ...profileTroubleCodes];
+
+export type ServerTroubleCode = (typeof serverTroubleCodes)[number];
 export type TroubleCode = (typeof troubleCodes)[number];
 
-export type Trouble = {
-  readonly code: TroubleCode;
+export type Trouble<Code extends TroubleCode = TroubleCode> = {
+  readonly code: Code;
   /** What the sentence names: thumbprints, days (`yyyy-mm-dd`), names, numbers. Never a secret or an address. */
   readonly values: Readonly<Record<string, string | number>>;
 };
+
+/** Of a server at the machine, and of the way to it. */
+export type ServerTrouble = Trouble<ServerTroubleCode>;

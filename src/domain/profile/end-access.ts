@@ -60,10 +60,6 @@ export function stepScript(
   return over(script.heard ? 'refused' : 'unknown');
 }
 
-/** Whether it does something to the controller; one that only looks ends no job. */
-export const makesEnd = ({ ways }: Intent): boolean =>
-  ways.some(({ steps }) => steps.some(({ kind }) => kind === 'send'));
-
 /** When the script must be told the time. */
 export function scriptWakesAtMs(script: Script): number {
   if (script.phase === 'waiting') return script.limitAtMs;

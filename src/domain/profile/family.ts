@@ -33,6 +33,15 @@ export const families: ReadonlyMap<string, Family> = new Map([
     },
   ],
   [
+    'smoothie',
+    {
+      // Not listed, so never sent: !, ~ and 0x18 (each only as its config has it), suspend (leaves the beam as it is), M112.
+      bytes: new Map<number, Purpose>([[0x3f, 'poll']]),
+      lines: new Map([['version', 'ask']]),
+      still: new Set<Activity>(['paused', 'alarm']),
+    },
+  ],
+  [
     'marlin',
     {
       bytes: new Map(),

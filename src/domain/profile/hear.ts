@@ -203,6 +203,7 @@ function foreign(turn: Turn, frame: string): void {
   state.foreign = frame;
   state.phase = 'identifying';
   state.status = unseen;
+  state.left = null;
   setPermission(turn, unknownPermission);
   note(turn, { code: 'wrong-firmware', frame });
   job(turn, { kind: 'lost' });

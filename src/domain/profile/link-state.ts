@@ -1,6 +1,7 @@
 // What is known of one link at one moment, and what goes in and out of `observe`. Plain data; times are monotonic.
 
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
+import { type Left, type LinkWords, noWords, type Sentence } from '../machine/link-words.ts';
 import type { PermissionSeen } from '../machine/permission.ts';
 import type { Readings } from '../machine/reading.ts';
 import { type Clues, noClues } from './derive.ts';
@@ -60,6 +61,8 @@ export type LinkState = {
   /** Whether the controller is the switch of its machine; otherwise it is never asked. */
   readonly permits: boolean;
   readonly permission: Permission;
+  /** What the end of access has left, until something moves or is not heard any more. */
+  readonly left: Left | null;
   /** Readings since the last report. */
   readonly fresh: Readings;
   /** The last report: its status as text, its readings, and when readings were last told. */
@@ -111,13 +114,14 @@ export type Report = Status & {
   readonly seenAgoMs: number;
   readonly readings: Readings;
   readonly job: JobEdge | null;
+  readonly words: LinkWords;
 };
 
 /** Something worth a line in the log; `noise` and `no-answer` may come again at every silence. */
 export type Note =
   | { readonly code: 'live' | 'silent' | 'no-answer' | 'noise' | 'restarted' }
   | { readonly code: 'wrong-firmware'; readonly frame: string }
-  | { readonly code: 'alarm' | 'question-refused'; readonly number: string; readonly text: string | null };
+  | { readonly code: 'alarm' | 'question-refused'; readonly number: string; readonly text: Sentence | null };
 
 /** More words of this kind are not kept. */
 export const capabilityLimit = 64;
@@ -162,11 +166,27 @@ export function newLink(profile: Profile, { permits = false } = {}): LinkState {
     script: null,
     permits: permits && profile.enable !== null,
     permission: unknownPermission,
+    left: null,
     fresh: {},
-    told: { status: statusText('never', unseen), readings: {}, readingsAtMs: null },
+    told: {
+      status: statusText({ link: 'never', status: unseen, words: noWords }),
+      readings: {},
+      readingsAtMs: null,
+    },
   };
 }
 
 /** Two reports with the same text say the same. */
-export const statusText = (link: Link, status: Status): string =>
-  JSON.stringify([link, status.activity, status.substate, status.raw, status.confidence, status.source]);
+export const statusText = ({
+  link,
+  status,
+  words,
+}: {
+  link: Link;
+  status: Status;
+  words: LinkWords;
+}): string =>
+  JSON.stringify([
+    ...[link, status.activity, status.substate, status.raw, status.confidence, status.source],
+    ...[words.left, words.alarm?.en ?? null],
+  ]);

@@ -52,7 +52,7 @@ export function observe(
   else if (event.kind === 'noise') noise(turn);
   else conclude(turn);
   time(turn);
-  const told = reportOf(turn.state, { edge: turn.edge, nowMs: turn.nowMs });
+  const told = reportOf(turn.state, { profile, edge: turn.edge, nowMs: turn.nowMs });
   if (told.report) turn.effects.push({ kind: 'report', report: told.report });
   return { state: told.state, effects: turn.effects, wakeAtMs: wakeAtMs(profile, told.state, turn.nowMs) };
 }
@@ -74,6 +74,7 @@ function closed(turn: Turn): void {
   state.phase = 'connecting';
   state.listenUntilMs = null;
   state.status = unseen;
+  state.left = null;
   forgetConversation(turn);
   job(turn, { kind: 'lost' });
   script(turn, { kind: 'closed' });
@@ -92,7 +93,7 @@ function endAccess(turn: Turn): void {
     outcome(turn, state.everUp ? 'unknown' : 'not-needed');
     return;
   }
-  if (state.foreign !== null) {
+  if (state.foreign !== null || profile.sessionEnd === null) {
     outcome(turn, 'refused');
     return;
   }
@@ -157,6 +158,7 @@ function missed(turn: Turn): void {
   }
   state.phase = 'lost';
   state.status = unseen;
+  state.left = null;
   setPermission(turn, unknownPermission);
   forgetClues(turn);
   note(turn, { code: state.brokenSinceGood === 0 ? 'silent' : 'noise' });

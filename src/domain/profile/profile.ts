@@ -3,6 +3,7 @@
 
 import type { JobResult } from '../journal/entry.ts';
 import type { Activity } from '../machine/activity.ts';
+import type { Left, Sentence } from '../machine/link-words.ts';
 import type { ReadingName } from '../machine/reading.ts';
 import type { ClueName } from './clue.ts';
 import type { DeriveRules } from './derive.ts';
@@ -13,6 +14,8 @@ export type Profile = {
   readonly title: string;
   /** Names its byte table and its manners. */
   readonly family: string;
+  /** draft: it is watched, and sent nothing but questions. */
+  readonly maturity: 'draft' | 'proven';
   readonly baud: number;
   /** How long to listen for a greeting after a port was opened that resets the board. */
   readonly listenMs: number;
@@ -33,13 +36,14 @@ export type Profile = {
   /** Activities that may go on in silence, and for how long; not of a controller with the capability `unless`. */
   readonly silence: ReadonlyMap<Activity, { readonly forMs: number; readonly unless: string | null }>;
   readonly job: JobRules;
-  readonly sessionEnd: Intent;
-  /** The permission to run; null where the firmware knows none. */
+  /** Null in a draft: what is not proven is never sent. */
+  readonly sessionEnd: Intent | null;
+  /** The permission to run; null where the firmware knows none, and in a draft. */
   readonly enable: EnableRules | null;
   /** What a host beside the gateway may never send, also in a session; lines as the firmware reads them. */
   readonly hostForbid: { readonly bytes: ReadonlySet<number>; readonly lines: readonly Match[] };
   readonly alarms: ReadonlyMap<string, AlarmCode>;
-  readonly errors: ReadonlyMap<string, string>;
+  readonly errors: ReadonlyMap<string, Sentence>;
 };
 
 /** The named groups of a whole line, null when it does not fit. Linear in the length of the line. */
@@ -157,7 +161,7 @@ type EnableRules = {
 };
 
 /** The way is chosen by the activity in which the intent begins; the steps of a way run in order. */
-export type Intent = { readonly limitMs: number; readonly ways: readonly Way[] };
+export type Intent = { readonly limitMs: number; readonly leaves: Left; readonly ways: readonly Way[] };
 export type Way = { readonly from: ReadonlySet<Activity>; readonly steps: readonly Step[] };
 export type Step =
   | { readonly kind: 'send'; readonly bytes: Bytes }
@@ -172,7 +176,7 @@ export type Step =
 
 type AlarmCode = {
   readonly word: string;
-  readonly text: string;
+  readonly text: Sentence;
   readonly job: Extract<JobResult, 'aborted' | 'failed'>;
   /** Afterwards the controller says nothing until it is reset. */
   readonly mute: boolean;

@@ -2,8 +2,10 @@
 // once, readings at most four times a second when they changed, and now and then when they did not.
 
 import type { Link } from '../machine/activity.ts';
+import { type LinkWords, noWords } from '../machine/link-words.ts';
 import type { ReadingName, Readings } from '../machine/reading.ts';
 import { type LinkState, type Report, type Status, statusText, unseen } from './link-state.ts';
+import type { Profile } from './profile.ts';
 import type { JobEdge } from './watch-job.ts';
 
 /** At most four reports of readings a second. */
@@ -14,19 +16,20 @@ const sameReadingsEveryMs = 10_000;
 /** The report that is due now, or null, and the state that remembers it. */
 export function reportOf(
   state: LinkState,
-  due: { edge: JobEdge | null; nowMs: number },
+  due: { profile: Profile; edge: JobEdge | null; nowMs: number },
 ): { state: LinkState; report: Report | null } {
   const { edge, nowMs } = due;
   const link = linkOf(state);
   const status: Status = link === 'up' ? state.status : unheard(state);
-  const text = statusText(link, status);
+  const words = link === 'up' ? wordsOf(due.profile, state) : noWords;
+  const text = statusText({ link, status, words });
   const changed = text !== state.told.status || edge !== null;
   if (!changed && !readingsDue(state, nowMs)) return { state, report: null };
   const readings = link === 'up' ? state.fresh : {};
   const tells = Object.keys(readings).length > 0;
   const seenAgoMs = status.source === 'silence' && state.lastGoodMs !== null ? nowMs - state.lastGoodMs : 0;
   return {
-    report: { ...status, link, seenAgoMs, readings, job: edge },
+    report: { ...status, link, seenAgoMs, readings, job: edge, words },
     state: {
       ...state,
       fresh: {},
@@ -38,6 +41,11 @@ export function reportOf(
     },
   };
 }
+
+const wordsOf = ({ alarms }: Profile, { left, alarm }: LinkState): LinkWords => ({
+  left,
+  alarm: alarm === null ? null : (alarms.get(alarm)?.text ?? null),
+});
 
 function linkOf(state: LinkState): Link {
   if (state.phase === 'live') return 'up';

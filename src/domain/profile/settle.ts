@@ -1,6 +1,7 @@
 // What follows once it is known what a controller is doing: its questions, the moment it is live, its job, the script
 // that ends access. Status lines and derived states come here alike.
 
+import { activityFacts } from '../machine/activity.ts';
 import { isBlocked } from './derive.ts';
 import { questionTries, type Status } from './link-state.ts';
 import { job, note, script, send, type Turn } from './turn.ts';
@@ -10,6 +11,7 @@ export function settled(turn: Turn, status: Status): void {
   const { state } = turn;
   const starting = state.status.activity === 'starting' && status.activity === 'unknown';
   if (!starting || isKnown(turn, status)) state.status = status;
+  if (activityFacts[status.activity].class === 'moving') state.left = null;
   if (state.phase === 'lost') {
     if (!isKnown(turn, status)) return;
     live(turn);

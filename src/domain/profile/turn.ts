@@ -3,7 +3,7 @@
 
 import type { PermissionSeen } from '../machine/permission.ts';
 import { noClues, unpaused } from './derive.ts';
-import { type AccessOutcome, makesEnd, type ScriptSign, type ScriptTurn, stepScript } from './end-access.ts';
+import { type AccessOutcome, type ScriptSign, type ScriptTurn, stepScript } from './end-access.ts';
 import type { Effect, LinkState, Note } from './link-state.ts';
 import { type Permission, unknownPermission } from './permission.ts';
 import type { Profile } from './profile.ts';
@@ -62,7 +62,8 @@ export function job(turn: Turn, sign: JobSign): void {
 
 export function script(turn: Turn, sign: ScriptSign): void {
   const { state, profile, nowMs } = turn;
-  if (state.script) apply(turn, stepScript(profile.sessionEnd, { script: state.script, sign, nowMs }));
+  if (state.script && profile.sessionEnd)
+    apply(turn, stepScript(profile.sessionEnd, { script: state.script, sign, nowMs }));
 }
 
 export function apply(turn: Turn, step: ScriptTurn): void {
@@ -76,8 +77,9 @@ export function apply(turn: Turn, step: ScriptTurn): void {
 /** Once the end of access was made and seen, nobody can go on with the job: it is over, whatever else was heard of it. */
 export function outcome(turn: Turn, result: AccessOutcome): void {
   turn.state.script = null;
-  if (result === 'confirmed' && makesEnd(turn.profile.sessionEnd)) {
+  if (result === 'confirmed') {
     turn.state.clues = unpaused(turn.state.clues);
+    turn.state.left = turn.profile.sessionEnd?.leaves ?? null;
     job(turn, { kind: 'event', event: 'program.cancel' });
   }
   turn.effects.push({ kind: 'access-ended', outcome: result });

@@ -1,11 +1,10 @@
 // Simulated controllers that speak JSON, behind real TCP, with the link of their profile.
 
 import { afterEach } from 'vitest';
-import { loadProfiles } from '../../../src/adapters/profile-files/load-profiles.ts';
 import { type MachineLink, openLink } from '../../../src/adapters/serial/open-link.ts';
 import { type ControllerServer, serveControllerTcp } from '../../../src/adapters/simulator/controller-tcp.ts';
-import type { Profile } from '../../../src/domain/profile/profile.ts';
 import type { MachineReport } from '../../../src/gateway/gateway.ts';
+import { provenProfile } from '../../fakes/proven-profile.ts';
 import { type Heard, listening, until } from './link-under-test.ts';
 
 type Controller = Parameters<typeof serveControllerTcp>[0]['controller'];
@@ -29,12 +28,6 @@ afterEach(async () => {
 /** Generous: the machine that runs the tests may be busy. */
 const limitMs = 20_000;
 
-async function profileOf(id: string): Promise<Profile> {
-  const profile = (await loadProfiles()).profiles.get(id);
-  if (!profile) throw new Error(`${id} did not load`);
-  return profile;
-}
-
 export async function jsonBench(id: string, controller: Controller): Promise<JsonBench> {
   const wire: Uint8Array[] = [];
   const server = await serveControllerTcp({
@@ -46,7 +39,7 @@ export async function jsonBench(id: string, controller: Controller): Promise<Jso
   closing.push(() => server.close());
   const { options, heard } = await listening(
     { kind: 'tcp', host: '127.0.0.1', port: server.port },
-    await profileOf(id),
+    await provenProfile(id),
   );
   const link = openLink(options);
   closing.push(() => link.close());

@@ -60,7 +60,7 @@ it('goes on with the same program after the network was away', async () => {
 it('ends no access in a program, and says so; an emergency stop is seen', async () => {
   const { controller, link, last } = await shop();
   await until(() => last()?.activity === 'idle', 'the link to be idle');
-  expect(await link.endAccess()).toBe('confirmed');
+  expect(await link.endAccess()).toBe('refused');
   controller.operator.run({ lines: 1000, lineMs: 100 });
   await until(() => last()?.activity === 'running', 'the program to run');
   expect(await link.endAccess()).toBe('refused');

@@ -6,6 +6,8 @@ import { beginScript, type ScriptSign, stepScript } from '../../../src/domain/pr
 import { grblProfile } from './grbl-profile.ts';
 
 const { sessionEnd } = await grblProfile();
+if (!sessionEnd) throw new Error('the Grbl profile has no end of access');
+const intent = sessionEnd;
 const door = 0x84;
 const reset = 0x18;
 
@@ -22,12 +24,12 @@ function play(
   from: Activity | null,
   history: readonly (readonly [number, ScriptSign])[],
 ): (number | string)[] {
-  let turn = beginScript(sessionEnd, { activity: from, nowMs: 0 });
+  let turn = beginScript(intent, { activity: from, nowMs: 0 });
   const out: (number | string)[] = turn.send.flat();
   if (turn.outcome) out.push(turn.outcome);
   for (const [nowMs, sign] of history) {
     if (!turn.script) break;
-    turn = stepScript(sessionEnd, { script: turn.script, sign, nowMs });
+    turn = stepScript(intent, { script: turn.script, sign, nowMs });
     out.push(...turn.send.flat());
     if (turn.outcome) out.push(turn.outcome);
   }

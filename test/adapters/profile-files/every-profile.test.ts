@@ -1,0 +1,169 @@
+// Every profile in the folder, whoever wrote it: its own lines in pieces, random bytes in between, and what goes out
+// before it is known who answers. A new profile is tried by this without a line of code (invariants 7, 8 and 11).
+
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { loadProfiles, profileFolder } from '../../../src/adapters/profile-files/load-profiles.ts';
+import { lineGuard } from '../../../src/adapters/serial/line-guard.ts';
+import { profileLimits } from '../../../src/contract/profile-words.ts';
+import { type Family, families } from '../../../src/domain/profile/family.ts';
+import {
+  type Effect,
+  type LinkEvent,
+  type LinkState,
+  newLink,
+} from '../../../src/domain/profile/link-state.ts';
+import { observe } from '../../../src/domain/profile/observe.ts';
+import type { Profile } from '../../../src/domain/profile/profile.ts';
+import { nothingMerged, understand } from '../../../src/domain/profile/understand.ts';
+import { createSeededChance } from '../../fakes/seeded-chance.ts';
+
+const { profiles } = await loadProfiles();
+
+type Written = {
+  readonly family: string;
+  readonly extends?: string;
+  readonly samples: readonly { line: string }[];
+};
+const written = (id: string) => parse(readFileSync(new URL(`${id}.yaml`, profileFolder), 'utf8')) as Written;
+const samplesOf = ({ id }: Profile) => written(id).samples.map(({ line }) => line);
+
+function familyOf({ id }: Profile): Family {
+  const file = written(id);
+  const family = families.get(file.family ?? (file.extends ? written(file.extends).family : ''));
+  if (!family) throw new Error(`${id} has no family`);
+  return family;
+}
+
+/** The lines that come out of the guard that stands before every port. */
+function framed() {
+  const lines: string[] = [];
+  const guard = lineGuard({ lineBytes: profileLimits.lineBytes, onNoise: () => undefined });
+  return {
+    lines,
+    take(chunk: Uint8Array) {
+      guard.write(chunk);
+      for (let out = guard.read() as Buffer | null; out; out = guard.read() as Buffer | null)
+        lines.push(...out.toString('latin1').split('\n').slice(0, -1));
+    },
+  };
+}
+
+describe.each([...profiles.values()].map((profile) => [profile.id, profile] as const))('%s', (_, profile) => {
+  const samples = samplesOf(profile);
+
+  it('hears the same wherever a line is cut in two by the wire', () => {
+    for (const sample of samples) {
+      const bytes = Buffer.from(`${sample}\r\n`, 'latin1');
+      const whole = framed();
+      whole.take(bytes);
+      for (let cut = 1; cut < bytes.length; cut++) {
+        const two = framed();
+        two.take(bytes.subarray(0, cut));
+        two.take(bytes.subarray(cut));
+        expect(two.lines).toEqual(whole.lines);
+      }
+    }
+  });
+
+  it('inv. 7: makes no idle of the half of a line that is not idle', () => {
+    for (const sample of samples) {
+      if (activityOf(profile, sample) === 'idle') continue;
+      for (let cut = 1; cut < sample.length; cut++) {
+        // Two lines in one are broken, and the half of it is a line that the firmware has.
+        for (const part of [sample.slice(0, cut), sample.slice(cut)])
+          if (!samples.includes(part)) expect(activityOf(profile, part), part).not.toBe('idle');
+      }
+    }
+  });
+
+  it('inv. 11: 10 000 random bytes crash nothing, are never idle, and the next whole line is heard', () => {
+    const chance = createSeededChance(33);
+    const wire = framed();
+    const bytes = Uint8Array.from({ length: 10_000 }, () => chance.below(256));
+    for (let at = 0; at < bytes.length; ) {
+      const size = 1 + chance.below(64);
+      wire.take(bytes.subarray(at, at + size));
+      at += size;
+    }
+    expect(hear(profile, wire.lines).idle).toBe(0);
+    const before = wire.lines.length;
+    const [sample = ''] = samples.filter((line) => line !== '' && frameOf(profile, line) !== null);
+    wire.take(Buffer.from(`\n${sample}\r\n`, 'latin1'));
+    // A line feed ends whatever noise there was: the line after it is whole.
+    expect(wire.lines.slice(before).at(-1)).toBe(sample);
+  });
+
+  it('inv. 8: sends nothing but questions in plain ASCII before it is known who answers, and nothing to a stranger', () => {
+    const family = familyOf(profile);
+    const event = fc.oneof(
+      {
+        weight: 6,
+        arbitrary: fc.constantFrom(...samples).map((text): LinkEvent => ({ kind: 'line', text })),
+      },
+      { weight: 2, arbitrary: fc.constant<LinkEvent>({ kind: 'time' }) },
+      { weight: 1, arbitrary: fc.constant<LinkEvent>({ kind: 'end-access' }) },
+      { weight: 1, arbitrary: fc.boolean().map((on): LinkEvent => ({ kind: 'permit', on })) },
+      { weight: 1, arbitrary: fc.constant<LinkEvent>({ kind: 'closed' }) },
+      { weight: 1, arbitrary: fc.constant<LinkEvent>({ kind: 'opened', mayReset: true }) },
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(event, fc.nat(2000)), { maxLength: 40 }), (events) => {
+        let state = newLink(profile, { permits: true });
+        let nowMs = 0;
+        for (const [each, passesMs] of [[{ kind: 'opened', mayReset: false }, 0] as const, ...events]) {
+          nowMs += passesMs;
+          const before = state;
+          const observed = observe(profile, { state, event: each, nowMs });
+          state = observed.state;
+          for (const bytes of sent(observed.effects)) expectQuestion(bytes, { before, after: state, family });
+        }
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+  });
+});
+
+const frameOf = (profile: Profile, line: string) =>
+  understand(profile, { line, unit: 'mm', merged: nothingMerged }).frame;
+
+const activityOf = (profile: Profile, line: string) => {
+  const frame = frameOf(profile, line);
+  return frame?.kind === 'status' ? frame.activity : null;
+};
+
+function hear(profile: Profile, lines: readonly string[]): { idle: number } {
+  let state = observe(profile, {
+    state: newLink(profile),
+    event: { kind: 'opened', mayReset: false },
+    nowMs: 0,
+  }).state;
+  let idle = 0;
+  for (const [at, text] of lines.entries()) {
+    const observed = observe(profile, { state, event: { kind: 'line', text }, nowMs: at });
+    state = observed.state;
+    for (const effect of observed.effects)
+      if (effect.kind === 'report' && effect.report.activity === 'idle') idle += 1;
+  }
+  return { idle };
+}
+
+const sent = (effects: readonly Effect[]) =>
+  effects.flatMap((effect) => (effect.kind === 'send' || effect.kind === 'order' ? [effect.bytes] : []));
+
+function expectQuestion(
+  bytes: readonly number[],
+  link: { before: LinkState; after: LinkState; family: Family },
+): void {
+  const { before, after, family } = link;
+  // In the step in which it becomes known, a script that has waited for it may begin.
+  if (after.phase === 'live' || after.phase === 'lost') return;
+  const [byte = -1] = bytes;
+  const line = Buffer.from(bytes).toString('latin1').trimEnd();
+  const does = bytes.length === 1 ? family.bytes.get(byte) : family.lines.get(line);
+  expect(['ask', 'poll'], line).toContain(does);
+  expect(bytes.every((each) => each === 0x0a || (each >= 0x20 && each <= 0x7e))).toBe(true);
+  expect(before.foreign !== null && after.foreign !== null).toBe(false);
+}
