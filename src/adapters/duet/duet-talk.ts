@@ -1,0 +1,73 @@
+// A Duet over the network, alone or with a computer beside it: which of the two it is, it says itself. An end of a job is
+// a pause, seen, and then the end of what is paused: RepRapFirmware ends nothing that runs.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Talk } from '../../edge/talk.ts';
+import { openBoardSession } from './board-session.ts';
+import { openComputerSession } from './computer-session.ts';
+import type { DuetPace, DuetSession } from './duet-session.ts';
+
+export type DuetLink = {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** `reprap` where none is set. */
+  readonly password: string;
+  /** False: it is only read. */
+  readonly orders: boolean;
+};
+
+/** Sessions of a board end after 8 s without a question. */
+const usualPace: DuetPace = { pollMs: 1000, busyMs: 2000, pingMs: 3000 };
+const silenceMs = 15_000;
+const cancelMs = 10_000;
+
+export function duetTalk(link: DuetLink, pace: DuetPace = usualPace): Talk {
+  const place = { ...link, pace };
+  let live: DuetSession | null = null;
+  return {
+    async run(ears) {
+      const { signal } = ears;
+      const session = (await openBoardSession(place, signal)) ?? (await openComputerSession(place, signal));
+      live = session;
+      try {
+        return await session.run(ears);
+      } finally {
+        live = null;
+        await session.leave();
+      }
+    },
+    cancel: link.orders
+      ? async (signal) => (live ? endJob({ session: live, signal, lookMs: pace.pollMs / 2 }) : 'refused')
+      : null,
+    silenceMs,
+    cancelMs,
+  };
+}
+
+/** In all others there is no job that could go on. */
+const jobStatuses: ReadonlySet<string | null> = new Set([
+  'processing',
+  'simulating',
+  'changingTool',
+  'busy',
+  'pausing',
+  'paused',
+  'resuming',
+]);
+
+type Ending = { readonly session: DuetSession; readonly signal: AbortSignal; readonly lookMs: number };
+
+/** A pause that takes longer than we are given leaves the job paused; asked again, we end it at once. */
+async function endJob({ session, signal, lookMs }: Ending): Promise<'taken' | 'refused'> {
+  let isAsked = false;
+  for (;;) {
+    const status = await session.status(signal);
+    if (!jobStatuses.has(status)) return 'taken';
+    if (status === 'paused') return session.order('M0', signal);
+    if (!isAsked && status !== 'pausing') {
+      if ((await session.order('M25', signal)) === 'refused') return 'refused';
+      isAsked = true;
+    }
+    await sleep(lookMs, undefined, { signal });
+  }
+}
