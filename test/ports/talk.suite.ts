@@ -183,8 +183,7 @@ export function talkSuite(name: string, open: () => Promise<TalkSubject>): void 
   });
 }
 
-/** What hostile or broken servers say in place of JSON that we know. */
-export const hostileBodies: readonly string[] = [
+const bodies: readonly string[] = [
   '',
   '<html>not this</html>',
   'null',
@@ -203,3 +202,9 @@ export const hostileBodies: readonly string[] = [
   `{"result":{"state":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}},"state":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`,
   `{"printer":{"state":"${'IDLE'.repeat(100_000)}"}}`,
 ];
+
+/** What hostile or broken servers say in place of JSON that we know, with a name for the test. */
+export const hostileBodies: readonly (readonly [name: string, body: string])[] = bodies.map((body) => [
+  `${body.slice(0, 60)} (${body.length})`,
+  body,
+]);

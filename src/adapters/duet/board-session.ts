@@ -122,9 +122,10 @@ async function tell({ board, ears, pollMs }: Telling): Promise<never> {
   let upMs = -1;
   for (;;) {
     const live = at(await read('flags=d99fn'), 'result');
-    if (!isRecord(live)) throw new LinkFault('answer-unfit', {}, { cause: new Error('no model in it') });
-    model = mergeModel(model, live);
     const now = at(live, 'seqs');
+    if (!isRecord(now) || at(live, 'state', 'status') === undefined)
+      throw new LinkFault('answer-unfit', {}, { cause: new Error('no status in it') });
+    model = mergeModel(model, live);
     for (const key of modelKeys) {
       if (at(now, key) !== at(seqs, key)) model = await replaced(model, key, read);
     }

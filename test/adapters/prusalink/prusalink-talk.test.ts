@@ -168,13 +168,13 @@ describe('a PrusaLink', { timeout: 60_000 }, () => {
     expect(printer.asked.length).toBe(2);
   });
 
-  it.each(hostileBodies)('inv. 11: is never idle and never fails on %j', async (body) => {
+  it.each(hostileBodies)('inv. 11: is never idle and never fails on %s', async (_, body) => {
     const begun = await begin({}, (printer) => printer.answerAs('/api/v1/status', { status: 200, body }));
     await until(() => begun.reports.length > 0, 'a report');
     expect(begun.reports.filter(({ activity }) => activity !== 'unknown')).toEqual([]);
   });
 
-  it.each(hostileBodies)('inv. 11: a name that is %j is no name', async (body) => {
+  it.each(hostileBodies)('inv. 11: a name that is %s is no name', async (_, body) => {
     const answer = { status: 200, body };
     const begun = await begin({}, (printer) => {
       printer.answerAs('/api/v1/job', answer);
