@@ -21,6 +21,8 @@ export type SimulatedDuetComputer = HttpMachine &
     sessions(): number;
     /** Sent to all sockets as it is. */
     say(text: string): void;
+    /** Signs of life that it was asked for. */
+    pings(): number;
     /** Codes with which sockets were ended for what they said. */
     complaints(): readonly number[];
     /** Its sessions are gone; the job goes on. */
@@ -35,8 +37,12 @@ export async function simulateDuetComputer(options: DuetComputerOptions): Promis
   const keys = new Set<string>();
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const complaints: number[] = [];
+  let pings = 0;
   let isHanging = false;
   const isQuiet = () => isHanging;
+  const onPing = () => {
+    pings += 1;
+  };
   const connect = (given: string | null): Said => {
     if (given !== password) return { status: 403 };
     const key = randomBytes(12).toString('hex');
@@ -65,7 +71,9 @@ export async function simulateDuetComputer(options: DuetComputerOptions): Promis
     onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
       const key = new URL(request.url ?? '/', 'http://duet').searchParams.get('sessionKey') ?? '';
       if (keys.has(key))
-        sockets.handleUpgrade(request, socket, head, (ws) => serve({ ws, machine, isQuiet, complaints }));
+        sockets.handleUpgrade(request, socket, head, (ws) =>
+          serve({ ws, machine, isQuiet, onPing, complaints }),
+        );
       else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
     },
   });
@@ -77,6 +85,7 @@ export async function simulateDuetComputer(options: DuetComputerOptions): Promis
     ...server,
     ...machine,
     sessions: () => keys.size,
+    pings: () => pings,
     complaints: () => complaints,
     say(text) {
       for (const ws of sockets.clients) ws.send(text);
@@ -99,10 +108,11 @@ type Served = {
   readonly ws: WebSocket;
   readonly machine: DuetMachine;
   readonly isQuiet: () => boolean;
+  readonly onPing: () => void;
   readonly complaints: number[];
 };
 
-function serve({ ws, machine, isQuiet, complaints }: Served): void {
+function serve({ ws, machine, isQuiet, onPing, complaints }: Served): void {
   let told: unknown = null;
   let isAwaiting = false;
   const tell = (): void => {
@@ -125,8 +135,10 @@ function serve({ ws, machine, isQuiet, complaints }: Served): void {
     else if (text === 'OK\n') {
       isAwaiting = false;
       tell();
-    } else if (text !== 'PING\n') complain(1003);
-    else if (!isQuiet()) ws.send('PONG\n');
+    } else if (text === 'PING\n') {
+      onPing();
+      if (!isQuiet()) ws.send('PONG\n');
+    } else complain(1003);
   });
   machine.onChange(tell);
   tell();

@@ -13,7 +13,7 @@ import { until } from '../serial/link-under-test.ts';
 
 const key = 'GmFcZ3aZ';
 const pace = { jobMs: 20, idleMs: 20 };
-const limits = { silenceMs: 1500, cancelMs: 1500 };
+const limits = { silenceMs: 1000, cancelMs: 1000 };
 type Access = Parameters<typeof prusalinkTalk>[0]['access'];
 
 const talkTo = (url: string, access: Access, orders = true): Talk => ({
