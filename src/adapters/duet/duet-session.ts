@@ -3,7 +3,7 @@
 import type { Ears } from '../../edge/talk.ts';
 
 /** The only two that are ever sent: pause, and the end of a paused job (invariant 8). */
-export type EndingCode = 'M25' | 'M0';
+type EndingCode = 'M25' | 'M0';
 
 export type DuetSession = {
   /** Until something fails or the signal of the ears aborts; always rejects. */

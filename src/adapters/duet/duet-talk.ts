@@ -20,15 +20,26 @@ export type DuetLink = {
 const usualPace: DuetPace = { pollMs: 1000, busyMs: 2000, pingMs: 3000 };
 const silenceMs = 15_000;
 const cancelMs = 10_000;
+/** A pause waits for the moves that are planned, and for heat. */
+const longestPauseMs = 120_000;
 
 export function duetTalk(link: DuetLink, pace: DuetPace = usualPace): Talk {
   const place = { ...link, pace };
-  let live: DuetSession | null = null;
+  let live: { readonly session: DuetSession; readonly signal: AbortSignal } | null = null;
+  let ending: Promise<'taken' | 'refused'> | null = null;
+  // Not called off when the asker stops waiting: a job left paused could be woken by whoever comes next (invariant 8).
+  const begin = ({ session, signal }: NonNullable<typeof live>): Promise<'taken' | 'refused'> => {
+    const within = AbortSignal.any([signal, AbortSignal.timeout(longestPauseMs)]);
+    const begun = endJob({ session, signal: within, lookMs: pace.pollMs / 2 });
+    return begun.finally(() => {
+      ending = null;
+    });
+  };
   return {
     async run(ears) {
       const { signal } = ears;
       const session = (await openBoardSession(place, signal)) ?? (await openComputerSession(place, signal));
-      live = session;
+      live = { session, signal };
       try {
         return await session.run(ears);
       } finally {
@@ -37,7 +48,11 @@ export function duetTalk(link: DuetLink, pace: DuetPace = usualPace): Talk {
       }
     },
     cancel: link.orders
-      ? async (signal) => (live ? endJob({ session: live, signal, lookMs: pace.pollMs / 2 }) : 'refused')
+      ? async () => {
+          if (!live) return 'refused';
+          ending ??= begin(live);
+          return ending;
+        }
       : null,
     silenceMs,
     cancelMs,
@@ -57,14 +72,17 @@ const jobStatuses: ReadonlySet<string | null> = new Set([
 
 type Ending = { readonly session: DuetSession; readonly signal: AbortSignal; readonly lookMs: number };
 
-/** A pause that takes longer than we are given leaves the job paused; asked again, we end it at once. */
+/** Pauses once and ends what is paused; a job that somebody resumes in between is left to them. */
 async function endJob({ session, signal, lookMs }: Ending): Promise<'taken' | 'refused'> {
   let isAsked = false;
+  let isPausing = false;
   for (;;) {
     const status = await session.status(signal);
     if (!jobStatuses.has(status)) return 'taken';
     if (status === 'paused') return session.order('M0', signal);
-    if (!isAsked && status !== 'pausing') {
+    if (isPausing && status !== 'pausing') return 'refused';
+    isPausing = status === 'pausing';
+    if (!isAsked && !isPausing) {
       if ((await session.order('M25', signal)) === 'refused') return 'refused';
       isAsked = true;
     }

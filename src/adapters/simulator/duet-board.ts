@@ -10,6 +10,8 @@ export type DuetBoardOptions = {
   readonly password: string;
   /** Left out: eight seconds without a question end a session. */
   readonly sessionMs?: number;
+  /** How long a pause and an end take. */
+  readonly macroMs?: number;
 };
 
 export type SimulatedDuetBoard = HttpMachine &
@@ -32,7 +34,7 @@ const mostHeaders = 30;
 
 export async function simulateDuetBoard(options: DuetBoardOptions): Promise<SimulatedDuetBoard> {
   const { password, sessionMs = 8000 } = options;
-  const machine = simulateDuetMachine();
+  const machine = simulateDuetMachine(options);
   const sessions = new Map<string, number>();
   let isFull = false;
   let starving = 0;

@@ -47,7 +47,7 @@ type Job = {
 
 const bytes = 100_000;
 /** Macros of a pause and of an end take their time. */
-const macroMs = 30;
+const usualMacroMs = 30;
 
 const noJob: Job = {
   ...{ file: { fileName: null, size: 0 }, filePosition: 0, duration: null },
@@ -55,7 +55,7 @@ const noJob: Job = {
   ...{ lastFileName: null, lastFileAborted: false, lastFileCancelled: false, lastFileSimulated: false },
 };
 
-export function simulateDuetMachine(): DuetMachine {
+export function simulateDuetMachine({ macroMs = usualMacroMs }: { macroMs?: number } = {}): DuetMachine {
   let status = 'idle';
   let job = noJob;
   let way: 'ends' | 'refuses' | 'ignores' = 'ends';

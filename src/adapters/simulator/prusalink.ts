@@ -4,7 +4,7 @@
 import { type HttpMachine, type Said, serveHttpMachine } from './http-machine.ts';
 import { type PrusaLinkDoor, prusaLinkDoor } from './prusalink-door.ts';
 
-export type PrusaState =
+type PrusaState =
   | 'IDLE'
   | 'BUSY'
   | 'PRINTING'

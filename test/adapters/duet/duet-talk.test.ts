@@ -47,8 +47,8 @@ async function keep<Duet extends SimulatedDuetBoard | SimulatedDuetComputer>(due
   const codes = () => seen.last()?.troubles?.map(({ code }) => code);
   return { duet, codes, ...seen };
 }
-const board = async (before?: (duet: SimulatedDuetBoard) => void, sessionMs = 8000) => {
-  const duet = await simulateDuetBoard({ port: 0, password, sessionMs });
+const board = async (before?: (duet: SimulatedDuetBoard) => void, macroMs = 30) => {
+  const duet = await simulateDuetBoard({ port: 0, password, macroMs });
   before?.(duet);
   return keep(duet);
 };
@@ -135,6 +135,24 @@ describe('a Duet alone', { timeout: 60_000 }, () => {
     const replies = () => duet.asked.filter(({ path }) => path === '/rr_reply').length;
     await until(() => replies() > 0, 'an answer fetched');
     expect(replies()).toBeLessThanOrEqual(2);
+  });
+
+  it('inv. 8: ends a job also when its pause takes longer than we are given', async () => {
+    const { reads, kept, edges } = await board((one) => one.startJob('box.gcode'), limits.cancelMs + 300);
+    await reads('running');
+    expect(await kept.endAccess()).toBe('unknown');
+    await reads('idle');
+    expect(edges().at(-1)).toBe('aborted');
+  });
+
+  it('leaves a job alone that somebody resumed while it was to end', async () => {
+    const { duet, reads, kept } = await board((one) => one.startJob('box.gcode'), 5000);
+    await reads('running');
+    const ending = kept.endAccess();
+    await reads('pausing');
+    duet.resume();
+    expect(await ending).toBe('refused');
+    expect(duet.asked.filter(({ path }) => path === '/rr_gcode?gcode=M0')).toEqual([]);
   });
 
   it.each(hostileBodies)('inv. 11: is never idle and never fails on %s', async (_, body) => {
