@@ -168,6 +168,15 @@ describe('a PrusaLink', { timeout: 60_000 }, () => {
     expect(printer.asked.length).toBe(2);
   });
 
+  it('signs again where a fresh nonce was too old on arrival, and not without end', async () => {
+    const printer = await simulatePrusaLink({ port: 0, board: 'buddy', key, nonceMs: 0 });
+    closing.push(printer.close);
+    const { kept, last } = keepInTest(talkTo(printer.url, { user: 'maker', password: key }));
+    closing.push(() => kept.close());
+    await until(() => last() !== undefined, 'a report');
+    expect(printer.asked.length).toBe(4);
+  });
+
   it.each(hostileBodies)('inv. 11: is never idle and never fails on %s', async (_, body) => {
     const begun = await begin({}, (printer) => printer.answerAs('/api/v1/status', { status: 200, body }));
     await until(() => begun.reports.length > 0, 'a report');
