@@ -10,7 +10,10 @@ import type { CommonBoxes } from './common-boxes.ts';
 type Kind = NetworkLinkConfig['kind'];
 type Talker<K extends Kind> = (link: Extract<NetworkLinkConfig, { kind: K }>) => Promise<Talk>;
 
-const talkers: { readonly [K in Kind]?: Talker<K> } = {};
+const talkers: { readonly [K in Kind]?: Talker<K> } = {
+  prusalink: async (link) => (await import('../adapters/prusalink/prusalink-talk.ts')).prusalinkTalk(link),
+  duet: async (link) => (await import('../adapters/duet/duet-talk.ts')).duetTalk(link),
+};
 
 export const isNetworkLink = (link: { readonly kind: string }): link is NetworkLinkConfig =>
   Object.hasOwn(talkers, link.kind);
