@@ -12,6 +12,7 @@ type Talker<K extends Kind> = (link: Extract<NetworkLinkConfig, { kind: K }>) =>
 
 const talkers: { readonly [K in Kind]?: Talker<K> } = {
   moonraker: async (link) => (await import('../adapters/moonraker/moonraker-talk.ts')).moonrakerTalk(link),
+  octoprint: async (link) => (await import('../adapters/octoprint/octoprint-talk.ts')).octoprintTalk(link),
 };
 
 export const isNetworkLink = (link: { readonly kind: string }): link is NetworkLinkConfig =>

@@ -1,0 +1,218 @@
+// OctoPrint, pushed and asked: what all machines on the network promise, and what only this one does.
+
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { octoprintTalk } from '../../../src/adapters/octoprint/octoprint-talk.ts';
+import { type OctoprintOptions, simulateOctoprint } from '../../../src/adapters/simulator/octoprint.ts';
+import type { OctoprintState } from '../../../src/adapters/simulator/octoprint-flags.ts';
+import { keptWorld, talkSuite } from '../../ports/talk.suite.ts';
+
+const pace = { beatMs: 40, pollMs: 10 };
+const usual: OctoprintOptions = { port: 0, key: 'right', pushMs: 2 };
+
+const talkTo = (url: string, given: { key?: string; orders?: boolean } = {}) =>
+  octoprintTalk({ url, key: 'right', orders: true, ...given }, pace);
+
+const ways: readonly [string, OctoprintOptions['socket']][] = [
+  ['OctoPrint', 'open'],
+  ['OctoPrint without its socket', 'refused'],
+];
+for (const [name, socket] of ways)
+  talkSuite(name, async () => {
+    const printer = await simulateOctoprint({ ...usual, ...(socket && { socket }) });
+    return {
+      talk: ({ orders = true, key } = {}) => talkTo(printer.url(), { orders, key: key ?? 'right' }),
+      ...{ startJob: printer.startJob, pauseJob: printer.pauseJob, resumeJob: printer.resumeJob },
+      ...{ finishJob: printer.finishJob, cancelJob: printer.cancelJob },
+      // A poll may miss the moment in which a print is being cancelled.
+      ...(socket === 'refused' ? { unseenCancel: true } : {}),
+      conduct(conduct) {
+        printer.conduct = conduct;
+      },
+      orders: () => printer.orders,
+      mute() {
+        printer.isMute = true;
+      },
+      ...{ vanish: printer.vanish, restart: printer.restart, close: printer.close },
+    };
+  });
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+async function open(
+  given: Partial<OctoprintOptions> = {},
+  before: (printer: Awaited<ReturnType<typeof simulateOctoprint>>) => void = () => undefined,
+) {
+  const printer = await simulateOctoprint({ ...usual, ...given });
+  before(printer);
+  const world = keptWorld(talkTo(printer.url()));
+  closing.push(printer.close, world.kept.close);
+  return { printer, ...world };
+}
+
+const states: readonly [OctoprintState, object][] = [
+  ['operational', { link: 'up', activity: 'idle', raw: 'Operational' }],
+  ['sending', { link: 'up', activity: 'busy' }],
+  ['printing', { link: 'up', activity: 'running' }],
+  ['pausing', { link: 'up', activity: 'pausing' }],
+  ['paused', { link: 'up', activity: 'paused' }],
+  ['resuming', { link: 'up', activity: 'resuming' }],
+  ['finishing', { link: 'up', activity: 'running', raw: 'Finishing' }],
+  ['cancelling', { link: 'up', activity: 'cancelling' }],
+  ['offline', { activity: 'unknown', troubles: [{ code: 'controller-away', values: { state: 'Offline' } }] }],
+  ['connecting', { troubles: [{ code: 'controller-away', values: { state: 'Connecting' } }] }],
+  ['failed', { troubles: [{ code: 'controller-away', values: { state: 'Offline after error' } }] }],
+];
+
+describe.each(ways)('%s', (_name, socket) => {
+  const given = socket ? { socket } : {};
+
+  it.each(states)('in the state %s', async (state, wanted) => {
+    const { until } = await open(given, (printer) => printer.setState(state));
+    await until(wanted);
+  });
+
+  it('tells progress, what is left and heat', async () => {
+    const { printer, until, last } = await open(given);
+    printer.startJob('box.gcode');
+    printer.setProgress({ completion: 25, printTimeLeft: 600 });
+    printer.setHeat({ tool0: { actual: 205.5, target: 210 }, bed: { actual: 60, target: null } });
+    await until({
+      activity: 'running',
+      readings: {
+        ...{ 'program.progress': 0.25, 'program.timeLeft': 600 },
+        ...{ 'temperature.hotend0.actual': 205.5, 'temperature.bed.actual': 60 },
+      },
+    });
+    expect(last()?.readings).not.toHaveProperty('temperature.bed.target');
+  });
+
+  it('a print under way has failed when its printer goes', async () => {
+    const { printer, until, jobs } = await open(given);
+    printer.startJob('box.gcode');
+    await until({ activity: 'running' });
+    printer.setState('failed');
+    await until({ link: 'lost', activity: 'unknown' });
+    expect(jobs().slice(-2)).toEqual([{ event: 'started' }, { event: 'ended', result: 'failed' }]);
+    printer.setState('operational');
+    await until({ link: 'up', activity: 'idle' });
+  });
+
+  it('a key that may only look is told as such, until it may do more', async () => {
+    const { printer, until, last, kept } = await open(given, (one) => {
+      one.rights = 'status';
+    });
+    printer.startJob('box.gcode');
+    await until({ activity: 'running' });
+    expect(await kept.endAccess()).toBe('refused');
+    expect(last()?.troubles).toEqual([{ code: 'read-only', values: {} }]);
+    printer.rights = 'print';
+    expect(await kept.endAccess()).toBe('confirmed');
+    await until({ activity: 'idle', troubles: [] });
+  });
+
+  it('a key that may not even look is a trouble', async () => {
+    const { until } = await open(given, (printer) => {
+      printer.rights = 'none';
+    });
+    await until({ link: 'never', troubles: [{ code: 'sign-in-refused', values: {} }] });
+  });
+
+  const hostile: readonly [string, string][] = [
+    ['not JSON', '<html>'],
+    ['nothing', ''],
+    ['too long', `"${'x'.repeat(300_000)}"`],
+  ];
+  it.each(hostile)('inv. 11: answers %s are a trouble, never idle', async (_what, text) => {
+    const { reports, last } = await open(given, (printer) => {
+      for (const path of ['/api/login', '/api/job', '/api/printer']) printer.instead.set(path, text);
+    });
+    await vi.waitFor(() => expect(last()).toBeDefined(), { timeout: 8000 });
+    expect(reports.map(({ activity }) => activity)).not.toContain('idle');
+  });
+});
+
+describe('OctoPrint that pushes', () => {
+  it('signs in anew when it is asked to, and hears on', async () => {
+    const { printer, until } = await open();
+    await until({ activity: 'idle' });
+    printer.askAgain('stale');
+    await vi.waitFor(() => expect(printer.signIns).toBe(2), { timeout: 8000 });
+    printer.startJob('box.gcode');
+    await until({ activity: 'running' });
+  });
+
+  it('is asked where its socket stays mute', async () => {
+    const { printer, until } = await open({ socket: 'mute' });
+    await until({ link: 'up', activity: 'idle' });
+    printer.startJob('box.gcode');
+    await until({ activity: 'running', program: 'box.gcode' });
+  });
+
+  it('a print that failed has failed', async () => {
+    const { printer, until, jobs } = await open();
+    await until({ activity: 'idle' });
+    printer.startJob('box.gcode');
+    await until({ activity: 'running' });
+    printer.failJob();
+    await until({ activity: 'idle' });
+    expect(jobs().at(-1)).toEqual({ event: 'ended', result: 'failed' });
+  });
+
+  it('two jobs without a rest between them are two', async () => {
+    const { printer, until, jobs } = await open();
+    await until({ activity: 'idle' });
+    printer.startJob('one.gcode');
+    await until({ program: 'one.gcode' });
+    printer.say('{"event":{"type":"PrintDone","payload":{}}}');
+    printer.startJob('two.gcode');
+    printer.setProgress({ completion: 1, printTimeLeft: null });
+    await until({ program: 'two.gcode' });
+    await vi.waitFor(() => expect(jobs().slice(2)).toHaveLength(2), { timeout: 8000 });
+    expect(jobs().slice(2)).toEqual([{ event: 'ended', result: 'unknown' }, { event: 'started' }]);
+  });
+
+  const flags = '"operational":true,"paused":false,"error":false,"closedOrError":false,"ready":true';
+  const odd: readonly [string, string][] = [
+    ['without flags', '{"state":{"text":"Operational"}}'],
+    ['with flags as words', `{"state":{"flags":{${flags},"printing":"true"}}}`],
+    ['with half of its flags', `{"state":{"flags":{${flags}}}}`],
+    ['with a prototype', `{"state":{"flags":{"__proto__":{${flags},"printing":false}}}}`],
+    ['of another type', '[]'],
+    ['nested deeply', `${'['.repeat(5000)}${']'.repeat(5000)}`],
+  ];
+  it.each(odd)('inv. 7: a push %s is unknown, never idle', async (_what, payload) => {
+    const { printer, until } = await open();
+    await until({ activity: 'idle' });
+    printer.say(`{"current":${payload}}`);
+    await until({ link: 'up', activity: 'unknown' });
+    printer.setState('printing');
+    await until({ activity: 'running' });
+  });
+
+  it('inv. 11: numbers that are none, and kinds that nobody knows, are not heard', async () => {
+    const { printer, until, last } = await open();
+    await until({ activity: 'idle' });
+    for (const text of ['{"plugin":{}}', 'null', '7', '{"event":7}', '{"__proto__":{"current":{}}}'])
+      printer.say(text);
+    const push = {
+      state: { text: 'Printing', flags: JSON.parse(`{${flags},"printing":true}`) },
+      progress: { completion: '50', printTimeLeft: -1 },
+      temps: [{ tool0: { actual: '200', target: 1e9 } }],
+      job: { file: { name: 'a\u0000\u202eb' } },
+    };
+    printer.say(JSON.stringify({ current: push }));
+    await until({ activity: 'running', program: 'ab' });
+    expect(last()?.readings).toEqual({});
+  });
+
+  it('inv. 11: a push that is not JSON ends the conversation', async () => {
+    const { printer, until } = await open();
+    await until({ activity: 'idle' });
+    printer.say('{');
+    await until({ link: 'lost', troubles: [{ code: 'answer-unfit', values: {} }] });
+    await until({ link: 'up', activity: 'idle' }, { turning: true });
+  });
+});
