@@ -2,76 +2,47 @@
 // turned by hand, so that only the wire takes time.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { keepTalk } from '../../src/edge/keep-talk.ts';
 import type { Talk } from '../../src/edge/talk.ts';
-import type { MachineReport } from '../../src/gateway/gateway.ts';
-import { handTimers } from '../fakes/hand-timers.ts';
+import { keptWorld, patience } from '../fakes/kept-world.ts';
 
-export type TalkBench = {
-  /** Left out: with the right key, and with orders. */
-  talk(given?: { readonly orders?: boolean; readonly key?: 'wrong' }): Talk;
+export type TalkSubject = {
+  talk(given?: { orders?: boolean }): Talk;
+  /** With another key than the one of the machine. */
+  stranger(): Talk;
+  /** Some of it is done already, so that it tells what is left. */
   startJob(name: string): void;
-  pauseJob(): void;
-  resumeJob(): void;
-  finishJob(): void;
-  cancelJob(): void;
-  /** What the machine does with an order from now on. */
-  conduct(conduct: 'obeys' | 'refuses' | 'ignores'): void;
-  /** Every request so far that was not reading. */
+  pause(): void;
+  finish(): void;
+  /** By somebody at the machine. */
+  stop(): void;
+  /** What it does with an end that is ordered; `ignores` says yes. */
+  onEnd(way: 'ends' | 'refuses' | 'ignores'): void;
+  /** What it was asked besides reading, signing in and leaving. */
   orders(): readonly string[];
-  /** Accepts, and says nothing any more. */
-  mute(): void;
+  /** It answers nothing any more. */
+  hang(on: boolean): void;
   vanish(): Promise<void>;
-  /** The server alone; the machine goes on. */
+  comeBack(): Promise<void>;
+  /** The server starts again; the job goes on. */
   restart(): Promise<void>;
   close(): Promise<void>;
-  /** How a job ends that was cancelled, where one cannot always see that; left out: as aborted. */
-  readonly unseenCancel?: boolean;
 };
-
-const patience = { timeout: 8000, interval: 5 };
-
-export function keptWorld(talk: Talk) {
-  const hand = handTimers();
-  const reports: MachineReport[] = [];
-  const lines: string[] = [];
-  const log = (_facts: unknown, text: string) => void lines.push(text);
-  const kept = keepTalk({
-    ...{ machine: 'printer', where: 'http://printer.test', talk, clock: hand, timers: hand.timers },
-    log: { info: log, warn: log, error: log },
-    meters: { count: () => undefined },
-    onReport: (report) => void reports.push(report),
-    random: () => 0.5,
-  });
-  const last = () => reports.at(-1);
-  return {
-    ...{ hand, reports, lines, kept, last },
-    jobs: () => reports.flatMap(({ job }) => (job === null ? [] : [job])),
-    /** Until the last report is like this; turns the hands on by a second at each look where it must try again. */
-    until: (wanted: object, options: { readonly turning?: boolean } = {}) =>
-      vi.waitFor(async () => {
-        if (options.turning) await hand.advance(1000);
-        expect(last()).toMatchObject(wanted);
-      }, patience),
-  };
-}
 
 const ended = (result: string) => ({ event: 'ended', result });
 
-const abortedAt = ({ unseenCancel = false }: TalkBench) => [
-  ended('aborted'),
-  ...(unseenCancel ? [ended('unknown')] : []),
-];
-
-export function talkSuite(name: string, start: () => Promise<TalkBench>): void {
+export function talkSuite(name: string, start: () => Promise<TalkSubject>): void {
   const closing: (() => Promise<unknown>)[] = [];
   afterEach(async () => {
     for (const close of closing.splice(0).reverse()) await close();
   });
-  const open = async (given?: Parameters<TalkBench['talk']>[0], before?: (bench: TalkBench) => void) => {
+  type Given = { readonly orders?: boolean; readonly isStranger?: boolean };
+  const open = async (
+    { isStranger = false, ...given }: Given = {},
+    before?: (bench: TalkSubject) => void,
+  ) => {
     const bench = await start();
     before?.(bench);
-    const world = keptWorld(bench.talk(given));
+    const world = keptWorld(isStranger ? bench.stranger() : bench.talk(given));
     closing.push(bench.close, world.kept.close);
     return { bench, ...world };
   };
@@ -79,15 +50,15 @@ export function talkSuite(name: string, start: () => Promise<TalkBench>): void {
 
   describe(`${name}, as every machine on the network`, () => {
     it('tells a job with its name, its pause and its end', async () => {
-      const { bench, until, jobs } = await open();
+      const { bench, until, jobs, last } = await open();
       await until({ link: 'up', activity: 'idle', program: null });
       bench.startJob('box.gcode');
       await until(printing);
-      bench.pauseJob();
+      const { 'program.progress': done, 'program.timeLeft': leftS } = last()?.readings ?? {};
+      expect([typeof done, typeof leftS]).toEqual(['number', 'number']);
+      bench.pause();
       await until({ activity: 'paused', program: 'box.gcode' });
-      bench.resumeJob();
-      await until(printing);
-      bench.finishJob();
+      bench.finish();
       await until({ activity: 'idle', program: null });
       expect(jobs().slice(1)).toEqual([{ event: 'started' }, ended('completed')]);
     });
@@ -97,17 +68,15 @@ export function talkSuite(name: string, start: () => Promise<TalkBench>): void {
       await until({ activity: 'idle' });
       bench.startJob('box.gcode');
       await until(printing);
-      bench.cancelJob();
+      bench.stop();
       await until({ activity: 'idle' });
-      expect(jobs()[1]).toEqual({ event: 'started' });
-      expect(abortedAt(bench)).toContainEqual(jobs()[2]);
-      expect(jobs()).toHaveLength(3);
+      expect(jobs().slice(1)).toEqual([{ event: 'started' }, ended('aborted')]);
     });
 
     it('inv. 7: an end state from before the connection is no job', async () => {
       const { until, jobs } = await open({}, (bench) => {
         bench.startJob('old.gcode');
-        bench.finishJob();
+        bench.finish();
       });
       await until({ link: 'up', activity: 'idle' });
       expect(jobs()).toEqual([ended('unknown')]);
@@ -120,13 +89,14 @@ export function talkSuite(name: string, start: () => Promise<TalkBench>): void {
       await until(printing);
       await bench.vanish();
       await until({ link: 'lost', activity: 'unknown' });
+      await bench.comeBack();
       await bench.restart();
       await until(printing, { turning: true });
       expect(jobs().slice(1)).toEqual([{ event: 'started' }, { event: 'started' }]);
     });
 
     it('is not let in with a wrong key, and does not try again soon', async () => {
-      const { until, reports, hand } = await open({ key: 'wrong' });
+      const { until, reports, hand } = await open({ isStranger: true });
       await until({ link: 'never', troubles: [{ code: 'sign-in-refused', values: {} }] });
       await hand.advance(290_000);
       expect(reports).toHaveLength(1);
@@ -135,7 +105,7 @@ export function talkSuite(name: string, start: () => Promise<TalkBench>): void {
     it('inv. 7: silence is unknown', async () => {
       const { bench, until } = await open();
       await until({ activity: 'idle' });
-      bench.mute();
+      bench.hang(true);
       await until({ link: 'lost', activity: 'unknown', confidence: 'stale' }, { turning: true });
     });
 
@@ -145,13 +115,13 @@ export function talkSuite(name: string, start: () => Promise<TalkBench>): void {
       await bench.vanish();
       await until({ link: 'lost', activity: 'unknown' }, { turning: true });
       await until({ troubles: [{ code: 'host-refused', values: {} }] }, { turning: true });
-      await bench.restart();
+      await bench.comeBack();
       await until({ link: 'up', activity: 'idle' }, { turning: true });
     });
   });
 
   describe(`the end of access at ${name}`, () => {
-    const running = async (given?: Parameters<TalkBench['talk']>[0]) => {
+    const running = async (given: Given = {}) => {
       const world = await open(given);
       await world.until({ activity: 'idle' });
       world.bench.startJob('box.gcode');
@@ -163,27 +133,27 @@ export function talkSuite(name: string, start: () => Promise<TalkBench>): void {
       const { bench, kept, until, jobs } = await running();
       expect(await kept.endAccess()).toBe('confirmed');
       await until({ activity: 'idle' });
-      expect(abortedAt(bench)).toContainEqual(jobs().at(-1));
+      expect(jobs().at(-1)).toEqual(ended('aborted'));
       expect(bench.orders()).toHaveLength(1);
     });
 
     it('inv. 8: ends a paused job too', async () => {
       const { bench, kept, until } = await running();
-      bench.pauseJob();
+      bench.pause();
       await until({ activity: 'paused' });
       expect(await kept.endAccess()).toBe('confirmed');
     });
 
     it('inv. 7: that is refused is refused', async () => {
       const { bench, kept, last } = await running();
-      bench.conduct('refuses');
+      bench.onEnd('refuses');
       expect(await kept.endAccess()).toBe('refused');
       expect(last()).toMatchObject({ activity: 'running' });
     });
 
     it('inv. 7: that nobody sees is unknown', async () => {
       const { bench, kept, hand } = await running();
-      bench.conduct('ignores');
+      bench.onEnd('ignores');
       const ending = kept.endAccess();
       await vi.waitFor(() => expect(bench.orders()).toHaveLength(1), patience);
       await hand.advance(bench.talk().cancelMs);

@@ -11,13 +11,14 @@ export type SimulatedMoonraker = {
   url(): string;
   /** Methods that are not reading, in order. */
   readonly orders: string[];
-  /** What the printer does with an order; obeying is usual. */
-  conduct: 'obeys' | 'refuses' | 'ignores';
+  /** What the printer does with an order; ending is usual. */
+  conduct: 'ends' | 'refuses' | 'ignores';
   /** Accepts, and says nothing any more. */
   isMute: boolean;
   /** Answers of these methods go out as this text. */
   readonly instead: Map<string, string>;
-  startJob(name: string): void;
+  /** Left out: it has only just begun. */
+  startJob(name: string, done?: { readonly printedS: number; readonly progress: number }): void;
   pauseJob(): void;
   resumeJob(): void;
   finishJob(): void;
@@ -30,6 +31,7 @@ export type SimulatedMoonraker = {
   /** To every socket, as it stands. */
   say(text: string): void;
   vanish(): Promise<void>;
+  comeBack(): Promise<void>;
   /** Moonraker alone: what the printer does goes on. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -106,7 +108,7 @@ export async function simulateMoonraker(options: MoonrakerOptions): Promise<Simu
   };
   const self: SimulatedMoonraker = {
     url: () => `http://127.0.0.1:${server.port()}`,
-    ...{ orders: [], conduct: 'obeys', isMute: false, instead: new Map() },
+    ...{ orders: [], conduct: 'ends', isMute: false, instead: new Map() },
     ...jobsOf((object, fields) => self.set(object, fields)),
     set(object, fields) {
       objects.set(object, { ...objects.get(object), ...fields });
@@ -127,6 +129,7 @@ export async function simulateMoonraker(options: MoonrakerOptions): Promise<Simu
       for (const { socket } of clients) socket.send(text);
     },
     vanish: server.pull,
+    comeBack: server.listen,
     async restart() {
       await server.pull();
       await server.listen();
@@ -164,7 +167,7 @@ function answer({ client, method, params }: Asked, { options, self, objects, kli
     return { result: { eventtime: 1.5, status: pick(objects, client.subscribed) } };
   }
   if (self.conduct === 'refuses') return refuse(400, 'Must home axis first');
-  if (self.conduct === 'obeys') self.cancelJob();
+  if (self.conduct === 'ends') self.cancelJob();
   return { result: 'ok' };
 }
 
@@ -232,10 +235,12 @@ function jobsOf(set: SimulatedMoonraker['set']): Jobs {
     set('idle_timeout', { state: 'Ready' });
   };
   return {
-    startJob(name) {
+    startJob(name, { printedS, progress } = { printedS: 0, progress: 0 }) {
       set('print_stats', { state: 'standby', filename: '', total_duration: 0, print_duration: 0 });
-      set('virtual_sdcard', { progress: 0, is_active: true });
-      set('print_stats', { state: 'printing', filename: name });
+      set('virtual_sdcard', { progress, is_active: true });
+      set('print_stats', {
+        ...{ state: 'printing', filename: name, total_duration: printedS, print_duration: printedS },
+      });
       set('idle_timeout', { state: 'Printing' });
     },
     pauseJob() {

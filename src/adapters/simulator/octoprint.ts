@@ -13,7 +13,7 @@ export type SimulatedOctoprint = {
   url(): string;
   /** Requests that are not reading, in order. */
   readonly orders: string[];
-  conduct: 'obeys' | 'refuses' | 'ignores';
+  conduct: 'ends' | 'refuses' | 'ignores';
   /** Accepts, and says nothing any more. */
   isMute: boolean;
   /** What the key may: look and print, only look, or nothing of the printer. */
@@ -22,24 +22,28 @@ export type SimulatedOctoprint = {
   readonly instead: Map<string, string>;
   /** Authorisations on sockets so far. */
   signIns: number;
-  startJob(name: string): void;
+  /** Left out: it has only just begun. */
+  startJob(name: string, done?: Progress): void;
   pauseJob(): void;
   resumeJob(): void;
   finishJob(): void;
   cancelJob(): void;
   failJob(): void;
   setState(state: OctoprintState): void;
-  setProgress(progress: { completion: number | null; printTimeLeft: number | null }): void;
+  setProgress(progress: Progress): void;
   setHeat(heat: Readonly<Record<string, { actual: number; target: number | null }>>): void;
   /** Asks every socket to sign in anew, and is mute to it until then. */
   askAgain(reason: 'logout' | 'stale' | 'removed'): void;
   /** To every socket, as it stands. */
   say(text: string): void;
   vanish(): Promise<void>;
+  comeBack(): Promise<void>;
   /** OctoPrint alone: in life its print ends with it; here the printer prints on from its card. */
   restart(): Promise<void>;
   close(): Promise<void>;
 };
+
+type Progress = { readonly completion: number | null; readonly printTimeLeft: number | null };
 
 export type OctoprintOptions = {
   /** 0 takes a free one. */
@@ -65,6 +69,8 @@ type Print = {
   completion: number | null;
   printTimeLeft: number | null;
   heat: Readonly<Record<string, unknown>>;
+  /** What happens next when somebody was told of this state. */
+  onceSeen: (() => void) | null;
 };
 
 const session = 'simulated-session';
@@ -77,6 +83,7 @@ export async function simulateOctoprint(options: OctoprintOptions): Promise<Simu
     completion: null,
     printTimeLeft: null,
     heat: cold,
+    onceSeen: null,
   };
   const clients = new Set<Client>();
   const http = createServer((request, response) => void answer({ request, response, options, print, self }));
@@ -131,7 +138,7 @@ export async function simulateOctoprint(options: OctoprintOptions): Promise<Simu
 
   const self: SimulatedOctoprint = {
     url: () => `http://127.0.0.1:${server.port()}`,
-    ...{ orders: [], conduct: 'obeys', isMute: false, rights: 'print', instead: new Map(), signIns: 0 },
+    ...{ orders: [], conduct: 'ends', isMute: false, rights: 'print', instead: new Map(), signIns: 0 },
     ...jobsOf({ print, push: pushAll, tell }),
     askAgain(reason) {
       for (const client of clients) {
@@ -143,6 +150,7 @@ export async function simulateOctoprint(options: OctoprintOptions): Promise<Simu
       for (const { socket } of clients) socket.send(text);
     },
     vanish: server.pull,
+    comeBack: server.listen,
     async restart() {
       await server.pull();
       await server.listen();
@@ -155,9 +163,12 @@ export async function simulateOctoprint(options: OctoprintOptions): Promise<Simu
 
 const cold = { tool0: { actual: 22.1, target: 0 }, bed: { actual: 21.7, target: 0 } };
 
-const stateOf = ({ state }: Print): object => ({
-  ...{ text: octoprintTexts[state], flags: octoprintFlags(state), error: '' },
-});
+function stateOf(print: Print): object {
+  const { state, onceSeen } = print;
+  print.onceSeen = null;
+  if (onceSeen) setImmediate(onceSeen);
+  return { text: octoprintTexts[state], flags: octoprintFlags(state), error: '' };
+}
 const jobOf = ({ name, completion, printTimeLeft }: Print) => ({
   job: { file: { name, path: name, origin: 'local' }, estimatedPrintTime: null },
   progress: { completion, filepos: null, printTime: null, printTimeLeft },
@@ -212,7 +223,7 @@ function takeOrder({ command, print, self }: Question): Reply {
   if (self.rights !== 'print' || self.conduct === 'refuses') return [403];
   if (command !== 'cancel') return [400];
   if (!octoprintFlags(print.state).printing && print.state !== 'paused') return [409];
-  if (self.conduct === 'obeys') self.cancelJob();
+  if (self.conduct === 'ends') self.cancelJob();
   return [204];
 }
 
@@ -238,12 +249,12 @@ type Jobs = Pick<
 /** A cancelled print is told as failed as well. */
 function jobsOf({ print, push, tell }: Works): Jobs {
   const change = (now: Partial<Print>): void => {
-    Object.assign(print, now);
+    Object.assign(print, { onceSeen: null }, now);
     push();
   };
   return {
-    startJob(name) {
-      change({ state: 'printing', name, completion: 0, printTimeLeft: null });
+    startJob(name, done = { completion: 0, printTimeLeft: null }) {
+      change({ state: 'printing', name, ...done });
       tell('PrintStarted', { name });
     },
     pauseJob: () => change({ state: 'paused' }),
@@ -253,10 +264,12 @@ function jobsOf({ print, push, tell }: Works): Jobs {
       change({ state: 'operational', completion: 100, printTimeLeft: 0 });
     },
     cancelJob() {
-      change({ state: 'cancelling' });
+      print.state = 'cancelling';
       tell('PrintCancelled', { name: print.name });
       tell('PrintFailed', { name: print.name, reason: 'cancelled' });
-      change({ state: 'operational', completion: null, printTimeLeft: null });
+      // It takes its time: nobody who looks can miss it.
+      print.onceSeen = () => change({ state: 'operational', completion: null, printTimeLeft: null });
+      push();
     },
     failJob() {
       tell('PrintFailed', { name: print.name, reason: 'error' });

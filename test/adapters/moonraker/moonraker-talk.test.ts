@@ -3,7 +3,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { moonrakerTalk } from '../../../src/adapters/moonraker/moonraker-talk.ts';
 import { type MoonrakerOptions, simulateMoonraker } from '../../../src/adapters/simulator/moonraker.ts';
-import { keptWorld, talkSuite } from '../../ports/talk.suite.ts';
+import { keptWorld, patience } from '../../fakes/kept-world.ts';
+import { talkSuite } from '../../ports/talk.suite.ts';
 
 const pace = { beatMs: 50, awayMs: 20 };
 const usual: MoonrakerOptions = { port: 0, key: 'right' };
@@ -14,17 +15,19 @@ const talkTo = (url: string, given: { key?: string | null; orders?: boolean } = 
 talkSuite('Moonraker', async () => {
   const printer = await simulateMoonraker(usual);
   return {
-    talk: ({ orders = true, key } = {}) => talkTo(printer.url(), { orders, key: key ?? 'right' }),
-    ...{ startJob: printer.startJob, pauseJob: printer.pauseJob, resumeJob: printer.resumeJob },
-    ...{ finishJob: printer.finishJob, cancelJob: printer.cancelJob },
-    conduct(conduct) {
-      printer.conduct = conduct;
+    talk: ({ orders = true } = {}) => talkTo(printer.url(), { orders }),
+    stranger: () => talkTo(printer.url(), { key: 'wrong' }),
+    startJob: (name) => printer.startJob(name, { printedS: 60, progress: 0.25 }),
+    ...{ pause: printer.pauseJob, finish: printer.finishJob, stop: printer.cancelJob },
+    onEnd(way) {
+      printer.conduct = way;
     },
     orders: () => printer.orders,
-    mute() {
-      printer.isMute = true;
+    hang(on) {
+      printer.isMute = on;
     },
-    ...{ vanish: printer.vanish, restart: printer.restart, close: printer.close },
+    ...{ vanish: printer.vanish, comeBack: printer.comeBack, restart: printer.restart },
+    close: printer.close,
   };
 });
 
@@ -53,6 +56,10 @@ describe('Moonraker', () => {
     await until({ activity: 'running', readings: { 'program.progress': 0.5 } });
     expect(last()?.readings).not.toHaveProperty('program.timeLeft');
     printer.set('print_stats', { print_duration: 300 });
+    printer.pauseJob();
+    await until({ activity: 'paused' });
+    printer.resumeJob();
+    await until({ activity: 'running' });
     await until({ readings: { 'program.timeLeft': 300, 'temperature.hotend0.target': 210 } });
   });
 
@@ -107,7 +114,7 @@ describe('Moonraker', () => {
     printer.set('print_stats', { total_duration: 100 });
     await until({ activity: 'running' });
     printer.set('print_stats', { total_duration: 1 });
-    await vi.waitFor(() => expect(jobs().slice(2)).toHaveLength(2));
+    await vi.waitFor(() => expect(jobs().slice(2)).toHaveLength(2), patience);
     expect(jobs().slice(2)).toEqual([{ event: 'ended', result: 'unknown' }, { event: 'started' }]);
   });
 
@@ -139,7 +146,7 @@ describe('Moonraker', () => {
     printer.instead.set('server.info', text);
     const world = keptWorld(talkTo(printer.url()));
     closing.push(printer.close, world.kept.close);
-    await vi.waitFor(() => expect(world.last()?.troubles).toHaveLength(1), { timeout: 8000 });
+    await vi.waitFor(() => expect(world.last()?.troubles).toHaveLength(1), patience);
     expect(world.reports.map(({ activity }) => activity)).not.toContain('idle');
   });
 

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { octoprintTalk } from '../../../src/adapters/octoprint/octoprint-talk.ts';
 import { type OctoprintOptions, simulateOctoprint } from '../../../src/adapters/simulator/octoprint.ts';
 import type { OctoprintState } from '../../../src/adapters/simulator/octoprint-flags.ts';
-import { keptWorld, talkSuite } from '../../ports/talk.suite.ts';
+import { keptWorld, patience } from '../../fakes/kept-world.ts';
+import { talkSuite } from '../../ports/talk.suite.ts';
 
 const pace = { beatMs: 40, pollMs: 10 };
 const usual: OctoprintOptions = { port: 0, key: 'right', pushMs: 2 };
@@ -20,19 +21,19 @@ for (const [name, socket] of ways)
   talkSuite(name, async () => {
     const printer = await simulateOctoprint({ ...usual, ...(socket && { socket }) });
     return {
-      talk: ({ orders = true, key } = {}) => talkTo(printer.url(), { orders, key: key ?? 'right' }),
-      ...{ startJob: printer.startJob, pauseJob: printer.pauseJob, resumeJob: printer.resumeJob },
-      ...{ finishJob: printer.finishJob, cancelJob: printer.cancelJob },
-      // A poll may miss the moment in which a print is being cancelled.
-      ...(socket === 'refused' ? { unseenCancel: true } : {}),
-      conduct(conduct) {
-        printer.conduct = conduct;
+      talk: ({ orders = true } = {}) => talkTo(printer.url(), { orders }),
+      stranger: () => talkTo(printer.url(), { key: 'wrong' }),
+      startJob: (name) => printer.startJob(name, { completion: 25, printTimeLeft: 600 }),
+      ...{ pause: printer.pauseJob, finish: printer.finishJob, stop: printer.cancelJob },
+      onEnd(way) {
+        printer.conduct = way;
       },
       orders: () => printer.orders,
-      mute() {
-        printer.isMute = true;
+      hang(on) {
+        printer.isMute = on;
       },
-      ...{ vanish: printer.vanish, restart: printer.restart, close: printer.close },
+      ...{ vanish: printer.vanish, comeBack: printer.comeBack, restart: printer.restart },
+      close: printer.close,
     };
   });
 
@@ -129,7 +130,7 @@ describe.each(ways)('%s', (_name, socket) => {
     const { reports, last } = await open(given, (printer) => {
       for (const path of ['/api/login', '/api/job', '/api/printer']) printer.instead.set(path, text);
     });
-    await vi.waitFor(() => expect(last()).toBeDefined(), { timeout: 8000 });
+    await vi.waitFor(() => expect(last()).toBeDefined(), patience);
     expect(reports.map(({ activity }) => activity)).not.toContain('idle');
   });
 });
@@ -139,7 +140,7 @@ describe('OctoPrint that pushes', () => {
     const { printer, until } = await open();
     await until({ activity: 'idle' });
     printer.askAgain('stale');
-    await vi.waitFor(() => expect(printer.signIns).toBe(2), { timeout: 8000 });
+    await vi.waitFor(() => expect(printer.signIns).toBe(2), patience);
     printer.startJob('box.gcode');
     await until({ activity: 'running' });
   });
@@ -170,7 +171,7 @@ describe('OctoPrint that pushes', () => {
     printer.startJob('two.gcode');
     printer.setProgress({ completion: 1, printTimeLeft: null });
     await until({ program: 'two.gcode' });
-    await vi.waitFor(() => expect(jobs().slice(2)).toHaveLength(2), { timeout: 8000 });
+    await vi.waitFor(() => expect(jobs().slice(2)).toHaveLength(2), patience);
     expect(jobs().slice(2)).toEqual([{ event: 'ended', result: 'unknown' }, { event: 'started' }]);
   });
 
