@@ -16,7 +16,7 @@ export type Klippy = {
 };
 
 /** Takes the answer to the subscription; false when Klipper went in between. */
-export type Beginning = (status: unknown) => boolean;
+type Beginning = (status: unknown) => boolean;
 
 export function followKlippy(ears: Pick<Ears, 'seen' | 'away' | 'alive'>): Klippy {
   let status: Status | null = null;

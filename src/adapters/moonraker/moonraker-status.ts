@@ -72,7 +72,7 @@ type PrintRow = {
 };
 
 /** `print_stats.state`; the last four stay until the next job. */
-export const printRows: ReadonlyMap<Value, PrintRow> = new Map<Value, PrintRow>([
+const printRows: ReadonlyMap<Value, PrintRow> = new Map<Value, PrintRow>([
   ['printing', { activity: 'running', job: 'under-way' }],
   ['paused', { activity: 'paused', job: 'under-way' }],
   ['standby', { activity: null, job: 'none' }],
@@ -82,7 +82,7 @@ export const printRows: ReadonlyMap<Value, PrintRow> = new Map<Value, PrintRow>(
 ]);
 
 /** `idle_timeout.state`: its Printing means only that the toolhead moves, as it does when somebody jogs it. */
-export const toolheadRows: ReadonlyMap<Value, Activity> = new Map<Value, Activity>([
+const toolheadRows: ReadonlyMap<Value, Activity> = new Map<Value, Activity>([
   ['Idle', 'idle'],
   ['Ready', 'idle'],
   ['Printing', 'busy'],

@@ -1,6 +1,7 @@
 // The printer behind one OctoPrint, followed over one conversation: what was told becomes what is seen, jobs and their
 // ends are remembered, and that OctoPrint is not connected to it is said once.
 
+import type { Readings } from '../../domain/machine/reading.ts';
 import type { Fields } from '../../edge/fields-of.ts';
 import type { Ears } from '../../edge/talk.ts';
 import { jobOf, noJob, rememberEvent, rememberJob, seenOf, type Told } from './octoprint-state.ts';
@@ -8,12 +9,14 @@ import { jobOf, noJob, rememberEvent, rememberJob, seenOf, type Told } from './o
 export type Printer = {
   readonly told: (told: Told) => void;
   readonly event: (event: Fields) => void;
-  readonly wasTold: () => boolean;
+  /** The state in its own word, as it was last told; null before, and where it had none. */
+  readonly lastText: () => string | null;
 };
 
 export function followPrinter(ears: Pick<Ears, 'seen' | 'away' | 'alive'>): Printer {
   let memory = noJob;
-  let wasTold = false;
+  let heat: Readings = {};
+  let lastText: string | null = null;
   let awayAs: string | null = null;
 
   const away = (text: string | null, hasFailed: boolean): void => {
@@ -24,18 +27,20 @@ export function followPrinter(ears: Pick<Ears, 'seen' | 'away' | 'alive'>): Prin
     else ears.away({ code: 'controller-away', values: text === null ? {} : { state: text } });
     awayAs = raw;
     // Whoever comes back comes back without a job, or with another one.
-    memory = { ...noJob, n: memory.n };
+    [memory, heat] = [{ ...noJob, n: memory.n }, {}];
   };
   return {
-    wasTold: () => wasTold,
+    lastText: () => lastText,
     event(event) {
       memory = rememberEvent(memory, event);
     },
     told(told) {
-      wasTold = true;
+      lastText = told.text;
       const wasUnderWay = memory.isUnderWay;
       memory = rememberJob(memory, told);
-      const seen = seenOf(told, memory);
+      // A push holds a temperature only when there was a new one.
+      heat = { ...heat, ...told.heat };
+      const seen = seenOf({ ...told, heat }, memory);
       if (seen === null) {
         away(told.text, wasUnderWay);
         return;

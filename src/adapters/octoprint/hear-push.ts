@@ -24,8 +24,10 @@ const throttle = { throttle: 2 };
 const subscription = {
   subscribe: { state: { logs: false, messages: false }, events: heardEvents, plugins: [] },
 };
-/** After so many beats without a word of the printer it will not come. */
+/** When the socket tells another state than the server for so many beats, it is mute. */
 const patienceBeats = 3;
+/** In one conversation; rights change rarely. */
+const mostSignIns = 60;
 
 /** Resolves when the socket is not usable; rejects when the conversation is over. */
 export async function hearPush({ place, ears, printer, beatMs }: Push): Promise<'unusable'> {
@@ -72,6 +74,7 @@ function createDoor(place: Place): Door {
   over.promise.catch(() => undefined);
   let socket: OpenedSocket | null = null;
   let isAsking = false;
+  let signIns = 0;
   const say = (message: object): void => {
     if (!socket?.send(JSON.stringify(message))) over.reject(new LinkFault('link-lost'));
   };
@@ -83,6 +86,10 @@ function createDoor(place: Place): Door {
     again() {
       if (isAsking) return;
       isAsking = true;
+      if (++signIns > mostSignIns) {
+        over.reject(new LinkFault('answer-unfit'));
+        return;
+      }
       signIn(place)
         .then((session) => {
           isAsking = false;
@@ -117,14 +124,18 @@ function take(text: string, to: { printer: Printer; door: Door }): void {
   for (const [name, hear] of messages) if (fields.has(name)) hear(fields.at(name), to);
 }
 
-/** That it still answers, and that we may still look: without STATUS the socket is merely mute. */
+/**
+ * That it still answers, that we may still look (without STATUS the socket is merely mute), and that the socket tells
+ * what is so.
+ */
 async function beat(
   place: Place,
   { printer, beatMs }: { printer: Printer; beatMs: number },
 ): Promise<'unusable'> {
-  for (let beats = 0; ; beats++) {
-    await askJob(place);
-    if (!printer.wasTold() && beats >= patienceBeats) return 'unusable';
+  for (let odd = 0; odd < patienceBeats; ) {
+    const { text } = await askJob(place);
+    odd = text('state', 40) === printer.lastText() ? 0 : odd + 1;
     await setTimeout(beatMs, undefined, { signal: place.signal });
   }
+  return 'unusable';
 }

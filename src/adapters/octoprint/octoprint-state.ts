@@ -7,7 +7,7 @@ import type { Readings } from '../../domain/machine/reading.ts';
 import { type Fields, fieldsOf } from '../../edge/fields-of.ts';
 import type { JobSeen, Seen } from '../../edge/talk.ts';
 
-export type FlagRow = {
+type FlagRow = {
   readonly flag: string;
   /** Null: OctoPrint is not connected to its printer. */
   readonly activity: Activity | null;
@@ -17,7 +17,7 @@ export type FlagRow = {
 };
 
 /** Transitional flags first: `printing` stays true beside them. */
-export const flagRows: readonly FlagRow[] = [
+const flagRows: readonly FlagRow[] = [
   { flag: 'cancelling', activity: 'cancelling', isJob: true, result: 'aborted' },
   { flag: 'pausing', activity: 'pausing', isJob: true },
   { flag: 'resuming', activity: 'resuming', isJob: true },

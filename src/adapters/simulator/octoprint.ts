@@ -16,6 +16,8 @@ export type SimulatedOctoprint = {
   conduct: 'ends' | 'refuses' | 'ignores';
   /** Accepts, and says nothing any more. */
   isMute: boolean;
+  /** Whether its socket says what changes. */
+  isPushing: boolean;
   /** What the key may: look and print, only look, or nothing of the printer. */
   rights: 'print' | 'status' | 'none';
   /** Answers of these paths go out as this text, with status 200. */
@@ -77,14 +79,7 @@ const session = 'simulated-session';
 
 export async function simulateOctoprint(options: OctoprintOptions): Promise<SimulatedOctoprint> {
   const { socket: socketIs = 'open', pushMs = 500 } = options;
-  const print: Print = {
-    state: 'operational',
-    name: null,
-    completion: null,
-    printTimeLeft: null,
-    heat: cold,
-    onceSeen: null,
-  };
+  const print = restingPrint();
   const clients = new Set<Client>();
   const http = createServer((request, response) => void answer({ request, response, options, print, self }));
   const sockets = new WebSocketServer({ noServer: true });
@@ -95,7 +90,7 @@ export async function simulateOctoprint(options: OctoprintOptions): Promise<Simu
   };
   /** At once, and then no sooner than the pace allows; what changed meanwhile goes out in one. */
   const push = (client: Client): void => {
-    if (!client.isSignedIn) return;
+    if (!client.isSignedIn || !self.isPushing) return;
     client.isDue = client.callOff !== null;
     if (client.isDue) return;
     send(client, { current: pushOf(print) });
@@ -138,7 +133,15 @@ export async function simulateOctoprint(options: OctoprintOptions): Promise<Simu
 
   const self: SimulatedOctoprint = {
     url: () => `http://127.0.0.1:${server.port()}`,
-    ...{ orders: [], conduct: 'ends', isMute: false, rights: 'print', instead: new Map(), signIns: 0 },
+    ...{
+      orders: [],
+      conduct: 'ends',
+      isMute: false,
+      isPushing: true,
+      rights: 'print',
+      instead: new Map(),
+      signIns: 0,
+    },
     ...jobsOf({ print, push: pushAll, tell }),
     askAgain(reason) {
       for (const client of clients) {
@@ -162,6 +165,15 @@ export async function simulateOctoprint(options: OctoprintOptions): Promise<Simu
 }
 
 const cold = { tool0: { actual: 22.1, target: 0 }, bed: { actual: 21.7, target: 0 } };
+
+const restingPrint = (): Print => ({
+  state: 'operational',
+  name: null,
+  completion: null,
+  printTimeLeft: null,
+  heat: cold,
+  onceSeen: null,
+});
 
 function stateOf(print: Print): object {
   const { state, onceSeen } = print;
