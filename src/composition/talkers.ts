@@ -11,6 +11,8 @@ type Kind = NetworkLinkConfig['kind'];
 type Talker<K extends Kind> = (link: Extract<NetworkLinkConfig, { kind: K }>) => Promise<Talk>;
 
 const talkers: { readonly [K in Kind]?: Talker<K> } = {
+  moonraker: async (link) => (await import('../adapters/moonraker/moonraker-talk.ts')).moonrakerTalk(link),
+  octoprint: async (link) => (await import('../adapters/octoprint/octoprint-talk.ts')).octoprintTalk(link),
   prusalink: async (link) => (await import('../adapters/prusalink/prusalink-talk.ts')).prusalinkTalk(link),
   duet: async (link) => (await import('../adapters/duet/duet-talk.ts')).duetTalk(link),
 };

@@ -80,18 +80,29 @@ const machineSchema = Type.Object({
   parts: Type.Optional(Type.Unknown()),
 });
 
-/** What a profile usually draws, where the file does not say. */
+/** What a profile, or a kind of link without one, usually draws, where the file does not say. */
 const usualCharts: ReadonlyMap<string | null, ReadingName> = new Map([
   ['grbl-1.1', 'spindle.speed'],
   ['marlin-2', 'temperature.hotend0.actual'],
   ['klipper', 'temperature.hotend0.actual'],
   ['linuxcnc-rsh', 'program.lineNumber'],
+  ['moonraker', 'temperature.hotend0.actual'],
+  ['octoprint', 'temperature.hotend0.actual'],
+  ['prusalink', 'temperature.hotend0.actual'],
+  ['duet', 'temperature.hotend0.actual'],
+  ['bambu', 'temperature.hotend0.actual'],
+  ['mtconnect', 'spindle.speed'],
 ]);
 
 /** A hot end that loses its fan while it is hot clogs, °C. */
 const usualCoolBelowC: ReadonlyMap<string | null, number> = new Map([
   ['marlin-2', 50],
   ['klipper', 50],
+  ['moonraker', 50],
+  ['octoprint', 50],
+  ['prusalink', 50],
+  ['duet', 50],
+  ['bambu', 50],
 ]);
 
 export type ReadMachine = { readonly machine: Machine; readonly link: LinkConfig; readonly tree: Tree };
@@ -121,9 +132,9 @@ export function readMachine(tree: Tree, scope: MachineScope): ReadMachine {
     ...readWhen(tree, shape, scope),
     ...readLeases(shape, tree, scope),
     ...readInterlock(shape, tree, scope),
-    coolBelowC: (shape.coolBelowC ?? usualCoolBelowC.get(profile) ?? false) || null,
+    coolBelowC: (shape.coolBelowC ?? usualCoolBelowC.get(profile ?? link.kind) ?? false) || null,
     ...readSessionLimits(shape, { tree, machine: { link: link.kind, switch: shape.switch ?? null } }, scope),
-    chart: shape.chart ?? usualCharts.get(profile) ?? null,
+    chart: shape.chart ?? usualCharts.get(profile ?? link.kind) ?? null,
     ...readCare(tree, scope),
   };
   return { machine, link, tree };

@@ -77,6 +77,15 @@ describe('a link to a controller with a server of its own', () => {
     expect(sentences(link)).toContain(sentence);
   });
 
+  it.each([
+    [`kind: moonraker, ${at}`, 50],
+    [`kind: octoprint, ${at}, key: abc`, 50],
+    [`kind: mtconnect, ${at}`, null],
+  ])('inv. 9: at %s power waits for a hot end below %s', (link, coolBelowC) => {
+    const outcome = read(link);
+    expect(outcome.ok && outcome.config.workshop.machines.printer).toMatchObject({ coolBelowC });
+  });
+
   it('never shows a key in a mistake', () => {
     expect(sentences(`kind: octoprint, ${at}, key: secret-key, key_file: x`)).not.toContain('secret-key');
   });

@@ -1,16 +1,15 @@
-// What every talk to a machine on the network promises, kept by the real keeper against a simulated machine at the other
-// end of a real socket.
+// What every machine on the network promises, tried on its simulator over a real socket: the timers of the keeper are
+// turned by hand, so that only the wire takes time.
 
-import { afterEach, describe, expect, it } from 'vitest';
-import { type KeptTalk, keepTalk } from '../../src/edge/keep-talk.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Talk } from '../../src/edge/talk.ts';
-import type { MachineReport } from '../../src/gateway/gateway.ts';
-import { until } from '../adapters/serial/link-under-test.ts';
+import { keptWorld, patience } from '../fakes/kept-world.ts';
 
 export type TalkSubject = {
   talk(given?: { orders?: boolean }): Talk;
   /** With another key than the one of the machine. */
   stranger(): Talk;
+  /** Some of it is done already, so that it tells what is left. */
   startJob(name: string): void;
   pause(): void;
   finish(): void;
@@ -29,182 +28,145 @@ export type TalkSubject = {
   close(): Promise<void>;
 };
 
-/** The machine that runs the tests is shared, so the bounds are generous. */
-const limitMs = 20_000;
-const slow = { timeout: 3 * limitMs };
+const ended = (result: string) => ({ event: 'ended', result });
 
-export type KeptInTest = {
-  readonly kept: KeptTalk;
-  readonly reports: readonly MachineReport[];
-  last(): MachineReport | undefined;
-  /** The last state of the link, with the activity while it is up. */
-  reads(what: string): Promise<void>;
-  edges(): readonly string[];
-};
-
-/** Kept as in the gateway, but tried again without much waiting. */
-export function keepInTest(talk: Talk): KeptInTest {
-  const reports: MachineReport[] = [];
-  const quiet = () => undefined;
-  const kept = keepTalk({
-    ...{ machine: 'printer', where: 'http://printer.test', talk, random: () => 0 },
-    clock: { monoMs: () => performance.now() },
-    log: { info: quiet, warn: quiet, error: quiet },
-    meters: { count: quiet },
-    onReport: (report) => void reports.push(report),
+export function talkSuite(name: string, start: () => Promise<TalkSubject>): void {
+  const closing: (() => Promise<unknown>)[] = [];
+  afterEach(async () => {
+    for (const close of closing.splice(0).reverse()) await close();
   });
-  const last = () => reports.at(-1);
-  const state = () => (last()?.link === 'up' ? last()?.activity : last()?.link);
-  return {
-    ...{ kept, reports, last },
-    reads: (what) => until(() => state() === what, `${what} (it reads ${state()})`, limitMs),
-    edges: () => reports.flatMap(({ job }) => (job ? [job.event === 'ended' ? job.result : job.event] : [])),
+  type Given = { readonly orders?: boolean; readonly isStranger?: boolean };
+  const open = async (
+    { isStranger = false, ...given }: Given = {},
+    before?: (bench: TalkSubject) => void,
+  ) => {
+    const bench = await start();
+    before?.(bench);
+    const world = keptWorld(isStranger ? bench.stranger() : bench.talk(given));
+    closing.push(bench.close, world.kept.close);
+    return { bench, ...world };
   };
-}
+  const printing = { link: 'up', activity: 'running', program: 'box.gcode' };
 
-export function talkSuite(name: string, open: () => Promise<TalkSubject>): void {
-  describe(`a talk: ${name}`, slow, () => {
-    const closing: (() => Promise<unknown>)[] = [];
-    afterEach(async () => {
-      for (const close of closing.splice(0).reverse()) await close();
+  describe(`${name}, as every machine on the network`, () => {
+    it('tells a job with its name, its pause and its end', async () => {
+      const { bench, until, jobs, last } = await open();
+      await until({ link: 'up', activity: 'idle', program: null });
+      bench.startJob('box.gcode');
+      await until(printing);
+      const { 'program.progress': done, 'program.timeLeft': leftS } = last()?.readings ?? {};
+      expect([typeof done, typeof leftS]).toEqual(['number', 'number']);
+      bench.pause();
+      await until({ activity: 'paused', program: 'box.gcode' });
+      bench.finish();
+      await until({ activity: 'idle', program: null });
+      expect(jobs().slice(1)).toEqual([{ event: 'started' }, ended('completed')]);
     });
-    const begin = async (given: { before?: (subject: TalkSubject) => void; orders?: boolean } = {}) => {
-      const subject = await open();
-      closing.push(() => subject.close());
-      given.before?.(subject);
-      const { orders = true } = given;
-      const seen = keepInTest(subject.talk({ orders }));
-      closing.push(() => seen.kept.close());
-      return { subject, ...seen };
+
+    it('tells a job that somebody cancelled at the machine', async () => {
+      const { bench, until, jobs } = await open();
+      await until({ activity: 'idle' });
+      bench.startJob('box.gcode');
+      await until(printing);
+      bench.stop();
+      await until({ activity: 'idle' });
+      expect(jobs().slice(1)).toEqual([{ event: 'started' }, ended('aborted')]);
+    });
+
+    it('inv. 7: an end state from before the connection is no job', async () => {
+      const { until, jobs } = await open({}, (bench) => {
+        bench.startJob('old.gcode');
+        bench.finish();
+      });
+      await until({ link: 'up', activity: 'idle' });
+      expect(jobs()).toEqual([ended('unknown')]);
+    });
+
+    it('takes a job over that outlives a restart of the server', async () => {
+      const { bench, until, jobs } = await open();
+      await until({ activity: 'idle' });
+      bench.startJob('box.gcode');
+      await until(printing);
+      await bench.vanish();
+      await until({ link: 'lost', activity: 'unknown' });
+      await bench.comeBack();
+      await bench.restart();
+      await until(printing, { turning: true });
+      expect(jobs().slice(1)).toEqual([{ event: 'started' }, { event: 'started' }]);
+    });
+
+    it('is not let in with a wrong key, and does not try again soon', async () => {
+      const { until, reports, hand } = await open({ isStranger: true });
+      await until({ link: 'never', troubles: [{ code: 'sign-in-refused', values: {} }] });
+      await hand.advance(290_000);
+      expect(reports).toHaveLength(1);
+    });
+
+    it('inv. 7: silence is unknown', async () => {
+      const { bench, until } = await open();
+      await until({ activity: 'idle' });
+      bench.hang(true);
+      await until({ link: 'lost', activity: 'unknown', confidence: 'stale' }, { turning: true });
+    });
+
+    it('a machine that vanishes is unknown, and found again', async () => {
+      const { bench, until } = await open();
+      await until({ activity: 'idle' });
+      await bench.vanish();
+      await until({ link: 'lost', activity: 'unknown' }, { turning: true });
+      await until({ troubles: [{ code: 'host-refused', values: {} }] }, { turning: true });
+      await bench.comeBack();
+      await until({ link: 'up', activity: 'idle' }, { turning: true });
+    });
+  });
+
+  describe(`the end of access at ${name}`, () => {
+    const running = async (given: Given = {}) => {
+      const world = await open(given);
+      await world.until({ activity: 'idle' });
+      world.bench.startJob('box.gcode');
+      await world.until(printing);
+      return world;
     };
 
-    it('says that it is turned away with a wrong key, and never that it is idle', async () => {
-      const subject = await open();
-      closing.push(() => subject.close());
-      const { kept, last, reports } = keepInTest(subject.stranger());
-      closing.push(() => kept.close());
-      await until(() => last() !== undefined, 'the first report', limitMs);
-      expect(last()?.troubles?.map(({ code }) => code)).toEqual(['sign-in-refused']);
-      expect(reports.filter(({ activity }) => activity !== 'unknown')).toEqual([]);
+    it('inv. 8: is one order, that ends the job, and is seen', async () => {
+      const { bench, kept, until, jobs } = await running();
+      expect(await kept.endAccess()).toBe('confirmed');
+      await until({ activity: 'idle' });
+      expect(jobs().at(-1)).toEqual(ended('aborted'));
+      // Some must pause before they may end.
+      expect(bench.orders().length).toBeGreaterThan(0);
     });
 
-    it('follows a job with its name, its progress and its time left', async () => {
-      const { subject, reads, edges, last } = await begin();
-      await reads('idle');
-      subject.startJob('box.gcode');
-      await reads('running');
-      expect(last()?.program).toBe('box.gcode');
-      const { 'program.progress': progress, 'program.timeLeft': left } = last()?.readings ?? {};
-      expect([progress, left].map((value) => typeof value)).toEqual(['number', 'number']);
-      subject.pause();
-      await reads('paused');
-      expect(last()?.program).toBe('box.gcode');
-      subject.finish();
-      await reads('idle');
-      expect(last()?.program).toBeNull();
-      expect(edges().filter((edge) => edge !== 'unknown')).toEqual(['started', 'completed']);
+    it('inv. 8: ends a paused job too', async () => {
+      const { bench, kept, until } = await running();
+      bench.pause();
+      await until({ activity: 'paused' });
+      expect(await kept.endAccess()).toBe('confirmed');
     });
 
-    it('knows a job that somebody stopped', async () => {
-      const { subject, reads, edges } = await begin({ before: (one) => one.startJob('box.gcode') });
-      await reads('running');
-      subject.stop();
-      await reads('idle');
-      expect(edges().at(-1)).toBe('aborted');
-    });
-
-    it('inv. 7: an end state that lingers when we come is no job and no success', async () => {
-      const before = (one: TalkSubject): void => {
-        one.startJob('box.gcode');
-        one.finish();
-      };
-      const { reads, edges } = await begin({ before });
-      await reads('idle');
-      expect(edges().filter((edge) => edge === 'started' || edge === 'completed')).toEqual([]);
-    });
-
-    it('inv. 7: is unknown while the server starts again in mid-job, and takes the job over', async () => {
-      const { subject, reads, reports, edges } = await begin();
-      subject.startJob('box.gcode');
-      await reads('running');
-      const before = reports.length;
-      await subject.vanish();
-      await reads('lost');
-      await subject.comeBack();
-      await subject.restart();
-      await reads('running');
-      expect(reports.slice(before).filter(({ activity }) => activity === 'idle')).toEqual([]);
-      expect(edges().filter((edge) => edge === 'completed')).toEqual([]);
-    });
-
-    it('inv. 9: ends the job under way, also a paused one, and says so when it is seen', async () => {
-      const { subject, kept, reads, edges } = await begin();
-      for (const isPaused of [false, true]) {
-        subject.startJob('box.gcode');
-        await reads('running');
-        if (isPaused) subject.pause();
-        if (isPaused) await reads('paused');
-        expect(await kept.endAccess()).toBe('confirmed');
-        await reads('idle');
-        expect(edges().at(-1)).toBe('aborted');
-      }
-    });
-
-    it('inv. 7: an end that is refused, or accepted and not seen, is not confirmed', async () => {
-      const { subject, kept, reads } = await begin();
-      subject.startJob('box.gcode');
-      await reads('running');
-      subject.onEnd('refuses');
+    it('inv. 7: that is refused is refused', async () => {
+      const { bench, kept, last } = await running();
+      bench.onEnd('refuses');
       expect(await kept.endAccess()).toBe('refused');
-      subject.onEnd('ignores');
-      expect(await kept.endAccess()).toBe('unknown');
+      expect(last()).toMatchObject({ activity: 'running' });
     });
 
-    it('inv. 8: orders nothing where it is only read, and nothing by itself', async () => {
-      const { subject, kept, reads, last } = await begin({ orders: false });
-      subject.startJob('box.gcode');
-      await reads('running');
-      expect(last()?.troubles?.map(({ code }) => code)).toEqual(['read-only']);
+    it('inv. 7: that nobody sees is unknown', async () => {
+      const { bench, kept, hand } = await running();
+      bench.onEnd('ignores');
+      const ending = kept.endAccess();
+      await vi.waitFor(() => expect(bench.orders()).toHaveLength(1), patience);
+      await hand.advance(bench.talk().cancelMs);
+      expect(await ending).toBe('unknown');
+    });
+
+    it('with orders off nothing is ever sent but questions', async () => {
+      const { bench, kept, last } = await running({ orders: false });
       expect(await kept.endAccess()).toBe('refused');
-      subject.finish();
-      await reads('idle');
-      expect(subject.orders()).toEqual([]);
-    });
-
-    it('inv. 7: silence is unknown, and leaves nothing open when it is closed', async () => {
-      const { subject, kept, reads, last } = await begin();
-      await reads('idle');
-      subject.hang(true);
-      await reads('lost');
-      expect(last()?.activity).toBe('unknown');
+      expect(last()?.troubles).toContainEqual({ code: 'read-only', values: {} });
       await kept.close();
-      subject.hang(false);
+      expect(bench.orders()).toEqual([]);
     });
   });
 }
-
-const bodies: readonly string[] = [
-  '',
-  '<html>not this</html>',
-  'null',
-  '17',
-  '[]',
-  '{}',
-  '"idle"',
-  '{"result":null}',
-  '{"printer":"IDLE"}',
-  '{"printer":{"state":7,"temp_nozzle":"hot"},"job":{"id":"1;DROP"}}',
-  '{"printer":{"state":["IDLE"]},"result":{"state":{"status":["idle"]}},"state":{"status":["idle"]}}',
-  '{"printer":{"state":"idle"},"result":{"state":{"status":"IDLE\\u0000"}},"state":{"status":"IDLE"}}',
-  '{"printer":{"__proto__":{"state":"IDLE"}},"result":{"__proto__":{"state":{"status":"idle"}}},"__proto__":{"state":{"status":"idle"}}}',
-  '{"printer":{"state":NaN},"result":{"state":{"status":NaN}}}',
-  `{"printer":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
-  `{"result":{"state":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}},"state":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`,
-  `{"printer":{"state":"${'IDLE'.repeat(100_000)}"}}`,
-];
-
-/** What hostile or broken servers say in place of JSON that we know, with a name for the test. */
-export const hostileBodies: readonly (readonly [name: string, body: string])[] = bodies.map((body) => [
-  `${body.slice(0, 60)} (${body.length})`,
-  body,
-]);

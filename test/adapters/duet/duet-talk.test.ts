@@ -8,13 +8,16 @@ import {
   simulateDuetComputer,
 } from '../../../src/adapters/simulator/duet-computer.ts';
 import type { Talk } from '../../../src/edge/talk.ts';
-import { hostileBodies, keepInTest, talkSuite } from '../../ports/talk.suite.ts';
+import { hostileBodies, keepInTest } from '../../fakes/kept-talk.ts';
+import { talkSuite } from '../../ports/talk.suite.ts';
 import { until } from '../serial/link-under-test.ts';
 
 /** Every character that an address must escape. */
 const password = 'r/eß p&=%?+';
 const pace = { pollMs: 20, busyMs: 30, pingMs: 100 };
 const limits = { silenceMs: 1000, cancelMs: 1000 };
+/** For a keeper whose hands are turned in steps of a second. */
+const turnedByHand = { silenceMs: 10_000, cancelMs: 8000 };
 
 const talkTo = (url: string, given: { orders?: boolean; password?: string } = {}): Talk => ({
   ...duetTalk({ url, password, orders: true, ...given }, pace),
@@ -23,7 +26,7 @@ const talkTo = (url: string, given: { orders?: boolean; password?: string } = {}
 
 const subjectOf = (duet: SimulatedDuetBoard | SimulatedDuetComputer) => ({
   ...duet,
-  talk: (given: { orders?: boolean } = {}) => talkTo(duet.url, given),
+  talk: (given: { orders?: boolean } = {}) => ({ ...talkTo(duet.url, given), ...turnedByHand }),
   stranger: () => talkTo(duet.url, { password: 'reprap' }),
   startJob(job: string) {
     duet.startJob(job);

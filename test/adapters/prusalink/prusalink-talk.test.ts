@@ -8,12 +8,15 @@ import {
   simulatePrusaLink,
 } from '../../../src/adapters/simulator/prusalink.ts';
 import type { Talk } from '../../../src/edge/talk.ts';
-import { hostileBodies, keepInTest, talkSuite } from '../../ports/talk.suite.ts';
+import { hostileBodies, keepInTest } from '../../fakes/kept-talk.ts';
+import { talkSuite } from '../../ports/talk.suite.ts';
 import { until } from '../serial/link-under-test.ts';
 
 const key = 'GmFcZ3aZ';
 const pace = { jobMs: 20, idleMs: 20 };
 const limits = { silenceMs: 1000, cancelMs: 1000 };
+/** For a keeper whose hands are turned in steps of a second. */
+const turnedByHand = { silenceMs: 10_000, cancelMs: 8000 };
 type Access = Parameters<typeof prusalinkTalk>[0]['access'];
 
 const talkTo = (url: string, access: Access, orders = true): Talk => ({
@@ -36,7 +39,7 @@ for (const [name, options, access, wrong] of suites) {
     const printer = await simulatePrusaLink({ port: 0, key, ...options });
     return {
       ...printer,
-      talk: ({ orders = true } = {}) => talkTo(printer.url, access, orders),
+      talk: ({ orders = true } = {}) => ({ ...talkTo(printer.url, access, orders), ...turnedByHand }),
       stranger: () => talkTo(printer.url, wrong),
       startJob(job) {
         printer.startJob(job);
