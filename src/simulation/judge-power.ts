@@ -88,16 +88,16 @@ export const overWhenDark: MakeJudge = (scene) => {
 export const neverOnAgain: MakeJudge = (scene) => {
   const seen = new Map<
     string,
-    { readonly session: string; power: 'none' | 'on' | 'gone'; fooled: boolean }
+    { readonly session: string; power: 'none' | 'on' | 'gone'; goneAtMs: number; fooled: boolean }
   >();
   const look = (relay: Relay) => {
     const session = holder(scene.shadow, relay.id)?.session;
     if (session === undefined || isEnable(scene.shadow, relay.id)) return null;
     const known = seen.get(relay.id);
-    const now = known?.session === session ? known : { session, power: 'none' as const, fooled: false };
+    const now = known?.session === session ? known : newRow(session);
     seen.set(relay.id, now);
     if (relay.isOn) now.power = 'on';
-    else if (now.power === 'on') now.power = 'gone';
+    else if (now.power === 'on') Object.assign(now, { power: 'gone', goneAtMs: scene.world.clock.trueMs() });
     now.fooled ||= isFooling(relay);
     return now;
   };
@@ -105,7 +105,9 @@ export const neverOnAgain: MakeJudge = (scene) => {
     order(order, relay) {
       if (!order.on) return;
       const now = look(relay);
-      const again = relay.isThere && now?.power === 'gone' && !now.fooled;
+      // What its lease has just ended has told so, and an order may meet that word on its way.
+      const isTold = now !== null && scene.world.clock.trueMs() - now.goneAtMs > freshMs;
+      const again = relay.isThere && now?.power === 'gone' && isTold && !now.fooled;
       must(!again, '8 on-again', () => `${order.switch} is told on after its power had gone in this session`);
     },
     step() {
@@ -113,6 +115,8 @@ export const neverOnAgain: MakeJudge = (scene) => {
     },
   };
 };
+
+const newRow = (session: string) => ({ session, power: 'none' as const, goneAtMs: 0, fooled: false });
 
 export const coolingKeepsPower: MakeJudge = ({ shadow }) => ({
   order({ on, switch: id }) {
