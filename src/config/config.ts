@@ -142,6 +142,10 @@ export type NetworkLinkConfig =
       /** The access code on its display. */
       readonly key: string;
       readonly orders: boolean;
+      /** Issuers of its certificate, in PEM; null where no file of them is named. */
+      readonly ca: string | null;
+      /** SHA-256 of its certificate, as `AB:CD:…`; null where none is pinned. */
+      readonly fingerprint: string | null;
     }
   | { readonly kind: 'ruida'; readonly host: string; readonly orders: boolean }
   | {

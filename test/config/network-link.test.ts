@@ -1,10 +1,13 @@
 // Links to controllers with a server of their own: how each is written, and what each mistake is told.
 
 import { describe, expect, it } from 'vitest';
+import type { SecretReader } from '../../src/config/password.ts';
 import { readConfig } from '../../src/config/read-config.ts';
+import { makeCertificate } from '../fakes/make-certificate.ts';
 import { smallWorkshop } from './small-workshop.ts';
 
-const read = (link: string) =>
+const aLine: SecretReader = () => ({ ok: true, text: 'from-the-file\n' });
+const read = (link: string, readSecret = aLine) =>
   readConfig({
     file: 'officina.yaml',
     text: smallWorkshop.replace(
@@ -13,10 +16,10 @@ const read = (link: string) =>
     ),
     env: { KEY: 'from-the-environment' },
     flags: {},
-    readSecret: () => ({ ok: true, text: 'from-the-file\n' }),
+    readSecret,
   });
-const linkOf = (link: string) => {
-  const outcome = read(link);
+const linkOf = (link: string, readSecret = aLine) => {
+  const outcome = read(link, readSecret);
   if (!outcome.ok) throw new Error(outcome.mistakes.map(({ text }) => text).join('\n'));
   return outcome.config.links.printer;
 };
@@ -52,7 +55,10 @@ const written: readonly [string, unknown][] = [
   ],
   [
     `kind: bambu, host: 192.0.2.8, serial: 01S00A000000001, key: "12345678"`,
-    { kind: 'bambu', host: '192.0.2.8', serial: '01S00A000000001', key: '12345678', orders: false },
+    {
+      ...{ kind: 'bambu', host: '192.0.2.8', serial: '01S00A000000001', key: '12345678', orders: false },
+      ...{ ca: null, fingerprint: null },
+    },
   ],
   [`kind: ruida, host: 192.0.2.9`, { kind: 'ruida', host: '192.0.2.9', orders: true }],
   [`kind: mtconnect, ${at}, device: Mill`, { kind: 'mtconnect', url: found, device: 'Mill' }],
@@ -75,6 +81,23 @@ describe('a link to a controller with a server of its own', () => {
 
   it.each(mistakes)('%s is a mistake', (link, sentence) => {
     expect(sentences(link)).toContain(sentence);
+  });
+
+  const bambu = 'kind: bambu, host: 192.0.2.8, serial: 01S00A000000001, key: "12345678"';
+  it('pins a certificate by its print, however that is written', () => {
+    const print = Array.from({ length: 32 }, () => 'ab').join(':');
+    expect(linkOf(`${bambu}, fingerprint: "${print}"`)).toMatchObject({ fingerprint: print.toUpperCase() });
+    expect(sentences(`${bambu}, fingerprint: "ab:cd"`)).toContain('the SHA-256 of its certificate');
+    expect(sentences(`${bambu}, fingerprint: "${print}", ca: x.pem`)).toContain(
+      'both a ca and a fingerprint',
+    );
+  });
+
+  it('names who issues its certificate, in a file that holds nothing else', () => {
+    expect(sentences(`${bambu}, ca: roots.pem`)).toContain('holds no certificate in PEM');
+    const { cert } = makeCertificate({ hosts: [] });
+    const readSecret = () => ({ ok: true, text: cert }) as const;
+    expect(linkOf(`${bambu}, ca: roots.pem`, readSecret)).toMatchObject({ ca: cert, fingerprint: null });
   });
 
   it('never shows a key in a mistake', () => {

@@ -20,7 +20,9 @@ export const troublesIt: typeof troublesEn = {
   'security-missing': (of) =>
     `Il suo server non offre un collegamento protetto come chiede il file (${of('wanted')}), solo: ${of('offered')}. Attivalo sul server, o scrivi in officina.yaml quale security accetti.`,
   'certificate-unknown': (of) =>
-    `Nessuno si fida ancora del suo server. Confronta l’impronta con quella che mostra lui stesso: SHA-1 ${of('sha1')}, SHA-256 ${of('sha256')}. Se sono uguali, esegui: npx officina trust ${of('sha1')}`,
+    of('sha1') === ''
+      ? `Nessuno si fida ancora del suo certificato: SHA-256 ${of('sha256')}. Se sei sicuro che lo mostra questa macchina, scrivilo come fingerprint nel suo link in officina.yaml.`
+      : `Nessuno si fida ancora del suo server. Confronta l’impronta con quella che mostra lui stesso: SHA-1 ${of('sha1')}, SHA-256 ${of('sha256')}. Se sono uguali, esegui: npx officina trust ${of('sha1')}`,
   'certificate-expired': (of) =>
     `Il certificato del suo server è scaduto il ${of('since')}. Rinnovalo sulla macchina.`,
   'certificate-early': (of) =>
@@ -54,4 +56,6 @@ export const troublesIt: typeof troublesEn = {
     'Il suo firmware accetta ordini solo dai programmi del produttore, quindi la leggiamo soltanto. Per cambiare, attiva la modalità sviluppatore.',
   'readings-lost': (of) =>
     `Ha detto più di quanto potessimo sentire; ${of('count')} valori mancano e sono un vuoto.`,
+  'controller-warns': (of) =>
+    `Avverte (${of('severity')}): «${of('what')}». Il suo display e l’elenco del produttore dicono di più: ${of('warning')}.`,
 };

@@ -34,6 +34,7 @@ export const troubleCodes = [
   'read-only',
   'orders-locked',
   'readings-lost',
+  'controller-warns',
 ] as const;
 
 export type TroubleCode = (typeof troubleCodes)[number];
