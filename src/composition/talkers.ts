@@ -12,6 +12,7 @@ type Talker<K extends Kind> = (link: Extract<NetworkLinkConfig, { kind: K }>) =>
 
 const talkers: { readonly [K in Kind]?: Talker<K> } = {
   bambu: async (link) => (await import('../adapters/bambu/bambu-talk.ts')).bambuTalk(link),
+  ruida: async (link) => (await import('../adapters/ruida/ruida-talk.ts')).ruidaTalk(link),
 };
 
 export const isNetworkLink = (link: { readonly kind: string }): link is NetworkLinkConfig =>

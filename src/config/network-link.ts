@@ -62,7 +62,7 @@ export const networkKinds = {
     ...trustFields,
   }),
   ruida: Type.Object({
-    ...{ kind: Type.Literal('ruida'), ...orders },
+    kind: Type.Literal('ruida'),
     host: Type.String({
       pattern: '^[A-Za-z0-9._:-]{1,253}$',
       description: 'a host name or address, for instance 192.0.2.7',
@@ -116,7 +116,7 @@ export function readNetworkLink(
       return { kind, host, serial, key: secret('key'), orders, ...readTrust(shape, tree, scope) };
     }
     case 'ruida':
-      return { kind, host: String(shape.host ?? ''), ...mayOrder };
+      return { kind, host: String(shape.host ?? '') };
     case 'mtconnect':
       return { kind, ...where, device: typeof shape.device === 'string' ? shape.device : null };
     default:

@@ -60,7 +60,7 @@ const written: readonly [string, unknown][] = [
       ...{ ca: null, fingerprint: null },
     },
   ],
-  [`kind: ruida, host: 192.0.2.9`, { kind: 'ruida', host: '192.0.2.9', orders: true }],
+  [`kind: ruida, host: 192.0.2.9`, { kind: 'ruida', host: '192.0.2.9' }],
   [`kind: mtconnect, ${at}, device: Mill`, { kind: 'mtconnect', url: found, device: 'Mill' }],
 ];
 
@@ -72,6 +72,7 @@ const mistakes: readonly [string, string][] = [
   [`kind: prusalink, ${at}, key: abc, password: def`, 'both a key and a password'],
   [`kind: bambu, host: 192.0.2.8, serial: lower, key: abc`, 'in capital letters'],
   [`kind: mtconnect, ${at}, orders: true`, '"orders" is not known here'],
+  [`kind: ruida, host: 192.0.2.9, orders: true`, '"orders" is not known here'],
 ];
 
 describe('a link to a controller with a server of its own', () => {

@@ -36,7 +36,7 @@ export function judgeCertificate(trust: Trust, { certificate, chainFault }: Show
   return null;
 }
 
-export const fingerprintOf = (der: Buffer): string =>
+const fingerprintOf = (der: Buffer): string =>
   (createHash('sha256').update(der).digest('hex').toUpperCase().match(/../g) ?? []).join(':');
 
 /** `yyyy-mm-dd`, in UTC as certificates count. */

@@ -42,7 +42,7 @@ export function seePrinter(told: Told, { wasCancelled }: { wasCancelled: boolean
 export const printErrorOf = (told: Told): number => (numberOf(told.print_error) ?? 0) >>> 0;
 
 /** As people find it in the maker's lists: 0300-400C. */
-export const hexPair = (value: number): string => {
+const hexPair = (value: number): string => {
   const hex = (value >>> 0).toString(16).toUpperCase().padStart(8, '0');
   return `${hex.slice(0, 4)}-${hex.slice(4)}`;
 };

@@ -15,8 +15,6 @@ export type BambuDoorOptions = {
   readonly onRequest: (type: string, body: Readonly<Record<string, unknown>>) => void;
 };
 
-export type BambuDoor = Awaited<ReturnType<typeof openBambuDoor>>;
-
 export async function openBambuDoor(options: BambuDoorOptions) {
   const broker = await openBroker(options);
   let goodbyes = 0;

@@ -16,8 +16,6 @@ export type SimulatedBambuOptions = {
   readonly places?: number;
 };
 
-export type SimulatedBambu = Awaited<ReturnType<typeof simulateBambu>>;
-
 type Change = Partial<BambuFields>;
 type Request = { readonly type: string; readonly command: string; readonly id: string };
 

@@ -4,6 +4,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BambuLink, bambuTalk } from '../../../src/adapters/bambu/bambu-talk.ts';
 import { type SimulatedBambuOptions, simulateBambu } from '../../../src/adapters/simulator/bambu.ts';
+import { handTimers } from '../../fakes/hand-timers.ts';
 import { makeCertificate } from '../../fakes/make-certificate.ts';
 import { hearReports, talkSuite } from '../../ports/talk.suite.ts';
 
@@ -156,6 +157,89 @@ describe('orders', () => {
     printer.start('box');
     await heard.until(({ activity }) => activity === 'running');
     expect(await heard.endAccess()).toBe('unknown');
+  });
+});
+
+describe('what is told', () => {
+  it('is a job that was cancelled at the display, not one that failed', async () => {
+    const { heard, printer } = await meet({ printer: { model: 'P1' } });
+    await heard.until(isIdle);
+    printer.start('box');
+    await heard.until(({ activity }) => activity === 'running');
+    printer.cancel();
+    await heard.until(isIdle);
+    expect(heard.jobs().at(-1)).toEqual({ event: 'ended', result: 'aborted' });
+    printer.start('lid');
+    await heard.until(({ program }) => program === 'lid');
+    printer.fail();
+    await heard.until(({ activity }) => activity === 'alarm');
+    expect(heard.jobs().at(-1)).toEqual({ event: 'ended', result: 'failed' });
+  });
+
+  it('is how far the job is, how long it takes yet, and its heat', async () => {
+    const { heard, printer } = await meet();
+    await heard.until(isIdle);
+    printer.start('box');
+    printer.tell({ mc_percent: 25, mc_remaining_time: 12 });
+    const { readings } = await heard.until(({ readings }) => readings['program.progress'] === 0.25);
+    expect(readings).toMatchObject({ 'program.timeLeft': 720, 'temperature.hotend0.target': 220 });
+  });
+
+  it('is what it warns of, until it does not any more', async () => {
+    const { heard, printer } = await meet();
+    await heard.until(isIdle);
+    printer.tell({ hms: [{ attr: 50_331_904, code: 65_543 }] });
+    expect(await troubleOf(heard)).toMatchObject({ code: 'controller-warns', values: { severity: 'fatal' } });
+    printer.tell({ hms: [] });
+    await heard.until(({ troubles }) => troubles?.length === 0);
+  });
+
+  it('is not believed of a printer with another serial number', async () => {
+    const { heard, printer } = await meet({ link: { ca: null, fingerprint: own.fingerprint } });
+    await heard.until(isIdle);
+    const module = [{ name: 'ota', sn: '01S00A000000002' }];
+    printer.sendRaw(JSON.stringify({ info: { command: 'get_version', module } }));
+    await heard.until(({ troubles }) => troubles?.[0]?.code === 'wrong-device');
+  });
+
+  it('inv. 7: is nothing after a minute of silence, and the printer is asked to begin again', async () => {
+    const printer = await openPrinter();
+    const hand = handTimers();
+    const over = new AbortController();
+    const said: string[] = [];
+    const talk = bambuTalk(linkOf(), { port: printer.port(), timers: hand.timers, monoMs: hand.monoMs });
+    const talking = talk.run({
+      seen: ({ activity }) => void said.push(activity),
+      alive: () => undefined,
+      away: ({ code }) => void said.push(code),
+      troubles: () => undefined,
+      signal: over.signal,
+    });
+    closes.push(printer.close);
+    await expect.poll(() => said).toEqual(['idle']);
+    printer.switches.isMute = true;
+    await hand.advance(60_000);
+    expect(said).toEqual(['idle', 'server-silent']);
+    await expect.poll(() => printer.requests.at(-1)?.command).toBe('start');
+    printer.switches.isMute = false;
+    printer.tell({ wifi_signal: '-50dBm' });
+    await expect.poll(() => said.at(-1)).toBe('idle');
+    over.abort();
+    await expect(talking).rejects.toThrow('link-lost');
+    expect(hand.waiting()).toBe(0);
+  });
+
+  it('inv. 10: is asked for as a whole twice, and then after five minutes, however often we come', async () => {
+    const printer = await openPrinter();
+    closes.push(printer.close);
+    const talk = bambuTalk(linkOf(), { port: printer.port() });
+    for (let n = 0; n < 4; n++) {
+      const heard = hearReports(talk);
+      const before = printer.requests.length;
+      await expect.poll(() => printer.requests.length).toBeGreaterThan(before);
+      await heard.close();
+    }
+    expect(printer.requests.filter(({ command }) => command === 'pushall')).toHaveLength(2);
   });
 });
 
