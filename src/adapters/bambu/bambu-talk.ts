@@ -55,8 +55,8 @@ export function bambuTalk(link: BambuLink, options: Options = {}): Talk {
   return {
     ...{ silenceMs, cancelMs },
     async run(ears) {
-      const heard: Buffer[] = [];
-      let take = (text: Buffer): void => void heard.push(text);
+      // What comes before we ask for everything is not missed.
+      let take = (_text: Buffer): void => undefined;
       const printer = await openPrinter({
         ...{ host: link.host, port: options.port ?? usualPort, key: link.key, trust: link },
         signal: ears.signal,
@@ -64,7 +64,6 @@ export function bambuTalk(link: BambuLink, options: Options = {}): Talk {
       });
       const talking = converse({ link, printer, ears, timers, pace, setLive: (now) => (live = now) });
       take = talking.take;
-      for (const text of heard) take(text);
       try {
         return await Promise.race([printer.over, talking.failed]);
       } finally {
@@ -139,6 +138,7 @@ async function orderStop(live: Live | null, signal: AbortSignal): Promise<'taken
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const abort = (): void => reject(new LinkFault('server-silent'));
   signal.addEventListener('abort', abort, { once: true });
+  if (signal.aborted) abort();
   answers.set(id, resolve);
   try {
     await Promise.race([printer.ask({ print: { sequence_id: id, command: 'stop', param: '' } }), promise]);

@@ -49,6 +49,7 @@ export async function openPrinter(place: PrinterPlace): Promise<OpenedPrinter> {
   const leave = leaver(client, socket);
   const abort = (): void => void leave();
   signal.addEventListener('abort', abort, { once: true });
+  if (signal.aborted) abort();
   client.on('packetreceive', bound.next);
   client.on('error', (cause) => {
     fault ??= new LinkFault(refusalOf(cause), {}, { cause });

@@ -11,6 +11,8 @@ import { hearReports, talkSuite } from '../../ports/talk.suite.ts';
 const serial = '01S00A000000001';
 const issuer = makeCertificate({ name: 'Printer Roots', hosts: [] });
 const own = makeCertificate({ name: serial, hosts: [], issuer });
+/** How long a slow computer may take. */
+const within = { timeout: 8000 };
 const closes: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closes.splice(0).reverse()) await close();
@@ -114,7 +116,7 @@ describe('who is let in', () => {
     const { heard, printer } = await meet();
     await heard.until(isIdle);
     await heard.close();
-    await expect.poll(() => printer.clients()).toBe(0);
+    await expect.poll(() => printer.clients(), within).toBe(0);
     expect(printer.goodbyes()).toBe(1);
   });
 
@@ -216,14 +218,14 @@ describe('what is told', () => {
       signal: over.signal,
     });
     closes.push(printer.close);
-    await expect.poll(() => said).toEqual(['idle']);
+    await expect.poll(() => said, within).toEqual(['idle']);
     printer.switches.isMute = true;
     await hand.advance(60_000);
     expect(said).toEqual(['idle', 'server-silent']);
-    await expect.poll(() => printer.requests.at(-1)?.command).toBe('start');
+    await expect.poll(() => printer.requests.at(-1)?.command, within).toBe('start');
     printer.switches.isMute = false;
     printer.tell({ wifi_signal: '-50dBm' });
-    await expect.poll(() => said.at(-1)).toBe('idle');
+    await expect.poll(() => said.at(-1), within).toBe('idle');
     over.abort();
     await expect(talking).rejects.toThrow('link-lost');
     expect(hand.waiting()).toBe(0);
@@ -236,7 +238,7 @@ describe('what is told', () => {
     for (let n = 0; n < 4; n++) {
       const heard = hearReports(talk);
       const before = printer.requests.length;
-      await expect.poll(() => printer.requests.length).toBeGreaterThan(before);
+      await expect.poll(() => printer.requests.length, within).toBeGreaterThan(before);
       await heard.close();
     }
     expect(printer.requests.filter(({ command }) => command === 'pushall')).toHaveLength(2);

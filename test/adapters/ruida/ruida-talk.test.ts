@@ -18,6 +18,8 @@ const memoryOf = (address: number, value: number): readonly number[] => [
   ...[0xda, 0x01, ...sevens(address, 2), ...sevens(value, 5)],
 ];
 
+/** How long a slow computer may take. */
+const within = { timeout: 8000 };
 const closes: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closes.splice(0).reverse()) await close();
@@ -184,7 +186,7 @@ describe('beside another program', () => {
     // The second of them can be the answer to no question of ours.
     laser.answer([0xcc]);
     laser.answer([0xcc]);
-    await expect.poll(() => laser.askedAtMs.length).toBeGreaterThan(before + 3);
+    await expect.poll(() => laser.askedAtMs.length, within).toBeGreaterThan(before + 3);
     const asked = laser.askedAtMs.slice(Math.max(0, before - 1));
     const gapsMs = asked.slice(1).map((atMs, at) => atMs - (asked[at] ?? 0));
     expect(Math.max(...gapsMs)).toBeGreaterThan(paces.apartMs - paces.everyMs);
