@@ -15,6 +15,8 @@ const talkers: { readonly [K in Kind]?: Talker<K> } = {
   octoprint: async (link) => (await import('../adapters/octoprint/octoprint-talk.ts')).octoprintTalk(link),
   prusalink: async (link) => (await import('../adapters/prusalink/prusalink-talk.ts')).prusalinkTalk(link),
   duet: async (link) => (await import('../adapters/duet/duet-talk.ts')).duetTalk(link),
+  bambu: async (link) => (await import('../adapters/bambu/bambu-talk.ts')).bambuTalk(link),
+  ruida: async (link) => (await import('../adapters/ruida/ruida-talk.ts')).ruidaTalk(link),
 };
 
 export const isNetworkLink = (link: { readonly kind: string }): link is NetworkLinkConfig =>

@@ -128,7 +128,7 @@ export type OpcuaLinkConfig = {
 };
 
 /**
- * A controller with a server of its own. With `orders` the end of access may end its job there; else it is only read.
+ * A controller with a server of its own. With `orders` the end of access may end its job there; without it is only read.
  * `url` has no path and no secret.
  */
 export type NetworkLinkConfig =
@@ -155,8 +155,12 @@ export type NetworkLinkConfig =
       /** The access code on its display. */
       readonly key: string;
       readonly orders: boolean;
+      /** Issuers of its certificate, in PEM; null where no file of them is named. */
+      readonly ca: string | null;
+      /** SHA-256 of its certificate, as `AB:CD:…`; null where none is pinned. */
+      readonly fingerprint: string | null;
     }
-  | { readonly kind: 'ruida'; readonly host: string; readonly orders: boolean }
+  | { readonly kind: 'ruida'; readonly host: string }
   | {
       readonly kind: 'mtconnect';
       readonly url: string;

@@ -42,9 +42,11 @@ export function loadConfig(request: LoadRequest): ConfigOutcome {
     return { ok: false, mistakes: [{ line: null, column: null, text }] };
   }
   const folder = dirname(resolve(request.file));
-  const readSecret: SecretReader = (path) => {
+  const readSecret: SecretReader = (path, mostBytes = 4096) => {
     const secret = request.unwritten?.get(path);
-    return secret === undefined ? readSmallFile(resolve(folder, path), 4096) : { ok: true, text: secret };
+    return secret === undefined
+      ? readSmallFile(resolve(folder, path), mostBytes)
+      : { ok: true, text: secret };
   };
   const readers = { readSecret, readPair: pairsIn(folder) };
   return readConfig({ ...request, text: read.text, ...readers });

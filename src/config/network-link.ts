@@ -6,6 +6,7 @@ import type { NetworkLinkConfig } from './config.ts';
 import { type DeviceScope, isWritten, keyFields, passwordFields, takeSecret } from './password.ts';
 import { placeOf } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
+import { readIssuers } from './tls-pair.ts';
 
 const urlSchema = Type.String({
   pattern: '^https?://([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}\\])(:[1-9][0-9]{0,4})?/?$',
@@ -25,6 +26,21 @@ const orders = {
 
 const url = { url: urlSchema };
 
+const trustFields = {
+  ca: Type.Optional(
+    Type.String({
+      pattern: '^[^\\u0000-\\u001f\\u007f]{1,500}$',
+      description: 'the path of the file with the certificates of its issuers, in PEM',
+    }),
+  ),
+  fingerprint: Type.Optional(
+    Type.String({
+      pattern: '^([0-9A-Fa-f]{2}:){31}[0-9A-Fa-f]{2}$',
+      description: 'the SHA-256 of its certificate as the log shows it, AB:CD:…, in quotes',
+    }),
+  ),
+};
+
 export const networkKinds = {
   moonraker: Type.Object({ kind: Type.Literal('moonraker'), ...url, ...keyFields, ...orders }),
   octoprint: Type.Object({ kind: Type.Literal('octoprint'), ...url, ...keyFields, ...orders }),
@@ -43,9 +59,10 @@ export const networkKinds = {
       pattern: '^[0-9A-Z]{8,32}$',
       description: 'the serial number of the printer in capital letters, as its display shows it',
     }),
+    ...trustFields,
   }),
   ruida: Type.Object({
-    ...{ kind: Type.Literal('ruida'), ...orders },
+    kind: Type.Literal('ruida'),
     host: Type.String({
       pattern: '^[A-Za-z0-9._:-]{1,253}$',
       description: 'a host name or address, for instance 192.0.2.7',
@@ -95,15 +112,35 @@ export function readNetworkLink(
     case 'bambu': {
       const { host = '', serial = '' } = shape as { host?: string; serial?: string };
       // Its firmware mostly takes orders from the maker's programs only.
-      return { kind, host, serial, key: secret('key'), orders: shape.orders === true };
+      const orders = shape.orders === true;
+      return { kind, host, serial, key: secret('key'), orders, ...readTrust(shape, tree, scope) };
     }
     case 'ruida':
-      return { kind, host: String(shape.host ?? ''), ...mayOrder };
+      return { kind, host: String(shape.host ?? '') };
     case 'mtconnect':
       return { kind, ...where, device: typeof shape.device === 'string' ? shape.device : null };
     default:
       return null;
   }
+}
+
+/** Chains with their issuers are some kB, keys one line. */
+const issuersLimitBytes = 64 * 1024;
+
+/** By which of the two a certificate is trusted; with neither of them, by none, and the log then shows the print. */
+function readTrust(
+  shape: { readonly ca?: unknown; readonly fingerprint?: unknown },
+  tree: Tree,
+  scope: DeviceScope,
+): { readonly ca: string | null; readonly fingerprint: string | null } {
+  const fingerprint = typeof shape.fingerprint === 'string' ? shape.fingerprint.toUpperCase() : null;
+  if (typeof shape.ca !== 'string') return { ca: null, fingerprint };
+  const mistake = (text: string): void => scope.findings.mistake(placeOf(tree, 'ca'), text);
+  if (fingerprint !== null) mistake(`${scope.name} has both a ca and a fingerprint; keep one of them.`);
+  const read = scope.readSecret(shape.ca, issuersLimitBytes);
+  const issuers = read.ok ? readIssuers(read.text) : read;
+  if (!issuers.ok) mistake(`"ca" of ${scope.name}: the file ${issuers.reason}.`);
+  return { ca: read.ok && issuers.ok ? read.text : null, fingerprint };
 }
 
 /** Without the slash at its end, so that a path can follow. */

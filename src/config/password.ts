@@ -5,8 +5,11 @@ import { Type } from 'typebox';
 import { placeOf, type Scope } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
 
-/** Reads a small file beside the configuration; the reason is the end of "the file … ". */
-export type SecretReader = (path: string) => { ok: true; text: string } | { ok: false; reason: string };
+/** Reads a small file beside the configuration, 4 KiB unless said; the reason is the end of "the file … ". */
+export type SecretReader = (
+  path: string,
+  mostBytes?: number,
+) => { ok: true; text: string } | { ok: false; reason: string };
 
 export type DeviceScope = Scope & { readonly readSecret: SecretReader };
 

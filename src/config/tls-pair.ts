@@ -80,7 +80,8 @@ function readChain(text: string): Part<readonly [X509Certificate, ...X509Certifi
   return no('holds a certificate that cannot be read; ask for it again, or write it again as a whole');
 }
 
-function readIssuers(text: string): Part<readonly X509Certificate[]> {
+/** Every one of them may issue others. */
+export function readIssuers(text: string): Part<readonly X509Certificate[]> {
   const found = readChain(text);
   if (!found.ok || found.value.every(({ ca }) => ca)) return found;
   return no(

@@ -36,8 +36,8 @@ const sentences: Partial<Record<TroubleCode, (facts: Facts) => string>> = {
     `${where} answers in a way that we do not understand; check the kind of this link, and the version there.`,
   'sign-in-refused': ({ where }) =>
     `${where} does not let us in; correct the key or password in the link of this machine.`,
-  'certificate-unknown': ({ where }) =>
-    `the certificate of ${where} is not one that we trust; name it in the link of this machine, or the file of its issuer.`,
+  'certificate-unknown': ({ where, of }) =>
+    `the certificate of ${where} is not one that we trust (SHA-256 ${of('sha256')}); if you are sure of it, write it as "fingerprint" into the link of this machine, or name the file of its issuer.`,
   'certificate-expired': ({ where }) => `the certificate of ${where} has ended; renew it there.`,
   'read-only': ({ where }) =>
     `${where} is only read: the end of access cannot end its job, so its switch and its people must.`,
@@ -45,6 +45,8 @@ const sentences: Partial<Record<TroubleCode, (facts: Facts) => string>> = {
     `${where} takes orders from the maker's own programs only, so it is only read; its developer mode would change that.`,
   'readings-lost': ({ where, of }) =>
     `${where} told more than we could hear: ${of('count')} values are a gap.`,
+  'controller-warns': ({ where, of }) =>
+    `${where} warns (${of('severity')}): ${of('what')}, ${of('warning')}; look at its display.`,
   unprotected: ({ where }) =>
     `the connection to ${where} is not protected: what it reports can be read and changed on the way.`,
 };

@@ -1,10 +1,13 @@
 // Links to controllers with a server of their own: how each is written, and what each mistake is told.
 
 import { describe, expect, it } from 'vitest';
+import type { SecretReader } from '../../src/config/password.ts';
 import { readConfig } from '../../src/config/read-config.ts';
+import { makeCertificate } from '../fakes/make-certificate.ts';
 import { smallWorkshop } from './small-workshop.ts';
 
-const read = (link: string) =>
+const aLine: SecretReader = () => ({ ok: true, text: 'from-the-file\n' });
+const read = (link: string, readSecret = aLine) =>
   readConfig({
     file: 'officina.yaml',
     text: smallWorkshop.replace(
@@ -13,10 +16,10 @@ const read = (link: string) =>
     ),
     env: { KEY: 'from-the-environment' },
     flags: {},
-    readSecret: () => ({ ok: true, text: 'from-the-file\n' }),
+    readSecret,
   });
-const linkOf = (link: string) => {
-  const outcome = read(link);
+const linkOf = (link: string, readSecret = aLine) => {
+  const outcome = read(link, readSecret);
   if (!outcome.ok) throw new Error(outcome.mistakes.map(({ text }) => text).join('\n'));
   return outcome.config.links.printer;
 };
@@ -52,9 +55,12 @@ const written: readonly [string, unknown][] = [
   ],
   [
     `kind: bambu, host: 192.0.2.8, serial: 01S00A000000001, key: "12345678"`,
-    { kind: 'bambu', host: '192.0.2.8', serial: '01S00A000000001', key: '12345678', orders: false },
+    {
+      ...{ kind: 'bambu', host: '192.0.2.8', serial: '01S00A000000001', key: '12345678', orders: false },
+      ...{ ca: null, fingerprint: null },
+    },
   ],
-  [`kind: ruida, host: 192.0.2.9`, { kind: 'ruida', host: '192.0.2.9', orders: true }],
+  [`kind: ruida, host: 192.0.2.9`, { kind: 'ruida', host: '192.0.2.9' }],
   [`kind: mtconnect, ${at}, device: Mill`, { kind: 'mtconnect', url: found, device: 'Mill' }],
 ];
 
@@ -66,6 +72,7 @@ const mistakes: readonly [string, string][] = [
   [`kind: prusalink, ${at}, key: abc, password: def`, 'both a key and a password'],
   [`kind: bambu, host: 192.0.2.8, serial: lower, key: abc`, 'in capital letters'],
   [`kind: mtconnect, ${at}, orders: true`, '"orders" is not known here'],
+  [`kind: ruida, host: 192.0.2.9, orders: true`, '"orders" is not known here'],
 ];
 
 describe('a link to a controller with a server of its own', () => {
@@ -80,10 +87,28 @@ describe('a link to a controller with a server of its own', () => {
   it.each([
     [`kind: moonraker, ${at}`, 50],
     [`kind: octoprint, ${at}, key: abc`, 50],
+    [`kind: bambu, host: 192.0.2.8, serial: 01S00A000000001, key: abc`, 50],
     [`kind: mtconnect, ${at}`, null],
   ])('inv. 9: at %s power waits for a hot end below %s', (link, coolBelowC) => {
     const outcome = read(link);
     expect(outcome.ok && outcome.config.workshop.machines.printer).toMatchObject({ coolBelowC });
+  });
+
+  const bambu = 'kind: bambu, host: 192.0.2.8, serial: 01S00A000000001, key: "12345678"';
+  it('pins a certificate by its print, however that is written', () => {
+    const print = Array.from({ length: 32 }, () => 'ab').join(':');
+    expect(linkOf(`${bambu}, fingerprint: "${print}"`)).toMatchObject({ fingerprint: print.toUpperCase() });
+    expect(sentences(`${bambu}, fingerprint: "ab:cd"`)).toContain('the SHA-256 of its certificate');
+    expect(sentences(`${bambu}, fingerprint: "${print}", ca: x.pem`)).toContain(
+      'both a ca and a fingerprint',
+    );
+  });
+
+  it('names who issues its certificate, in a file that holds nothing else', () => {
+    expect(sentences(`${bambu}, ca: roots.pem`)).toContain('holds no certificate in PEM');
+    const { cert } = makeCertificate({ hosts: [] });
+    const readSecret = () => ({ ok: true, text: cert }) as const;
+    expect(linkOf(`${bambu}, ca: roots.pem`, readSecret)).toMatchObject({ ca: cert, fingerprint: null });
   });
 
   it('never shows a key in a mistake', () => {

@@ -21,6 +21,8 @@ const readings: Readonly<Record<string, string>> = {
   'laser.power': 'Laser power',
   'temperature.hotend0.actual': 'Nozzle',
   'temperature.hotend0.target': 'Nozzle, as set',
+  'temperature.hotend1.actual': 'Second nozzle',
+  'temperature.hotend1.target': 'Second nozzle, as set',
   'temperature.bed.actual': 'Bed',
   'temperature.bed.target': 'Bed, as set',
   'temperature.chamber.actual': 'Chamber',

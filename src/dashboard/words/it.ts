@@ -39,6 +39,8 @@ export const it: Words = {
     'laser.power': 'Potenza laser',
     'temperature.hotend0.actual': 'Ugello',
     'temperature.hotend0.target': 'Ugello, impostato',
+    'temperature.hotend1.actual': 'Secondo ugello',
+    'temperature.hotend1.target': 'Secondo ugello, impostato',
     'temperature.bed.actual': 'Piano',
     'temperature.bed.target': 'Piano, impostato',
     'temperature.chamber.actual': 'Camera',

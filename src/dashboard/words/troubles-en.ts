@@ -19,7 +19,9 @@ export const troublesEn: Readonly<Record<string, (of: (name: string) => string) 
   'security-missing': (of) =>
     `Its server offers no connection protected as the file asks (${of('wanted')}), only: ${of('offered')}. Turn it on at the server, or write what you accept as security in officina.yaml.`,
   'certificate-unknown': (of) =>
-    `Nobody has trusted its server yet. Compare the thumbprint with the one that it shows itself: SHA-1 ${of('sha1')}, SHA-256 ${of('sha256')}. If they are the same, run: npx officina trust ${of('sha1')}`,
+    of('sha1') === ''
+      ? `Nobody has trusted its certificate yet: SHA-256 ${of('sha256')}. If you are sure that this machine shows it, write it as fingerprint into its link in officina.yaml.`
+      : `Nobody has trusted its server yet. Compare the thumbprint with the one that it shows itself: SHA-1 ${of('sha1')}, SHA-256 ${of('sha256')}. If they are the same, run: npx officina trust ${of('sha1')}`,
   'certificate-expired': (of) =>
     `The certificate of its server ended on ${of('since')}. Renew it at the machine.`,
   'certificate-early': (of) =>
@@ -55,4 +57,6 @@ export const troublesEn: Readonly<Record<string, (of: (name: string) => string) 
     `It told more than we could hear; ${of('count')} values were missed and are a gap.`,
   'host-letters': (of) =>
     `Its host has sent ${of('count')} bytes that are no plain letters; they were taken out, because the controller takes them for commands. Write comments without accents and umlauts.`,
+  'controller-warns': (of) =>
+    `It warns (${of('severity')}): ${of('what')}. Its display, and the list of its maker, say more: ${of('warning')}.`,
 };

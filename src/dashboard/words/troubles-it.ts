@@ -20,7 +20,9 @@ export const troublesIt: typeof troublesEn = {
   'security-missing': (of) =>
     `Il suo server non offre un collegamento protetto come chiede il file (${of('wanted')}), solo: ${of('offered')}. Attivalo sul server, o scrivi in officina.yaml quale security accetti.`,
   'certificate-unknown': (of) =>
-    `Nessuno si fida ancora del suo server. Confronta l’impronta con quella che mostra lui stesso: SHA-1 ${of('sha1')}, SHA-256 ${of('sha256')}. Se sono uguali, esegui: npx officina trust ${of('sha1')}`,
+    of('sha1') === ''
+      ? `Nessuno si fida ancora del suo certificato: SHA-256 ${of('sha256')}. Se sei sicuro che lo mostra questa macchina, scrivilo come fingerprint nel suo link in officina.yaml.`
+      : `Nessuno si fida ancora del suo server. Confronta l’impronta con quella che mostra lui stesso: SHA-1 ${of('sha1')}, SHA-256 ${of('sha256')}. Se sono uguali, esegui: npx officina trust ${of('sha1')}`,
   'certificate-expired': (of) =>
     `Il certificato del suo server è scaduto il ${of('since')}. Rinnovalo sulla macchina.`,
   'certificate-early': (of) =>
@@ -56,4 +58,6 @@ export const troublesIt: typeof troublesEn = {
     `Ha detto più di quanto potessimo sentire; ${of('count')} valori mancano e sono un vuoto.`,
   'host-letters': (of) =>
     `Il programma accanto ha mandato ${of('count')} byte che non sono lettere semplici; sono stati tolti, perché il controllore li prende per comandi. Scrivi i commenti senza accenti.`,
+  'controller-warns': (of) =>
+    `Avverte (${of('severity')}): «${of('what')}». Il suo display e l’elenco del produttore dicono di più: ${of('warning')}.`,
 };

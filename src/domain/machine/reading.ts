@@ -21,6 +21,8 @@ export const readingUnits = {
   'laser.power': '%',
   'temperature.hotend0.actual': 'degC',
   'temperature.hotend0.target': 'degC',
+  'temperature.hotend1.actual': 'degC',
+  'temperature.hotend1.target': 'degC',
   'temperature.bed.actual': 'degC',
   'temperature.bed.target': 'degC',
   'temperature.chamber.actual': 'degC',

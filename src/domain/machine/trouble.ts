@@ -35,6 +35,7 @@ const serverTroubleCodes = [
   'read-only',
   'orders-locked',
   'readings-lost',
+  'controller-warns',
 ] as const;
 
 /** Of the profile by which a controller is understood (it cannot be used, or its machine is only watched), and of a host beside us. */
