@@ -10,7 +10,9 @@ import type { CommonBoxes } from './common-boxes.ts';
 type Kind = NetworkLinkConfig['kind'];
 type Talker<K extends Kind> = (link: Extract<NetworkLinkConfig, { kind: K }>) => Promise<Talk>;
 
-const talkers: { readonly [K in Kind]?: Talker<K> } = {};
+const talkers: { readonly [K in Kind]?: Talker<K> } = {
+  mtconnect: async (link) => (await import('../adapters/mtconnect/mtconnect-talk.ts')).mtconnectTalk(link),
+};
 
 export const isNetworkLink = (link: { readonly kind: string }): link is NetworkLinkConfig =>
   Object.hasOwn(talkers, link.kind);
