@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MachineReport } from '../../../src/gateway/gateway.ts';
 import { outside } from '../../outside.ts';
 import { type Fixture, granted, secret, startFixture } from './broker-fixture.ts';
 
@@ -39,6 +40,27 @@ describe.skipIf(!outside('mosquitto'))('mosquitto', () => {
       machine: null,
     };
     expect(fixture.taps).toEqual([told]);
+  });
+
+  it('reports a job with its program, what is left, and its result', async () => {
+    const reports = [
+      '{"activity":"running","job":"17","program":"box.nc","progress":0.25,"program.timeLeft":90}',
+      '{"activity":"idle","job":null,"result":"completed","operationDuration":7200000}',
+    ];
+    for (const report of reports) {
+      const topic = 'officina/v1/machine/laser/report';
+      const said = run('mosquitto_pub', 'machine-laser', ['-t', topic, '-m', report, '-q', '1']);
+      expect(await said.code).toBe(0);
+    }
+    const isEnd = ({ job }: MachineReport) => job?.event === 'ended' && job.result === 'completed';
+    await vi.waitUntil(() => fixture.machineReports.some(isEnd), { timeout: 3000, interval: 5 });
+    expect(fixture.machineReports.find(({ job }) => job?.event === 'started')).toMatchObject({
+      ...{ activity: 'running', program: 'box.nc' },
+      readings: { 'program.progress': 0.25, 'program.timeLeft': 90 },
+    });
+    expect(fixture.machineReports.find(isEnd)).toMatchObject({
+      ...{ activity: 'idle', program: null, readings: { operationDuration: 7_200_000 } },
+    });
   });
 
   it('hears its answer and the status of the gateway', async () => {
