@@ -16,7 +16,7 @@ export type FoundItems = {
   readonly readings: ReadonlyMap<string, { readonly name: ReadingName; readonly factor: number }>;
 };
 
-export type PathItems = {
+type PathItems = {
   readonly execution: string;
   readonly mode: string | null;
   readonly wait: string | null;
@@ -37,7 +37,7 @@ export function chooseDevice(devices: readonly Device[], wanted: string | null):
 const mostNames = 8;
 
 /** What may be written as `device`. */
-export const labelOf = ({ name, uuid }: Pick<Device, 'name' | 'uuid'>): string =>
+const labelOf = ({ name, uuid }: Pick<Device, 'name' | 'uuid'>): string =>
   Array.from((name || uuid).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ''))
     .slice(0, 60)
     .join('');

@@ -17,7 +17,7 @@ export type KeptWords = {
   readonly isAway: () => boolean;
 };
 
-export type Change = {
+type Change = {
   /** Whether anything was about this machine. */
   readonly isNews: boolean;
   /** In order, without the last. */

@@ -41,7 +41,7 @@ export type Observation = {
   readonly condition: ConditionSeen | null;
 };
 
-export type ConditionSeen = {
+type ConditionSeen = {
   readonly level: 'Normal' | 'Warning' | 'Fault' | 'Unavailable';
   /** Tells several of one item apart; empty where it says none. */
   readonly code: string;

@@ -13,7 +13,7 @@ export type AgentStreams = {
   mute(): void;
 };
 
-export type StreamAsk = { readonly from: bigint; readonly count: number; readonly heartbeatMs: number };
+type StreamAsk = { readonly from: bigint; readonly count: number; readonly heartbeatMs: number };
 
 const boundary = 'f00d-4a11-0123456789abcdef';
 const announced = {
