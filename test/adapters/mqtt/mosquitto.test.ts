@@ -13,10 +13,16 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.close());
 
-function run(program: 'mosquitto_pub' | 'mosquitto_sub', clientId: string, args: readonly string[]) {
+function run(
+  program: 'mosquitto_pub' | 'mosquitto_sub',
+  clientId: string,
+  args: readonly string[],
+  lines: readonly string[] = [],
+) {
   const port = String(fixture.port);
   const signIn = ['-h', '127.0.0.1', '-p', port, '-i', clientId, '-u', clientId, '-P', secret];
-  const child = spawn(program, [...signIn, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, [...signIn, ...args], { stdio: 'pipe' });
+  child.stdin.end(lines.map((line) => `${line}\n`).join(''));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const code = new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -42,16 +48,18 @@ describe.skipIf(!outside('mosquitto'))('mosquitto', () => {
     expect(fixture.taps).toEqual([told]);
   });
 
-  it('reports a job with its program, what is left, and its result', async () => {
-    const reports = [
-      '{"activity":"running","job":"17","program":"box.nc","progress":0.25,"program.timeLeft":90}',
-      '{"activity":"idle","job":null,"result":"completed","operationDuration":7200000}',
-    ];
-    for (const report of reports) {
-      const topic = 'officina/v1/machine/laser/report';
-      const said = run('mosquitto_pub', 'machine-laser', ['-t', topic, '-m', report, '-q', '1']);
-      expect(await said.code).toBe(0);
-    }
+  it('reports a job with its program, what is left, and its result, over one connection', async () => {
+    const topic = 'officina/v1/machine/laser/report';
+    const reporting = run(
+      'mosquitto_pub',
+      'machine-laser',
+      ['-l', '-t', topic, '-q', '1'],
+      [
+        '{"activity":"running","job":"17","program":"box.nc","progress":0.25,"program.timeLeft":90}',
+        '{"activity":"idle","job":"17","result":"completed","operationDuration":7200000}',
+      ],
+    );
+    expect(await reporting.code).toBe(0);
     const isEnd = ({ job }: MachineReport) => job?.event === 'ended' && job.result === 'completed';
     await vi.waitUntil(() => fixture.machineReports.some(isEnd), { timeout: 3000, interval: 5 });
     expect(fixture.machineReports.find(({ job }) => job?.event === 'started')).toMatchObject({
