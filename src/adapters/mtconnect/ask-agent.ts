@@ -53,8 +53,7 @@ export async function* hearStream(
     if (signal.aborted) throw new LinkFault('link-lost', {}, { cause });
     const why = unreachedBy(cause);
     // Cut off, or dead: whoever asks decides whether it is asked again.
-    if (!dead.signal.aborted && why !== 'link-lost' && why !== 'host-unreachable')
-      throw new LinkFault(why, {}, { cause });
+    if (!dead.signal.aborted && why !== 'link-lost') throw new LinkFault(why, {}, { cause });
   } finally {
     alarm.off();
     dead.abort();

@@ -124,30 +124,24 @@ async function hear(agent: Agent, from: bigint): Promise<Heard> {
   const { link, path, pace, count, ears } = agent;
   const { intervalMs, heartbeatMs } = pace;
   const query = `from=${from}&count=${count}&interval=${intervalMs}&heartbeat=${heartbeatMs}`;
-  const stop = new AbortController();
-  const signal = AbortSignal.any([ears.signal, stop.signal]);
   const stream = hearStream({
-    ...{ url: link.url, path: `${path}/sample?${query}`, signal, deadMs: 2 * heartbeatMs },
+    ...{ url: link.url, path: `${path}/sample?${query}`, signal: ears.signal, deadMs: 2 * heartbeatMs },
   });
   let next = from;
   let documents = 0;
-  try {
-    for await (const document of stream) {
-      const anew = document.header && judge(agent, document.header);
-      if (anew) return { why: anew, next, documents };
-      if (document.kind === 'error' && document.codes.includes('OUT_OF_RANGE'))
-        return { why: 'lost', next, documents };
-      if (document.kind !== 'streams') throw unfit(document);
-      const { firstSequence, nextSequence } = document.header;
-      if (firstSequence !== null && firstSequence > next) return { why: 'lost', next, documents };
-      takeChange(agent, document);
-      next = nextSequence ?? next;
-      documents += 1;
-    }
-    return { why: 'ended', next, documents };
-  } finally {
-    stop.abort();
+  for await (const document of stream) {
+    const anew = document.header && judge(agent, document.header);
+    if (anew) return { why: anew, next, documents };
+    if (document.kind === 'error' && document.codes.includes('OUT_OF_RANGE'))
+      return { why: 'lost', next, documents };
+    if (document.kind !== 'streams') throw unfit(document);
+    const { firstSequence, nextSequence } = document.header;
+    if (firstSequence !== null && firstSequence > next) return { why: 'lost', next, documents };
+    takeChange(agent, document);
+    next = nextSequence ?? next;
+    documents += 1;
   }
+  return { why: 'ended', next, documents };
 }
 
 function judge(agent: Agent, { instanceId, modelChanged }: AgentHeader): Anew | null {
