@@ -27,9 +27,13 @@ export function keptWorld(talk: Talk) {
     jobs: () => reports.flatMap(({ job }) => (job === null ? [] : [job])),
     /** Until the last report is like this; turns the hands on by a second at each look where it must try again. */
     until: (wanted: object, options: { readonly turning?: boolean } = {}) =>
-      vi.waitFor(async () => {
-        if (options.turning) await hand.advance(1000);
-        expect(last()).toMatchObject(wanted);
-      }, patience),
+      vi.waitFor(
+        async () => {
+          if (options.turning) await hand.advance(1000);
+          expect(last()).toMatchObject(wanted);
+          // Turned slowly enough for the wire: what is silent for ten seconds has had half a second to answer.
+        },
+        { ...patience, interval: options.turning ? 60 : patience.interval },
+      ),
   };
 }
