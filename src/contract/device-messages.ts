@@ -88,7 +88,32 @@ export type MachineReportMessage = Static<typeof MachineReportMessage>;
 export const MachineReportMessage = Type.Object(
   {
     activity: Type.String({ minLength: 1, maxLength: 200 }),
-    job: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 64 }))),
+    job: Type.Optional(
+      Nullable(
+        Type.String({
+          ...{ minLength: 1, maxLength: 64 },
+          description:
+            'Tells one job from the next; null when there is none, left out when that is not known.',
+        }),
+      ),
+    ),
+    result: Type.Optional(
+      Nullable(
+        Type.String({
+          maxLength: 40,
+          description:
+            'completed, aborted or failed: `job` is over, or the last one where it is null or left out.',
+        }),
+      ),
+    ),
+    program: Type.Optional(
+      Nullable(
+        Type.String({
+          maxLength: 200,
+          description: 'What the job is called; shown while it is under way, never journalled.',
+        }),
+      ),
+    ),
     progress: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
     enabled: Type.Optional(
       Type.Boolean({

@@ -2,8 +2,11 @@
 // says nothing is lost, never idle (invariant 7). Time comes from the clock and from `sweep`, which the broker calls.
 
 import { MachineReportMessage } from '../../contract/device-messages.ts';
+import type { JobResult } from '../../domain/journal/entry.ts';
 import { isActivity } from '../../domain/machine/activity.ts';
 import { isReadingName, type ReadingName, type Readings } from '../../domain/machine/reading.ts';
+import { followJob, type JobKnown, jobUnknown } from '../../edge/follow-job.ts';
+import type { JobSeen } from '../../edge/talk.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
 import type { Clock, Meters } from '../../gateway/ports.ts';
 import { readPayload } from './read-payload.ts';
@@ -28,7 +31,13 @@ export type MachineWatch = {
   sweep(): void;
 };
 
-type Watched = { seenMs: number; up: boolean; job: string | null };
+type Watched = {
+  seenMs: number;
+  up: boolean;
+  /** Kept over a silence: the same job is no new one. */
+  job: JobKnown;
+  program: string | null;
+};
 
 const maxReportBytes = 4096;
 const maxRawCharacters = 40;
@@ -51,15 +60,18 @@ export function createMachineWatch(options: MachineWatchOptions): MachineWatch {
         options.refusals.refuse(message.reason, { client: `machine-${machine}` });
         return;
       }
-      const before = watched.get(machine)?.job ?? null;
-      const { activity, job = before, progress } = message.value;
-      watched.set(machine, { seenMs: options.clock.monoMs(), up: true, job });
+      const before = watched.get(machine);
+      const { activity, progress, enabled } = message.value;
+      const { known, edges } = followJob(before?.job ?? jobUnknown, jobSeen(message.value));
+      const isSameJob = edges.length === 0 && known.state === 'under-way';
+      const program = programOf(message.value, isSameJob ? (before?.program ?? null) : null);
+      watched.set(machine, { seenMs: options.clock.monoMs(), up: true, job: known, program });
       const readings = readingsOf(message.value, progress, options.meters);
-      const edges = jobEdges(before, job);
+      const shown = known.state === 'under-way' ? program : null;
       for (const edge of edges.length > 0 ? edges : [null]) {
-        options.report({ ...heard(machine, activity), readings, job: edge });
+        options.report({ ...heard(machine, activity), readings, job: edge, program: shown });
       }
-      options.enabled(machine, message.value.enabled ?? null);
+      options.enabled(machine, enabled ?? null);
     },
     gone(machine) {
       const state = watched.get(machine);
@@ -73,18 +85,25 @@ export function createMachineWatch(options: MachineWatchOptions): MachineWatch {
   };
 }
 
-type JobEdge = NonNullable<MachineReport['job']>;
+const results: ReadonlyMap<string, JobResult> = new Map([
+  ['completed', 'completed'],
+  ['aborted', 'aborted'],
+  ['failed', 'failed'],
+]);
 
-/** One job after another is an end and a start. How a job ended is not in the report, so it is unknown. */
-function jobEdges(before: string | null, now: string | null): JobEdge[] {
-  if (before === now) return [];
-  const edges: JobEdge[] = [];
-  if (before !== null) edges.push({ event: 'ended', result: 'unknown' });
-  if (now !== null) edges.push({ event: 'started' });
-  return edges;
+/** A result ends the job that the message names, or the last one; a word that we do not know is no success. */
+function jobSeen({ job, result, program }: MachineReportMessage): JobSeen {
+  if (typeof result === 'string')
+    return { state: 'over', id: job ?? null, result: results.get(result) ?? 'unknown' };
+  if (job === undefined) return { state: 'unknown' };
+  return job === null ? { state: 'none' } : { state: 'under-way', id: job, name: program ?? null };
 }
 
-function heard(machine: string, word: string): Omit<MachineReport, 'readings' | 'job'> {
+/** Left out, it is what it was. */
+const programOf = ({ program }: MachineReportMessage, before: string | null): string | null =>
+  program === undefined ? before : program;
+
+function heard(machine: string, word: string): Omit<MachineReport, 'readings' | 'job' | 'program'> {
   const known = isActivity(word);
   return {
     machine,

@@ -40,7 +40,8 @@ export const troublesEn: Readonly<Record<string, (of: (name: string) => string) 
       : `Its server shows no machine “${of('wanted')}”. Write one of these in officina.yaml: ${of('found')}.`,
   'machine-ambiguous': (of) =>
     `Its server shows several machines. Write in officina.yaml which one it is: ${of('found')}.`,
-  'state-missing': () => 'Its server does not tell its state (MachineryItemState). Turn that on there.',
+  'state-missing': () =>
+    'Its server does not tell its state (OPC UA: MachineryItemState; MTConnect: EXECUTION). Turn that on there.',
   'certificate-ending': (of) =>
     `The certificate of its server ends on ${of('on')}, in ${of('days')} days. Renew it at the machine.`,
   'clock-off': (of) => {

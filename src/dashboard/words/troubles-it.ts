@@ -41,7 +41,8 @@ export const troublesIt: typeof troublesEn = {
       : `Il suo server non mostra nessuna macchina «${of('wanted')}». Scrivi una di queste in officina.yaml: ${of('found')}.`,
   'machine-ambiguous': (of) =>
     `Il suo server mostra più macchine. Scrivi in officina.yaml qual è: ${of('found')}.`,
-  'state-missing': () => 'Il suo server non dice il suo stato (MachineryItemState). Attivalo lì.',
+  'state-missing': () =>
+    'Il suo server non dice il suo stato (OPC UA: MachineryItemState; MTConnect: EXECUTION). Attivalo lì.',
   'certificate-ending': (of) =>
     `Il certificato del suo server scade il ${of('on')}, fra ${of('days')} giorni. Rinnovalo sulla macchina.`,
   'clock-off': (of) => {

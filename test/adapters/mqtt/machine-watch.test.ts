@@ -49,9 +49,11 @@ describe('machine watch', () => {
     expect(counted).toEqual(['mqtt_readings_dropped_total', 'mqtt_readings_dropped_total']);
   });
 
-  it('tells the edges of jobs; how one ended is unknown, never success', () => {
+  it('tells the edges of jobs; how one ended is unknown where it is not said, never success', () => {
     const edges: [string | null | undefined, MachineReport['job'][]][] = [
       [undefined, [null]],
+      // One that the journal still has open has ended while nobody listened.
+      [null, [{ event: 'ended', result: 'unknown' }]],
       [null, [null]],
       ['a', [{ event: 'started' }]],
       ['a', [null]],
@@ -64,6 +66,54 @@ describe('machine watch', () => {
       reports = [];
       say(job === undefined ? { activity: 'running' } : { activity: 'running', job });
       expect(reports.map((report) => report.job)).toEqual(expected);
+    }
+  });
+
+  const started = { event: 'started' };
+  const ended = (result: string) => ({ event: 'ended', result });
+  const ends: readonly [string, object, readonly unknown[]][] = [
+    ['its own id', { job: 'a', result: 'completed' }, [ended('completed')]],
+    ['no job any more', { job: null, result: 'aborted' }, [ended('aborted')]],
+    ['a result alone', { result: 'failed' }, [ended('failed')]],
+    ['a word that we do not know', { job: 'a', result: 'constructor' }, [ended('unknown')]],
+    ['the result of another job', { job: 'b', result: 'completed' }, [ended('unknown')]],
+    ['no result', { job: null, result: null }, [ended('unknown')]],
+    ['nothing of jobs', {}, [null]],
+  ];
+  it.each(ends)('inv. 7: a job ends with its result: by %s', (_name, message, expected) => {
+    say({ activity: 'running', job: 'a' });
+    reports = [];
+    say({ activity: 'idle', ...message });
+    expect(reports.map(({ job }) => job)).toEqual(expected);
+  });
+
+  it('inv. 7: a result that lingers ends one job, once', () => {
+    for (const message of [
+      { job: 'a', result: 'completed' },
+      { job: 'a', result: 'completed' },
+      { job: 'b' },
+      { job: 'b', result: 'completed' },
+      { job: 'b', result: 'completed' },
+    ])
+      say({ activity: 'idle', ...message });
+    const edges = reports.flatMap(({ job }) => (job === null ? [] : [job]));
+    expect(edges).toEqual([ended('unknown'), started, ended('completed')]);
+  });
+
+  it('tells the name of the program while its job is under way', () => {
+    const messages: [object, string | null][] = [
+      [{ job: null, program: 'old.nc' }, null],
+      [{ job: 'a', program: 'box.nc' }, 'box.nc'],
+      [{ job: 'a' }, 'box.nc'],
+      [{}, 'box.nc'],
+      [{ job: 'b' }, null],
+      [{ job: 'b', program: 'lid.nc' }, 'lid.nc'],
+      [{ job: 'b', program: null }, null],
+      [{ job: 'b', program: 'lid.nc', result: 'completed' }, null],
+    ];
+    for (const [message, expected] of messages) {
+      say({ activity: 'running', ...message });
+      expect([message, reports.at(-1)?.program]).toEqual([message, expected]);
     }
   });
 

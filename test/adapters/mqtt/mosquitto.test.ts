@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MachineReport } from '../../../src/gateway/gateway.ts';
 import { outside } from '../../outside.ts';
 import { type Fixture, granted, secret, startFixture } from './broker-fixture.ts';
 
@@ -12,10 +13,16 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.close());
 
-function run(program: 'mosquitto_pub' | 'mosquitto_sub', clientId: string, args: readonly string[]) {
+function run(
+  program: 'mosquitto_pub' | 'mosquitto_sub',
+  clientId: string,
+  args: readonly string[],
+  lines: readonly string[] = [],
+) {
   const port = String(fixture.port);
   const signIn = ['-h', '127.0.0.1', '-p', port, '-i', clientId, '-u', clientId, '-P', secret];
-  const child = spawn(program, [...signIn, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, [...signIn, ...args], { stdio: 'pipe' });
+  child.stdin.end(lines.map((line) => `${line}\n`).join(''));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const code = new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -39,6 +46,29 @@ describe.skipIf(!outside('mosquitto'))('mosquitto', () => {
       machine: null,
     };
     expect(fixture.taps).toEqual([told]);
+  });
+
+  it('reports a job with its program, what is left, and its result, over one connection', async () => {
+    const topic = 'officina/v1/machine/laser/report';
+    const reporting = run(
+      'mosquitto_pub',
+      'machine-laser',
+      ['-l', '-t', topic, '-q', '1'],
+      [
+        '{"activity":"running","job":"17","program":"box.nc","progress":0.25,"program.timeLeft":90}',
+        '{"activity":"idle","job":"17","result":"completed","operationDuration":7200000}',
+      ],
+    );
+    expect(await reporting.code).toBe(0);
+    const isEnd = ({ job }: MachineReport) => job?.event === 'ended' && job.result === 'completed';
+    await vi.waitUntil(() => fixture.machineReports.some(isEnd), { timeout: 3000, interval: 5 });
+    expect(fixture.machineReports.find(({ job }) => job?.event === 'started')).toMatchObject({
+      ...{ activity: 'running', program: 'box.nc' },
+      readings: { 'program.progress': 0.25, 'program.timeLeft': 90 },
+    });
+    expect(fixture.machineReports.find(isEnd)).toMatchObject({
+      ...{ activity: 'idle', program: null, readings: { operationDuration: 7_200_000 } },
+    });
   });
 
   it('hears its answer and the status of the gateway', async () => {

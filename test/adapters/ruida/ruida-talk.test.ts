@@ -183,9 +183,8 @@ describe('beside another program', () => {
   it('asks nothing for a while after an answer that nobody here asked for', async () => {
     const { laser } = await meet();
     const before = laser.askedAtMs.length;
-    // The second of them can be the answer to no question of ours.
-    laser.answer([0xcc]);
-    laser.answer([0xcc]);
+    // All but one or two of them can be the answer to no question of ours, also on a busy computer.
+    for (let n = 0; n < 6; n++) laser.answer([0xcc]);
     await expect.poll(() => laser.askedAtMs.length, within).toBeGreaterThan(before + 3);
     const asked = laser.askedAtMs.slice(Math.max(0, before - 1));
     const gapsMs = asked.slice(1).map((atMs, at) => atMs - (asked[at] ?? 0));
