@@ -27,6 +27,7 @@ export const troubleCodes = [
   'machine-missing',
   'machine-ambiguous',
   'state-missing',
+  'nodes-missing',
   // The link is up; somebody should know all the same.
   'certificate-ending',
   'clock-off',

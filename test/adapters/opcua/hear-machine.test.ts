@@ -14,6 +14,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { hearMachine, type ItemKey } from '../../../src/adapters/opcua/hear-machine.ts';
 import type { ItemState, OperationMode } from '../../../src/adapters/opcua/machine-state.ts';
+import { noNodes } from '../../../src/adapters/opcua/node-map.ts';
 
 const ids = { NotAvailable: 1, OutOfService: 2, NotExecuting: 3, Executing: 4 } as const;
 const modes = { None: 11, Maintenance: 12, Setup: 13, Processing: 14 } as const;
@@ -27,7 +28,12 @@ const nodesOf = <Word extends string>(numbers: Readonly<Record<Word, number>>) =
 });
 
 function listener() {
-  const hear = hearMachine({ state: nodesOf<ItemState>(ids), mode: nodesOf<OperationMode>(modes) });
+  const hear = hearMachine({
+    state: nodesOf<ItemState>(ids),
+    mode: nodesOf<OperationMode>(modes),
+    program: null,
+    nodes: noNodes,
+  });
   return (message: { readonly [key in ItemKey]?: readonly DataValue[] }) =>
     hear((key) => message[key] ?? []).map(({ seen, readings }) => ({ ...seen, readings }));
 }
