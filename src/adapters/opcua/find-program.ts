@@ -11,6 +11,8 @@ export type FoundProgram = {
   readonly name: NodeId | null;
   readonly number: NodeId | null;
   readonly job: NodeId | null;
+  /** Where the machine posts its alerts; null where it does not. */
+  readonly alerts: { readonly nodeId: NodeId; readonly index: number } | null;
 };
 
 export const machineToolUri = 'http://opcfoundation.org/UA/MachineTool/';
@@ -19,6 +21,7 @@ export const machineToolUri = 'http://opcfoundation.org/UA/MachineTool/';
 const numbers = {
   productionType: 21,
   activeProgramType: 32,
+  notificationType: 7,
   states: {
     Initializing: [135, 5039],
     Running: [138, 5041],
@@ -43,7 +46,8 @@ export async function findProgram(
         ((child.name === name && child.nameIndex === index) ||
           (type !== undefined && sameNodeId(child.type, makeNodeId(type, index)))),
     );
-  const production = objectIn(await below(machine), 'Production', numbers.productionType);
+  const parts = await below(machine);
+  const production = objectIn(parts, 'Production', numbers.productionType);
   const program = production && objectIn(await below(production), 'ActiveProgram', numbers.activeProgramType);
   if (!program) return null;
   const children = await below(program);
@@ -51,6 +55,8 @@ export async function findProgram(
   const state =
     block && (await statesOf(block, { browse, index, words: programStates, ids: numbers.states }));
   if (!state) return null;
+  const notification = objectIn(parts, 'Notification', numbers.notificationType);
+  const messages = notification && objectIn(await below(notification), 'Messages');
   /** NumberInList is a property of the base namespace (OPC 10000-5). */
   const variable = (name: string, nameIndex = index): NodeId | null =>
     children.find(
@@ -62,5 +68,6 @@ export async function findProgram(
     name: variable('Name'),
     number: variable('NumberInList', 0),
     job: variable('JobIdentifier'),
+    alerts: messages ? { nodeId: messages.nodeId, index } : null,
   };
 }

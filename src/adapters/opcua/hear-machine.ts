@@ -15,6 +15,7 @@ import {
   programName,
   programStates,
   seenByProgram,
+  withAlert,
   withProgram,
 } from './program-state.ts';
 import { shortText } from './short-text.ts';
@@ -31,6 +32,7 @@ export type ItemKey =
   | 'programName'
   | 'programNumber'
   | 'programJob'
+  | 'alert'
   | 'activity'
   | CounterName
   | `reading ${ReadingName}`;
@@ -69,13 +71,14 @@ export function hearMachine(found: Hearable): (message: Message) => readonly Hea
   let programSaid: ProgramWords | null = null;
   let value: DataValue | null = null;
   let name: string | null = null;
+  let alert: string | null = null;
 
   const seen = (): Seen => {
     if (activity) return seenByNode(value, { values: activity.values, serving });
     const running = programSaid?.state ?? null;
     if (!state) return seenByProgram(running, serving);
     const words = { state: said.word, stateText: said.text, mode: mode?.now().word ?? null, serving };
-    return withProgram(seenAs(words), running);
+    return withAlert(withProgram(seenAs(words), running), alert);
   };
   const step = (): Omit<Heard, 'readings'> => ({
     seen: seen(),
@@ -87,6 +90,7 @@ export function hearMachine(found: Hearable): (message: Message) => readonly Hea
     if (server) serving = isGood(server) && server.value?.value === ServerState.Running;
     mode?.take(message('modeId'), message('modeText'));
     if (found.nodes.program) name = lastText(message('programName'), name);
+    alert = lastText(message('alert'), alert);
     const states = state?.take(message('stateId'), message('stateText')) ?? [];
     const programs = program?.take(message) ?? [];
     const values = message('activity');

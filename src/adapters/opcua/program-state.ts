@@ -55,6 +55,10 @@ export function withProgram(seen: Seen, state: ProgramState | null): Seen {
   return { ...seen, raw, activity: state === 'Interrupted' && isProducing ? 'paused' : seen.activity };
 }
 
+/** Why it stands in alarm, in its own words. */
+export const withAlert = (seen: Seen, alert: string | null): Seen =>
+  seen.activity === 'alarm' && alert !== null ? { ...seen, raw: alert } : seen;
+
 /** Of a machine tool without an item state (it is optional there): what its program does is all that is known. */
 export const seenByProgram = (state: ProgramState | null, serving: boolean): Seen => ({
   activity: state === null || !serving ? 'unknown' : rows[state].alone,

@@ -12,9 +12,11 @@ import {
   type StatusCode,
   StatusCodes,
   TimestampsToReturn,
+  type Variant,
 } from 'node-opcua';
 import type { PermissionFault } from '../../domain/machine/permission.ts';
 import { LinkFault } from '../../edge/link-fault.ts';
+import { alertFilter, alertIn } from './alert-words.ts';
 import type { FoundMachine } from './find-machine.ts';
 import { counterNames, type Hearable, type Heard, hearMachine, type ItemKey } from './hear-machine.ts';
 import { permissionFault, permissionIn } from './permit-machine.ts';
@@ -39,6 +41,8 @@ const counterSamplingMs = 10_000;
 /** Speeds and temperatures, as often as they are shown. */
 const readingSamplingMs = 1_000;
 const notificationsLimit = 200;
+/** Messages that may come before the answer to what we watch. */
+const earlyLimit = 20;
 
 export type WatchedMachine = {
   /** How often the server says at least something, as it has agreed. */
@@ -68,24 +72,37 @@ export async function watchMachine(options: {
   });
   const hear = hearMachine(found);
   const items = itemsOf(found, readBack);
+  /** What comes before the server has said which nodes it watches at all; null once it has. */
+  let early: ReadonlyMap<WatchedKey, readonly DataValue[]>[] | null = [];
+  const take = (values: ReadonlyMap<WatchedKey, readonly DataValue[]>): void => {
+    const permission = values.get('permission')?.at(-1);
+    if (permission) events.permission(...permissionIn(permission));
+    for (const heard of hear((key) => values.get(key) ?? [])) events.heard(heard);
+  };
   subscription.on('raw_notification', (message: NotificationMessage) => {
     events.alive();
     const values = valuesOf(message, items);
     if (values.size === 0) return;
-    const permission = values.get('permission')?.at(-1);
-    if (permission) events.permission(...permissionIn(permission));
-    for (const heard of hear((key) => values.get(key) ?? [])) events.heard(heard);
+    if (!early) take(values);
+    else if (early.length < earlyLimit) early.push(values);
+    else events.ended();
   });
   subscription.on('status_changed', events.ended);
   subscription.on('terminated', events.ended);
   subscription.on('internal_error', events.ended);
-  const codes = await monitor(session, { subscriptionId: subscription.subscriptionId, items, pace });
+  const codes = await monitor(session, {
+    subscriptionId: subscription.subscriptionId,
+    items,
+    pace,
+    alertsIndex: found.program?.alerts?.index ?? 0,
+  });
   const refused = codes.get('permission');
   if (refused?.isNot(StatusCodes.Good)) events.permission(null, permissionFault(refused));
-  return {
-    keepAliveMs: subscription.publishingInterval * subscription.maxKeepAliveCount,
-    untold: untoldOf(found, codes),
-  };
+  const untold = untoldOf(found, codes);
+  const held = early;
+  early = null;
+  for (const values of held) take(values);
+  return { keepAliveMs: subscription.publishingInterval * subscription.maxKeepAliveCount, untold };
 }
 
 type Watchable = Hearable & Pick<FoundMachine, 'counters'>;
@@ -108,6 +125,7 @@ function itemsOf(found: Watchable, readBack: NodeIdLike | null): readonly Item[]
     { key: 'programName', nodeId: nodes.program ?? program?.name },
     { key: 'programNumber', nodeId: program?.number },
     { key: 'programJob', nodeId: program?.job },
+    { key: 'alert', nodeId: program?.alerts?.nodeId },
     { key: 'activity', nodeId: nodes.activity?.nodeId },
     ...counterNames.map((key) => ({ key, nodeId: counters[key] })),
     ...[...nodes.readings].map(([name, { nodeId }]) => ({ key: `reading ${name}` as const, nodeId })),
@@ -120,15 +138,22 @@ type Monitored = {
   readonly subscriptionId: number;
   readonly items: readonly Item[];
   readonly pace: Pick<Pace, 'publishingMs'>;
+  /** Of the namespace of alerts. */
+  readonly alertsIndex: number;
 };
 
 type Codes = ReadonlyMap<WatchedKey, StatusCode>;
 
 /** What the server says to each item. */
-async function monitor(session: ClientSession, { subscriptionId, items, pace }: Monitored): Promise<Codes> {
+async function monitor(
+  session: ClientSession,
+  { subscriptionId, items, pace, alertsIndex }: Monitored,
+): Promise<Codes> {
   const parametersOf = (key: WatchedKey) => {
     if (counterNames.some((name) => name === key))
       return { samplingInterval: counterSamplingMs, queueSize: 1 };
+    if (key === 'alert')
+      return { samplingInterval: 0, queueSize: stateQueue, filter: alertFilter(alertsIndex) };
     if (key.startsWith('reading ')) return { samplingInterval: readingSamplingMs, queueSize: 1 };
     return { samplingInterval: pace.publishingMs / 2, queueSize: stateQueue };
   };
@@ -139,7 +164,10 @@ async function monitor(session: ClientSession, { subscriptionId, items, pace }: 
     // Time counts from when a value arrives (invariant 4): the clock of a controller is often wrong.
     timestampsToReturn: TimestampsToReturn.Neither,
     itemsToCreate: items.map(({ key, nodeId }, index) => ({
-      itemToMonitor: { nodeId, attributeId: AttributeIds.Value },
+      itemToMonitor: {
+        nodeId,
+        attributeId: key === 'alert' ? AttributeIds.EventNotifier : AttributeIds.Value,
+      },
       monitoringMode: MonitoringMode.Reporting,
       requestedParameters: { ...parametersOf(key), clientHandle: index + 1, discardOldest: true },
     })),
@@ -165,17 +193,25 @@ function valuesOf(
   items: readonly Item[],
 ): ReadonlyMap<WatchedKey, readonly DataValue[]> {
   const values = new Map<WatchedKey, DataValue[]>();
+  const take = (clientHandle: number, value: DataValue): void => {
+    const key = items[clientHandle - 1]?.key;
+    if (key === undefined) return;
+    const known = values.get(key);
+    if (known) known.push(value);
+    else values.set(key, [value]);
+  };
   for (const data of notificationData ?? []) {
-    const { monitoredItems } = (data ?? {}) as {
-      monitoredItems?: readonly { clientHandle: number; value: DataValue }[];
+    const told = (data ?? {}) as {
+      monitoredItems?: readonly { clientHandle: number; value: DataValue }[] | null;
+      events?: readonly { clientHandle: number; eventFields: readonly Variant[] | null }[] | null;
     };
-    for (const { clientHandle, value } of (monitoredItems ?? []).slice(0, notificationsLimit)) {
-      const key = items[clientHandle - 1]?.key;
-      if (key === undefined) continue;
-      const known = values.get(key);
-      if (known) known.push(value);
-      else values.set(key, [value]);
-    }
+    const { monitoredItems, events } = told;
+    // The library fails at events of items that it has not made itself, whoever sends them.
+    if (events) told.events = [];
+    for (const { clientHandle, value } of (monitoredItems ?? []).slice(0, notificationsLimit))
+      take(clientHandle, value);
+    for (const { clientHandle, eventFields } of (events ?? []).slice(0, notificationsLimit))
+      take(clientHandle, alertIn(eventFields));
   }
   return values;
 }

@@ -1,5 +1,5 @@
 // What a simulated mill shows as a machine tool (OPC 40501-1): Production with its ActiveProgram, whose state says how a
-// program ended. Other parts of the standard are left out.
+// program ended, and Notification with its alerts. Other parts of the standard are left out.
 
 import {
   type AddressSpace,
@@ -22,6 +22,8 @@ export type MillProgram = {
   readonly state: ProgramState | null;
   readonly name: string;
   readonly numberInList: number;
+  /** What its display tells; null takes the last alert back. */
+  readonly alert: string | null;
 };
 
 const uri = 'http://opcfoundation.org/UA/MachineTool/';
@@ -54,7 +56,23 @@ export function addProduction(
   const machine = typed('ProductionProgramStateMachineType');
   const idOf = (state: ProgramState) => childOf(machine, state).nodeId;
 
-  const show = ({ state, name, numberInList }: Partial<MillProgram>): void => {
+  const notification = typed('NotificationType').instantiate({
+    browseName: coerceQualifiedName({ name: 'Notification', namespaceIndex: index }),
+    namespace: addressSpace.getOwnNamespace(),
+    componentOf: mill,
+    optionals: ['Messages'],
+  });
+  const messages = childOf<UAObject>(notification, 'Messages');
+  const alertType = addressSpace.findEventType('AlertType', index);
+  if (!alertType) throw new Error('the nodeset of MachineTool has no type AlertType');
+
+  const show = ({ state, name, numberInList, alert }: Partial<MillProgram>): void => {
+    if (alert !== undefined)
+      messages.raiseEvent(alertType, {
+        message: { dataType: DataType.LocalizedText, value: { text: alert ?? '' } },
+        errorCode: { dataType: DataType.String, value: alert === null ? '' : 'E42' },
+        'activeState.id': { dataType: DataType.Boolean, value: alert !== null },
+      });
     if (name !== undefined) variables.name.setValueFromSource({ dataType: DataType.String, value: name });
     if (numberInList !== undefined)
       variables.number.setValueFromSource({ dataType: DataType.UInt16, value: numberInList });

@@ -106,6 +106,20 @@ describe('a machine tool', real, () => {
     await watched.of('tool').until(({ program }) => program === '#3', 'the number');
   });
 
+  it('says in its own words why it stands in alarm, short and printable', async () => {
+    const { until, untilActivity } = watched.of('tool');
+    await tool.order({ program: { alert: `Door open\u0007 ${'!'.repeat(90)}` } });
+    await tool.order({ state: 'OutOfService' });
+    await until(({ raw }) => raw === `E42 Door open ${'!'.repeat(26)}`, 'the alert');
+    await tool.order({ program: { alert: null } });
+    await tool.order({ state: 'NotExecuting' });
+    await untilActivity('idle');
+    await tool.order({ state: 'OutOfService' });
+    await until(({ activity, raw }) => activity === 'alarm' && raw?.includes('E42') === false, 'no alert');
+    await tool.order({ state: 'Executing' });
+    await untilActivity('running');
+  });
+
   it('inv. 7: whose program cannot be told has not ended its job', async () => {
     const before = watched.reports.length;
     await tool.order({ program: { state: null } });
