@@ -5,7 +5,7 @@ import { type ClientSession, type DataValue, LocalizedText } from 'node-opcua';
 import type { Activity } from '../../domain/machine/activity.ts';
 import type { ReadingName } from '../../domain/machine/reading.ts';
 import type { Seen } from './machine-state.ts';
-import { nodeHere } from './permit-machine.ts';
+import { nodeIn } from './permit-machine.ts';
 import { shortText } from './short-text.ts';
 import type { NodeMap, ScaledNode } from './worker-messages.ts';
 
@@ -24,21 +24,22 @@ export const noNodes: MappedNodes = { activity: null, program: null, readings: n
 
 export async function nodesHere(session: ClientSession, map: NodeMap): Promise<MappedNodes> {
   const missing: string[] = [];
-  const here = async (key: string, node: string): Promise<string | null> => {
-    const found = await nodeHere(session, node);
+  const namespaces = await session.readNamespaceArray();
+  const here = (key: string, node: string): string | null => {
+    const found = nodeIn(namespaces, node);
     if (found === null) missing.push(key);
     return found;
   };
   const { activity, program, progress } = map;
-  const activityId = activity && (await here('activity', activity.node));
-  const programId = program && (await here('program', program));
+  const activityId = activity && here('activity', activity.node);
+  const programId = program && here('program', program);
   const readings = new Map<ReadingName, { nodeId: string; scale: number }>();
   const scaled: readonly (ScaledNode & { name: ReadingName })[] = [
     ...map.readings,
     ...(progress ? [{ name: 'program.progress' as const, ...progress }] : []),
   ];
   for (const { name, node, scale } of scaled) {
-    const nodeId = await here(name, node);
+    const nodeId = here(name, node);
     if (nodeId !== null) readings.set(name, { nodeId, scale });
   }
   const values = new Map(activity?.values.map((one) => [one.value, one.activity]) ?? []);
