@@ -109,7 +109,7 @@ function describeLink(link: LinkConfig | undefined): string {
     case 'tcp':
       return `network ${link.host}:${link.port} (${link.profile})${describeBeside(link.beside)}`;
     case 'opcua':
-      return `OPC UA at ${link.endpoint}${link.security === 'none' ? ', not protected' : ''}`;
+      return `OPC UA at ${link.endpoint}${link.security === 'none' ? ', not protected' : ''}${link.nodes?.stop ? '' : ', only read'}`;
     case 'mqtt':
       return 'reports by MQTT';
     case 'current-sense':

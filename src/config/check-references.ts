@@ -128,7 +128,10 @@ function checkShared(machines: Described['machines'], findings: Findings): void 
       claims.push({ what: `the address ${link.host}:${link.port}`, key: 'link' });
     // One OPC UA server may show several machines; which of them is told by their names.
     if (link.kind === 'opcua' && link.endpoint !== '')
-      claims.push({ what: `${link.machine ?? 'the machine'} at ${link.endpoint}`, key: 'link' });
+      claims.push({
+        what: `${link.nodes?.activity?.node ?? link.machine ?? 'the machine'} at ${link.endpoint}`,
+        key: 'link',
+      });
     for (const { what, key } of claims) {
       const holder = holders.get(what);
       if (holder === undefined) holders.set(what, id);

@@ -3,6 +3,7 @@
 import type { SpellingName } from '../domain/access/spelling.ts';
 import type { CurrentSense, Workshop } from '../domain/machine/workshop.ts';
 import type { Retention } from '../domain/retention.ts';
+import type { OpcuaNodes } from './opcua-nodes.ts';
 import type { StockDevice } from './stock.ts';
 
 export type Config = {
@@ -125,6 +126,8 @@ export type OpcuaLinkConfig = {
   /** Null: anonymous. */
   readonly user: string | null;
   readonly password: string | null;
+  /** What stands in no companion model. */
+  readonly nodes?: OpcuaNodes;
 };
 
 /**

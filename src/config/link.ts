@@ -5,6 +5,7 @@ import { besideFields, besideTcpFields, readBeside } from './beside.ts';
 import type { LinkConfig, OpcuaLinkConfig } from './config.ts';
 import { currentSenseSchema, readCurrentSense } from './current-sense.ts';
 import { networkKinds, readNetworkLink } from './network-link.ts';
+import { readOpcuaNodes } from './opcua-nodes.ts';
 import { type DeviceScope, passwordFields, takePassword } from './password.ts';
 import { isEmpty, placeOf, readKind } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
@@ -66,6 +67,7 @@ const opcuaSchema = Type.Object({
     }),
   ),
   ...passwordFields,
+  nodes: Type.Optional(Type.Unknown()),
 });
 
 const linkKinds = {
@@ -127,7 +129,12 @@ function readOpcua(
     warning(placeOf(tree, 'security'), text);
   }
   const password = user === null ? null : takePassword(shape, tree, scope);
-  return { kind: 'opcua', endpoint, machine, security, user, password };
+  const nodes = readOpcuaNodes(tree, scope);
+  if (nodes?.activity && machine !== null) {
+    const text = `"machine" of ${scope.name} has no effect, because "nodes" says which node tells the activity; take it out.`;
+    mistake(placeOf(tree, 'machine'), text);
+  }
+  return { kind: 'opcua', endpoint, machine, security, user, password, ...(nodes && { nodes }) };
 }
 
 /** The firmware profile of a link; null where the machine speaks our own words or not at all. */

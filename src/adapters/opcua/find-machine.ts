@@ -5,22 +5,18 @@
 import { AttributeIds, type ClientSession, makeNodeId, NodeClass, type NodeId, sameNodeId } from 'node-opcua';
 import { LinkFault } from '../../edge/link-fault.ts';
 import { type Browse, boundedBrowse, type Child } from './bounded-browse.ts';
+import { type FoundProgram, findProgram, machineToolUri } from './find-program.ts';
+import { type StateNodes, statesOf } from './find-states.ts';
 import { type ItemState, itemStates, type OperationMode, operationModes } from './machine-state.ts';
-
-/** A state machine: the variables that tell its state, and what its state nodes mean. */
-export type StateNodes<Word> = {
-  /** The state as a node id: exact in every language. Null where the server leaves it out. */
-  readonly id: NodeId | null;
-  /** The state as a text, which counts only where the id says nothing. */
-  readonly text: NodeId;
-  wordOf(id: NodeId): Word | null;
-};
 
 export type FoundMachine = {
   readonly name: string;
-  readonly state: StateNodes<ItemState>;
+  /** Null where only the program tells what it does. */
+  readonly state: StateNodes<ItemState> | null;
   readonly mode: StateNodes<OperationMode> | null;
   readonly counters: { readonly [name in CounterName]?: NodeId };
+  /** Of a machine tool (OPC 40501-1); null elsewhere. */
+  readonly program: FoundProgram | null;
 };
 
 export type CounterName = 'PowerOnDuration' | 'OperationDuration' | 'OperationCycleCounter';
@@ -72,7 +68,8 @@ export async function findMachine(session: ClientSession, wanted: string | null)
       words: itemStates,
       ids: numbers.states,
     }));
-  if (!state) throw new LinkFault('state-missing', { machine: machine.title });
+  const program = await findProgram(machine, { browse: boundedBrowse(session), index: places.machineTool });
+  if (!state && !program) throw new LinkFault('state-missing', { machine: machine.title });
   const mode =
     blocks.mode &&
     (await statesOf(blocks.mode, {
@@ -86,10 +83,12 @@ export async function findMachine(session: ClientSession, wanted: string | null)
     state,
     mode,
     counters: blocks.counters ? await countersOf(blocks.counters, browse) : {},
+    program,
   };
 }
 
-type Places = { readonly machinery: number; readonly devices: number };
+/** Indices of namespaces, -1 for those that the server lacks. */
+type Places = { readonly machinery: number; readonly devices: number; readonly machineTool: number };
 
 /** Read at each connect. */
 async function namespacesOf(session: ClientSession): Promise<Places> {
@@ -101,7 +100,7 @@ async function namespacesOf(session: ClientSession): Promise<Places> {
     statusCode.isGood() && Array.isArray(value?.value) ? value.value.slice(0, namespacesLimit) : [];
   const machinery = names.indexOf(uris.machinery);
   if (machinery < 0) throw new LinkFault('not-machinery');
-  return { machinery, devices: names.indexOf(uris.devices) };
+  return { machinery, devices: names.indexOf(uris.devices), machineTool: names.indexOf(machineToolUri) };
 }
 
 /** By its name as programs or as people write it; without one there must be only one. */
@@ -156,39 +155,6 @@ async function findBlocks(machine: Child, { browse, places }: Search): Promise<B
     level = next;
   }
   return found;
-}
-
-type StateSearch<Word extends string> = {
-  readonly browse: Browse;
-  /** Of the namespace of Machinery. */
-  readonly index: number;
-  readonly words: readonly Word[];
-  readonly ids: Readonly<Record<Word, number>>;
-};
-
-async function statesOf<Word extends string>(
-  block: Child,
-  { browse, index, words, ids }: StateSearch<Word>,
-): Promise<StateNodes<Word> | null> {
-  const [children = []] = await browse([block.nodeId]);
-  const current = children.find(({ name, nameIndex }) => name === 'CurrentState' && nameIndex === 0);
-  if (!current) return null;
-  const [properties = []] = await browse([current.nodeId]);
-  const id = properties.find(({ name, nameIndex }) => name === 'Id' && nameIndex === 0);
-  const meanings = new Map<string, Word>(
-    words.map((word) => [makeNodeId(ids[word], index).toString(), word]),
-  );
-  // Some servers point to states of this one machine and not to those of the type.
-  for (const child of children) {
-    const word = words.find((one) => one === child.name);
-    if (word && child.nodeClass === NodeClass.Object && child.nameIndex === index)
-      meanings.set(child.nodeId.toString(), word);
-  }
-  return {
-    id: id?.nodeId ?? null,
-    text: current.nodeId,
-    wordOf: (node) => meanings.get(node.toString()) ?? null,
-  };
 }
 
 async function countersOf(block: Child, browse: Browse): Promise<FoundMachine['counters']> {

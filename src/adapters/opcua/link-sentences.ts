@@ -23,6 +23,7 @@ const untold: ReadonlySet<Said['code']> = new Set([
   'certificate-ending',
   'clock-off',
   'unprotected',
+  'nodes-missing',
 ]);
 
 /** For those that this kind of link never has. */
@@ -63,6 +64,8 @@ const sentences: Readonly<Partial<Record<ServerTroubleCode, (facts: Facts) => st
     `${where} shows several machines; write in link.machine which one it is: ${of('found')}.`,
   'state-missing': ({ where }) =>
     `${where} does not tell the state of the machine (MachineryItemState); turn that on at the server, or link the machine another way.`,
+  'nodes-missing': ({ where, of }) =>
+    `${where} does not tell ${of('nodes')}; look the nodes up at the server and correct link.nodes of this machine.`,
   'certificate-ending': ({ where, of }) =>
     `the certificate of ${where} ends on ${of('on')}, in ${of('days')} days; renew it at the machine and trust the new one.`,
   'clock-off': ({ of }) =>

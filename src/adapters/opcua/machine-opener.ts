@@ -4,9 +4,12 @@
 import { AttributeIds, type ClientSession } from 'node-opcua';
 import type { PermissionFault } from '../../domain/machine/permission.ts';
 import type { ServerTrouble } from '../../domain/machine/trouble.ts';
-import { findMachine } from './find-machine.ts';
+import { LinkFault } from '../../edge/link-fault.ts';
+import { type FoundMachine, findMachine } from './find-machine.ts';
+import { nodesHere, noNodes } from './node-map.ts';
 import { openSession, type SessionOptions } from './open-session.ts';
 import { nodeHere, writePermission } from './permit-machine.ts';
+import { type StopAnswer, stopJob } from './stop-job.ts';
 import { type WatchEvents, watchMachine } from './watch-machine.ts';
 import type { Pace } from './worker-messages.ts';
 
@@ -18,6 +21,8 @@ export type OpenedMachine = {
   troubles(): readonly ServerTrouble[];
   /** Writes the permission to run; null when the server took it. Rejects when the server goes away. */
   permit(on: boolean): Promise<PermissionFault | null>;
+  /** Orders the end of the job; null where the file names no such order. Rejects when the server goes away. */
+  readonly stop: (() => Promise<StopAnswer>) | null;
 };
 
 export type OpenMachine = (attempt: {
@@ -40,21 +45,48 @@ export function machineOpener(
     client.on('connection_lost', events.ended);
     client.on('close', events.ended);
     const clock = await clockTrouble(session, options.wallMs);
-    const found = await findMachine(session, options.address.machine);
-    const { enable } = options.address;
+    const { enable, nodes: map } = options.address;
+    const nodes = map ? await nodesHere(session, map) : noNodes;
+    if (map?.activity && !nodes.activity) throw new LinkFault('nodes-missing', { nodes: 'activity' });
+    const found = nodes.activity ? withoutModel : await findMachine(session, options.address.machine);
     const [node, readBack] = [
       enable && (await nodeHere(session, enable.node)),
       enable && (await nodeHere(session, enable.readBack)),
     ];
     if (enable && readBack === null) events.permission(null, noNamespace);
-    const keepAliveMs = await watchMachine({ session, found, readBack, pace: options.pace, events });
+    const { keepAliveMs, untold } = await watchMachine({
+      session,
+      found: { ...found, nodes },
+      readBack,
+      pace: options.pace,
+      events,
+    });
+    const missing = missingNodes([...nodes.missing, ...untold]);
+    const order = map?.stop ?? null;
     return {
       name: found.name,
       keepAliveMs,
-      troubles: () => [...recheck(), ...clock],
+      troubles: () => [...recheck(), ...clock, ...missing],
       permit: async (on) => (node === null ? noNamespace : writePermission(session, { node, on })),
+      stop: order && (() => stopJob(session, order)),
     };
   };
+}
+
+/** The server is known by its address alone where the file says which node tells what it does. */
+const withoutModel: FoundMachine = {
+  name: 'its server',
+  state: null,
+  mode: null,
+  counters: {},
+  program: null,
+};
+
+/** The link works without them; at most eight are named. */
+function missingNodes(names: readonly string[]): readonly ServerTrouble[] {
+  if (names.length === 0) return [];
+  const shown = [...names.slice(0, 8), ...(names.length > 8 ? ['…'] : [])].join(', ');
+  return [{ code: 'nodes-missing', values: { nodes: shown } }];
 }
 
 /** Nothing is timed by the clock of a server; but certificates are, and people who read its display. */

@@ -2,9 +2,10 @@
 // operation mode (section 13). A table and two pure functions; what is bad, unknown or not said is `unknown`, never
 // idle (invariant 7).
 
-import type { Activity } from '../../domain/machine/activity.ts';
+import { type Activity, activityFacts } from '../../domain/machine/activity.ts';
 import { notAvailable } from '../../domain/machine/shown.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
+import { shortText } from './short-text.ts';
 
 export const itemStates = ['NotAvailable', 'OutOfService', 'NotExecuting', 'Executing'] as const;
 export type ItemState = (typeof itemStates)[number];
@@ -33,10 +34,13 @@ const rows: Readonly<Record<ItemState, { readonly producing: Activity; readonly 
   Executing: { producing: 'running', tended: 'busy' },
 };
 
+/** A raw word has at most 40 printable characters; the longest mode takes thirteen of them. */
+const ownLimit = 27;
+
 export function seenAs({ state, stateText, mode, serving }: MachineWords): Seen {
   const tended = mode === 'Setup' || mode === 'Maintenance';
   const row = state === null || !serving ? null : rows[state];
-  const own = state ?? (stateText === null ? null : printable(stateText));
+  const own = state ?? (stateText === null ? null : shortText(stateText, ownLimit));
   const words = [own, mode === 'None' ? null : mode].filter((word) => word !== null);
   return {
     activity: row === null ? 'unknown' : tended ? row.tended : row.producing,
@@ -51,20 +55,14 @@ function substateOf(state: ItemState | null, tended: OperationMode | null): stri
   return state === 'NotAvailable' ? notAvailable : (tended?.toLowerCase() ?? null);
 }
 
-/** A raw word has at most 40 printable characters; the longest mode takes thirteen of them. */
-const printable = (text: string): string | null =>
-  Array.from(text.slice(0, 200).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ''))
-    .slice(0, 27)
-    .join('') || null;
-
 /**
- * The edge of a job between two activities; `before` is unknown after a silence. How a job ended is not in this
- * standard, so it is never claimed that one ended well.
+ * The edge of a job between two activities, where nothing else tells of jobs; `before` is unknown after a silence. How
+ * one ended does not follow from them, so it is never claimed that it ended well.
  */
 export function jobEdge(before: Activity, now: Activity): MachineReport['job'] {
   if (before === now) return null;
   if (now === 'running') return { event: 'started' };
-  if (now === 'idle') return { event: 'ended', result: 'unknown' };
-  if (now !== 'alarm') return null;
+  if (activityFacts[now].class !== 'quiet') return null;
+  if (now !== 'alarm' && now !== 'estop') return { event: 'ended', result: 'unknown' };
   return { event: 'ended', result: before === 'unknown' ? 'unknown' : 'failed' };
 }

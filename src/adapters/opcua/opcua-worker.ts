@@ -40,7 +40,8 @@ async function run(port: MessagePort, { folder, links, pace }: WorkerSettings): 
           opened.client.on('connected', tellClients);
         },
       });
-    return [machine, openLink({ ...timing, machine, open, tell, random: Math.random })] as const;
+    const always = address.nodes?.stop ? [] : [{ code: 'read-only', values: {} } as const];
+    return [machine, openLink({ ...timing, machine, open, tell, always, random: Math.random })] as const;
   });
   const byMachine = new Map(opened);
   const beating = setInterval(tellClients, signOfLifeMs);
@@ -50,6 +51,11 @@ async function run(port: MessagePort, { folder, links, pace }: WorkerSettings): 
     if (message.kind === 'permit') {
       const { machine, on, ask } = message;
       tell({ kind: 'permitted', ask, told: (await byMachine.get(machine)?.permit(on)) ?? false });
+      return;
+    }
+    if (message.kind === 'end') {
+      const { machine, ask } = message;
+      tell({ kind: 'ended', ask, outcome: (await byMachine.get(machine)?.endAccess()) ?? 'unknown' });
       return;
     }
     await Promise.all(opened.map(([, link]) => link.close()));

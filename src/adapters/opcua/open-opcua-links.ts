@@ -3,12 +3,20 @@
 
 import { type PermissionSeen, unknownSeen } from '../../domain/machine/permission.ts';
 import { sayOnChange } from '../../edge/say-on-change.ts';
+import { realTimers } from '../../edge/timers.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
 import type { Clock, Controllers, Log, Meters } from '../../gateway/ports.ts';
 import { type KeptThread, keepThread } from './keep-thread.ts';
 import { linkSentence } from './link-sentences.ts';
 import { silentReport } from './open-link.ts';
-import { type FromWorker, type OpcuaAddress, type Pace, type Said, usualPace } from './worker-messages.ts';
+import {
+  type EndOutcome,
+  type FromWorker,
+  type OpcuaAddress,
+  type Pace,
+  type Said,
+  usualPace,
+} from './worker-messages.ts';
 
 export type OpcuaLinksOptions = {
   readonly links: Readonly<Record<string, OpcuaAddress>>;
@@ -35,16 +43,14 @@ type OnPermission = (machine: string, seen: PermissionSeen) => void;
 
 /** Orders that may wait for an answer of the thread at once; a server answers within ten seconds or is gone. */
 const askLimit = 256;
+/** A thread that hangs does not keep those who asked it; an end of access takes ten seconds at most. */
+const askMs = 12_000;
 
 export function openOpcuaLinks(options: OpcuaLinksOptions): OpcuaLinks {
   let thread: KeptThread | null = null;
   let live = 0;
-  let asks = 0;
-  const asked = new Map<number, (told: boolean) => void>();
-  const answer = (ask: number, told: boolean): void => {
-    asked.get(ask)?.(told);
-    asked.delete(ask);
-  };
+  const permits = openAsks<boolean>(false);
+  const ends = openAsks<EndOutcome>('unknown');
   return {
     open(onReport, onPermission) {
       const machines = watchAll(options, { onReport, onPermission });
@@ -52,27 +58,48 @@ export function openOpcuaLinks(options: OpcuaLinksOptions): OpcuaLinks {
         settings: { links: options.links, folder: options.folder, pace: { ...usualPace, ...options.pace } },
         onMessage(message) {
           if (message.kind === 'clients') live = message.live;
-          else if (message.kind === 'permitted') answer(message.ask, message.told);
+          else if (message.kind === 'permitted') permits.answer(message.ask, message.told);
+          else if (message.kind === 'ended') ends.answer(message.ask, message.outcome);
           else machines.take(message);
         },
         onDeath(cause) {
           live = 0;
-          for (const ask of [...asked.keys()]) answer(ask, false);
+          permits.giveUp();
+          ends.giveUp();
           options.log.error({ err: cause }, threadSentence);
           machines.lost();
         },
       });
     },
-    permit(machine, on) {
-      const ask = ++asks;
-      if (asked.size >= askLimit || !thread?.tell({ kind: 'permit', machine, on, ask }))
-        return Promise.resolve(false);
-      return new Promise((resolve) => asked.set(ask, resolve));
-    },
-    // Read only, as OPC 40001-1 is: there is no job that we could end.
-    endAccess: async () => 'not-needed',
+    permit: (machine, on) =>
+      permits.ask((ask) => thread?.tell({ kind: 'permit', machine, on, ask }) ?? false),
+    endAccess: (machine) => ends.ask((ask) => thread?.tell({ kind: 'end', machine, ask }) ?? false),
     close: async () => thread?.close(),
     liveClients: () => live,
+  };
+}
+
+/** Questions to the thread, each answered once: by it, or as `unanswered` when it dies or takes longer than any may. */
+function openAsks<Answer>(unanswered: Answer) {
+  const waiting = new Map<number, (answer: Answer) => void>();
+  let asks = 0;
+  const answer = (ask: number, said: Answer): void => waiting.get(ask)?.(said);
+  return {
+    answer,
+    giveUp(): void {
+      for (const ask of [...waiting.keys()]) answer(ask, unanswered);
+    },
+    async ask(tell: (ask: number) => boolean): Promise<Answer> {
+      const ask = ++asks;
+      if (waiting.size >= askLimit || !tell(ask)) return unanswered;
+      const { promise, resolve } = Promise.withResolvers<Answer>();
+      waiting.set(ask, resolve);
+      const callOff = realTimers.after(askMs, () => resolve(unanswered));
+      const said = await promise;
+      callOff();
+      waiting.delete(ask);
+      return said;
+    },
   };
 }
 
@@ -89,7 +116,7 @@ type Machine = {
 function watchAll(
   { links, clock, log, meters }: OpcuaLinksOptions,
   ears: { onReport: (report: MachineReport) => void; onPermission: OnPermission },
-): { take(message: Exclude<FromWorker, { kind: 'clients' | 'permitted' }>): void; lost(): void } {
+): { take(message: Exclude<FromWorker, { kind: 'clients' | 'permitted' | 'ended' }>): void; lost(): void } {
   const machines = new Map<string, Machine>();
   for (const [machine, { endpoint }] of Object.entries(links)) {
     const say = sayOnChange({ log, clock, facts: { machine, link: endpoint } });

@@ -51,9 +51,13 @@ const codes: ReadonlyMap<number, PermissionFault['code']> = new Map([
  * A node of the file as this session knows it: the index of a namespace may change at every start of a server, its name
  * does not. Null when the server has no such namespace.
  */
-export async function nodeHere(session: ClientSession, written: string): Promise<string | null> {
+export const nodeHere = async (session: ClientSession, written: string): Promise<string | null> =>
+  nodeIn(await session.readNamespaceArray(), written);
+
+/** The same among namespaces that are known already. */
+export function nodeIn(namespaces: readonly string[], written: string): string | null {
   const [, uri, id] = /^nsu=([^;]*);(.*)$/s.exec(written) ?? [];
   if (uri === undefined || id === undefined) return written;
-  const index = (await session.readNamespaceArray()).indexOf(uri);
+  const index = namespaces.indexOf(uri);
   return index < 0 ? null : `ns=${index};${id}`;
 }

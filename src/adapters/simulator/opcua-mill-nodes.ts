@@ -11,6 +11,7 @@ import {
   type UAObjectType,
   type UAVariable,
 } from 'node-opcua';
+import { addProduction, type MillProgram } from './opcua-mill-production.ts';
 
 /** OPC 40001-1, 12.2. */
 export type ItemState = 'NotAvailable' | 'OutOfService' | 'NotExecuting' | 'Executing';
@@ -25,9 +26,10 @@ export type MillCounters = {
   readonly cycles: number;
 };
 
-type MillNodes = {
+export type MillNodes = {
   setState(state: ItemState | null): void;
   setMode(mode: OperationMode): void;
+  setProgram(program: Partial<MillProgram>): void;
   addCycle(): void;
   setCounters(counters: Partial<MillCounters>): void;
   isEnabled(): boolean;
@@ -46,6 +48,8 @@ export function addMillNodes(place: {
   readonly addressSpace: AddressSpace;
   readonly name: string;
   readonly enable?: EnableNode;
+  /** Whether it is a machine tool, too; then the nodeset of that must be there. */
+  readonly production?: boolean;
 }): MillNodes {
   const { addressSpace, name, enable = 'none' } = place;
   const machinery = addressSpace.getNamespaceIndex(uris.machinery);
@@ -73,6 +77,7 @@ export function addMillNodes(place: {
   );
   const counters = openCounters(countersOf(addressSpace, { mill, blocks }));
 
+  const setProgram = place.production ? addProduction(addressSpace, mill) : () => undefined;
   const permission = enable === 'none' ? null : addEnable(mill, enable);
 
   let current: ItemState | null = 'NotExecuting';
@@ -89,6 +94,7 @@ export function addMillNodes(place: {
       state.setState(to);
     },
     setMode: (to) => mode.setState(to),
+    setProgram,
     addCycle: () => counters.set({ cycles: counters.cycles() + 1 }),
     setCounters(to) {
       counters.count(running());

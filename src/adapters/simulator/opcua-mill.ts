@@ -2,15 +2,25 @@
 // or encrypted unless asked otherwise, and lets every client in: who may read a demo mill is not what it is there to
 // show. Import it only where it is needed: node-opcua takes a second and some 80 MB.
 
-import { generateAddressSpace, MessageSecurityMode, nodesets, OPCUAServer, SecurityPolicy } from 'node-opcua';
+import {
+  type AddressSpace,
+  generateAddressSpace,
+  MessageSecurityMode,
+  nodesets,
+  OPCUAServer,
+  SecurityPolicy,
+} from 'node-opcua';
 import { openMillCertificate } from './opcua-mill-certificate.ts';
 import {
   addMillNodes,
   type EnableNode,
   type ItemState,
   type MillCounters,
+  type MillNodes,
   type OperationMode,
 } from './opcua-mill-nodes.ts';
+import { addPlainNodes, addStop, type StopNode } from './opcua-mill-plain.ts';
+import type { MillProgram } from './opcua-mill-production.ts';
 
 export type OpcuaMillOptions = {
   /** 0 takes a free one. */
@@ -28,6 +38,10 @@ export type OpcuaMillOptions = {
   readonly countEveryMs?: number;
   /** Whether its controller can give the permission to run. */
   readonly enable?: EnableNode;
+  /** `machine-tool` shows its program, too (OPC 40501-1); `plain` shows variables of its own and no companion model. */
+  readonly model?: 'machinery' | 'machine-tool' | 'plain';
+  /** Whether it takes an order to end its job. */
+  readonly stop?: StopNode;
   /** Told of its certificate, DER, before anybody can connect. */
   readonly onCertificate?: (certificate: Buffer) => void;
 };
@@ -42,6 +56,8 @@ export type OpcuaMill = {
   /** Null: the controller cannot say (status BadStateNotActive). */
   setState(state: ItemState | null): void;
   setMode(mode: OperationMode): void;
+  /** What it runs; a mill without that model shows nothing of it. */
+  setProgram(program: Partial<MillProgram>): void;
   /** One more finished work piece. */
   addCycle(): void;
   setCounters(counters: Partial<MillCounters>): void;
@@ -90,8 +106,7 @@ export async function simulateOpcuaMill(options: OpcuaMillOptions): Promise<Opcu
   const addressSpace = server.engine.addressSpace;
   if (!addressSpace) throw new Error('the OPC UA server has no address space after its start');
   for (const uri of options.extraNamespaces ?? []) addressSpace.registerNamespace(uri);
-  await generateAddressSpace(addressSpace, [nodesets.di, nodesets.ia, nodesets.machinery]);
-  const nodes = addMillNodes({ addressSpace, name, ...(options.enable && { enable: options.enable }) });
+  const nodes = await addNodes(addressSpace, { ...options, name });
   await server.start();
 
   const counting = countEveryMs > 0 ? setInterval(nodes.count, countEveryMs) : null;
@@ -104,6 +119,7 @@ export async function simulateOpcuaMill(options: OpcuaMillOptions): Promise<Opcu
     certificate: own.certificate,
     setState: nodes.setState,
     setMode: nodes.setMode,
+    setProgram: nodes.setProgram,
     addCycle: nodes.addCycle,
     setCounters: nodes.setCounters,
     setPower(on) {
@@ -117,4 +133,24 @@ export async function simulateOpcuaMill(options: OpcuaMillOptions): Promise<Opcu
       await own.manager.dispose();
     },
   };
+}
+
+async function addNodes(
+  addressSpace: AddressSpace,
+  { name = 'Mill', model = 'machinery', stop = 'none', enable = 'none' }: OpcuaMillOptions,
+): Promise<MillNodes> {
+  const isTool = model === 'machine-tool';
+  const machinery = [nodesets.di, nodesets.ia, nodesets.machinery];
+  const tool = [nodesets.isa95JobControl, nodesets.machineryJobs, nodesets.machineTool];
+  if (model !== 'plain') await generateAddressSpace(addressSpace, [...machinery, ...(isTool ? tool : [])]);
+  const nodes =
+    model === 'plain'
+      ? addPlainNodes({ addressSpace, name })
+      : addMillNodes({ addressSpace, name, enable, production: isTool });
+  const onStop = (): void => {
+    nodes.setProgram({ state: 'Aborted' });
+    nodes.setState('NotExecuting');
+  };
+  if (stop !== 'none') addStop(addressSpace.getOwnNamespace(), { stop, onStop });
+  return nodes;
 }

@@ -42,6 +42,8 @@ export const troublesEn: Readonly<Record<string, (of: (name: string) => string) 
     `Its server shows several machines. Write in officina.yaml which one it is: ${of('found')}.`,
   'state-missing': () =>
     'Its server does not tell its state (OPC UA: MachineryItemState; MTConnect: EXECUTION). Turn that on there.',
+  'nodes-missing': (of) =>
+    `Its server does not tell: ${of('nodes')}. Look the nodes up there and correct them in officina.yaml.`,
   'certificate-ending': (of) =>
     `The certificate of its server ends on ${of('on')}, in ${of('days')} days. Renew it at the machine.`,
   'clock-off': (of) => {

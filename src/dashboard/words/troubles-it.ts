@@ -43,6 +43,8 @@ export const troublesIt: typeof troublesEn = {
     `Il suo server mostra più macchine. Scrivi in officina.yaml qual è: ${of('found')}.`,
   'state-missing': () =>
     'Il suo server non dice il suo stato (OPC UA: MachineryItemState; MTConnect: EXECUTION). Attivalo lì.',
+  'nodes-missing': (of) =>
+    `Il suo server non dice: ${of('nodes')}. Cerca i nodi lì e correggili in officina.yaml.`,
   'certificate-ending': (of) =>
     `Il certificato del suo server scade il ${of('on')}, fra ${of('days')} giorni. Rinnovalo sulla macchina.`,
   'clock-off': (of) => {

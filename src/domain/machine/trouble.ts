@@ -28,6 +28,7 @@ const serverTroubleCodes = [
   'machine-missing',
   'machine-ambiguous',
   'state-missing',
+  'nodes-missing',
   // The link is up; somebody should know all the same.
   'certificate-ending',
   'clock-off',

@@ -14,6 +14,8 @@ import {
 import { describe, expect, it } from 'vitest';
 import { hearMachine, type ItemKey } from '../../../src/adapters/opcua/hear-machine.ts';
 import type { ItemState, OperationMode } from '../../../src/adapters/opcua/machine-state.ts';
+import { type MappedNodes, noNodes } from '../../../src/adapters/opcua/node-map.ts';
+import type { ProgramState } from '../../../src/adapters/opcua/program-state.ts';
 
 const ids = { NotAvailable: 1, OutOfService: 2, NotExecuting: 3, Executing: 4 } as const;
 const modes = { None: 11, Maintenance: 12, Setup: 13, Processing: 14 } as const;
@@ -27,7 +29,12 @@ const nodesOf = <Word extends string>(numbers: Readonly<Record<Word, number>>) =
 });
 
 function listener() {
-  const hear = hearMachine({ state: nodesOf<ItemState>(ids), mode: nodesOf<OperationMode>(modes) });
+  const hear = hearMachine({
+    state: nodesOf<ItemState>(ids),
+    mode: nodesOf<OperationMode>(modes),
+    program: null,
+    nodes: noNodes,
+  });
   return (message: { readonly [key in ItemKey]?: readonly DataValue[] }) =>
     hear((key) => message[key] ?? []).map(({ seen, readings }) => ({ ...seen, readings }));
 }
@@ -154,6 +161,107 @@ describe('a message', () => {
           for (const message of messages) expect(activity(hear(message))).not.toContain('idle');
         },
       ),
+    );
+  });
+});
+
+describe('a machine tool and the nodes of a file', () => {
+  const programs = { Initializing: 21, Running: 22, Ended: 23, Interrupted: 24, Aborted: 25 } as const;
+  const nothing = { name: null, number: null, job: null, alerts: null };
+  const hear = (options: { readonly itemState?: boolean; readonly nodes?: MappedNodes }) => {
+    const { itemState = true, nodes = noNodes } = options;
+    const listen = hearMachine({
+      state: itemState ? nodesOf<ItemState>(ids) : null,
+      mode: null,
+      program: { ...nothing, state: nodesOf<ProgramState>(programs) },
+      nodes,
+    });
+    return (message: { readonly [key in ItemKey]?: readonly DataValue[] }) =>
+      listen((key) => message[key] ?? []);
+  };
+
+  it('tells each state of a program in a message, with the states of the machine beside them', () => {
+    const heard = hear({})({
+      stateId: [id(ids.Executing), id(ids.NotExecuting)],
+      programId: [id(programs.Running), id(programs.Interrupted), id(programs.Ended)],
+      programName: [good(DataType.String, 'a.nc\u202e')],
+      programJob: [good(DataType.String, 'J1')],
+    });
+    expect(heard.map(({ seen, job }) => [seen.activity, job])).toEqual([
+      ['running', { state: 'under-way', id: 'J1', name: 'a.nc' }],
+      ['paused', { state: 'under-way', id: 'J1', name: 'a.nc' }],
+      ['idle', { state: 'over', id: 'J1', result: 'completed' }],
+    ]);
+  });
+
+  it('inv. 7: says nothing of jobs until the program was told, and nothing by a bad word', () => {
+    const listen = hear({});
+    expect(listen({ stateId: [id(ids.Executing)], programId: [bad] }).map(({ job }) => job)).toEqual([null]);
+    listen({ programId: [id(programs.Running)] });
+    expect(listen({ programId: [bad] }).map(({ job, seen }) => [job, seen.activity])).toEqual([
+      [{ state: 'unknown' }, 'running'],
+    ]);
+  });
+
+  it.each([
+    ['Initializing', 'starting'],
+    ['Running', 'running'],
+    ['Interrupted', 'paused'],
+    ['Ended', 'idle'],
+    ['Aborted', 'idle'],
+  ] as const)('without an item state is known by its program: %s is %s', (state, now) => {
+    expect(
+      activity(hear({ itemState: false })({ programId: [id(programs[state])] }).map(({ seen }) => seen)),
+    ).toEqual([now]);
+  });
+
+  it('inv. 11: of any shape never throws, never ends a job well, and is never idle by a value that nobody named', () => {
+    const nodes: MappedNodes = {
+      activity: { nodeId: 's=State', values: new Map([['0', 'idle']]) },
+      program: 's=Program',
+      readings: new Map([
+        ['program.progress', { nodeId: 's=Progress', scale: 1 }],
+        ['spindle.speed', { nodeId: 's=Speed', scale: 1e300 }],
+      ]),
+      missing: [],
+    };
+    const odd = fc.array(
+      fc.constantFrom(
+        bad,
+        id(77),
+        text('__proto__'),
+        text('\u0000'.repeat(9)),
+        good(DataType.Double, Number.NaN),
+        good(DataType.Double, -1e308),
+        good(DataType.Boolean, true),
+        good(DataType.Int32, 3),
+        good(DataType.String, 'x'.repeat(9_999)),
+        new DataValue({ statusCode: StatusCodes.Good }),
+      ),
+      { maxLength: 3 },
+    );
+    const message = fc.record({
+      activity: odd,
+      programId: odd,
+      programText: odd,
+      programName: odd,
+      programNumber: odd,
+      programJob: odd,
+      alert: odd,
+      'reading program.progress': odd,
+      'reading spindle.speed': odd,
+    });
+    fc.assert(
+      fc.property(fc.array(message, { maxLength: 5 }), fc.boolean(), (messages, isMapped) => {
+        const listen = hear({ itemState: false, ...(isMapped && { nodes }) });
+        for (const heard of messages.flatMap((one) => listen(one))) {
+          expect(heard.seen.activity).toBe('unknown');
+          expect(heard.job?.state ?? 'unknown').toBe('unknown');
+          expect((heard.seen.raw ?? '').length + (heard.program ?? '').length).toBeLessThanOrEqual(120);
+          expect(Object.values(heard.readings).every((value) => Number.isFinite(value))).toBe(true);
+          expect(heard.readings['program.progress']).toBeUndefined();
+        }
+      }),
     );
   });
 });

@@ -27,6 +27,7 @@ function linkUnderTest(options: Partial<KeepLinkOptions> = {}) {
       keepAliveMs: 5_000,
       troubles: () => [],
       permit: async () => null,
+      stop: null,
     };
     attempts.push({ ...attempt, open: (changes) => resolve({ ...machine, ...changes }), fail: reject });
     return promise;
@@ -65,7 +66,12 @@ function linkUnderTest(options: Partial<KeepLinkOptions> = {}) {
   return { ...hand, link, attempts, told, alive, client, ending, last: () => attempts.at(-1) as Attempt };
 }
 
-const idle = { seen: { activity: 'idle', substate: null, raw: 'NotExecuting' }, readings: {} } as const;
+const idle = {
+  seen: { activity: 'idle', substate: null, raw: 'NotExecuting' },
+  readings: {},
+  job: null,
+  program: null,
+} as const;
 
 describe('a link', () => {
   it('that fails is tried again, more and more slowly, for ever', async () => {

@@ -1,6 +1,6 @@
 // A simulated mill in a process of its own, for tests that kill it, start it anew or turn its clock. Arguments:
 // `--port N --pki DIR [--security encrypted|none|both] [--certificate kept|new|expired] [--namespace URI]... [--shift-ms N]`.
-// It prints one JSON line when it is ready and takes JSON lines: {"state"}, {"mode"}, {"counters"}, {"cycle":true},
+// It prints one JSON line when it is ready and takes JSON lines: {"state"}, {"program"}, {"mode"}, {"counters"}, {"cycle":true},
 // {"power"}, {"quit":true}; each is answered by {"done":true} once it holds.
 
 import { createInterface } from 'node:readline';
@@ -15,6 +15,8 @@ const { values } = parseArgs({
     security: { type: 'string', default: 'encrypted' },
     certificate: { type: 'string', default: 'kept' },
     enable: { type: 'string', default: 'none' },
+    model: { type: 'string', default: 'machinery' },
+    stop: { type: 'string', default: 'none' },
     namespace: { type: 'string', multiple: true, default: [] },
     'shift-ms': { type: 'string', default: '0' },
   },
@@ -36,6 +38,8 @@ const mill = await simulateOpcuaMill({
   certificate: values.certificate as NonNullable<OpcuaMillOptions['certificate']>,
   extraNamespaces: values.namespace,
   enable: values.enable as NonNullable<OpcuaMillOptions['enable']>,
+  model: values.model as NonNullable<OpcuaMillOptions['model']>,
+  stop: values.stop as NonNullable<OpcuaMillOptions['stop']>,
 });
 const { port, endpoint, thumbprint } = mill;
 say({ port, endpoint, thumbprint });
@@ -49,6 +53,7 @@ type Order = {
   readonly state?: Parameters<OpcuaMill['setState']>[0];
   readonly mode?: Parameters<OpcuaMill['setMode']>[0];
   readonly counters?: Parameters<OpcuaMill['setCounters']>[0];
+  readonly program?: Parameters<OpcuaMill['setProgram']>[0];
   readonly power?: boolean;
   readonly cycle?: true;
   readonly tellEnabled?: true;
@@ -57,6 +62,7 @@ type Order = {
 
 function obey(order: Order): void {
   if (order.state !== undefined) mill.setState(order.state);
+  if (order.program !== undefined) mill.setProgram(order.program);
   if (order.mode !== undefined) mill.setMode(order.mode);
   if (order.counters !== undefined) mill.setCounters(order.counters);
   if (order.power !== undefined) mill.setPower(order.power);

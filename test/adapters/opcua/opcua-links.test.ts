@@ -53,6 +53,8 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
 });
 
+/** None of them names an order that ends a job. */
+const readOnly = { code: 'read-only', values: {} };
 const real = { timeout: 120_000 };
 
 describe('a server', real, () => {
@@ -68,7 +70,7 @@ describe('a server', real, () => {
 
     await trust();
     await untilActivity('idle');
-    expect(last()).toMatchObject({ link: 'up', raw: 'NotExecuting, Processing', troubles: [] });
+    expect(last()).toMatchObject({ link: 'up', raw: 'NotExecuting, Processing', troubles: [readOnly] });
     const first = watched.reports.find(({ machine, link }) => machine === 'mill' && link === 'up');
     expect(first?.readings).toMatchObject({ operationCycleCounter: 0 });
   });
@@ -118,8 +120,8 @@ describe('a server', real, () => {
 
   it('is watched signed only, or unprotected, where the file says so, and the latter is told of', async () => {
     for (const machine of ['signed', 'open']) await watched.of(machine).untilActivity('idle');
-    expect(watched.of('signed').last()?.troubles).toEqual([]);
-    expect(watched.of('open').last()?.troubles).toEqual([{ code: 'unprotected', values: {} }]);
+    expect(watched.of('signed').last()?.troubles).toEqual([readOnly]);
+    expect(watched.of('open').last()?.troubles).toEqual([{ code: 'unprotected', values: {} }, readOnly]);
     const warned = watched.lines.filter((line) => line.includes('is not protected'));
     expect(warned.map((line) => line.split(':')[0])).toEqual(['open']);
   });
@@ -180,8 +182,8 @@ describe('a server whose clock is an hour ahead', real, () => {
     const { until, trust, untilActivity, last } = watched.of('shifted');
     await trust();
     await untilActivity('idle');
-    await until(({ troubles }) => troubles?.length === 1, 'a word about its clock');
-    expect(last()?.troubles).toEqual([{ code: 'clock-off', values: { minutes: 60 } }]);
+    await until(({ troubles }) => troubles?.length === 2, 'a word about its clock');
+    expect(last()?.troubles).toEqual([{ code: 'clock-off', values: { minutes: 60 } }, readOnly]);
     await shifted.order({ state: 'Executing' });
     await untilActivity('running');
     const up = watched.reports.filter(({ machine, link }) => machine === 'shifted' && link === 'up');

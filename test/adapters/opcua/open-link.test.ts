@@ -22,7 +22,7 @@ function linkUnderTest() {
   const open: OpenMachine = (given) => {
     const { promise, resolve, reject } = Promise.withResolvers<OpenedMachine>();
     const opened = (troubles: OpenedMachine['troubles'] = () => []) =>
-      resolve({ name: 'Mill', keepAliveMs: 5_000, troubles, permit: async () => null });
+      resolve({ name: 'Mill', keepAliveMs: 5_000, troubles, permit: async () => null, stop: null });
     attempt = { ...given, open: opened, fail: reject };
     return promise;
   };
@@ -45,7 +45,7 @@ function linkUnderTest() {
     hear(state: 'NotExecuting' | 'Executing' | null, readings: Readings = {}) {
       const seen: Seen = seenAs({ state, stateText: null, mode: 'Processing', serving: true });
       now().events.alive();
-      now().events.heard({ seen, readings });
+      now().events.heard({ seen, readings, job: null, program: null });
     },
   };
 }

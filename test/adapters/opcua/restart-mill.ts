@@ -4,6 +4,7 @@
 import { readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Pace, usualPace } from '../../../src/adapters/opcua/worker-messages.ts';
+import type { MachineReport } from '../../../src/gateway/gateway.ts';
 import { type MillProcess, startMill } from './start-mill.ts';
 import { waitUntil, watch } from './watched.ts';
 
@@ -11,8 +12,13 @@ export type Restarted = {
   readonly restarts: number;
   readonly reconnects: number;
   readonly mostClients: number;
-  /** Sockets of this process at the beginning, with the link up, and in the end; null where that cannot be seen. */
+  /** Clients alive each time the mill was heard again, without repeats. */
+  readonly clients: readonly number[];
+  /** Files and sockets of this process at the beginning, with the link up, and in the end; null where that cannot be seen. */
+  readonly handles: readonly [number | null, number | null];
   readonly sockets: readonly [number | null, number | null];
+  /** From a server that is ready to the next reading of it, the longest and the middle one. */
+  readonly heardAgainMs: { readonly longest: number; readonly median: number };
   /** Memory of this process after the third restart and after the last, MiB. */
   readonly memoryMb: readonly [number, number];
 };
@@ -33,15 +39,29 @@ export async function restartMill(options: {
     mostClients = Math.max(mostClients, watched.liveClients());
   }, 20);
   const memory: number[] = [];
+  const clients = new Set<number>();
+  const waitedMs: number[] = [];
   try {
     await trust();
     await untilActivity('idle');
-    const before = sockets();
+    const before = handles();
     for (let i = 1; i <= restarts; i++) {
       await (i % 2 === 0 ? mill.quit() : mill.kill());
       await until(({ link }) => link === 'lost', `the loss of the mill, restart ${i}`);
+      const lost = watched.reports.length;
       const namespaces = Array.from({ length: i % 4 }, (_, n) => `urn:another-make:${n}`);
       mill = await startMill({ pkiDir, port: mill.port, namespaces });
+      const readyMs = performance.now();
+      await waitUntil(
+        () => watched.reports.slice(lost).some(hasReading),
+        () => `a reading of the mill, restart ${i}`,
+      );
+      waitedMs.push(Math.round(performance.now() - readyMs));
+      await waitUntil(
+        () => watched.liveClients() > 0,
+        () => 'a living client',
+      );
+      clients.add(watched.liveClients());
       await untilActivity('idle');
       await mill.order({ state: 'Executing' });
       await untilActivity('running');
@@ -51,13 +71,17 @@ export async function restartMill(options: {
       () => watched.liveClients() === 1,
       () => `one client, not ${watched.liveClients()}`,
     );
-    const after = sockets();
+    const after = handles();
+    const inOrder = waitedMs.toSorted((a, b) => a - b);
     const reconnects = watched.counted('link_reconnects', 'mill');
     return {
       restarts,
       reconnects,
       mostClients,
-      sockets: [before, after],
+      clients: [...clients],
+      handles: [before?.all ?? null, after?.all ?? null],
+      sockets: [before?.sockets ?? null, after?.sockets ?? null],
+      heardAgainMs: { longest: inOrder.at(-1) ?? 0, median: inOrder[Math.floor(inOrder.length / 2)] ?? 0 },
       memoryMb: [memory[0] ?? 0, memory.at(-1) ?? 0],
     };
   } finally {
@@ -67,15 +91,20 @@ export async function restartMill(options: {
   }
 }
 
-function sockets(): number | null {
+const hasReading = ({ link, readings }: MachineReport): boolean =>
+  link === 'up' && readings.operationCycleCounter !== undefined;
+
+function handles(): { readonly all: number; readonly sockets: number } | null {
   try {
-    return readdirSync('/proc/self/fd').filter((fd) => {
+    const open = readdirSync('/proc/self/fd');
+    const isSocket = (fd: string): boolean => {
       try {
         return readlinkSync(`/proc/self/fd/${fd}`).startsWith('socket:');
       } catch {
         return false;
       }
-    }).length;
+    };
+    return { all: open.length, sockets: open.filter(isSocket).length };
   } catch {
     return null;
   }

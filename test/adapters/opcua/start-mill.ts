@@ -9,6 +9,8 @@ import type {
   MillCounters,
   OperationMode,
 } from '../../../src/adapters/simulator/opcua-mill-nodes.ts';
+import type { StopNode } from '../../../src/adapters/simulator/opcua-mill-plain.ts';
+import type { MillProgram } from '../../../src/adapters/simulator/opcua-mill-production.ts';
 
 export type MillProcess = {
   readonly port: number;
@@ -19,6 +21,7 @@ export type MillProcess = {
     readonly state?: ItemState | null;
     readonly mode?: OperationMode;
     readonly counters?: Partial<MillCounters>;
+    readonly program?: Partial<MillProgram>;
     readonly power?: boolean;
     readonly cycle?: true;
   }): Promise<void>;
@@ -42,11 +45,14 @@ export async function startMill(options: {
   readonly namespaces?: readonly string[];
   readonly shiftMs?: number;
   readonly enable?: EnableNode;
+  readonly model?: 'machinery' | 'machine-tool' | 'plain';
+  readonly stop?: StopNode;
 }): Promise<MillProcess> {
   const { pkiDir, port = 0, security = 'encrypted', certificate = 'kept', namespaces = [] } = options;
   const args = ['--pki', pkiDir, '--port', String(port), '--security', security];
   args.push('--certificate', certificate, `--shift-ms=${options.shiftMs ?? 0}`);
   args.push('--enable', options.enable ?? 'none');
+  args.push('--model', options.model ?? 'machinery', '--stop', options.stop ?? 'none');
   args.push(...namespaces.flatMap((uri) => ['--namespace', uri]));
   const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -1,6 +1,6 @@
 // The OPC UA links of a gateway as a test sees them: what is reported, logged and counted, with waits that are bounded.
 
-import { openOpcuaLinks } from '../../../src/adapters/opcua/open-opcua-links.ts';
+import { type OpcuaLinks, openOpcuaLinks } from '../../../src/adapters/opcua/open-opcua-links.ts';
 import { openTrustStore, type TrustStore } from '../../../src/adapters/opcua/trust-store.ts';
 import type { OpcuaAddress, Pace } from '../../../src/adapters/opcua/worker-messages.ts';
 import type { Activity } from '../../../src/domain/machine/activity.ts';
@@ -16,6 +16,7 @@ export type Watched = {
   counted(name: string, machine?: string): number;
   liveClients(): number;
   permit(machine: string, on: boolean): Promise<boolean>;
+  endAccess: OpcuaLinks['endAccess'];
   close(): Promise<void>;
 };
 
@@ -75,6 +76,7 @@ export function watch(
       }, 0),
     liveClients: opened.liveClients,
     permit: opened.permit,
+    endAccess: opened.endAccess,
     close: opened.close,
   };
 }
@@ -117,6 +119,7 @@ const addressOf = (link: { readonly endpoint: string } & Partial<OpcuaAddress>):
   user: link.user ?? null,
   password: link.password ?? null,
   enable: link.enable ?? null,
+  ...(link.nodes && { nodes: link.nodes }),
 });
 
 /** The machine is shared with other work, so the bound is generous. */

@@ -9,6 +9,7 @@ import { ruidaTalk } from '../../../src/adapters/ruida/ruida-talk.ts';
 import { seeLaser, statusNumbers } from '../../../src/adapters/ruida/see-laser.ts';
 import { type SimulatedRuidaOptions, simulateRuida } from '../../../src/adapters/simulator/ruida.ts';
 import { scrambled, unscrambled } from '../../../src/adapters/simulator/ruida-bytes.ts';
+import { realTimers, type Timers } from '../../../src/edge/timers.ts';
 import { hearReports, plainTalkSuite } from '../../ports/plain-talk.suite.ts';
 
 const writeAnswer = (payload: readonly number[]): Buffer => Buffer.from(payload.map(scrambled));
@@ -40,8 +41,17 @@ function freePort(): Promise<number> {
   return promise;
 }
 
+/** What the talk wanted to wait, in order: how late it came to it is the business of a busy computer. */
+const waits: number[] = [];
+const timers: Timers = {
+  after(delayMs, run) {
+    waits.push(delayMs);
+    return realTimers.after(delayMs, run);
+  },
+};
+
 const talkWith = (place: { host?: string; port: number; answerPort: number }) => ({
-  ...ruidaTalk({ host: place.host ?? '127.0.0.1' }, { ...place, paces }),
+  ...ruidaTalk({ host: place.host ?? '127.0.0.1' }, { ...place, paces, timers }),
   ...{ silenceMs: 1500, cancelMs: 500 },
 });
 
@@ -183,12 +193,11 @@ describe('beside another program', () => {
   it('asks nothing for a while after an answer that nobody here asked for', async () => {
     const { laser } = await meet();
     const before = laser.askedAtMs.length;
+    waits.length = 0;
     // All but one or two of them can be the answer to no question of ours, also on a busy computer.
     for (let n = 0; n < 6; n++) laser.answer([0xcc]);
     await expect.poll(() => laser.askedAtMs.length, within).toBeGreaterThan(before + 3);
-    const asked = laser.askedAtMs.slice(Math.max(0, before - 1));
-    const gapsMs = asked.slice(1).map((atMs, at) => atMs - (asked[at] ?? 0));
-    expect(Math.max(...gapsMs)).toBeGreaterThan(paces.apartMs - paces.everyMs);
+    expect(waits).toContain(paces.apartMs);
   });
 
   it('inv. 7: is unknown while nothing of ours is answered', async () => {
