@@ -99,7 +99,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     async stop() {
       for (const work of core.nightly) await work.stop();
-      await box.energy.stop(committer);
+      await box.energy.stop(committer, box.onTimes.knows);
       if (committer.durable().sessions.size > 0) await core.keepAlive.now();
       await box.snapshots.keep(committer.durable());
     },

@@ -4,13 +4,14 @@
 import type { EntryBody, JobResult } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
 import { coolLimitC, type Heat, heatOf } from '../domain/machine/heat.ts';
-import { machineById } from '../domain/machine/lookup.ts';
+import { machineById, powerAt } from '../domain/machine/lookup.ts';
 import type { Readings } from '../domain/machine/reading.ts';
 import type { Trouble } from '../domain/machine/trouble.ts';
 import type { Stamp } from '../domain/time.ts';
 import type { Committer } from './commit.ts';
 import type { Change, MachineReport } from './gateway.ts';
 import type { MonitorKeeper } from './keep-monitors.ts';
+import type { OnTimeKeeper } from './keep-on-times.ts';
 import type { Diary, Meters } from './ports.ts';
 import { createRest } from './rest.ts';
 
@@ -44,6 +45,7 @@ export type ReportMachine = {
   readonly diary: Pick<Diary, 'record'>;
   readonly meters: Meters;
   readonly monitors: MonitorKeeper;
+  readonly onTimes: Pick<OnTimeKeeper, 'heard'>;
   readonly emit: (change: Change) => void;
 };
 
@@ -83,6 +85,7 @@ export function createMachineReports(box: ReportMachine): MachineReports {
       const heat = heatNow(before?.heat ?? null, { report, limitC: coolLimitC(machine) });
       const seen = { ...observe(before, report, stamp), heat };
       observed.set(report.machine, seen);
+      box.onTimes.heard(report, { stamp, isDark: powerAt(state, report.machine) === 'off' });
       if (Object.keys(report.readings).length > 0) {
         readings.set(report.machine, { ...readings.get(report.machine), ...report.readings });
         box.diary.record(report.machine, stamp.atMs, report.readings);

@@ -63,6 +63,8 @@ function CareFacts({ care, onChange }: Facts) {
     [say.clocks.operating, hoursText(hours.operatingMs)],
     [say.clocks.working, hoursText(hours.workingMs)],
     [say.clocks.loaded, hoursText(hours.loadedMs)],
+    ...(hours.laserOnMs === undefined ? [] : [[say.clocks.laserOn, hoursText(hours.laserOnMs)]]),
+    ...(hours.spindleOnMs === undefined ? [] : [[say.clocks.spindleOn, hoursText(hours.spindleOnMs)]]),
     [say.jobs, new Intl.NumberFormat(place.value.locale).format(hours.jobs)],
   ];
   return (
