@@ -21,6 +21,7 @@ import { createJudgeClock } from './judge-clock.ts';
 import { createAlarmKeeper } from './keep-alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { type AllowListKeeper, createAllowListKeeper } from './keep-allow-lists.ts';
+import { createControllerMeterKeeper } from './keep-controller-meters.ts';
 import { createDrawKeeper } from './keep-draws.ts';
 import { createEnergyKeeper } from './keep-energy.ts';
 import { createHostKeeper } from './keep-hosts.ts';
@@ -83,6 +84,7 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     hosts: createHostKeeper(ports),
     alarms: createAlarmKeeper({ ...ports, committer, truths, newId: id }),
     monitors: createMonitorKeeper({ committer }),
+    controllerMeters: createControllerMeterKeeper(),
     draws: createDrawKeeper(committer),
     newId: id,
     newSalt,

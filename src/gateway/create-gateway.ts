@@ -142,6 +142,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     latestReadings: core.machines.latest,
     troubles: core.machines.troubles,
     program: core.machines.program,
+    controllerMeter: box.controllerMeters.of,
     setNotice: box.health.notice,
     access: (wish) => readAccess(box, wish),
     devices: core.deviceFacts.all,

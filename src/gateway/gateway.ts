@@ -2,6 +2,7 @@
 
 import type { EntryBody } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
+import type { ControllerMeter } from '../domain/machine/controller-meter.ts';
 import type { Readings } from '../domain/machine/reading.ts';
 import type { Trouble } from '../domain/machine/trouble.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
@@ -130,6 +131,8 @@ export type Gateway = Care & {
   troubles(machine: string): readonly Trouble[];
   /** Name of the program under way; null where the controller tells none. It tells on who runs it. */
   program(machine: string): string | null;
+  /** The hour meters that its controller keeps, beside ours; null while it tells none. */
+  controllerMeter(machine: string): ControllerMeter | null;
   /** What stands between a member and a machine, rule by rule. */
   access(wish: AccessWish): AccessOutcome;
   /** Every reader and switch that is described, and what it told of itself since the start. */

@@ -10,6 +10,7 @@ import type { Trouble } from '../domain/machine/trouble.ts';
 import type { Stamp } from '../domain/time.ts';
 import type { Committer } from './commit.ts';
 import type { Change, MachineReport } from './gateway.ts';
+import type { ControllerMeterKeeper } from './keep-controller-meters.ts';
 import type { MonitorKeeper } from './keep-monitors.ts';
 import type { OnTimeKeeper } from './keep-on-times.ts';
 import type { Diary, Meters } from './ports.ts';
@@ -46,6 +47,7 @@ export type ReportMachine = {
   readonly meters: Meters;
   readonly monitors: MonitorKeeper;
   readonly onTimes: Pick<OnTimeKeeper, 'heard'>;
+  readonly controllerMeters: Pick<ControllerMeterKeeper, 'heard'>;
   readonly emit: (change: Change) => void;
 };
 
@@ -91,6 +93,8 @@ export function createMachineReports(box: ReportMachine): MachineReports {
         box.diary.record(report.machine, stamp.atMs, report.readings);
         box.emit({ kind: 'reading', machine: report.machine, atMs: stamp.atMs, readings: report.readings });
         box.monitors.heard(report.machine, report.readings);
+        if (box.controllerMeters.heard(report.machine, report.readings, { state, stamp }))
+          box.emit({ kind: 'machine', machine: report.machine });
       }
       if (!write(report.machine, seen)) rest.end();
       if (

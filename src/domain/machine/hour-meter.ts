@@ -6,7 +6,7 @@ import type { SegmentClosed } from '../journal/entry.ts';
 import type { MachineCare, State } from '../journal/state.ts';
 import type { OnClock } from '../journal/usage-entries.ts';
 import type { Metering } from '../usage/meter.ts';
-import { meteringOf } from '../usage/meter.ts';
+import { counted, meteringOf } from '../usage/meter.ts';
 import { onClocks } from '../usage/on-meter.ts';
 
 /** The clocks by which a machine wears. */
@@ -68,6 +68,22 @@ export function hoursOf(state: Pick<State, 'care' | 'sessions'>, machine: string
     workingMs: settled.workingMs + open.workingMs,
     operatingMs: settled.operatingMs + open.operatingMs,
   };
+}
+
+/** The same as it stands at that time, if all goes on as it was last seen: for screens, as it may have to be taken back. */
+export function hoursAt(state: State, machine: string, monoMs: number): Hours {
+  const hours: HourMeter['settled'] = { ...hoursOf(state, machine) };
+  const metering = meteringOf(state, machine);
+  const segment = state.sessions.get(machine)?.segment;
+  if (segment) {
+    const { clocks } = counted(segment, { metering, monoMs });
+    for (const clock of activityClocks)
+      hours[`${clock}Ms`] += clocks[`${clock}Ms`] - segment.clocks[`${clock}Ms`];
+    return hours;
+  }
+  const sinceMonoMs = state.care.get(machine)?.meter.outsideMonoMs ?? monoMs;
+  for (const clock of movedOutside[metering]) hours[`${clock}Ms`] += Math.max(0, monoMs - sinceMonoMs);
+  return hours;
 }
 
 /** What lies between two readings of one meter; never below zero. */
