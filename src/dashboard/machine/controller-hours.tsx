@@ -37,5 +37,11 @@ export function ControllerHours({ card }: { readonly card: MachineCard }) {
   );
 }
 
-/** `+0.3 h` where we have counted more. */
-const driftText = (ms: number): string => `${ms < 0 ? '−' : '+'}${hoursText(Math.abs(ms))}`;
+const shownMs = 360_000;
+
+/** `+0.3 h` where we have counted more; what is too little to be shown has no sign. */
+function driftText(ms: number): string {
+  const text = hoursText(Math.abs(ms));
+  if (Math.abs(ms) < shownMs) return text;
+  return `${ms < 0 ? '−' : '+'}${text}`;
+}

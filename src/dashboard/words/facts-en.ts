@@ -28,7 +28,7 @@ const activity: By<'activity'> = {
   inferred: 'concluded from what it does',
 };
 
-const mode: By<'mode'> = { person: 'a steward set it', nobody: 'nobody set another' };
+const mode: By<'mode'> = { person: 'a steward set it', nobody: 'as usual' };
 
 const interlock: By<'interlock'> = {
   session: 'for the session',

@@ -46,7 +46,7 @@ export const factsIt: typeof factsEn = {
       silence: 'non si sente niente',
       inferred: 'dedotto da ciò che fa',
     },
-    mode: { person: 'lo ha deciso un responsabile', nobody: 'nessuno ne ha deciso un altro' },
+    mode: { person: 'lo ha deciso un responsabile', nobody: 'come di solito' },
     interlock: {
       session: 'per la sessione',
       'session-end': 'la sessione è finita',
