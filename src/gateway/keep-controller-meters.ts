@@ -36,6 +36,6 @@ const tenthOfHourMs = 360_000;
 function shownAs(meter: ControllerMeter): string {
   const { powerOnMs = 0, operationMs = 0, cycles } = meter.told;
   const drift = driftOf(meter);
-  const tenths = [powerOnMs, operationMs, drift?.driftMs ?? 0].map((ms) => Math.floor(ms / tenthOfHourMs));
+  const tenths = [powerOnMs, operationMs, drift?.driftMs ?? 0].map((ms) => Math.trunc(ms / tenthOfHourMs));
   return JSON.stringify([...tenths, cycles, drift?.isOff, meter.restartedAtMs]);
 }

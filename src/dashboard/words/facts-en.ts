@@ -77,6 +77,6 @@ export const factsEn = {
         ? `We have counted ${apart} more than the controller. A steward should look which of the two is right.`
         : `The controller has counted ${apart} more than we have. It worked while it was not heard, or a steward should look which of the two is right.`,
     restarted: (time: string) =>
-      `The meter of the controller stepped back ${time}; it is compared anew from there.`,
+      `The meter of the controller stepped back (${time}); it is compared anew from there.`,
   },
 };

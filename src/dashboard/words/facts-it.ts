@@ -70,6 +70,6 @@ export const factsIt: typeof factsEn = {
         ? `Abbiamo contato ${apart} più del controllore. Un responsabile dovrebbe vedere quale dei due ha ragione.`
         : `Il controllore ha contato ${apart} più di noi. Ha lavorato mentre non si sentiva, oppure un responsabile dovrebbe vedere quale dei due ha ragione.`,
     restarted: (time) =>
-      `Il contatore del controllore è tornato indietro ${time}; il confronto riparte da lì.`,
+      `Il contatore del controllore è tornato indietro (${time}); il confronto riparte da lì.`,
   },
 };
