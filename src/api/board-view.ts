@@ -12,6 +12,7 @@ import { valueText } from '../domain/machine/monitor.ts';
 import { readingUnits } from '../domain/machine/reading.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { needsSteward, openAlarms } from './alarm-view.ts';
+import { controllerMeterView, factsView } from './facts-view.ts';
 import { heldView } from './held-view.ts';
 import { rfc3339 } from './instant.ts';
 import { decisionsView, peopleView } from './place-view.ts';
@@ -28,6 +29,7 @@ export type BoardSource = {
     | 'troubles'
     | 'program'
     | 'linkWords'
+    | 'controllerMeter'
     | 'health'
     | 'machineNote'
   >;
@@ -79,6 +81,8 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
     interlock: interlockOf({ held, power }),
     permit: permitView(state, id),
     since: rfc3339(sinceMs),
+    facts: factsView(source, viewer, { id, holder: holderName(source, viewer, session) }),
+    ...controllerMeterView(source, id),
     session: session === undefined ? null : sessionView(source, viewer, session),
     job: jobView(source, viewer, { machine: id, job: heard.job }),
     usedTodayMs: Math.max(0, Math.round(source.gateway.usedTodayMs(id))),
@@ -129,16 +133,20 @@ function sessionView(
 ): NonNullable<MachineCard['session']> {
   const { gateway } = source;
   const mine = viewer.member !== null && viewer.member === session.member;
-  const named = mayName(source, viewer, session.member);
   return {
     id: session.session,
     since: rfc3339(session.startedAtMs),
     ending: session.phase !== 'active',
-    member: named ? (gateway.person(session.member)?.name ?? null) : null,
+    member: holderName(source, viewer, session),
     mine,
     ...heldView(source, { session, mine }),
     ...forStaff({ gateway }, viewer, session),
   };
+}
+
+function holderName(source: BoardSource, viewer: Viewer, session: Session | undefined): string | null {
+  if (session === undefined || !mayName(source, viewer, session.member)) return null;
+  return source.gateway.person(session.member)?.name ?? null;
 }
 
 /** What only staff are told of a session: who teaches in it, and which rules it went past. */

@@ -9,10 +9,12 @@ const hourMs = 3_600_000;
 export function hourMetrics(state: Pick<State, 'workshop' | 'care' | 'sessions'>): readonly string[] {
   const lines = (state.workshop?.order ?? []).flatMap((machine) => {
     const hours = hoursOf(state, machine);
-    return wearClocks.map(
-      (clock) =>
-        `officina_machine_hours_total{machine="${machine}",clock="${clock}"} ${hours[`${clock}Ms`] / hourMs}`,
-    );
+    return wearClocks.flatMap((clock) => {
+      const ms = hours[`${clock}Ms`];
+      // What a machine never told is no series, and not one at zero.
+      if (ms === undefined) return [];
+      return [`officina_machine_hours_total{machine="${machine}",clock="${clock}"} ${ms / hourMs}`];
+    });
   });
   return ['# TYPE officina_machine_hours_total counter', ...lines];
 }

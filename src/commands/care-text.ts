@@ -14,7 +14,7 @@ export function careLines(view: CareView, timezone: string): readonly string[] {
   const nameOf = new Map(parts.map(({ part, name }) => [part, clip(name, 40)]));
   return [
     clip(view.name, 80),
-    `Hours     operating ${inHours(hours.operatingMs)}, working ${inHours(hours.workingMs)}, loaded ${inHours(hours.loadedMs)}; ${hours.jobs} jobs`,
+    `Hours     operating ${inHours(hours.operatingMs)}, working ${inHours(hours.workingMs)}, loaded ${inHours(hours.loadedMs)}${onText(hours)}; ${hours.jobs} jobs`,
     ...parts.map((part) => `Part      ${partLine(part)}`),
     ...problems.map(
       ({ severity, at, by, text }) =>
@@ -33,15 +33,22 @@ export function careLines(view: CareView, timezone: string): readonly string[] {
 const dueWords = { fine: 'fine', soon: 'service soon', over: 'SERVICE IS OVER', unknown: 'not known' };
 
 function partLine({ part, name, clock, hours, service }: CareView['parts'][number]): string {
-  const head = `${clip(name, 40)} (${part}): ${inHours(hours[`${clock}Ms`])} ${clock}`;
+  const head = `${clip(name, 40)} (${part}): ${inHours(hours[`${clock}Ms`] ?? 0)} ${clock}`;
   if (service === null) return head;
   const left = [
     service.leftMs === null ? null : inHours(service.leftMs),
     service.leftJobs === null ? null : `${service.leftJobs} jobs`,
     service.leftDays === null ? null : `${service.leftDays} days`,
   ].filter((one) => one !== null);
-  return `${head}, ${dueWords[service.due]}${left.length === 0 ? ': set the clock' : `, ${left.join(' or ')} left`}`;
+  const nothingLeft = hours[`${clock}Ms`] === undefined ? ': it never told' : ': set the clock';
+  return `${head}, ${dueWords[service.due]}${left.length === 0 ? nothingLeft : `, ${left.join(' or ')} left`}`;
 }
+
+const onText = ({ laserOnMs, spindleOnMs }: CareView['hours']): string =>
+  [
+    laserOnMs === undefined ? '' : `, laser on ${inHours(laserOnMs)}`,
+    spindleOnMs === undefined ? '' : `, spindle on ${inHours(spindleOnMs)}`,
+  ].join('');
 
 const inHours = (ms: number): string => `${(ms / hourMs).toFixed(1)} h`;
 

@@ -28,6 +28,8 @@ const startSchema = Type.Object({
   loadedH: hours(0),
   workingH: hours(0),
   operatingH: hours(0),
+  laserOnH: hours(0),
+  spindleOnH: hours(0),
   jobs: whole(0, 100_000_000),
 });
 const partSchema = Type.Object({

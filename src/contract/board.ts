@@ -4,6 +4,7 @@
 import { type Static, Type } from 'typebox';
 import { AlarmView } from './alarms.ts';
 import { KnownEnd, OwnSession } from './held-session.ts';
+import { ControllerMeterView, FourFacts } from './machine-facts.ts';
 
 /** The word and plate of a card; the first that holds, in this order. */
 export const shownStates = [
@@ -115,6 +116,8 @@ export const MachineCard = Type.Object(
       { description: 'What the interlock permits, and why; the monitor that decided it.' },
     ),
     since: Type.String({ description: 'Since when it is in this activity.' }),
+    facts: FourFacts,
+    controllerMeter: Type.Optional(ControllerMeterView),
     session: Type.Union([
       Type.Object({
         id: Type.String(),

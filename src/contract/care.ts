@@ -48,6 +48,10 @@ const Hours = Type.Object({
   loadedMs: Type.Integer(),
   workingMs: Type.Integer(),
   operatingMs: Type.Integer(),
+  laserOnMs: Type.Optional(
+    Type.Integer({ description: 'As its readings tell it, in sessions; left out until it has.' }),
+  ),
+  spindleOnMs: Type.Optional(Type.Integer()),
   jobs: Type.Integer(),
 });
 
@@ -62,14 +66,15 @@ const CarePart = Type.Object(
   {
     part: Type.String(),
     name: Type.String(),
-    clock: Type.Enum(['loaded', 'working', 'operating']),
+    clock: Type.Enum(['loaded', 'working', 'operating', 'laserOn', 'spindleOn']),
     hours: Hours,
     replaced: Nullable(Type.String({ description: 'RFC 3339; null when it never was.' })),
     serviced: Nullable(Type.String()),
     service: Nullable(
       Type.Object({
         due: Type.Enum(['fine', 'soon', 'over', 'unknown'], {
-          description: '`unknown`: it goes by days alone, and the clock of the gateway is not set.',
+          description:
+            '`unknown`: it goes by days and the clock of the gateway is not set, or by hours that were never told.',
         }),
         leftMs: left('Milliseconds of its clock'),
         leftJobs: left('Jobs'),

@@ -21,10 +21,12 @@ import { createJudgeClock } from './judge-clock.ts';
 import { createAlarmKeeper } from './keep-alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { type AllowListKeeper, createAllowListKeeper } from './keep-allow-lists.ts';
+import { createControllerMeterKeeper } from './keep-controller-meters.ts';
 import { createDrawKeeper } from './keep-draws.ts';
 import { createEnergyKeeper } from './keep-energy.ts';
 import { createHostKeeper } from './keep-hosts.ts';
 import { createMonitorKeeper } from './keep-monitors.ts';
+import { createOnTimeKeeper } from './keep-on-times.ts';
 import { createPowerKeeper } from './keep-power.ts';
 import { senseMachines } from './keep-senses.ts';
 import { createKeypads } from './keypads.ts';
@@ -59,7 +61,7 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     state,
     boot: boot.boot,
     notBeforeMs: last?.atMs ?? 0,
-    complete: known.energy.complete,
+    complete: (body, now) => known.onTimes.complete(known.energy.complete(body, now), now),
     onDurable: (done) => followDurable(follower, done),
     onFault: (fault) => {
       // Said once; what is tried again and again meanwhile would only fill the log.
@@ -82,6 +84,7 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     hosts: createHostKeeper(ports),
     alarms: createAlarmKeeper({ ...ports, committer, truths, newId: id }),
     monitors: createMonitorKeeper({ committer }),
+    controllerMeters: createControllerMeterKeeper(),
     draws: createDrawKeeper(committer),
     newId: id,
     newSalt,
@@ -145,7 +148,9 @@ async function readBeside(ports: GatewayOptions['ports'], state: State) {
   usedToday.follow(lately);
   const energy = createEnergyKeeper(ports);
   energy.follow(lately);
-  return { people, machineNotes, usedToday, energy };
+  const onTimes = createOnTimeKeeper();
+  onTimes.follow(lately);
+  return { people, machineNotes, usedToday, energy, onTimes };
 }
 
 const dayMs = 26 * 3_600_000;

@@ -99,7 +99,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     async stop() {
       for (const work of core.nightly) await work.stop();
-      await box.energy.stop(committer);
+      await box.energy.stop(committer, box.onTimes.knows);
       if (committer.durable().sessions.size > 0) await core.keepAlive.now();
       await box.snapshots.keep(committer.durable());
     },
@@ -143,6 +143,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     troubles: core.machines.troubles,
     program: core.machines.program,
     linkWords: core.machines.words,
+    controllerMeter: box.controllerMeters.of,
     setNotice: box.health.notice,
     access: (wish) => readAccess(box, wish),
     devices: core.deviceFacts.all,

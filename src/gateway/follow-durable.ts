@@ -9,6 +9,7 @@ import type { Change } from './gateway.ts';
 import type { HealthKeeper } from './health.ts';
 import type { EnergyKeeper } from './keep-energy.ts';
 import type { HostKeeper } from './keep-hosts.ts';
+import type { OnTimeKeeper } from './keep-on-times.ts';
 import type { PowerKeeper } from './keep-power.ts';
 import type { MachineNotes } from './machine-notes.ts';
 import type { PeopleIndex } from './people-index.ts';
@@ -24,6 +25,7 @@ export type FollowDurable = {
   readonly health: HealthKeeper;
   readonly power: PowerKeeper;
   readonly energy: Pick<EnergyKeeper, 'follow'>;
+  readonly onTimes: Pick<OnTimeKeeper, 'follow'>;
   readonly hosts: HostKeeper;
   readonly endAccess: () => void;
   readonly announcer: Announcer;
@@ -37,6 +39,7 @@ export function followDurable(box: FollowDurable, done: Durable): void {
   box.machineNotes.follow(done.people, state);
   box.usedToday.follow(done.entries);
   box.energy.follow(done.entries);
+  box.onTimes.follow(done.entries);
   box.health.well();
   box.power.reconcile(state, box.committer.stamp());
   box.hosts.reconcile(state);

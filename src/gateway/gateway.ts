@@ -2,6 +2,7 @@
 
 import type { EntryBody } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
+import type { ControllerMeter } from '../domain/machine/controller-meter.ts';
 import type { LinkWords } from '../domain/machine/link-words.ts';
 import type { Readings } from '../domain/machine/reading.ts';
 import type { Trouble } from '../domain/machine/trouble.ts';
@@ -133,6 +134,8 @@ export type Gateway = Care & {
   program(machine: string): string | null;
   /** What else its link tells people: what the end of access has left, the sentence of its alarm. */
   linkWords(machine: string): LinkWords;
+  /** The hour meters that its controller keeps, beside ours; null while it tells none. */
+  controllerMeter(machine: string): ControllerMeter | null;
   /** What stands between a member and a machine, rule by rule. */
   access(wish: AccessWish): AccessOutcome;
   /** Every reader and switch that is described, and what it told of itself since the start. */

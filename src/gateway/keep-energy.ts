@@ -18,7 +18,11 @@ export type EnergyKeeper = {
   /** Adds what a segment drew to its closing; other bodies come back as they are. */
   complete(body: EntryBody, now: { stamp: Stamp; state: State }): EntryBody;
   /** Closes the open segments that have energy, because this memory ends now. */
-  stop(committer: Pick<Committer, 'tentative' | 'stamp' | 'commit'>): Promise<void>;
+  stop(
+    committer: Pick<Committer, 'tentative' | 'stamp' | 'commit'>,
+    /** Machines of which others know what ends with the memory too. */
+    isKnown?: (machine: string) => boolean,
+  ): Promise<void>;
   /** These are on the disk. */
   follow(entries: readonly Entry[]): void;
 };
@@ -88,12 +92,12 @@ export function createEnergyKeeper(box: { readonly meters: Meters }): EnergyKeep
       else open(machine, { session: body.data.to, index: 0, switch: id, mark });
       return body;
     },
-    async stop(committer) {
+    async stop(committer, isKnown = () => false) {
       const state = committer.tentative();
       const until = committer.stamp();
       const drawing = [...state.sessions.values()].filter(({ machine }) => {
         const id = machineById(state, machine)?.switch ?? null;
-        return id !== null && meters.get(id)?.hasTold;
+        return isKnown(machine) || (id !== null && meters.get(id)?.hasTold);
       });
       const closed = drawing.map((held) => closeSegment(state, held, { why: 'length', until }));
       const bodies = closed.filter((data) => data !== null).map(closedBody);

@@ -3,7 +3,7 @@
 
 import type { State } from '../domain/journal/state.ts';
 import { openProblems, partStates } from '../domain/machine/care.ts';
-import { type Hours, hoursOf } from '../domain/machine/hour-meter.ts';
+import { type Hours, hoursOf, onHours } from '../domain/machine/hour-meter.ts';
 import { machineById } from '../domain/machine/lookup.ts';
 import type { CareAsk, CareTold } from './care-asked.ts';
 import type { Committer } from './commit.ts';
@@ -67,11 +67,12 @@ function partsTold(state: State, machine: string, atMs: number): CareTold['parts
   }));
 }
 
-const whole = ({ loadedMs, workingMs, operatingMs, jobs }: Hours): Hours => ({
-  loadedMs: Math.floor(loadedMs),
-  workingMs: Math.floor(workingMs),
-  operatingMs: Math.floor(operatingMs),
-  jobs,
+const whole = (hours: Hours): Hours => ({
+  loadedMs: Math.floor(hours.loadedMs),
+  workingMs: Math.floor(hours.workingMs),
+  operatingMs: Math.floor(hours.operatingMs),
+  ...onHours((name) => (hours[name] === undefined ? undefined : Math.floor(hours[name]))),
+  jobs: hours.jobs,
 });
 
 const instant = (atMs: number): string => new Date(atMs).toISOString();

@@ -5,13 +5,15 @@ import type { EntryBody, JobResult } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
 import { coolLimitC, type Heat, heatOf } from '../domain/machine/heat.ts';
 import { type LinkWords, noWords } from '../domain/machine/link-words.ts';
-import { machineById } from '../domain/machine/lookup.ts';
+import { machineById, powerAt } from '../domain/machine/lookup.ts';
 import type { Readings } from '../domain/machine/reading.ts';
 import type { Trouble } from '../domain/machine/trouble.ts';
 import type { Stamp } from '../domain/time.ts';
 import type { Committer } from './commit.ts';
 import type { Change, MachineReport } from './gateway.ts';
+import type { ControllerMeterKeeper } from './keep-controller-meters.ts';
 import type { MonitorKeeper } from './keep-monitors.ts';
+import type { OnTimeKeeper } from './keep-on-times.ts';
 import type { Diary, Meters } from './ports.ts';
 import { createRest } from './rest.ts';
 
@@ -46,6 +48,8 @@ export type ReportMachine = {
   readonly diary: Pick<Diary, 'record'>;
   readonly meters: Meters;
   readonly monitors: MonitorKeeper;
+  readonly onTimes: Pick<OnTimeKeeper, 'heard'>;
+  readonly controllerMeters: Pick<ControllerMeterKeeper, 'heard'>;
   readonly emit: (change: Change) => void;
 };
 
@@ -85,11 +89,14 @@ export function createMachineReports(box: ReportMachine): MachineReports {
       const heat = heatNow(before?.heat ?? null, { report, limitC: coolLimitC(machine) });
       const seen = { ...observe(before, report, stamp), heat };
       observed.set(report.machine, seen);
+      box.onTimes.heard(report, { stamp, isDark: powerAt(state, report.machine) === 'off' });
       if (Object.keys(report.readings).length > 0) {
         readings.set(report.machine, { ...readings.get(report.machine), ...report.readings });
         box.diary.record(report.machine, stamp.atMs, report.readings);
         box.emit({ kind: 'reading', machine: report.machine, atMs: stamp.atMs, readings: report.readings });
         box.monitors.heard(report.machine, report.readings);
+        if (box.controllerMeters.heard(report.machine, report.readings, { state, stamp }))
+          box.emit({ kind: 'machine', machine: report.machine });
       }
       if (!write(report.machine, seen)) rest.end();
       if (

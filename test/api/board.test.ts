@@ -11,6 +11,7 @@ const get = { method: 'GET', url: '/api/board' } as const;
 
 const running: MachineState = {
   link: 'up',
+  linkSinceMs: startMs - 9000,
   activity: 'running',
   substate: null,
   raw: 'Run',

@@ -269,6 +269,7 @@ describe('live streams', () => {
         const { gateway, streams, listen } = hub();
         gateway.live.machines.set('laser', {
           link: 'up',
+          linkSinceMs: startMs,
           activity: 'idle',
           substate: raw,
           raw,

@@ -21,6 +21,12 @@ export function card(changes: Partial<MachineCard> = {}): MachineCard {
     interlock: 'engaged',
     permit: { word: 'denied', reason: 'nobody', monitor: null },
     since: startAt,
+    facts: {
+      link: { since: startAt, by: 'serial', name: null },
+      activity: { since: startAt, by: 'status', name: null },
+      mode: { since: null, by: 'nobody', name: null },
+      interlock: { since: startAt, by: 'nobody', name: null },
+    },
     session: null,
     job: null,
     usedTodayMs: 0,

@@ -2,6 +2,7 @@
 
 import type { MemberRecorded, Role } from '../../src/domain/journal/entry.ts';
 import { emptyState, type Session, type State } from '../../src/domain/journal/state.ts';
+import type { ControllerMeter } from '../../src/domain/machine/controller-meter.ts';
 import type { Readings } from '../../src/domain/machine/reading.ts';
 import type { Machine, Workshop } from '../../src/domain/machine/workshop.ts';
 import type { AlarmOutcome } from '../../src/gateway/answer-alarm.ts';
@@ -43,6 +44,7 @@ export type FakeGateway = Gateway & {
   readonly readings: Map<string, Readings>;
   /** Names of programs under way. */
   readonly programs: Map<string, string>;
+  readonly controllerMeters: Map<string, ControllerMeter>;
   emit(change: Change): void;
   listeners(): number;
   enrol(member: {
@@ -105,6 +107,7 @@ export function createFakeGateway(): FakeGateway {
     asked,
     readings,
     programs,
+    controllerMeters: new Map(),
     nextHealth: { ok: true, reasons: [] },
     nextImport: { ok: true, added: 1, changed: 2, unchanged: 3, warnings: [] },
     nextEnd: { ok: true, session: 'session-1' },
@@ -143,6 +146,7 @@ export function createFakeGateway(): FakeGateway {
     tap: async () => {
       throw new Error('the API never taps by itself');
     },
+    controllerMeter: (machine) => fake.controllerMeters.get(machine) ?? null,
     reportMachine: () => undefined,
     reportSwitch: () => undefined,
     deviceSaid: () => undefined,

@@ -20,6 +20,8 @@ export const measurements: readonly ISchemaOptions[] = [
       working_ms: INTEGER,
       operating_ms: INTEGER,
       energy_mwh: INTEGER,
+      laser_on_ms: INTEGER,
+      spindle_on_ms: INTEGER,
       session: STRING,
       ...place,
     },

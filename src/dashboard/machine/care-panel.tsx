@@ -12,6 +12,7 @@ import { CareForm } from './care-form.tsx';
 import { CareLog } from './care-log.tsx';
 import { CareParts, hoursText } from './care-parts.tsx';
 import { CareProblems } from './care-problems.tsx';
+import { ControllerHours } from './controller-hours.tsx';
 import { ProblemForm } from './problem-form.tsx';
 
 const askEveryMs = 30_000;
@@ -48,21 +49,23 @@ export function CarePanel({ card }: { readonly card: MachineCard }) {
       {care === null ? (
         <p class="empty">{say.away}</p>
       ) : (
-        <CareFacts care={care} onChange={() => void ask()} />
+        <CareFacts card={card} care={care} onChange={() => void ask()} />
       )}
     </section>
   );
 }
 
-type Facts = { readonly care: CareView; readonly onChange: () => void };
+type Facts = { readonly card: MachineCard; readonly care: CareView; readonly onChange: () => void };
 
-function CareFacts({ care, onChange }: Facts) {
+function CareFacts({ card, care, onChange }: Facts) {
   const { care: say } = words.value;
   const { hours } = care;
   const rows = [
     [say.clocks.operating, hoursText(hours.operatingMs)],
     [say.clocks.working, hoursText(hours.workingMs)],
     [say.clocks.loaded, hoursText(hours.loadedMs)],
+    ...(hours.laserOnMs === undefined ? [] : [[say.clocks.laserOn, hoursText(hours.laserOnMs)]]),
+    ...(hours.spindleOnMs === undefined ? [] : [[say.clocks.spindleOn, hoursText(hours.spindleOnMs)]]),
     [say.jobs, new Intl.NumberFormat(place.value.locale).format(hours.jobs)],
   ];
   return (
@@ -80,6 +83,7 @@ function CareFacts({ care, onChange }: Facts) {
         </dl>
         <p class="hint">{say.hoursHint}</p>
       </div>
+      <ControllerHours card={card} />
       {care.parts.length > 0 && <CareParts parts={care.parts} />}
       <CareLog care={care} />
     </>

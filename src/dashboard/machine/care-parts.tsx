@@ -26,7 +26,7 @@ export function CareParts({ parts }: { readonly parts: readonly Part[] }) {
 function PartLine({ part }: { readonly part: Part }) {
   const { care: say } = words.value;
   const { name, clock, hours, service } = part;
-  const worn = say.partHours(hoursText(hours[`${clock}Ms`]), say.clocks[clock]);
+  const worn = say.partHours(hoursText(hours[`${clock}Ms`] ?? 0), say.clocks[clock]);
   // A part that goes by hours or days alone is not told in jobs.
   const jobs = (service?.leftJobs ?? null) !== null ? ` · ${say.partJobs(numberText(hours.jobs))}` : '';
   return (

@@ -32,13 +32,18 @@ export function Details({ card }: { readonly card: MachineCard }) {
 function Facts({ card }: { readonly card: MachineCard }) {
   const { machine: say, facts: sayFact } = words.value;
   const since = (at: string) => formatSince(Date.parse(at), { nowMs: nowMs.value, place: place.value });
-  const activity = card.substate === null ? card.activity : `${card.activity}, ${card.substate}`;
-  const rows: readonly (readonly [string, string, (string | undefined)?])[] = [
-    [say.link, sayFact[`link.${card.link}`] ?? card.link],
-    [say.activity, activity, card.raw === null ? undefined : say.ownWord(card.raw)],
-    [say.mode, sayFact[`mode.${card.mode}`] ?? card.mode],
-    [say.interlock, sayFact[`interlock.${card.interlock}`] ?? card.interlock],
-    [say.since, since(card.since)],
+  const { facts, raw } = card;
+  const word = words.value.factsOf.activities[card.activity] ?? card.activity;
+  const activity = card.substate === null ? word : `${word}, ${card.substate}`;
+  const rows: readonly (readonly [string, string, ...string[]])[] = [
+    [say.link, sayFact[`link.${card.link}`] ?? card.link, basis('link', facts, since)],
+    [say.activity, activity, ...(raw === null ? [] : [say.ownWord(raw)]), basis('activity', facts, since)],
+    [say.mode, sayFact[`mode.${card.mode}`] ?? card.mode, basis('mode', facts, since)],
+    [
+      say.interlock,
+      sayFact[`interlock.${card.interlock}`] ?? card.interlock,
+      basis('interlock', facts, since),
+    ],
     [say.session, card.session === null ? say.noSession : holder(card.session, since(card.session.since))],
     [say.today, formatDuration(usedTodayMs(live.value, card, monoMs.value))],
     [say.pool, card.pool],
@@ -46,18 +51,32 @@ function Facts({ card }: { readonly card: MachineCard }) {
   return (
     <div class="facts">
       <dl>
-        {rows.map(([label, value, more]) => (
+        {rows.map(([label, value, ...more]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>
               {value}
-              {more !== undefined && <small>{more}</small>}
+              {more.map((line) => (
+                <small key={line}>{line}</small>
+              ))}
             </dd>
           </div>
         ))}
       </dl>
     </div>
   );
+}
+
+type Facts = MachineCard['facts'];
+
+/** Since when a fact is so, and by whom or by what. */
+function basis(which: keyof Facts, facts: Facts, timeOf: (at: string) => string): string {
+  const { by, since, named } = words.value.factsOf;
+  const fact = facts[which];
+  const bys: Readonly<Record<string, string>> = by[which];
+  const what = bys[fact.by] ?? fact.by;
+  const whole = fact.name === null ? what : named(what, fact.name);
+  return fact.since === null ? whole : since(timeOf(fact.since), whole);
 }
 
 function holder(session: NonNullable<MachineCard['session']>, time: string): string {

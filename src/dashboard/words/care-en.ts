@@ -18,13 +18,15 @@ const clocks: Readonly<Record<CareView['parts'][number]['clock'], string>> = {
   loaded: 'in use',
   working: 'working',
   operating: 'operating',
+  laserOn: 'laser on',
+  spindleOn: 'spindle on',
 };
 
 const due: Readonly<Record<NonNullable<CareView['parts'][number]['service']>['due'], string>> = {
   fine: 'Fine',
   soon: 'Service soon',
   over: 'Service overdue',
-  unknown: 'Not known: the clock is not set',
+  unknown: 'Not known: nothing tells it',
 };
 
 const closings: Readonly<Record<ProblemAnswer['what'], string>> = {

@@ -5,7 +5,13 @@ import type { careEn } from './care-en.ts';
 export const careIt: typeof careEn = {
   title: 'Cura',
   hours: 'Ore',
-  clocks: { loaded: 'in uso', working: 'di lavoro', operating: 'di lavorazione' },
+  clocks: {
+    loaded: 'in uso',
+    working: 'di lavoro',
+    operating: 'di lavorazione',
+    laserOn: 'laser acceso',
+    spindleOn: 'mandrino acceso',
+  },
   jobs: 'Lavorazioni',
   hoursHint: 'Da quando esiste la macchina. Nessuno può azzerarle.',
   parts: 'Parti',
@@ -25,7 +31,7 @@ export const careIt: typeof careEn = {
     fine: 'A posto',
     soon: 'Manutenzione presto',
     over: 'Manutenzione scaduta',
-    unknown: 'Non si sa: l’orologio non è impostato',
+    unknown: 'Non si sa: niente lo dice',
   },
   noPlan: 'Nessuna manutenzione prevista',
   partBar: (part) => `${part}: quanto dell’intervallo è usato`,

@@ -6,6 +6,7 @@ import { careEn } from './care-en.ts';
 import { decisionsEn } from './decisions-en.ts';
 import { deskEn } from './desk-en.ts';
 import { devicesEn } from './devices-en.ts';
+import { factsEn } from './facts-en.ts';
 import { firmwareEn, profileTroublesEn } from './firmware-en.ts';
 import { interlockEn, sensorsEn } from './interlock-en.ts';
 import { newcomersEn } from './newcomers-en.ts';
@@ -58,6 +59,7 @@ export const en = {
   states: statesEn,
   readings,
   facts,
+  factsOf: factsEn,
   troubles: { ...troublesEn, ...profileTroublesEn },
 
   header: {
@@ -164,7 +166,6 @@ export const en = {
     ownWord: (word: string) => `the controller says “${word}”`,
     session: 'Session',
     noSession: 'Nobody holds this machine.',
-    since: 'Since',
     today: 'In use today',
     pool: 'Pool',
     troubles: 'What is wrong with its link',

@@ -6,6 +6,7 @@ import { careIt } from './care-it.ts';
 import { decisionsIt } from './decisions-it.ts';
 import { deskIt } from './desk-it.ts';
 import { devicesIt } from './devices-it.ts';
+import { factsIt } from './facts-it.ts';
 import { firmwareIt, profileTroublesIt } from './firmware-it.ts';
 import { interlockIt, sensorsIt } from './interlock-it.ts';
 import { newcomersIt } from './newcomers-it.ts';
@@ -69,6 +70,7 @@ export const it: Words = {
     'interlock.engaging': 'in inserimento',
     'interlock.failed': 'guasto',
   },
+  factsOf: factsIt,
   troubles: { ...troublesIt, ...profileTroublesIt },
   header: {
     free: (count) => (count === 1 ? '1 libera' : `${count} libere`),
@@ -168,7 +170,6 @@ export const it: Words = {
     ownWord: (word) => `il controllore dice «${word}»`,
     session: 'Sessione',
     noSession: 'Nessuno tiene questa macchina.',
-    since: 'Da',
     today: 'In uso oggi',
     pool: 'Gruppo',
     troubles: 'Che cosa non va nel collegamento',

@@ -3,6 +3,7 @@
 
 import { type Metered, rateSession } from '../billing/rate.ts';
 import type { SegmentClosed } from '../journal/entry.ts';
+import type { OnTime } from '../journal/usage-entries.ts';
 
 export type UsePoint = {
   readonly measurement: 'usage' | 'charge';
@@ -18,9 +19,11 @@ export function usePoints(metered: readonly Metered[], currency: string): readon
   return segment ? [usage(segment), charge(segment, { metered, currency })] : [];
 }
 
-/** Rounded as the bill rounds them. Energy that a segment does not know is left out: absent is not zero. */
+/** Rounded as the bill rounds them. Energy and times of a beam that a segment does not know are left out: absent is not zero. */
 function usage(segment: SegmentClosed): UsePoint {
   const { clocks, energy } = segment;
+  const on = (name: string, time: OnTime | undefined) =>
+    time && time.gapMs < segment.toMs - segment.fromMs ? { [name]: time.onMs } : {};
   const isKnown = energy !== undefined && energy.how !== 'unmeasured';
   return {
     measurement: 'usage',
@@ -31,6 +34,8 @@ function usage(segment: SegmentClosed): UsePoint {
       working_ms: Math.round(clocks.workingMs),
       operating_ms: Math.round(clocks.operatingMs),
       ...(isKnown ? { energy_mwh: energy.mwh } : {}),
+      ...on('laser_on_ms', segment.laserOn),
+      ...on('spindle_on_ms', segment.spindleOn),
       session: segment.session,
     },
   };

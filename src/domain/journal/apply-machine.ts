@@ -23,7 +23,8 @@ export function machineChanged(state: State, entry: Entry, data: MachineChanged)
   const { machine: _, seenAgoMs: __, ...now } = data;
   const same = machine.activity === now.activity && machine.link === now.link;
   const since = same ? {} : { sinceMs: entry.atMs, sinceMonoMs: entry.monoMs };
-  Object.assign(machine, now, since);
+  const linkSince = machine.link === now.link ? {} : { linkSinceMs: entry.atMs };
+  Object.assign(machine, now, since, linkSince);
   if (now.link !== 'up') machine.heat = 'unknown';
 }
 
@@ -58,6 +59,7 @@ export function machineOf(state: State, id: string): MachineState {
 export function unheard(stamp: { atMs: number; monoMs: number }): Omit<MachineState, 'job'> {
   return {
     link: 'never',
+    linkSinceMs: stamp.atMs,
     activity: 'unknown',
     substate: null,
     raw: null,

@@ -12,7 +12,7 @@ import type { InterlockLatched, InterlockReleased, MonitorChanged } from './inte
 import type { CertificateEarned, MemberRecorded } from './member-entries.ts';
 import type { PlaceEntry } from './place-entries.ts';
 import type { SessionBody } from './session-entries.ts';
-import type { UsageEntered, UsageWithdrawn } from './usage-entries.ts';
+import type { OnTimes, UsageEntered, UsageWithdrawn } from './usage-entries.ts';
 
 export type { MemberRecorded, Role } from './member-entries.ts';
 
@@ -237,7 +237,7 @@ export type Clocks = {
 };
 
 /** A metered stretch of a session; it knows no price. */
-export type SegmentClosed = {
+export type SegmentClosed = OnTimes & {
   readonly session: string;
   /** From 0, without a gap within a session. */
   readonly index: number;

@@ -68,6 +68,8 @@ export const openAlarmLimit = 256;
 
 export type MachineState = {
   link: Link;
+  /** Since when the link is as it is. */
+  linkSinceMs: number;
   activity: Activity;
   substate: string | null;
   raw: string | null;

@@ -29,3 +29,16 @@ export type UsageWithdrawn = {
   readonly by: string;
   readonly why: WithdrawalReason;
 };
+
+/** Clocks that go by a reading, which the journal does not hold: their sums stand in the segments. */
+export type OnClock = 'laserOn' | 'spindleOn';
+
+/** Whole milliseconds, as heard. */
+export type OnTime = {
+  readonly onMs: number;
+  /** Time in which it was not heard: recorded, and counted for nothing. */
+  readonly gapMs: number;
+};
+
+/** Left out where the machine never told, and in entries from before these were written. */
+export type OnTimes = { readonly [clock in OnClock]?: OnTime };

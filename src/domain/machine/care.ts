@@ -24,7 +24,7 @@ export type ServicePlan = {
   readonly warnH?: number;
 };
 
-/** `unknown`: it goes by days alone, and the clock is not set. */
+/** `unknown`: it goes by days alone and the clock is not set, or by hours that the machine has never told. */
 export type DueWord = 'fine' | 'soon' | 'over' | 'unknown';
 
 /** What is left until service; below zero when it is over, null where the plan does not say or nobody can tell. */
@@ -134,12 +134,13 @@ type Passed = { readonly every: number; readonly passed: number; readonly warn: 
 
 /** When service is due: the table of the three intervals, of which the most pressing gives the word. */
 export function dueOf(plan: ServicePlan, { hours, days, clock }: Since): Due {
+  const passedMs = hours[`${clock}Ms`];
   const byHours: Passed | null =
-    plan.everyH === undefined
+    plan.everyH === undefined || passedMs === undefined
       ? null
       : {
           every: plan.everyH * hourMs,
-          passed: hours[`${clock}Ms`],
+          passed: passedMs,
           warn: (plan.warnH ?? plan.everyH / 10) * hourMs,
         };
   const byJobs = plan.everyJobs === undefined ? null : tenth(plan.everyJobs, hours.jobs);
