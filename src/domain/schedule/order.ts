@@ -1,0 +1,36 @@
+// The fair order: two tickets are compared where their branches part, and who used less per weight goes first. It depends
+// on events alone; the passing of time changes nothing in it.
+
+import type { Ticket } from './schedule-state.ts';
+import { compareNodes, type Node } from './tree.ts';
+
+/** The tickets of a tree, fairest first. */
+export function fairOrder(roots: ReadonlyMap<string, Node>): readonly Ticket[] {
+  const order: Ticket[] = [];
+  const walk = (siblings: ReadonlyMap<string, Node>): void => {
+    const sorted = siblings.size > 1 ? [...siblings.values()].sort(compareNodes) : siblings.values();
+    for (const node of sorted) {
+      if (node.ticket) order.push(node.ticket);
+      walk(node.children);
+    }
+  };
+  walk(roots);
+  return order;
+}
+
+export type Parting = { readonly one: Node; readonly other: Node; readonly level: number };
+
+/** Where the branches of two tickets part; null for one and the same. */
+export function partingOf(
+  roots: ReadonlyMap<string, Node>,
+  [one, other]: readonly [Ticket, Ticket],
+): Parting | null {
+  let siblings = roots;
+  for (const [level, branch] of one.path.entries()) {
+    const [mine, theirs] = [siblings.get(branch), siblings.get(other.path[level] ?? '')];
+    if (!mine || !theirs) return null;
+    if (mine !== theirs) return { one: mine, other: theirs, level };
+    siblings = mine.children;
+  }
+  return null;
+}
