@@ -86,6 +86,7 @@ const effects: { readonly [T in TicketStep]: (stepped: Stepped, data: Of<T>) => 
     if (!turn) return;
     // At the time of the grant: valued later, time given back would be worth more than the same time was when charged.
     charge(queue, ticket, chargeMs - turn.chargeMs);
+    weigh(queue, ticket, chargeMs);
     learn(queue, { grantedMs: turn.lengthMs, usedMs: atMs - (turn.claimedAtMs ?? turn.fromMs) });
     release(queue, turn, readyAtMs);
   },
@@ -193,19 +194,26 @@ function forgetPromise(ticket: Ticket): void {
 }
 
 /** On every branch from the root down, at the time of the grant. */
-function charge(queue: Queue, { path, ticket, turn }: Ticket, ms: number): void {
+function charge(queue: Queue, { path, turn }: Ticket, ms: number): void {
   if (!turn || ms === 0) return;
   const units = unitsOf(ms, queue.memory, turn.chargedAtMs);
   for (const branch of path) {
     const use = queue.uses.get(branch) ?? { units: 0n, heaviest: [] };
     use.units += units;
-    const before = use.heaviest.find((one) => one.ticket === ticket);
-    const weighing = { ticket, atMs: turn.fromMs, units: (before?.units ?? 0n) + units };
-    use.heaviest = [...use.heaviest.filter((one) => one !== before), weighing]
-      .filter((one) => one.units > 0n)
+    queue.uses.set(branch, use);
+  }
+}
+
+/** Only what a turn counted in the end: a charge that is corrected later would have pushed out one that is not. */
+function weigh(queue: Queue, { path, ticket, turn }: Ticket, chargeMs: number): void {
+  if (!turn || chargeMs === 0) return;
+  const units = unitsOf(chargeMs, queue.memory, turn.chargedAtMs);
+  for (const branch of path) {
+    const use = queue.uses.get(branch);
+    if (!use) continue;
+    use.heaviest = [...use.heaviest, { ticket, atMs: turn.fromMs, units }]
       .sort((one, other) => (one.units > other.units ? -1 : one.units < other.units ? 1 : 0))
       .slice(0, heaviestLimit);
-    queue.uses.set(branch, use);
   }
 }
 

@@ -18,7 +18,12 @@ export function fairOrder(roots: ReadonlyMap<string, Node>): readonly Ticket[] {
   return order;
 }
 
-export type Parting = { readonly one: Node; readonly other: Node; readonly level: number };
+export type Parting = {
+  readonly one: Node;
+  readonly other: Node;
+  /** Both are members, not teams. */
+  readonly isMember: boolean;
+};
 
 /** Where the branches of two tickets part; null for one and the same. */
 export function partingOf(
@@ -29,7 +34,8 @@ export function partingOf(
   for (const [level, branch] of one.path.entries()) {
     const [mine, theirs] = [siblings.get(branch), siblings.get(other.path[level] ?? '')];
     if (!mine || !theirs) return null;
-    if (mine !== theirs) return { one: mine, other: theirs, level };
+    if (mine !== theirs)
+      return { one: mine, other: theirs, isMember: mine.ticket !== null && theirs.ticket !== null };
     siblings = mine.children;
   }
   return null;
