@@ -3,7 +3,7 @@
 
 import { worthMs } from './decayed.ts';
 import { likelyStarts } from './likely.ts';
-import { type Called, createLine, type PassedOver, type Waiting, waitingOf } from './line.ts';
+import { createLine, type PassedOver, type Waiting, waitingOf } from './line.ts';
 import { partingOf } from './order.ts';
 import type { SchedulePolicy } from './policy.ts';
 import type { Queue, ScheduleState, Ticket, Weighing } from './schedule-state.ts';
@@ -81,16 +81,14 @@ function aheadOf(mine: Mine, policy: SchedulePolicy, { peak, nowMs }: Situation)
   const line = createLine(mine.waiting, policy, peak);
   const ahead: Reason[] = [];
   for (let called = line.next(); called; called = line.next()) {
-    if (called.candidate.ticket === mine.ticket) break;
-    ahead.push(reasonOf(mine, called, nowMs));
+    if (called.ticket === mine.ticket) break;
+    const passed = line.passed().find(({ ticket }) => ticket === mine.ticket);
+    ahead.push(passed ? budgetReason(called.ticket, passed) : useReason(mine, called.ticket, nowMs));
   }
   return ahead;
 }
 
-function reasonOf({ ticket, queue, waiting }: Mine, called: Called, nowMs: number): Reason {
-  const other = called.candidate.ticket;
-  const passed = called.passedOver.find((one) => one.ticket === ticket);
-  if (passed) return budgetReason(other, passed);
+function useReason({ ticket, queue, waiting }: Mine, other: Ticket, nowMs: number): Reason {
   const parting = partingOf(waiting.roots, [other, ticket]);
   if (!parting) throw new RangeError(`${other.ticket} and ${ticket.ticket} are on one branch`);
   const [theirs, mine] = [parting.one, parting.other].map((node) => standingOf(queue, node, nowMs));

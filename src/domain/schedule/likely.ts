@@ -16,22 +16,31 @@ export function likelyStarts(
   situation: Situation,
 ): ReadonlyMap<string, number> {
   const starts = new Map<string, number>();
-  const line = createLine(waitingOf(state, queue), policy, situation.peak);
+  const waiting = waitingOf(state, queue);
+  const line = createLine(waiting, policy, situation.peak);
   const seats = seatsOf(queue, policy, situation);
+  const isForAll = new Map(
+    seats.map(({ machine }) => [
+      machine,
+      waiting.fair.every((ticket) => isEligible({ ticket, machine }, policy, situation)),
+    ]),
+  );
   while (seats.length > 0) {
     seats.sort(
       (one, other) => one.freeAtMs - other.freeAtMs || (one.machine.machine < other.machine.machine ? -1 : 1),
     );
     const seat = seats[0];
     if (!seat) break;
+    const { machine } = seat;
     const then = { ...situation, nowMs: seat.freeAtMs };
-    const called = line.next((ticket) => isEligible({ ticket, machine: seat.machine }, policy, then));
+    const isOpen = machine.bookedFromMs === null && isForAll.get(machine);
+    const called = line.next(isOpen ? undefined : (ticket) => isEligible({ ticket, machine }, policy, then));
     if (!called) {
       // Nobody who waits can use it before its booking, or ever.
       seats.shift();
       continue;
     }
-    const { ticket } = called.candidate;
+    const { ticket } = called;
     starts.set(ticket.ticket, seat.freeAtMs);
     if (ticket === until) break;
     seat.freeAtMs += usualMs(lengthNow(ticket, policy, situation.peak), queue) + policy.turnoverMs;

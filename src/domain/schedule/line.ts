@@ -6,7 +6,7 @@ import { byPlace, type Candidate, candidateOf, type PickCode, pickFrom } from '.
 import type { SchedulePolicy } from './policy.ts';
 import type { Queue, ScheduleState, Ticket } from './schedule-state.ts';
 import { lengthNow, tieUpOf } from './situation.ts';
-import { isEarlier, type Node, treeOf } from './tree.ts';
+import { type Node, treeOf } from './tree.ts';
 
 export type Waiting = {
   readonly roots: ReadonlyMap<string, Node>;
@@ -22,18 +22,14 @@ export function waitingOf(state: ScheduleState, queue: Queue): Waiting {
 }
 
 export type Line = {
-  /** Takes the next one out of the line; null once it is empty. */
+  /** Takes the next one out of the line, of those who may go; null once there is none. */
   next(mayGo?: (ticket: Ticket) => boolean): Called | null;
+  /** Whom the last call passed over: fairer, but they do not fit into what is left to the blocker. */
+  passed(): readonly PassedOver[];
 };
 
-export type Called = {
-  readonly candidate: Candidate;
-  readonly code: PickCode;
-  /** What was left to whom, for those who stayed, as it was when this one was called. */
-  readonly passedOver: readonly PassedOver[];
-};
+export type Called = { readonly ticket: Ticket; readonly code: PickCode };
 
-/** Fairer, but it did not fit into what was left to the blocker. */
 export type PassedOver = {
   readonly ticket: Ticket;
   readonly tieUpMs: number;
@@ -43,8 +39,10 @@ export type PassedOver = {
 
 export function createLine({ fair }: Waiting, policy: SchedulePolicy, peak: boolean): Line {
   const tieUp = (ticket: Ticket): number => tieUpOf(lengthNow(ticket, policy, peak), policy);
-  let rest: readonly Candidate[] = fair.map((ticket) => candidateOf(ticket, tieUp(ticket)));
-  let placed = byPlace(rest);
+  const rest = fair.map((ticket) => candidateOf(ticket, tieUp(ticket)));
+  const placed = [...byPlace(rest)];
+  // As it was before the last one was taken out.
+  let passed: readonly Candidate[] = [];
   return {
     next(mayGo) {
       const able = mayGo ? rest.filter(({ ticket }) => mayGo(ticket)) : rest;
@@ -52,21 +50,18 @@ export function createLine({ fair }: Waiting, policy: SchedulePolicy, peak: bool
       const pick = pickFrom(able, ablePlaced);
       if (!pick) return null;
       const { chosen, code } = pick;
-      const passedOver = passedBy(able, chosen);
-      for (const other of ablePlaced)
-        if (isEarlier(other.ticket, chosen.ticket)) other.leftMs -= chosen.tieUpMs;
-      rest = rest.filter((one) => one !== chosen);
-      placed = placed.filter((one) => one !== chosen);
-      return { candidate: chosen, code, passedOver };
+      passed = code === 'fair-order' ? [] : able.slice(0, able.indexOf(chosen));
+      for (const other of ablePlaced) {
+        if (other === chosen) break;
+        other.leftMs -= chosen.tieUpMs;
+      }
+      rest.splice(rest.indexOf(chosen), 1);
+      placed.splice(placed.indexOf(chosen), 1);
+      return { ticket: chosen.ticket, code };
     },
+    passed: () =>
+      passed.flatMap(({ ticket, tieUpMs, roomMs, blocker }) =>
+        blocker ? [{ ticket, tieUpMs, roomMs, blocker: blocker.ticket }] : [],
+      ),
   };
-}
-
-function passedBy(fair: readonly Candidate[], chosen: Candidate): readonly PassedOver[] {
-  const passed: PassedOver[] = [];
-  for (const { ticket, tieUpMs, roomMs, blocker } of fair) {
-    if (ticket === chosen.ticket) break;
-    if (blocker) passed.push({ ticket, tieUpMs, roomMs, blocker: blocker.ticket });
-  }
-  return passed;
 }

@@ -33,8 +33,7 @@ describe('the reasons', () => {
         const again = all.toSorted((one, other) => one.ahead.length - other.ahead.length);
         const line = createLine(waitingOf(world.state, world.queue()), world.policy, world.peak);
         const order: string[] = [];
-        for (let called = line.next(); called; called = line.next())
-          order.push(called.candidate.ticket.ticket);
+        for (let called = line.next(); called; called = line.next()) order.push(called.ticket.ticket);
         expect(again.map(({ ticket }) => ticket)).toEqual(order);
         for (const { ticket, ahead } of all) {
           expect(new Set(ahead.map((one) => one.ticket))).toEqual(
