@@ -5,7 +5,7 @@ import { likelyStarts } from './likely.ts';
 import { waitingOf } from './line.ts';
 import { byPlace, candidateOf, earnedMs, type Pick, pickFrom } from './overtaking.ts';
 import type { SchedulePolicy } from './policy.ts';
-import { countedOn, latestOf } from './promise.ts';
+import { countedOn, latestStarts } from './promise.ts';
 import type { PromiseMade, PromiseWhy, ScheduleBody, TurnGranted } from './schedule-entries.ts';
 import type { Queue, ScheduleState, Ticket } from './schedule-state.ts';
 import {
@@ -146,8 +146,9 @@ function promisesOf(
   const [only] = owed.keys();
   if (!only) return [];
   const likely = likelyStarts({ state, queue, ...(owed.size === 1 && { until: only }) }, policy, situation);
+  const latest = latestStarts({ queue, tickets: [...owed.keys()] }, policy, situation);
   const promises = [...owed].map(([ticket, why]): PromiseMade => {
-    const { latestMs, machines } = latestOf({ queue, ticket }, policy, situation);
+    const { latestMs, machines } = latest.get(ticket) ?? { latestMs: null, machines: [] };
     return { ticket: ticket.ticket, latestMs, likelyMs: likely.get(ticket.ticket) ?? null, machines, why };
   });
   return [{ type: 'promises-made', data: { pool: queue.pool, promises } }];

@@ -11,7 +11,7 @@ export function fairOrder(roots: ReadonlyMap<string, Node>): readonly Ticket[] {
     const sorted = siblings.size > 1 ? [...siblings.values()].sort(compareNodes) : siblings.values();
     for (const node of sorted) {
       if (node.ticket) order.push(node.ticket);
-      walk(node.children);
+      if (node.children) walk(node.children);
     }
   };
   walk(roots);
@@ -30,9 +30,10 @@ export function partingOf(
   roots: ReadonlyMap<string, Node>,
   [one, other]: readonly [Ticket, Ticket],
 ): Parting | null {
-  let siblings = roots;
+  let siblings: ReadonlyMap<string, Node> | null = roots;
   for (const [level, branch] of one.path.entries()) {
-    const [mine, theirs] = [siblings.get(branch), siblings.get(other.path[level] ?? '')];
+    const mine: Node | undefined = siblings?.get(branch);
+    const theirs = siblings?.get(other.path[level] ?? '');
     if (!mine || !theirs) return null;
     if (mine !== theirs)
       return { one: mine, other: theirs, isMember: mine.ticket !== null && theirs.ticket !== null };

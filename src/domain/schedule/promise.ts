@@ -9,20 +9,42 @@ import { isEarlier } from './tree.ts';
 
 export type Latest = { readonly latestMs: number | null; readonly machines: readonly string[] };
 
-/** Null where nothing can be promised: no machine is surely there, or it may only start when it is not peak. */
-export function latestOf(
-  { queue, ticket }: { queue: Queue; ticket: Ticket },
+/** What each of these tickets can be promised now. */
+export function latestStarts(
+  { queue, tickets }: { queue: Queue; tickets: readonly Ticket[] },
   policy: SchedulePolicy,
   situation: Situation,
-): Latest {
-  const counted = countedOn(ticket, policy, situation);
-  const machines = counted.map(({ machine }) => machine);
-  if (machines.length === 0 || (ticket.whole && ticket.askedMs > policy.peakCapMs))
-    return { latestMs: null, machines: [] };
+): ReadonlyMap<Ticket, Latest> {
+  // Most tickets count on the same machines: what is before them is added up once for all of these.
+  const sums = new Map<string, Sums>();
+  return new Map(
+    tickets.map((ticket) => {
+      const counted = countedOn(ticket, policy, situation);
+      const machines = counted.map(({ machine }) => machine);
+      const key = machines.join(' ');
+      const sum = sums.get(key) ?? sumsOf({ queue, counted, machines }, policy, situation.nowMs);
+      sums.set(key, sum);
+      return [ticket, { latestMs: latestMs(ticket, sum, policy), machines: sum.count > 0 ? machines : [] }];
+    }),
+  );
+}
+
+type Sums = {
+  readonly nowMs: number;
+  readonly count: number;
+  readonly underWayMs: number;
+  readonly aheadMs: ReadonlyMap<Ticket, number>;
+};
+
+/** Null where nothing can be promised: no machine is surely there, or it may only start when it is not peak. */
+function latestMs(
+  ticket: Ticket,
+  { nowMs, count, underWayMs, aheadMs }: Sums,
+  policy: SchedulePolicy,
+): number | null {
+  if (count === 0 || (ticket.whole && ticket.askedMs > policy.peakCapMs)) return null;
   const budgetMs = Math.max(0, ticket.budgetMs - ticket.overtakenMs);
-  const beforeMs =
-    underWayMs({ queue, machines }, policy, situation.nowMs) + aheadMs({ queue, ticket, counted }, policy);
-  return { latestMs: situation.nowMs + Math.ceil((beforeMs + budgetMs) / machines.length), machines };
+  return nowMs + Math.ceil((underWayMs + (aheadMs.get(ticket) ?? 0) + budgetMs) / count);
 }
 
 /** Machines that it may have, that nothing else holds and no booking will take. */
@@ -40,31 +62,34 @@ export function countedOn(
   );
 }
 
-type OfMachines = { readonly queue: Queue; readonly machines: readonly string[] };
+type Counted = {
+  readonly queue: Queue;
+  readonly counted: readonly PoolMachine[];
+  readonly machines: readonly string[];
+};
 
-function underWayMs({ queue, machines }: OfMachines, policy: SchedulePolicy, nowMs: number): number {
+function sumsOf({ queue, counted, machines }: Counted, policy: SchedulePolicy, nowMs: number): Sums {
   const turns = turnsOf(queue);
-  return machines.reduce((sum, machine) => {
+  const underWay = (sum: number, machine: string): number => {
     const held = turns.get(machine);
     if (!held) return sum + Math.max(0, (queue.readyAtMs.get(machine) ?? 0) - nowMs);
     // Who does not come when called may come back and be called once more.
     const again = held.ticket.phase === 'called' && held.ticket.misses < missesMost ? policy.claimGraceMs : 0;
     return sum + Math.max(0, held.turn.boundMs - nowMs) + again;
-  }, 0);
+  };
+  const aheadMs = new Map<Ticket, number>();
+  let sum = 0;
+  for (const ticket of placedTickets(queue)) {
+    aheadMs.set(ticket, sum);
+    if (!counted.some((machine) => mayEver({ ticket, machine }, policy))) continue;
+    sum += tieUpOf(ticket.askedMs, policy) + (ticket.misses < missesMost ? policy.claimGraceMs : 0);
+  }
+  return { nowMs, count: machines.length, underWayMs: machines.reduce(underWay, 0), aheadMs };
 }
 
-type BeforeTicket = {
-  readonly queue: Queue;
-  readonly ticket: Ticket;
-  readonly counted: readonly PoolMachine[];
-};
-
-function aheadMs({ queue, ticket, counted }: BeforeTicket, policy: SchedulePolicy): number {
-  let sum = 0;
-  for (const other of queue.tickets.values()) {
-    if (other.turn || other.placeMs === null || other === ticket || !isEarlier(other, ticket)) continue;
-    if (!counted.some((machine) => mayEver({ ticket: other, machine }, policy))) continue;
-    sum += tieUpOf(other.askedMs, policy) + (other.misses < missesMost ? policy.claimGraceMs : 0);
-  }
-  return sum;
+/** All who have a place and no machine, also those who are away, by their place. */
+function placedTickets({ tickets }: Queue): readonly Ticket[] {
+  return [...tickets.values()]
+    .filter(({ turn, placeMs }) => turn === null && placeMs !== null)
+    .sort((one, other) => (isEarlier(one, other) ? -1 : 1));
 }

@@ -8,7 +8,8 @@ export type Node = {
   readonly weight: bigint;
   units: bigint;
   ticket: Ticket | null;
-  readonly children: Map<string, Node>;
+  /** None below a member. */
+  children: Map<string, Node> | null;
   /** The earliest ticket below it. */
   first: Ticket;
 };
@@ -21,20 +22,22 @@ export function treeOf(
   const roots = new Map<string, Node>();
   for (const ticket of tickets) {
     let siblings = roots;
-    let node: Node | undefined;
-    for (const branch of ticket.path) {
-      node = siblings.get(branch);
+    for (const [level, branch] of ticket.path.entries()) {
+      let node = siblings.get(branch);
       if (!node) {
         const weight = BigInt(weights.get(branch) ?? 1);
         const units = queue.uses.get(branch)?.units ?? 0n;
-        node = { branch, weight, units, ticket: null, children: new Map(), first: ticket };
+        node = { branch, weight, units, ticket: null, children: null, first: ticket };
         siblings.set(branch, node);
       } else if (isEarlier(ticket, node.first)) node.first = ticket;
+      if (level === ticket.path.length - 1) {
+        node.ticket = ticket;
+        node.units += ticket.handicapUnits;
+        break;
+      }
+      node.children ??= new Map();
       siblings = node.children;
     }
-    if (!node) continue;
-    node.ticket = ticket;
-    node.units += ticket.handicapUnits;
   }
   return roots;
 }
@@ -63,10 +66,10 @@ export type Share = { readonly part: bigint; readonly whole: bigint };
 /** The share of a ticket among those tickets (itself included): at each level its weight in that of all branches there. */
 export function shareOf(ticket: Ticket, roots: ReadonlyMap<string, Node>): Share {
   let [part, whole] = [1n, 1n];
-  let siblings = roots;
+  let siblings: ReadonlyMap<string, Node> | null = roots;
   for (const branch of ticket.path) {
-    const node = siblings.get(branch);
-    if (!node) break;
+    const node: Node | undefined = siblings?.get(branch);
+    if (!siblings || !node) break;
     part *= node.weight;
     whole *= [...siblings.values()].reduce((sum, { weight }) => sum + weight, 0n);
     siblings = node.children;

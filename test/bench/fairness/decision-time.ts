@@ -5,7 +5,7 @@ import { applySchedule } from '../../../src/domain/schedule/apply-schedule.ts';
 import { decide } from '../../../src/domain/schedule/decide.ts';
 import { claimTurn, endTurn } from '../../../src/domain/schedule/hold-turn.ts';
 import { defaultPolicy } from '../../../src/domain/schedule/policy.ts';
-import { emptySchedule } from '../../../src/domain/schedule/schedule-state.ts';
+import { emptySchedule, type Ticket } from '../../../src/domain/schedule/schedule-state.ts';
 import { comeToQueue, type TicketOutcome, takeTicket } from '../../../src/domain/schedule/take-ticket.ts';
 import { type Figure, figure } from '../benchmark.ts';
 import { median, percentile } from '../percentile.ts';
@@ -37,7 +37,7 @@ export function decisionFigures(): readonly Figure[] {
       unit: 'ms',
       baseline: percentile(short, 0.99),
       target: 1,
-      note: `${tickets} tickets, ${members} members, five years; baseline: a month`,
+      note: `${tickets} tickets, ${members} members, five years, the least of three; baseline: a month`,
     }),
     figure({
       name: 'fairness-decision-history',
@@ -63,9 +63,10 @@ function lifeOf({ state, nowMs: fromMs }: History): (round: number) => readonly 
   const settle = (): readonly number[] => {
     const times: number[] = [];
     for (;;) {
-      const beganMs = performance.now();
-      const due = decide(state, defaultPolicy, { pool, nowMs, peak: true, machines });
-      times.push(performance.now() - beganMs);
+      const { due, tookMs } = timed(() =>
+        decide(state, defaultPolicy, { pool, nowMs, peak: true, machines }),
+      );
+      times.push(tookMs);
       if (due.length === 0) return times;
       for (const body of due) applySchedule(state, { ...body, atMs: nowMs });
     }
@@ -90,22 +91,37 @@ function lifeOf({ state, nowMs: fromMs }: History): (round: number) => readonly 
   for (let number = 0; number < tickets + 4; number++) join(`first-${number}`);
   settle();
   return (round) => {
-    nowMs += 6 * minute;
     const queue = state.queues.get(pool);
-    for (const { ticket, phase } of [...(queue?.tickets.values() ?? [])])
+    const held = [...(queue?.tickets.values() ?? [])].filter(({ turn }) => turn !== null);
+    for (const { ticket, phase } of held)
       if (phase === 'called') tell(claimTurn(state, { pool, ticket, nowMs }));
-    const running = [...(queue?.tickets.values() ?? [])].find(({ phase }) => phase === 'running');
-    if (running) tell(endTurn(state, defaultPolicy, { pool, ticket: running.ticket, nowMs }));
+    const endMs = ({ turn }: Ticket): number => (turn?.claimedAtMs ?? 0) + (turn?.lengthMs ?? 0);
+    const first = held.toSorted((one, other) => endMs(one) - endMs(other))[0];
+    if (!first) throw new RangeError('nobody holds a machine');
+    nowMs = Math.max(nowMs, endMs(first));
+    tell(endTurn(state, defaultPolicy, { pool, ticket: first.ticket, nowMs }));
     nowMs += defaultPolicy.turnoverMs;
     join(`r${round}`);
     return settle();
   };
 }
 
+/** A decision changes nothing, so it can be made again: the least of three is without what else this computer does. */
+function timed<T>(decision: () => T): { due: T; tookMs: number } {
+  let tookMs = Number.POSITIVE_INFINITY;
+  let due = decision();
+  for (let round = 0; round < 3; round++) {
+    const beganMs = performance.now();
+    due = decision();
+    tookMs = Math.min(tookMs, performance.now() - beganMs);
+  }
+  return { due, tookMs };
+}
+
 const replayTargetMs = 10_000;
 
 function replayFigure(): Figure {
-  const { events } = createHistory(365);
+  const { events } = createHistory(365, { isKept: true });
   const beganMs = performance.now();
   const again = emptySchedule();
   for (const event of events) applySchedule(again, event);
