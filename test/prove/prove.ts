@@ -9,6 +9,7 @@ import { opcuaRestarts } from './opcua-restarts.ts';
 import { profileFuzz } from './profile-fuzz.ts';
 import type { Proof } from './proof.ts';
 import { simulatedLife, smallLife } from './simulated-life.ts';
+import { turns } from './turns.ts';
 
 const proofs: readonly Proof[] = [
   profileFuzz,
@@ -18,6 +19,7 @@ const proofs: readonly Proof[] = [
   demoLife,
   opcuaRestarts,
   mutatedPackets,
+  turns,
 ];
 
 type Wanted = {
