@@ -56,9 +56,9 @@ function lateOf(queue: Queue, policy: SchedulePolicy, nowMs: number): readonly S
       due.push({ type: 'ticket-dropped', data: { ...of, why: 'expired' } });
     if (phase !== 'running' || !turn || turn.claimedAtMs === null) continue;
     // Even if it ended this instant, the machine would not be ready by then.
-    const beyond = nowMs + policy.turnoverMs > turn.boundMs;
+    const beyond = nowMs + policy.turnoverMs + policy.noticeMs > turn.boundMs;
     if (!beyond && (turn.overranAtMs !== null || nowMs < turn.claimedAtMs + turn.lengthMs)) continue;
-    const boundMs = beyond ? nowMs + policy.turnoverMs + policy.overrunMs : turn.boundMs;
+    const boundMs = beyond ? nowMs + policy.turnoverMs + policy.noticeMs + policy.overrunMs : turn.boundMs;
     due.push({ type: 'turn-overran', data: { ...of, boundMs, beyond } });
   }
   return due;

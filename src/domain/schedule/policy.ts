@@ -28,6 +28,8 @@ export type SchedulePolicy = {
   readonly overrunMs: number;
   /** Between two turns. */
   readonly turnoverMs: number;
+  /** So late at most it is noticed that a time has come: what is promised counts on it. */
+  readonly noticeMs: number;
   /** The longest turn on a machine of the short lane. */
   readonly shortLaneMs: number;
   /** A ticket that is away for longer is dropped. */
@@ -53,6 +55,7 @@ export const defaultPolicy: SchedulePolicy = {
   claimGraceMs: 10 * minuteMs,
   overrunMs: 15 * minuteMs,
   turnoverMs: 5 * minuteMs,
+  noticeMs: 2_000,
   shortLaneMs: 30 * minuteMs,
   awayMostMs: 2 * hourMs,
   ticketsMost: 500,
@@ -82,6 +85,7 @@ const limits: { readonly [K in keyof SchedulePolicy]: Limits } = {
   claimGraceMs: { least: minuteMs, ...day },
   overrunMs: { least: minuteMs, ...day },
   turnoverMs: anyLength,
+  noticeMs: anyLength,
   shortLaneMs: length,
   awayMostMs: { ...length, least: 0 },
   ticketsMost: { least: 1, most: 2000, remedy: 'Give 1 to 2000.' },

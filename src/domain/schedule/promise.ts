@@ -70,11 +70,12 @@ type Counted = {
 
 function sumsOf({ queue, counted, machines }: Counted, policy: SchedulePolicy, nowMs: number): Sums {
   const turns = turnsOf(queue);
+  const missMs = policy.claimGraceMs + policy.noticeMs;
   const underWay = (sum: number, machine: string): number => {
     const held = turns.get(machine);
-    if (!held) return sum + Math.max(0, (queue.readyAtMs.get(machine) ?? 0) - nowMs);
+    if (!held) return sum + Math.max(0, (queue.readyAtMs.get(machine) ?? 0) + policy.noticeMs - nowMs);
     // Who does not come when called may come back and be called once more.
-    const again = held.ticket.phase === 'called' && held.ticket.misses < missesMost ? policy.claimGraceMs : 0;
+    const again = held.ticket.phase === 'called' && held.ticket.misses < missesMost ? missMs : 0;
     return sum + Math.max(0, held.turn.boundMs - nowMs) + again;
   };
   const aheadMs = new Map<Ticket, number>();
@@ -82,7 +83,7 @@ function sumsOf({ queue, counted, machines }: Counted, policy: SchedulePolicy, n
   for (const ticket of placedTickets(queue)) {
     aheadMs.set(ticket, sum);
     if (!counted.some((machine) => mayEver({ ticket, machine }, policy))) continue;
-    sum += tieUpOf(ticket.askedMs, policy) + (ticket.misses < missesMost ? policy.claimGraceMs : 0);
+    sum += tieUpOf(ticket.askedMs, policy) + (ticket.misses < missesMost ? missMs : 0);
   }
   return { nowMs, count: machines.length, underWayMs: machines.reduce(underWay, 0), aheadMs };
 }

@@ -25,7 +25,7 @@ export type PoolMachine = {
 
 /** At most so long the machine is tied up by a turn of that length. */
 export const tieUpOf = (lengthMs: number, policy: SchedulePolicy): number =>
-  lengthMs + policy.overrunMs + policy.turnoverMs + policy.claimGraceMs;
+  lengthMs + policy.overrunMs + policy.turnoverMs + policy.claimGraceMs + policy.noticeMs;
 
 /** How long a turn it would get now: what it asked for, cut to the cap unless it must stay whole. */
 export function lengthNow(ticket: Ticket, policy: SchedulePolicy, peak: boolean): number {

@@ -62,11 +62,11 @@ describe('the reasons', () => {
 
   it('advise to ask for less where that starts now, and it does', () => {
     const world = createQueueWorld(defaultPolicy, 1);
-    world.setMachine('m0', { bookedFromMs: world.nowMs + 60 * minute });
+    world.setMachine('m0', { bookedFromMs: world.nowMs + 61 * minute });
     world.join({ ticket: 'long', member: 'ada', askedMin: 90 });
     expect(decide(world.state, world.policy, world.situation())).toEqual([]);
     const [first] = explained(world);
-    // An hour, less the allowance for overrun, turnover and grace.
+    // An hour, less the allowance for overrun, turnover, grace and noticing.
     expect(first?.sooner).toEqual({ askAtMostMs: 30 * minute, effect: 'starts-now' });
     world.leave('long');
     world.join({ ticket: 'short', member: 'ada', askedMin: 30 });

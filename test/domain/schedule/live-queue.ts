@@ -15,18 +15,24 @@ export type LifePlan = {
   readonly policy?: Partial<SchedulePolicy>;
 };
 
+/** The clock goes on by one to so many minutes at a time. */
+const stepMostMin = 3;
+
 type Plans = Map<string, { readonly claimAtMs: number | null; endAtMs: number | null }>;
 
 export function liveQueue({ seed, turns, machines, members, faults = false, policy }: LifePlan): QueueWorld {
   const chance = createSeededChance(seed);
-  const world = createQueueWorld({ ...defaultPolicy, ...policy }, machines ?? 1 + chance.below(4));
+  const world = createQueueWorld(
+    { ...defaultPolicy, noticeMs: stepMostMin * minute, ...policy },
+    machines ?? 1 + chance.below(4),
+  );
   const people = members ?? 2 + chance.below(14);
   const plans: Plans = new Map();
   for (let number = 0; world.counts.turns < turns && number < turns * 400; number++) {
     act({ world, chance, people, number, faults });
     followPlans(world, chance, { plans, faults });
     if (chance.next() < 0.001) world.peak = !world.peak;
-    world.nowMs += minute * (1 + chance.below(3));
+    world.nowMs += minute * (1 + chance.below(stepMostMin));
     world.settle();
   }
   return world;
