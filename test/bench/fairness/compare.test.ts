@@ -1,9 +1,9 @@
 // A small run of the comparison: two seeds, so that the full one cannot rot.
 
 import { describe, expect, it } from 'vitest';
-import { compare, meanOf } from '../../bench/fairness/compare.ts';
-import { linesOf } from '../../bench/fairness/fairness.ts';
-import { plotOf } from '../../bench/fairness/plots.ts';
+import { compare, meanOf } from './compare.ts';
+import { linesOf } from './fairness.ts';
+import { plotOf } from './plots.ts';
 
 describe('the comparison', () => {
   it('keeps every promise, helps the light half and keeps the machines as busy', () => {
