@@ -2,7 +2,7 @@
 // waiting uses up machine time, and there is only so much of it: turns under way, tickets before it, and its budget.
 
 import type { SchedulePolicy } from './policy.ts';
-import type { Queue, Ticket } from './schedule-state.ts';
+import type { Queue, Ticket, Turn } from './schedule-state.ts';
 import { mayEver, type PoolMachine, type Situation, tieUpOf, turnsOf } from './situation.ts';
 import { missesMost } from './ticket.ts';
 import { isEarlier } from './tree.ts';
@@ -34,16 +34,22 @@ type Sums = {
   readonly count: number;
   readonly underWayMs: number;
   readonly aheadMs: ReadonlyMap<Ticket, number>;
+  /** Turns under way on machines that are not counted on. */
+  readonly elsewhere: readonly Turn[];
 };
 
 /** Null where nothing can be promised: no machine is surely there, or it may only start when it is not peak. */
 function latestMs(
   ticket: Ticket,
-  { nowMs, count, underWayMs, aheadMs }: Sums,
+  { nowMs, count, underWayMs, aheadMs, elsewhere }: Sums,
   policy: SchedulePolicy,
 ): number | null {
   if (count === 0 || (ticket.whole && ticket.askedMs > policy.peakCapMs)) return null;
-  const budgetMs = Math.max(0, ticket.budgetMs - ticket.overtakenMs);
+  // What these do not take after all comes back to the budget, and is then used on the machines that are counted on.
+  const backMs = elsewhere
+    .filter(({ overtakes }) => overtakes.includes(ticket.ticket))
+    .reduce((sum, { boundMs }) => sum + Math.max(0, boundMs - nowMs), 0);
+  const budgetMs = Math.max(0, ticket.budgetMs - ticket.overtakenMs + backMs);
   return nowMs + Math.ceil((underWayMs + (aheadMs.get(ticket) ?? 0) + budgetMs) / count);
 }
 
@@ -85,7 +91,10 @@ function sumsOf({ queue, counted, machines }: Counted, policy: SchedulePolicy, n
     if (!counted.some((machine) => mayEver({ ticket, machine }, policy))) continue;
     sum += tieUpOf(ticket.askedMs, policy) + (ticket.misses < missesMost ? missMs : 0);
   }
-  return { nowMs, count: machines.length, underWayMs: machines.reduce(underWay, 0), aheadMs };
+  const elsewhere = [...turns.values()]
+    .map(({ turn }) => turn)
+    .filter(({ machine }) => !machines.includes(machine));
+  return { nowMs, count: machines.length, underWayMs: machines.reduce(underWay, 0), aheadMs, elsewhere };
 }
 
 /** All who have a place and no machine, also those who are away, by their place. */
