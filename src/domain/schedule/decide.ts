@@ -114,7 +114,7 @@ function turnFor(
 }
 
 /** The tree of all who wait or hold a machine: those among whom shares are given. */
-export const contendersOf = (state: ScheduleState, queue: Queue): ReturnType<typeof treeOf> =>
+const contendersOf = (state: ScheduleState, queue: Queue): ReturnType<typeof treeOf> =>
   treeOf(
     { queue, weights: state.weights },
     [...queue.tickets.values()].filter(({ phase, turn }) => phase === 'callable' || turn !== null),

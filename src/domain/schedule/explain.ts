@@ -23,7 +23,7 @@ export type Explanation = {
 };
 
 /** Of the branch at which two tickets part. */
-export type Standing = {
+type Standing = {
   readonly branch: string;
   readonly weight: number;
   /** What it used, as it counts today, milliseconds rounded down. */

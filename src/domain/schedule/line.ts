@@ -28,7 +28,7 @@ export type Line = {
   passed(): readonly PassedOver[];
 };
 
-export type Called = { readonly ticket: Ticket; readonly code: PickCode };
+type Called = { readonly ticket: Ticket; readonly code: PickCode };
 
 export type PassedOver = {
   readonly ticket: Ticket;

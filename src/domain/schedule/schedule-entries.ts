@@ -36,7 +36,7 @@ export type TicketTaken = OfTicket & {
   readonly machines: readonly string[] | null;
 };
 
-export type TicketCallable = OfTicket & {
+type TicketCallable = OfTicket & {
   /** By so much later ones may go before it; the first time only, null on return. */
   readonly budgetMs: number | null;
   /** Counted as so much more (or less) use than there was, by the limits of credit and debt. */

@@ -28,7 +28,7 @@ export type Queue = {
   readyAtMs: Map<string, number>;
 };
 
-export type Use = {
+type Use = {
   units: bigint;
   /** What weighs most, heaviest first, at most `heaviestLimit`: as nothing decays, it stays what weighs most. */
   heaviest: Weighing[];

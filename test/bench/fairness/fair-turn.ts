@@ -23,7 +23,7 @@ export type Promised = {
   readonly waitMs: number;
 };
 
-export type FairTurnFacts = {
+type FairTurnFacts = {
   readonly events: ScheduleEvent[];
   readonly promised: Promised[];
   promises: number;

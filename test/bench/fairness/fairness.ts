@@ -102,7 +102,7 @@ function promiseLines({ promised, promises, voided, broken, cut }: Compared): re
 }
 
 /** What has a target; FCFS on the same traces is the baseline. */
-export function fairnessFigures(compared: Compared): readonly Figure[] {
+function fairnessFigures(compared: Compared): readonly Figure[] {
   const mean = (discipline: DisciplineName, name: FigureName): number =>
     meanOf((compared.rows.get(discipline)?.get('all') ?? []).map((row) => row[name])).mean;
   const beside = (name: FigureName): number => mean('FairTurn', name) / mean('FCFS', name);

@@ -4,7 +4,7 @@
 import { createClockQueue } from './clock-queue.ts';
 import { type Job, minute, type Outage, startMs, type Trace } from './workload.ts';
 
-export const graceMs = 10 * minute;
+const graceMs = 10 * minute;
 export const turnoverMs = 5 * minute;
 
 export type Grant = { readonly job: Job; readonly machine: number; readonly lengthMs: number };

@@ -29,6 +29,11 @@ describe('the promises of the rule', () => {
     );
   });
 
+  it('T1: what a turn elsewhere gives back to a budget is counted in the promise', () => {
+    // Broken once: a machine failed under a turn that had overtaken, and the time it gave back was used on the other one.
+    expect(liveQueue({ seed: 132, turns: 400, faults: true }).broken).toEqual([]);
+  });
+
   it('inv. 3: the same events give the same state', () => {
     const { events, state } = liveQueue({ seed: 7, turns: 200, faults: true });
     const again = emptySchedule();
