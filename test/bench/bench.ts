@@ -1,4 +1,4 @@
-// `npm run bench [-- NAME] [--json FILE]`: runs the benchmarks one after the other and prints their figures. Exit code 1
+// `npm run bench [-- NAME] [--json FILE] [--out FOLDER]`: runs the benchmarks one after the other and prints their figures. Exit code 1
 // when one of them could not be measured, 2 for wrong use; a missed target is told, not punished.
 
 import { writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Benchmark, Figure } from './benchmark.ts';
 import { decision } from './decision.ts';
 import { drainTaps } from './drain-taps.ts';
+import { fairness } from './fairness/fairness.ts';
 import { leaveNothing } from './leave-nothing.ts';
 import { memoryAtRest } from './memory-at-rest.ts';
 import { memoryOpcua } from './memory-opcua.ts';
@@ -24,6 +25,7 @@ import { tapMinute } from './tap-minute.ts';
 // The replay comes before the starts, which leave a snapshot in the same journal.
 const benchmarks: readonly Benchmark[] = [
   decision,
+  fairness,
   ready,
   memoryAtRest,
   memoryOpcua,
@@ -42,7 +44,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
-    options: { json: { type: 'string' } },
+    options: { json: { type: 'string' }, out: { type: 'string' } },
     allowPositionals: true,
   });
   const chosen = benchmarks.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
@@ -54,7 +56,7 @@ async function main(): Promise<number> {
     return 2;
   }
   sayMachine();
-  const { figures, failed } = await measure(chosen);
+  const { figures, failed } = await measure(chosen, values.out ?? null);
   say('');
   for (const line of tableOf(figures)) say(line);
   if (values.json !== undefined) {
@@ -76,13 +78,16 @@ function sayMachine(): void {
     say('This computer is busy with other things: take the figures with care, ratios before times.');
 }
 
-async function measure(chosen: readonly Benchmark[]): Promise<{ figures: Figure[]; failed: boolean }> {
+async function measure(
+  chosen: readonly Benchmark[],
+  out: string | null,
+): Promise<{ figures: Figure[]; failed: boolean }> {
   const figures: Figure[] = [];
   let failed = false;
   for (const benchmark of chosen) {
     const startedMs = performance.now();
     try {
-      figures.push(...(await withinLimit(benchmark)));
+      figures.push(...(await withinLimit(benchmark, out)));
       say(`${benchmark.name}: ${((performance.now() - startedMs) / 1000).toFixed(0)} s`);
     } catch (fault) {
       failed = true;
@@ -94,13 +99,16 @@ async function measure(chosen: readonly Benchmark[]): Promise<{ figures: Figure[
   return { figures, failed };
 }
 
-async function withinLimit({ name, limitMs, run }: Benchmark): Promise<readonly Figure[]> {
+async function withinLimit(
+  { name, limitMs, run }: Benchmark,
+  out: string | null,
+): Promise<readonly Figure[]> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${name} took more than ${limitMs / 1000} s`)), limitMs);
   });
   try {
-    return await Promise.race([run(), late]);
+    return await Promise.race([run(out), late]);
   } finally {
     clearTimeout(timer);
   }

@@ -4,7 +4,8 @@ export type Benchmark = {
   readonly name: string;
   /** It is given up after this long, milliseconds. */
   readonly limitMs: number;
-  run(): Promise<readonly Figure[]>;
+  /** `out`: a folder for pictures, as `--out` says; null without it. */
+  run(out: string | null): Promise<readonly Figure[]>;
 };
 
 /** As `--json` writes it, without the note and what only the table needs. */
@@ -12,7 +13,7 @@ export type Figure = {
   readonly name: string;
   readonly value: number;
   /** `ratio`: what was measured divided by the baseline. */
-  readonly unit: 'ratio' | 'ms' | 'MB';
+  readonly unit: 'ratio' | 'ms' | 'MB' | 'min' | '%' | 'count';
   readonly baseline: number | null;
   /** What the value may be at most, or must be at least; null for a figure that only explains another. */
   readonly target: number | null;
@@ -21,7 +22,7 @@ export type Figure = {
   readonly note: string;
   readonly goal: 'at most' | 'at least';
   /** Of the baseline. */
-  readonly baselineUnit: 'ms' | 'MB' | '/s';
+  readonly baselineUnit: Exclude<Figure['unit'], 'ratio'> | '/s';
 };
 
 type Measured = Pick<Figure, 'name' | 'value' | 'unit' | 'note'> & {

@@ -10,6 +10,7 @@ import { passThrough } from './pass-through.ts';
 import { profileFuzz } from './profile-fuzz.ts';
 import type { Proof } from './proof.ts';
 import { simulatedLife, smallLife } from './simulated-life.ts';
+import { turns } from './turns.ts';
 
 const proofs: readonly Proof[] = [
   profileFuzz,
@@ -20,6 +21,7 @@ const proofs: readonly Proof[] = [
   opcuaRestarts,
   mutatedPackets,
   passThrough,
+  turns,
 ];
 
 type Wanted = {

@@ -1,0 +1,39 @@
+// What happens when: a heap of deeds by time, in the order in which they were added where the time is the same.
+
+type Deed = { readonly atMs: number; readonly number: number; readonly run: () => void };
+
+export function createClockQueue() {
+  const heap: Deed[] = [];
+  let number = 0;
+  const isSooner = (one: Deed, other: Deed): boolean =>
+    one.atMs === other.atMs ? one.number < other.number : one.atMs < other.atMs;
+  const at = (index: number): Deed => heap[index] as Deed;
+  const swap = (one: number, other: number): void => {
+    [heap[one], heap[other]] = [at(other), at(one)];
+  };
+  return {
+    at(atMs: number, run: () => void): void {
+      heap.push({ atMs, number: number++, run });
+      for (let index = heap.length - 1; index > 0; ) {
+        const above = (index - 1) >> 1;
+        if (!isSooner(at(index), at(above))) return;
+        swap(index, above);
+        index = above;
+      }
+    },
+    next(): Deed | null {
+      const first = heap[0];
+      const last = heap.pop();
+      if (!first || !last) return null;
+      if (heap.length === 0) return first;
+      heap[0] = last;
+      for (let index = 0; ; ) {
+        const children = [2 * index + 1, 2 * index + 2].filter((child) => child < heap.length);
+        const sooner = children.sort((a, b) => (isSooner(at(a), at(b)) ? -1 : 1))[0];
+        if (sooner === undefined || !isSooner(at(sooner), at(index))) return first;
+        swap(index, sooner);
+        index = sooner;
+      }
+    },
+  };
+}
