@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Benchmark, Figure } from './benchmark.ts';
 import { decision } from './decision.ts';
 import { drainTaps } from './drain-taps.ts';
+import { grbl64 } from './grbl-64.ts';
 import { leaveNothing } from './leave-nothing.ts';
 import { memoryAtRest } from './memory-at-rest.ts';
 import { memoryOpcua } from './memory-opcua.ts';
@@ -34,6 +35,7 @@ const benchmarks: readonly Benchmark[] = [
   drainTaps,
   nodeRed,
   passThrough,
+  grbl64,
   replayMillion,
   readyMillion,
 ];

@@ -7,12 +7,14 @@ import { killEvening } from './kill-evening.ts';
 import { mutatedPackets } from './mutated-packets.ts';
 import { opcuaRestarts } from './opcua-restarts.ts';
 import { passThrough } from './pass-through.ts';
+import { profileBytes } from './profile-bytes.ts';
 import { profileFuzz } from './profile-fuzz.ts';
 import type { Proof } from './proof.ts';
 import { simulatedLife, smallLife } from './simulated-life.ts';
 
 const proofs: readonly Proof[] = [
   profileFuzz,
+  profileBytes,
   simulatedLife,
   smallLife,
   killEvening,
