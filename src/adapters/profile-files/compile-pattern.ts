@@ -15,7 +15,9 @@ export function compilePattern(
 ): { ok: true; pattern: CompiledPattern } | { ok: false; why: string } {
   let compiled: RE2JS;
   try {
-    compiled = RE2JS.compile(pattern);
+    // Alone first: a pattern whose brackets only fit together within ours is none.
+    RE2JS.compile(pattern);
+    compiled = RE2JS.compile(wholeLine(pattern));
   } catch (fault) {
     if (fault instanceof RE2JSException) return { ok: false, why: fault.message };
     throw fault;
@@ -36,5 +38,8 @@ export function compilePattern(
   };
   return { ok: true, pattern: { match, groups: new Set(names) } };
 }
+
+/** Changes nothing, since a pattern stands for a whole line anyway; but anchored ones need no trying, in most cases. */
+const wholeLine = (pattern: string): string => `\\A(?:${pattern})\\z`;
 
 const noGroups: ReadonlyMap<string, string> = new Map();
