@@ -10,6 +10,7 @@ import { passThrough } from './pass-through.ts';
 import { profileBytes } from './profile-bytes.ts';
 import { profileFuzz } from './profile-fuzz.ts';
 import type { Proof } from './proof.ts';
+import { replug } from './replug.ts';
 import { simulatedLife, smallLife } from './simulated-life.ts';
 
 const proofs: readonly Proof[] = [
@@ -22,6 +23,7 @@ const proofs: readonly Proof[] = [
   opcuaRestarts,
   mutatedPackets,
   passThrough,
+  replug,
 ];
 
 type Wanted = {

@@ -186,7 +186,9 @@ export const statusText = ({
   status: Status;
   words: LinkWords;
 }): string =>
-  JSON.stringify([
-    ...[link, status.activity, status.substate, status.raw, status.confidence, status.source],
-    ...[words.left, words.alarm?.en ?? null],
-  ]);
+  `${link}\n${status.activity}\n${status.substate ?? none}\n${status.raw ?? none}\n${status.confidence}\n${status.source}\n${
+    words.left === null ? none : JSON.stringify(words.left)
+  }\n${words.alarm?.en ?? none}`;
+
+/** Lines are printable: neither this nor a line feed stands in a word of theirs. */
+const none = '\0';
