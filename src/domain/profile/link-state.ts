@@ -6,7 +6,7 @@ import type { PermissionSeen } from '../machine/permission.ts';
 import type { Readings } from '../machine/reading.ts';
 import { type Clues, noClues } from './derive.ts';
 import type { AccessOutcome, Script } from './end-access.ts';
-import type { LengthUnit } from './interpret.ts';
+import type { Frame, LengthUnit } from './interpret.ts';
 import { type Permission, unknownPermission } from './permission.ts';
 import type { Bytes, Profile } from './profile.ts';
 import type { Parts } from './together.ts';
@@ -39,6 +39,8 @@ export type LinkState = {
   readonly unit: LengthUnit;
   /** Reports of which only the changes are told; forgotten at a greeting, a broken line and a loss. */
   readonly merged: Merged;
+  /** The last line and what it means: who stands still says the same again and again. */
+  readonly heard: { readonly line: string; readonly unit: LengthUnit; readonly frame: Frame } | null;
   /** What the controller says it can do; at most `capabilityLimit`. */
   readonly capabilities: ReadonlySet<string>;
   /** Frame id → when it was last heard, of those that spare a poll. */
@@ -152,6 +154,7 @@ export function newLink(profile: Profile, { permits = false } = {}): LinkState {
     tries: profile.questions.map(() => 0),
     unit: profile.inchSetting === null ? 'mm' : null,
     merged: nothingMerged,
+    heard: null,
     capabilities: new Set(),
     heardMs: new Map(),
     clues: noClues,

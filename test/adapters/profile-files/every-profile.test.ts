@@ -42,9 +42,7 @@ function framed() {
   return {
     lines,
     take(chunk: Uint8Array) {
-      guard.write(chunk);
-      for (let out = guard.read() as Buffer | null; out; out = guard.read() as Buffer | null)
-        lines.push(...out.toString('latin1').split('\n').slice(0, -1));
+      lines.push(...(guard.take(chunk)?.toString('latin1').split('\n').slice(0, -1) ?? []));
     },
   };
 }

@@ -95,9 +95,8 @@ function openEar(profile: Profile): Ear {
   };
   const guard = lineGuard({ lineBytes: profileLimits.lineBytes, onNoise: () => tell({ kind: 'noise' }) });
   const write = (chunk: Uint8Array): void => {
-    guard.write(chunk);
-    for (let out = guard.read() as Buffer | null; out; out = guard.read() as Buffer | null)
-      for (const text of out.toString('latin1').split('\n').slice(0, -1)) tell({ kind: 'line', text });
+    const lines = guard.take(chunk)?.toString('latin1').split('\n').slice(0, -1) ?? [];
+    for (const text of lines) tell({ kind: 'line', text });
   };
   const reopen = (): void => {
     tell({ kind: 'closed' });

@@ -154,13 +154,14 @@ async function atEase(): Promise<Held> {
 
 const countFiles = (): number => readdirSync('/proc/self/fd').length;
 
+// A request to the file system that is under way is no handle.
 const isTimer = (name: string): boolean => name === 'Timeout' || name === 'Immediate';
 const countTimers = (): number => process.getActiveResourcesInfo().filter(isTimer).length;
 
 const resourcesText = (): string =>
   process
     .getActiveResourcesInfo()
-    .filter((name) => !isTimer(name))
+    .filter((name) => !isTimer(name) && !name.startsWith('FSReq'))
     .toSorted()
     .join(' ');
 
