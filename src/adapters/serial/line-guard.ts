@@ -25,7 +25,7 @@ export function lineGuard({ lineBytes, onNoise }: { lineBytes: number; onNoise: 
     length = 0;
     broken = false;
     if (whole === null) onNoise();
-    return whole === null || whole.length === 0 ? null : Buffer.concat([whole, newline]);
+    return whole === null || whole.length === 0 ? null : ended(whole);
   };
 
   return {
@@ -56,7 +56,14 @@ function stripped(text: Buffer): Buffer | null {
   return text.subarray(from, to);
 }
 
-const newline = Buffer.from([lf]);
+/** A copy, with its newline. */
+function ended(text: Buffer): Buffer {
+  const copy = Buffer.allocUnsafe(text.length + 1);
+  copy.set(text);
+  copy[text.length] = lf;
+  return copy;
+}
+
 const isControl = (byte: number | undefined) =>
   byte !== undefined && (byte < space || byte === cr || byte === 0x7f);
 const isPrintable = (byte: number | undefined) => byte !== undefined && byte >= space && byte <= tilde;

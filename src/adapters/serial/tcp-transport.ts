@@ -21,11 +21,12 @@ export function tcpTransport(to: {
     const flow = fullBytes === undefined ? {} : { writableHighWaterMark: fullBytes };
     const alive = { keepAlive: true, keepAliveInitialDelay: 10_000 };
     // Into a buffer of its own: the runtime would take 64 KiB for each of the short lines that come.
-    const callback = (bytes: number, read: Uint8Array): boolean => {
-      events.bytes(Buffer.from(read.subarray(0, bytes)));
+    const buffer = Buffer.allocUnsafeSlow(readBytes);
+    const callback = (bytes: number): boolean => {
+      events.bytes(buffer.subarray(0, bytes));
       return true;
     };
-    const onread = { buffer: Buffer.allocUnsafeSlow(readBytes), callback };
+    const onread = { buffer, callback };
     const socket = connect({ host, port, noDelay: true, onread, ...alive, ...flow });
     let connected = false;
     let fault: LinkFault | null = null;

@@ -67,9 +67,9 @@ export type LinkState = {
   readonly left: Left | null;
   /** Readings since the last report. */
   readonly fresh: Readings;
-  /** The last report: its status as text, its readings, and when readings were last told. */
+  /** The last report: what it said, its readings, and when readings were last told. */
   readonly told: {
-    readonly status: string;
+    readonly said: Said;
     readonly readings: Readings;
     readonly readingsAtMs: number | null;
   };
@@ -82,6 +82,9 @@ export type Status = {
   readonly confidence: Confidence;
   readonly source: Source;
 };
+
+/** What a report says besides readings and jobs. */
+export type Said = { readonly link: Link; readonly status: Status; readonly words: LinkWords };
 
 export type LinkEvent =
   /** `mayReset`: opening may have reset the board, which then greets after a while. */
@@ -172,26 +175,9 @@ export function newLink(profile: Profile, { permits = false } = {}): LinkState {
     left: null,
     fresh: {},
     told: {
-      status: statusText({ link: 'never', status: unseen, words: noWords }),
+      said: { link: 'never', status: unseen, words: noWords },
       readings: {},
       readingsAtMs: null,
     },
   };
 }
-
-/** Two reports with the same text say the same. */
-export const statusText = ({
-  link,
-  status,
-  words,
-}: {
-  link: Link;
-  status: Status;
-  words: LinkWords;
-}): string =>
-  `${link}\n${status.activity}\n${status.substate ?? none}\n${status.raw ?? none}\n${status.confidence}\n${status.source}\n${
-    words.left === null ? none : JSON.stringify(words.left)
-  }\n${words.alarm?.en ?? none}`;
-
-/** Lines are printable: neither this nor a line feed stands in a word of theirs. */
-const none = '\0';

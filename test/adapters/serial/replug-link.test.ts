@@ -15,8 +15,8 @@ describe.skipIf(!existsSync('/proc/self/fd'))('a link whose cable is pulled and 
     async (over) => {
       const seen = await replugLink({ over, cycles });
       expect(seen.reconnects).toBeGreaterThanOrEqual(cycles);
-      expect(seen.files[1]).toBe(seen.files[0]);
-      expect(seen.resources[1]).toBe(seen.resources[0]);
+      expect(seen.files[1]).toBeLessThanOrEqual(seen.files[0]);
+      expect(seen.resources[1].length).toBeLessThanOrEqual(seen.resources[0].length);
       expect(seen.timers[1] - seen.timers[0]).toBeLessThan(cycles / 2);
       expect(seen.grownPerCycle).toBeLessThan(growthLimitBytes);
     },
