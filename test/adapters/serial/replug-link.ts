@@ -41,7 +41,7 @@ const limitMs = 20_000;
 
 const now = (): number => performance.now() * haste;
 
-/** Throws when the link does not come back. */
+/** Throws when the link does not come back, or what it held does not go. */
 export async function replugLink(wish: { over: 'tcp' | 'pty'; cycles: number }): Promise<Replugged> {
   const controller = simulateGrbl({ now, powered: true });
   const server = await serveControllerTcp({ port: 0, controller, now });
@@ -61,16 +61,20 @@ export async function replugLink(wish: { over: 'tcp' | 'pty'; cycles: number }):
     for (let done = 0; done < warmUpCycles; done++) await cycle();
     const before = await atEase();
     for (let done = 0; done < wish.cycles; done++) await cycle();
-    // What is being closed may take a moment longer; it must be gone in the end.
-    const isSame = () => countFiles() <= before.files && openResources().length <= before.resources.length;
-    await until(isSame, 'all that was closed to be gone', limitMs);
-    const after = await atEase();
+    const { heapBytes } = await atEase();
+    // What is being closed, or tried, takes a moment; it must be gone in the end.
+    let after = held();
+    const isGone = () => {
+      after = held();
+      return after.files <= before.files && after.resources.length <= before.resources.length;
+    };
+    await until(isGone, `what it held: ${before.resources.join(' ')}`, limitMs);
     return {
       reconnects: link.facts().reconnects,
       files: [before.files, after.files],
       resources: [before.resources, after.resources],
       timers: [before.timers, after.timers],
-      grownPerCycle: (after.heapBytes - before.heapBytes) / wish.cycles,
+      grownPerCycle: (heapBytes - before.heapBytes) / wish.cycles,
     };
   } finally {
     await link.close();
@@ -136,10 +140,9 @@ type Held = {
   readonly files: number;
   readonly resources: readonly string[];
   readonly timers: number;
-  readonly heapBytes: number;
 };
 
-async function atEase(): Promise<Held> {
+async function atEase(): Promise<Held & { readonly heapBytes: number }> {
   let heapBytes = Number.POSITIVE_INFINITY;
   // What is released by one collection may free more in the next.
   for (let times = 0; times < 5; times++) {
@@ -147,8 +150,10 @@ async function atEase(): Promise<Held> {
     collectGarbage();
     heapBytes = Math.min(heapBytes, process.memoryUsage().heapUsed);
   }
-  return { files: countFiles(), resources: openResources(), timers: countTimers(), heapBytes };
+  return { ...held(), heapBytes };
 }
+
+const held = (): Held => ({ files: countFiles(), resources: openResources(), timers: countTimers() });
 
 const countFiles = (): number => readdirSync('/proc/self/fd').length;
 
