@@ -3,7 +3,7 @@
 import { get } from 'node:http';
 import { ReadlineParser } from '@serialport/parser-readline';
 
-export type LiveChange = { readonly machine: string; readonly activity: string; readonly atNs: bigint };
+type LiveChange = { readonly machine: string; readonly activity: string; readonly atNs: bigint };
 
 export type LiveWatch = {
   /** Machine → its activity as last told; only those whose link is up. */

@@ -7,7 +7,7 @@ import type { Proof } from './proof.ts';
 
 const cycles = 1000;
 /** What the runtime keeps of code that it has come to know better in the meantime. */
-const growthLimitBytes = 1_000;
+const growthLimitBytes = 2_000;
 
 export const replug: Proof = {
   name: 'replug',
