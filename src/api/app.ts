@@ -87,7 +87,11 @@ async function assemble(options: ApiOptions): Promise<Parts> {
   if (adminToken !== null) masterTokens.push({ token: adminToken, by: 'admin-token' });
   const viewers = createViewers({ gateway, clock, secrets, signIns, tokens, masterTokens, demo });
   const source = () => ({ gateway, nowMs: clock.wallMs(), listeningSinceMs, demo });
-  const streams: LiveStreams = createLiveStreams({ viewers, source, flushSoon: flushLater(() => streams) });
+  const streams: LiveStreams = createLiveStreams({
+    viewers,
+    source,
+    flushSoon: flushLater(() => streams, clock),
+  });
   return { options, viewers, signIns, tokens, streams, source };
 }
 

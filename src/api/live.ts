@@ -2,6 +2,7 @@
 // viewer's right to look, or with the gateway.
 
 import { Type } from 'typebox';
+import type { Clock } from '../gateway/ports.ts';
 import { type LiveStreams, type Outlet, tickMs } from './live-streams.ts';
 import type { Api, Parts } from './parts.ts';
 import { problemAnswers, refuse } from './problem.ts';
@@ -56,18 +57,25 @@ export function liveRoutes(api: Api, { options, streams }: Parts): void {
   );
 }
 
-/** Merges changes that come close together; far below the 150 ms in which a tap must be seen. */
-export function flushLater(streams: () => LiveStreams): () => void {
-  const delayMs = 20;
+/**
+ * Merges changes: the first goes out at the end of the turn in which it came, what follows it at most every 20 ms, far
+ * below the 150 ms in which a tap must be seen.
+ */
+export function flushLater(streams: () => LiveStreams, clock: Pick<Clock, 'monoMs'>): () => void {
+  const gapMs = 20;
   let waiting = false;
+  let lastMs = Number.NEGATIVE_INFINITY;
+  const flush = (): void => {
+    waiting = false;
+    lastMs = clock.monoMs();
+    streams().flush();
+  };
   return () => {
     if (waiting) return;
     waiting = true;
-    const timer = setTimeout(() => {
-      waiting = false;
-      streams().flush();
-    }, delayMs);
-    timer.unref();
+    const leftMs = lastMs + gapMs - clock.monoMs();
+    if (leftMs <= 0) setImmediate(flush);
+    else setTimeout(flush, leftMs).unref();
   };
 }
 

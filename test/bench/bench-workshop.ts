@@ -20,7 +20,7 @@ export type WorkshopSize = {
 /** Of every device of a benchmark, on loopback. */
 export const devicePassword = 'for-a-benchmark';
 
-const main = fileURLToPath(new URL('../../src/officina.ts', import.meta.url));
+const ownMain = fileURLToPath(new URL('../../src/officina.ts', import.meta.url));
 
 export const stationId = (index: number): string => `station-${index}`;
 export const machineId = (index: number): string => `machine-${index}`;
@@ -72,24 +72,36 @@ function importMembers(folder: string, members: number): void {
     (member) => `member-${member},Member ${member},,,${badgeOf(member)},,member`,
   );
   writeFileSync(file, ['member,name,email,team,badges,certificates,roles', ...rows, ''].join('\n'));
-  const args = [main, 'import', file, '--config', configFile(folder), '--data', dataDir(folder)];
+  const args = [ownMain, 'import', file, '--config', configFile(folder), '--data', dataDir(folder)];
   execFileSync(process.execPath, args, {
     env: { OFFICINA_LOG: 'error' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
 }
 
-export type Officina = Child & { readonly mqttPort: number };
+export type Officina = Child & { readonly httpPort: number; readonly mqttPort: number };
+
+type Start = {
+  /** Of a copy of the program; left out, this one. */
+  readonly main?: string;
+  /** Of its administrator; left out, it has none. */
+  readonly token?: string;
+};
 
 /** The real program on that folder, on free ports. */
-export async function startOfficina(folder: string): Promise<Officina> {
+export async function startOfficina(
+  folder: string,
+  { main = ownMain, token }: Start = {},
+): Promise<Officina> {
   const where = ['--config', configFile(folder), '--data', dataDir(folder)];
   const ports = ['--http-port', '0', '--mqtt-port', '0'];
-  const ready = /^ready http=\d+ mqtt=(\d+)$/;
+  const ready = /^ready http=(\d+) mqtt=(\d+)$/;
   const child = await startChild({
     args: ['--max-semi-space-size=1', main, 'run', ...where, ...ports],
     folder,
     ready,
+    ...(token === undefined ? {} : { env: { OFFICINA_ADMIN_TOKEN: token } }),
   });
-  return { ...child, mqttPort: Number(child.said[0]) };
+  const [httpPort, mqttPort] = child.said.map(Number);
+  return { ...child, httpPort: httpPort ?? 0, mqttPort: mqttPort ?? 0 };
 }

@@ -8,6 +8,7 @@ import type { Benchmark, Figure } from './benchmark.ts';
 import { decision } from './decision.ts';
 import { drainTaps } from './drain-taps.ts';
 import { fairness } from './fairness/fairness.ts';
+import { grbl64 } from './grbl-64.ts';
 import { leaveNothing } from './leave-nothing.ts';
 import { memoryAtRest } from './memory-at-rest.ts';
 import { memoryOpcua } from './memory-opcua.ts';
@@ -36,6 +37,7 @@ const benchmarks: readonly Benchmark[] = [
   drainTaps,
   nodeRed,
   passThrough,
+  grbl64,
   replayMillion,
   readyMillion,
 ];

@@ -26,16 +26,24 @@ export type ChildOptions = {
   /** The line that it prints when it is ready. */
   readonly ready: RegExp;
   readonly limitMs?: number;
+  /** Besides what every child has. */
+  readonly env?: NodeJS.ProcessEnv;
 };
 
 const stopLimitMs = 15_000;
 
 /** Rejects, with what the child wrote to standard error, when it ends or takes too long before its ready line. */
-export async function startChild({ args, folder, ready, limitMs = 60_000 }: ChildOptions): Promise<Child> {
+export async function startChild({
+  args,
+  folder,
+  ready,
+  limitMs = 60_000,
+  env,
+}: ChildOptions): Promise<Child> {
   const startedMs = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: folder,
-    env: environment(folder),
+    env: { ...environment(folder), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const forget = atEnd(() => child.kill('SIGKILL'));

@@ -2,13 +2,13 @@
 // whatever comes in, only what the profile names goes out, and a machine is idle only if a whole line said so.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { loadProfiles, profileFolder } from '../../src/adapters/profile-files/load-profiles.ts';
-import { type LinkEvent, type LinkState, newLink } from '../../src/domain/profile/link-state.ts';
+import { loadProfiles } from '../../src/adapters/profile-files/load-profiles.ts';
+import { type LinkEvent, newLink } from '../../src/domain/profile/link-state.ts';
 import { observe } from '../../src/domain/profile/observe.ts';
 import type { Profile } from '../../src/domain/profile/profile.ts';
 import { nothingMerged, understand } from '../../src/domain/profile/understand.ts';
+import { samplesOf } from '../adapters/profile-files/hear-noise.ts';
+import { mayBeIdle, nothingTold, toldAfter } from '../adapters/profile-files/may-be-idle.ts';
 import { createSeededChance, type SeededChance } from '../fakes/seeded-chance.ts';
 import type { Proof } from './proof.ts';
 
@@ -60,50 +60,12 @@ function hearGarbled(profile: Profile, chance: SeededChance): number {
   return idle;
 }
 
-/** What whole lines have told; forgotten at every sign that it may be over. */
-type Told = {
-  /** The last whole status. */
-  readonly said: string | null;
-  /** When a whole line last told of the heaters, for firmware that has no status. */
-  readonly heatersMs: number | null;
-};
-
-const nothingTold: Told = { said: null, heatersMs: null };
-
-type Telling = {
-  readonly event: LinkEvent;
-  readonly told: Told;
-  readonly state: LinkState;
-  readonly nowMs: number;
-};
-
-function toldAfter(profile: Profile, { event, told, state, nowMs }: Telling): Told {
-  if (event.kind === 'closed' || event.kind === 'opened') return nothingTold;
-  if (event.kind !== 'line') return told;
-  const { frame } = understand(profile, { line: event.text, unit: state.unit, merged: state.merged });
-  if (frame?.kind === 'status') return { ...told, said: frame.activity };
-  if (frame?.kind === 'clue' && frame.clue.of === 'heaters') return { ...told, heatersMs: nowMs };
-  return frame?.kind === 'greeting' || frame?.kind === 'alarm' ? nothingTold : told;
-}
-
-/** Where the firmware has a status, it said so; where it has none, its heaters were told of a short while ago. */
-function mayBeIdle({ derive }: Profile, { said, heatersMs }: Told, nowMs: number): boolean {
-  if (derive === null) return said === 'idle';
-  return heatersMs !== null && nowMs - heatersMs <= derive.staleMs;
-}
-
 const sends = (profile: Profile) =>
   (profile.sessionEnd?.ways ?? []).flatMap(({ steps }) =>
     steps.flatMap((step) => (step.kind === 'send' ? [{ send: step.bytes }] : [])),
   );
 
 const text = (bytes: readonly number[]): string => bytes.join(' ');
-
-function samplesOf({ id }: Profile): readonly string[] {
-  const file = readFileSync(new URL(`${id}.yaml`, profileFolder), 'utf8');
-  const { samples } = parse(file) as { samples: readonly { line: string }[] };
-  return samples.map(({ line }) => line);
-}
 
 /** Lines of the firmware itself, and of others, after which nothing is heard until the cable is plugged in anew. */
 type Samples = { readonly own?: readonly string[]; readonly foreign?: readonly string[] };

@@ -7,13 +7,16 @@ import { killEvening } from './kill-evening.ts';
 import { mutatedPackets } from './mutated-packets.ts';
 import { opcuaRestarts } from './opcua-restarts.ts';
 import { passThrough } from './pass-through.ts';
+import { profileBytes } from './profile-bytes.ts';
 import { profileFuzz } from './profile-fuzz.ts';
 import type { Proof } from './proof.ts';
+import { replug } from './replug.ts';
 import { simulatedLife, smallLife } from './simulated-life.ts';
 import { turns } from './turns.ts';
 
 const proofs: readonly Proof[] = [
   profileFuzz,
+  profileBytes,
   simulatedLife,
   smallLife,
   killEvening,
@@ -22,6 +25,7 @@ const proofs: readonly Proof[] = [
   mutatedPackets,
   passThrough,
   turns,
+  replug,
 ];
 
 type Wanted = {

@@ -52,10 +52,13 @@ export function keepOpen(options: {
 
   const connect = (): void => {
     const guard = lineGuard({ lineBytes, onNoise: events.noise });
-    guard.pipe(new ReadlineParser({ delimiter: '\n', encoding: 'latin1' })).on('data', events.line);
+    const parser = new ReadlineParser({ delimiter: '\n', encoding: 'latin1' }).on('data', events.line);
     const mine = open({
       opened: events.opened,
-      bytes: (chunk) => void guard.write(chunk),
+      bytes: (chunk) => {
+        const lines = guard.take(chunk);
+        if (lines) parser.write(lines);
+      },
       closed: (fault) => {
         if (current === mine) ended(fault);
       },

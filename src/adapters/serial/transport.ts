@@ -12,6 +12,7 @@ export type Transport = {
 
 export type TransportEvents = {
   readonly opened: () => void;
+  /** The chunk is there only for the call: the next one may come in the same memory. */
   readonly bytes: (chunk: Buffer) => void;
   readonly closed: (fault: LinkFault | null) => void;
   /** What waited has gone out. */

@@ -16,8 +16,7 @@ import { understand } from './understand.ts';
 export function hear(turn: Turn, text: string): void {
   const { state, profile } = turn;
   if (state.phase === 'connecting') return;
-  const { frame, merged } = understand(profile, { line: text, unit: state.unit, merged: state.merged });
-  state.merged = merged;
+  const frame = meaning(turn, text);
   if (!frame) {
     state.brokenSinceGood += 1;
     turn.effects.push({ kind: 'broken' });
@@ -31,6 +30,16 @@ export function hear(turn: Turn, text: string): void {
   state.brokenSinceGood = 0;
   if (profile.derive) good(turn, frame.id);
   take(turn, frame);
+}
+
+/** Where reports tell only changes, the same line may mean something else the next time. */
+function meaning({ state, profile }: Turn, line: string): Frame | null {
+  const { unit, heard } = state;
+  if (heard?.line === line && heard.unit === unit) return heard.frame;
+  const { frame, merged } = understand(profile, { line, unit, merged: state.merged });
+  state.merged = merged;
+  state.heard = frame && profile.json.length === 0 ? { line, unit, frame } : null;
+  return frame;
 }
 
 function take(turn: Turn, frame: Frame): void {

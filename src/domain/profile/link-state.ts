@@ -6,7 +6,7 @@ import type { PermissionSeen } from '../machine/permission.ts';
 import type { Readings } from '../machine/reading.ts';
 import { type Clues, noClues } from './derive.ts';
 import type { AccessOutcome, Script } from './end-access.ts';
-import type { LengthUnit } from './interpret.ts';
+import type { Frame, LengthUnit } from './interpret.ts';
 import { type Permission, unknownPermission } from './permission.ts';
 import type { Bytes, Profile } from './profile.ts';
 import type { Parts } from './together.ts';
@@ -39,6 +39,8 @@ export type LinkState = {
   readonly unit: LengthUnit;
   /** Reports of which only the changes are told; forgotten at a greeting, a broken line and a loss. */
   readonly merged: Merged;
+  /** The last line and what it means: who stands still says the same again and again. */
+  readonly heard: { readonly line: string; readonly unit: LengthUnit; readonly frame: Frame } | null;
   /** What the controller says it can do; at most `capabilityLimit`. */
   readonly capabilities: ReadonlySet<string>;
   /** Frame id → when it was last heard, of those that spare a poll. */
@@ -65,9 +67,9 @@ export type LinkState = {
   readonly left: Left | null;
   /** Readings since the last report. */
   readonly fresh: Readings;
-  /** The last report: its status as text, its readings, and when readings were last told. */
+  /** The last report: what it said, its readings, and when readings were last told. */
   readonly told: {
-    readonly status: string;
+    readonly said: Said;
     readonly readings: Readings;
     readonly readingsAtMs: number | null;
   };
@@ -80,6 +82,9 @@ export type Status = {
   readonly confidence: Confidence;
   readonly source: Source;
 };
+
+/** What a report says besides readings and jobs. */
+export type Said = { readonly link: Link; readonly status: Status; readonly words: LinkWords };
 
 export type LinkEvent =
   /** `mayReset`: opening may have reset the board, which then greets after a while. */
@@ -152,6 +157,7 @@ export function newLink(profile: Profile, { permits = false } = {}): LinkState {
     tries: profile.questions.map(() => 0),
     unit: profile.inchSetting === null ? 'mm' : null,
     merged: nothingMerged,
+    heard: null,
     capabilities: new Set(),
     heardMs: new Map(),
     clues: noClues,
@@ -169,24 +175,9 @@ export function newLink(profile: Profile, { permits = false } = {}): LinkState {
     left: null,
     fresh: {},
     told: {
-      status: statusText({ link: 'never', status: unseen, words: noWords }),
+      said: { link: 'never', status: unseen, words: noWords },
       readings: {},
       readingsAtMs: null,
     },
   };
 }
-
-/** Two reports with the same text say the same. */
-export const statusText = ({
-  link,
-  status,
-  words,
-}: {
-  link: Link;
-  status: Status;
-  words: LinkWords;
-}): string =>
-  JSON.stringify([
-    ...[link, status.activity, status.substate, status.raw, status.confidence, status.source],
-    ...[words.left, words.alarm?.en ?? null],
-  ]);

@@ -204,6 +204,7 @@ function wakeAtMs(profile: Profile, state: LinkState, nowMs: number): number | n
     const slowMs = slowAtMs(profile, state);
     if (slowMs !== null && slowMs > nowMs) times.push(slowMs);
   }
-  const due = times.filter((each) => each !== null);
-  return due.length === 0 ? null : Math.min(...due);
+  let dueMs = Number.POSITIVE_INFINITY;
+  for (const each of times) if (each !== null && each < dueMs) dueMs = each;
+  return dueMs === Number.POSITIVE_INFINITY ? null : dueMs;
 }

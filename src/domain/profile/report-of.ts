@@ -4,7 +4,7 @@
 import type { Link } from '../machine/activity.ts';
 import { type LinkWords, noWords } from '../machine/link-words.ts';
 import type { ReadingName, Readings } from '../machine/reading.ts';
-import { type LinkState, type Report, type Status, statusText, unseen } from './link-state.ts';
+import { type LinkState, type Report, type Said, type Status, unseen } from './link-state.ts';
 import type { Profile } from './profile.ts';
 import type { JobEdge } from './watch-job.ts';
 
@@ -22,8 +22,8 @@ export function reportOf(
   const link = linkOf(state);
   const status: Status = link === 'up' ? state.status : unheard(state);
   const words = link === 'up' ? wordsOf(due.profile, state) : noWords;
-  const text = statusText({ link, status, words });
-  const changed = text !== state.told.status || edge !== null;
+  const said: Said = { link, status, words };
+  const changed = edge !== null || !isSame(state.told.said, said);
   if (!changed && !readingsDue(state, nowMs)) return { state, report: null };
   const readings = link === 'up' ? state.fresh : {};
   const tells = Object.keys(readings).length > 0;
@@ -34,7 +34,7 @@ export function reportOf(
       ...state,
       fresh: {},
       told: {
-        status: text,
+        said,
         readings: { ...state.told.readings, ...readings },
         readingsAtMs: tells ? nowMs : state.told.readingsAtMs,
       },
@@ -42,10 +42,25 @@ export function reportOf(
   };
 }
 
-const wordsOf = ({ alarms }: Profile, { left, alarm }: LinkState): LinkWords => ({
-  left,
-  alarm: alarm === null ? null : (alarms.get(alarm)?.text ?? null),
-});
+/** What is left and the text of an alarm are the profile's own. */
+const isSame = (one: Said, other: Said): boolean =>
+  one.link === other.link &&
+  isSameStatus(one.status, other.status) &&
+  one.words.left === other.words.left &&
+  one.words.alarm?.en === other.words.alarm?.en;
+
+const isSameStatus = (one: Status, other: Status): boolean =>
+  one === other ||
+  (one.activity === other.activity &&
+    one.substate === other.substate &&
+    one.raw === other.raw &&
+    one.confidence === other.confidence &&
+    one.source === other.source);
+
+function wordsOf({ alarms }: Profile, { left, alarm }: LinkState): LinkWords {
+  if (left === null && alarm === null) return noWords;
+  return { left, alarm: alarm === null ? null : (alarms.get(alarm)?.text ?? null) };
+}
 
 function linkOf(state: LinkState): Link {
   if (state.phase === 'live') return 'up';

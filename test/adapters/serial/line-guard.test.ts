@@ -18,10 +18,13 @@ function through(chunks: readonly Uint8Array[]): { lines: string[]; noise: numbe
       noise += 1;
     },
   });
-  guard
-    .pipe(new ReadlineParser({ delimiter: '\n', encoding: 'latin1' }))
-    .on('data', (line: string) => lines.push(line));
-  for (const chunk of chunks) guard.write(chunk);
+  const parser = new ReadlineParser({ delimiter: '\n', encoding: 'latin1' }).on('data', (line: string) =>
+    lines.push(line),
+  );
+  for (const chunk of chunks) {
+    const whole = guard.take(chunk);
+    if (whole) parser.write(whole);
+  }
   return { lines, noise };
 }
 
@@ -71,14 +74,7 @@ describe('the guard before the line parser', () => {
   it('inv. 10: a megabyte without a newline costs no memory and no line', () => {
     const wall = Buffer.alloc(65_536, 'x');
     const guard = lineGuard({ lineBytes: 512, onNoise: () => {} });
-    let out = 0;
-    guard.on('data', (chunk: Buffer) => {
-      out += chunk.length;
-    });
-    for (let i = 0; i < 16; i++) guard.write(wall);
-    expect(guard.readableLength + guard.writableLength).toBe(0);
-    expect(out).toBe(0);
-    guard.write(bytes('\nok\n'));
-    expect(out).toBe(3);
+    for (let i = 0; i < 16; i++) expect(guard.take(wall)).toBeNull();
+    expect(guard.take(bytes('\nok\n'))?.toString('latin1')).toBe('ok\n');
   });
 });
