@@ -1,0 +1,125 @@
+// One look at machines, for `check`: their links as a gateway would open them, for a few seconds, and closed again.
+// Nothing is ordered, no door is opened for a host, and certificates are only borrowed: what is learnt is thrown away.
+
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Look, LookWish } from '../commands/machine-boxes.ts';
+import type { Config, LinkConfig } from '../config/config.ts';
+import type { MachineReport } from '../gateway/gateway.ts';
+import type { Log } from '../gateway/ports.ts';
+import { commonBoxes } from './common-boxes.ts';
+import { machineLinks, opcuaFolder } from './machine-links.ts';
+
+/** Machines side by side; all are looked at, however many there are. */
+export async function lookAtMachines(
+  config: Config,
+  { machines, withinMs }: LookWish,
+): Promise<ReadonlyMap<string, Look>> {
+  const looks = new Map<string, Look>(machines.map((id) => [id, unseen]));
+  const dataDir = mkdtempSync(join(tmpdir(), 'officina-check-'));
+  const all = Promise.withResolvers<void>();
+  const settle = (): void => {
+    if ([...looks.values()].every(isSettled)) all.resolve();
+  };
+  try {
+    borrowCertificates(config, dataDir);
+    const links = Object.fromEntries(machines.map((id) => [id, alone(config.links[id])]));
+    const log = listeningLog((machine, said) => {
+      const look = looks.get(machine);
+      if (!look) return;
+      looks.set(machine, { ...look, said });
+      settle();
+    });
+    const opened = await machineLinks({ links, switches: {}, dataDir }, { ...commonBoxes(config), log });
+    const timer = setTimeout(all.resolve, withinMs);
+    try {
+      opened.open(
+        (report) => {
+          const look = looks.get(report.machine);
+          if (!look) return;
+          looks.set(report.machine, { ...look, ...seenIn(report) });
+          settle();
+        },
+        () => undefined,
+      );
+      settle();
+      const found = foundAt(config, machines);
+      await all.promise;
+      for (const [id, text] of await within(found, graceMs)) {
+        const look = looks.get(id);
+        if (look) looks.set(id, { ...look, found: text });
+      }
+      // Closing a link reports it as lost.
+      return new Map(looks);
+    } finally {
+      clearTimeout(timer);
+      await opened.close();
+    }
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** After the links have said all that they will. */
+const graceMs = 1500;
+
+type Found = ReadonlyMap<string, string>;
+
+/** What calls itself so at the addresses of these machines, with its version, as far as it tells without signing in. */
+async function foundAt({ links }: Config, machines: readonly string[]): Promise<Found> {
+  const { whoAnswers } = await import('./who-answers.ts');
+  const asked = machines.map(async (id): Promise<readonly [string, string] | null> => {
+    const link = links[id];
+    // A Duet has few places, and its own link takes one.
+    if (!link || !('url' in link) || link.kind === 'duet') return null;
+    const who = await whoAnswers(link.url);
+    const one = who.ok ? who.servers.find(({ kind }) => kind === link.kind) : undefined;
+    return one ? [id, one.version === null ? one.title : `${one.title}, ${one.version}`] : null;
+  });
+  return new Map((await Promise.all(asked)).filter((one) => one !== null));
+}
+
+async function within(found: Promise<Found>, limitMs: number): Promise<Found> {
+  const late = Promise.withResolvers<Found>();
+  const timer = setTimeout(() => late.resolve(new Map()), limitMs);
+  // What it finds out after that is of no use any more.
+  found.catch(() => undefined);
+  const first = await Promise.race([found, late.promise]);
+  clearTimeout(timer);
+  return first;
+}
+
+const unseen: Look = { link: 'never', activity: 'unknown', substate: null, said: null, found: null };
+
+const seenIn = ({ link, activity, substate }: MachineReport) => ({ link, activity, substate });
+
+/** It was heard and says what it does, or something was said of why not. */
+const isSettled = ({ link, activity, said }: Look): boolean =>
+  link === 'up'
+    ? activity !== 'unknown' && activity !== 'starting'
+    : said !== null && !said.startsWith('info ');
+
+/** Without a door for a host: who works there must not find one that closes again. */
+function alone(link: LinkConfig | undefined): LinkConfig {
+  if (!link) return { kind: 'none' };
+  const isDoor = 'beside' in link && link.beside?.owner === 'passThrough';
+  return isDoor ? { ...link, beside: { owner: 'observeOnly' } } : link;
+}
+
+/** Servers that trust the gateway trust this look, and those that people trusted are trusted by it. */
+function borrowCertificates({ dataDir, links }: Config, borrowed: string): void {
+  const isNeeded = Object.values(links).some(({ kind }) => kind === 'opcua');
+  if (isNeeded && existsSync(opcuaFolder(dataDir)))
+    cpSync(opcuaFolder(dataDir), opcuaFolder(borrowed), { recursive: true });
+}
+
+/** What the log would say of a machine, with its level in front. */
+function listeningLog(heard: (machine: string, said: string) => void): Log {
+  const at =
+    (level: string): Log['info'] =>
+    ({ machine }, text) => {
+      if (typeof machine === 'string') heard(machine, `${level} ${text}`);
+    };
+  return { info: at('info'), warn: at('warn'), error: at('error') };
+}
