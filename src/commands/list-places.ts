@@ -91,7 +91,7 @@ const chips: ReadonlyMap<string, string> = new Map([
   ['0483:5740', 'STM32: Marlin, grblHAL and others'],
 ]);
 
-export function aboutPort({ path, now, usb, maker }: FoundPort): string {
+function aboutPort({ path, now, usb, maker }: FoundPort): string {
   const chip = usb === null ? undefined : (chips.get(usb) ?? chips.get(usb.slice(0, 4)));
   const parts = [
     ...(path === now ? [] : [now]),

@@ -8,7 +8,8 @@ import type { RunningGateway } from './boxes.ts';
 import type { Context } from './command.ts';
 import type { Look } from './machine-boxes.ts';
 
-const withinMs = 10_000;
+/** Ten seconds with what comes before and after. */
+const withinMs = 8_000;
 
 export async function tryMachines(context: Context, config: Config): Promise<void> {
   const { stdout, boxes, values } = context;

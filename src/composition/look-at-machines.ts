@@ -10,13 +10,15 @@ import type { MachineReport } from '../gateway/gateway.ts';
 import type { Log } from '../gateway/ports.ts';
 import { commonBoxes } from './common-boxes.ts';
 import { machineLinks, opcuaFolder } from './machine-links.ts';
+import { isNetworkLink } from './talkers.ts';
 
-/** Machines side by side; all are looked at, however many there are. */
+/** Machines side by side, however many there are; those that nobody here can talk to are left out. */
 export async function lookAtMachines(
   config: Config,
   { machines, withinMs }: LookWish,
 ): Promise<ReadonlyMap<string, Look>> {
-  const looks = new Map<string, Look>(machines.map((id) => [id, unseen]));
+  const spoken = machines.filter((id) => isSpoken(config.links[id]));
+  const looks = new Map<string, Look>(spoken.map((id) => [id, unseen]));
   const dataDir = mkdtempSync(join(tmpdir(), 'officina-check-'));
   const all = Promise.withResolvers<void>();
   const settle = (): void => {
@@ -24,7 +26,7 @@ export async function lookAtMachines(
   };
   try {
     borrowCertificates(config, dataDir);
-    const links = Object.fromEntries(machines.map((id) => [id, alone(config.links[id])]));
+    const links = Object.fromEntries(spoken.map((id) => [id, alone(config.links[id])]));
     const log = listeningLog((machine, said) => {
       const look = looks.get(machine);
       if (!look) return;
@@ -44,9 +46,12 @@ export async function lookAtMachines(
         () => undefined,
       );
       settle();
-      const found = foundAt(config, machines);
+      const enough = new AbortController();
+      const found = foundAt(config, { machines: spoken, signal: enough.signal });
       await all.promise;
-      for (const [id, text] of await within(found, graceMs)) {
+      const finds = await within(found, graceMs);
+      enough.abort();
+      for (const [id, text] of finds) {
         const look = looks.get(id);
         if (look) looks.set(id, { ...look, found: text });
       }
@@ -67,13 +72,16 @@ const graceMs = 1500;
 type Found = ReadonlyMap<string, string>;
 
 /** What calls itself so at the addresses of these machines, with its version, as far as it tells without signing in. */
-async function foundAt({ links }: Config, machines: readonly string[]): Promise<Found> {
+async function foundAt(
+  { links }: Config,
+  { machines, signal }: { readonly machines: readonly string[]; readonly signal: AbortSignal },
+): Promise<Found> {
   const { whoAnswers } = await import('./who-answers.ts');
   const asked = machines.map(async (id): Promise<readonly [string, string] | null> => {
     const link = links[id];
     // A Duet has few places, and its own link takes one.
     if (!link || !('url' in link) || link.kind === 'duet') return null;
-    const who = await whoAnswers(link.url);
+    const who = await whoAnswers(link.url, signal);
     const one = who.ok ? who.servers.find(({ kind }) => kind === link.kind) : undefined;
     return one ? [id, one.version === null ? one.title : `${one.title}, ${one.version}`] : null;
   });
@@ -89,6 +97,9 @@ async function within(found: Promise<Found>, limitMs: number): Promise<Found> {
   clearTimeout(timer);
   return first;
 }
+
+const isSpoken = (link: LinkConfig | undefined): boolean =>
+  link !== undefined && (['serial', 'tcp', 'opcua'].includes(link.kind) || isNetworkLink(link));
 
 const unseen: Look = { link: 'never', activity: 'unknown', substate: null, said: null, found: null };
 

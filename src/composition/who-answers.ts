@@ -12,8 +12,10 @@ const wholeMs = 12_000;
 /** Where the kinds usually listen: Duet and PrusaLink (and OctoPrint on its images), Moonraker, OctoPrint and MTConnect. */
 const usualPorts = [80, 7125, 5000] as const;
 
-export async function whoAnswers(address: string): Promise<WhoAnswers> {
-  const signal = AbortSignal.timeout(wholeMs);
+/** @param enough called off by whoever does not want to know any more */
+export async function whoAnswers(address: string, enough?: AbortSignal): Promise<WhoAnswers> {
+  const limit = AbortSignal.timeout(wholeMs);
+  const signal = enough ? AbortSignal.any([limit, enough]) : limit;
   const asks = questionsFor(address, signal);
   if (asks === null)
     return { ok: false, reason: 'has no port from 1 to 65535, or a path that no machine has' };

@@ -3,7 +3,7 @@
 
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { serveControllerTcp } from '../../src/adapters/simulator/controller-tcp.ts';
 import { simulateDuetBoard } from '../../src/adapters/simulator/duet-board.ts';
 import { simulateDuetComputer } from '../../src/adapters/simulator/duet-computer.ts';
@@ -23,23 +23,26 @@ readers:
   front: { kind: native, password: a-secret-one }   # at the door
 `;
 
-let dir: ReturnType<typeof storyDir>;
-const closing: (() => unknown)[] = [];
-beforeEach(() => {
-  dir = storyDir('find');
-  writeFileSync(join(dir.path, 'officina.yaml'), yaml, { mode: 0o600 });
-});
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-  dir.remove();
-});
-
-const officina = (...args: string[]) => runOfficina(dir.path, args);
-const fileText = (): string => readFileSync(join(dir.path, 'officina.yaml'), 'utf8');
+/** A folder with its officina.yaml, gone after the test with all that was started for it. */
+function story(onTestFinished: TestContext['onTestFinished']) {
+  const dir = storyDir('find');
+  const file = join(dir.path, 'officina.yaml');
+  writeFileSync(file, yaml, { mode: 0o600 });
+  const closing: (() => unknown)[] = [];
+  onTestFinished(async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+    dir.remove();
+  });
+  const officina = (...args: string[]) => runOfficina(dir.path, args);
+  return { dir: dir.path, closing, officina, fileText: () => readFileSync(file, 'utf8') };
+}
 
 /** A board behind a pseudo terminal; what comes to it is kept. */
-async function plugIn(name: string, controller: Parameters<typeof serveControllerTcp>[0]['controller']) {
-  const path = join(dir.path, name);
+async function plugIn(
+  { dir, closing }: Pick<ReturnType<typeof story>, 'dir' | 'closing'>,
+  controller: Parameters<typeof serveControllerTcp>[0]['controller'],
+) {
+  const path = join(dir, 'board');
   const heard: string[] = [];
   const onBytes = (bytes: Uint8Array): void => void heard.push(Buffer.from(bytes).toString('latin1'));
   const server = await serveControllerTcp({ port: 0, controller, now, onBytes });
@@ -49,9 +52,11 @@ async function plugIn(name: string, controller: Parameters<typeof serveControlle
   return { path, port: server.port, heard: () => heard.join('') };
 }
 
-describe.skipIf(!outside('socat'))('a board at a serial port', () => {
-  it('is never opened before somebody said that it may restart', async () => {
-    const board = await plugIn('laser', simulateGrbl({ now, powered: true }));
+describe.skipIf(!outside('socat'))('a board at a serial port', { concurrent: true }, () => {
+  it('is never opened before somebody said that it may restart', async ({ onTestFinished }) => {
+    const here = story(onTestFinished);
+    const { officina } = here;
+    const board = await plugIn(here, simulateGrbl({ now, powered: true }));
     const { code, stdout, stderr } = await officina(
       'attach',
       'machine',
@@ -65,8 +70,10 @@ describe.skipIf(!outside('socat'))('a board at a serial port', () => {
     expect(stderr).toContain('--may-reset');
   });
 
-  it('is known by what it answers, and written with the comments kept', async () => {
-    const board = await plugIn('laser', simulateGrbl({ now, powered: true }));
+  it('is known by what it answers, and written with the comments kept', async ({ onTestFinished }) => {
+    const here = story(onTestFinished);
+    const { officina, fileText } = here;
+    const board = await plugIn(here, simulateGrbl({ now, powered: true }));
     const named = ['--id', 'laser', '--pool', 'lasers', '--reader', 'front', '--may-reset', '--yes'];
     const { code, stdout, stderr } = await officina('attach', 'machine', board.path, ...named);
     expect([code, stderr]).toEqual([0, '']);
@@ -92,8 +99,10 @@ describe.skipIf(!outside('socat'))('a board at a serial port', () => {
     expect(board.heard()).not.toMatch(/[GMTFSXYZ]/);
   });
 
-  it('is a printer when it answers M115, and --dry-run writes nothing', async () => {
-    const board = await plugIn('printer', simulateMarlin({ now, powered: true }));
+  it('is a printer when it answers M115, and --dry-run writes nothing', async ({ onTestFinished }) => {
+    const here = story(onTestFinished);
+    const { officina, fileText } = here;
+    const board = await plugIn(here, simulateMarlin({ now, powered: true }));
     const named = ['--id', 'mk3', '--pool', 'printers', '--may-reset', '--dry-run'];
     const { code, stdout } = await officina('attach', 'machine', board.path, ...named);
     expect([code, fileText()]).toEqual([0, yaml]);
@@ -104,7 +113,9 @@ describe.skipIf(!outside('socat'))('a board at a serial port', () => {
   });
 });
 
-it('a board behind a TCP bridge is found in the same way', async () => {
+it.concurrent('a board behind a TCP bridge is found in the same way', async ({ onTestFinished }) => {
+  const here = story(onTestFinished);
+  const { officina, fileText, closing } = here;
   const controller = simulateGrbl({ now, powered: true, dialect: 'fluidnc' });
   const server = await serveControllerTcp({ port: 0, controller, now });
   closing.push(server.close);
@@ -118,8 +129,12 @@ it('a board behind a TCP bridge is found in the same way', async () => {
   expect(stdout).toContain('  mill: reached: idle\n');
 });
 
-describe('a machine with a server of its own', () => {
-  it('Moonraker where this computer is trusted needs no key, and check says what it does', async () => {
+describe.concurrent('a machine with a server of its own', () => {
+  it('Moonraker where this computer is trusted needs no key, and check says what it does', async ({
+    onTestFinished,
+  }) => {
+    const here = story(onTestFinished);
+    const { officina, fileText, closing } = here;
     const printer = await simulateMoonraker({ port: 0, key: null });
     closing.push(printer.close);
     const { code, stdout } = await officina('attach', 'machine', printer.url(), ...describedAs('voron'));
@@ -138,7 +153,11 @@ describe('a machine with a server of its own', () => {
     ]);
   });
 
-  it('OctoPrint gives its key once a person allowed it, into a file for this account alone', async () => {
+  it('OctoPrint gives its key once a person allowed it, into a file for this account alone', async ({
+    onTestFinished,
+  }) => {
+    const here = story(onTestFinished);
+    const { officina, fileText, closing } = here;
     const printer = await simulateOctoprint({ port: 0, key: 'key-of-a-person' });
     closing.push(printer.close);
     const { code, stdout, stderr } = await officina(
@@ -151,7 +170,7 @@ describe('a machine with a server of its own', () => {
     expect(stdout).toContain('Now allow "Officina"');
     expect(stdout + fileText()).not.toContain('key-of-a-person');
     expect(fileText()).toContain('key_file: secrets/machine-ender');
-    const secret = join(dir.path, 'secrets/machine-ender');
+    const secret = join(here.dir, 'secrets/machine-ender');
     expect([readFileSync(secret, 'utf8'), statSync(secret).mode & 0o777]).toEqual([
       'key-of-a-person\n',
       0o600,
@@ -165,7 +184,11 @@ describe('a machine with a server of its own', () => {
     ]);
   });
 
-  it('PrusaLink is known by its realm, and a key in a file is named and never copied', async () => {
+  it('PrusaLink is known by its realm, and a key in a file is named and never copied', async ({
+    onTestFinished,
+  }) => {
+    const here = story(onTestFinished);
+    const { officina, fileText, closing } = here;
     const printer = await simulatePrusaLink({ port: 0, board: 'buddy', key: 'on-the-display' });
     closing.push(printer.close);
     const without = await officina('attach', 'machine', printer.url, ...describedAs('mk4'));
@@ -174,7 +197,7 @@ describe('a machine with a server of its own', () => {
       expect.stringContaining('--key-file'),
       yaml,
     ]);
-    writeFileSync(join(dir.path, 'mk4.key'), 'on-the-display\n', { mode: 0o600 });
+    writeFileSync(join(here.dir, 'mk4.key'), 'on-the-display\n', { mode: 0o600 });
     const { code, stdout } = await officina(
       'attach',
       'machine',
@@ -189,7 +212,9 @@ describe('a machine with a server of its own', () => {
     expect((await officina('check')).stdout).toMatch(/mk4: reached: PrusaLink.*idle\n/);
   });
 
-  it('a Duet gives its session back, alone or with a computer', async () => {
+  it('a Duet gives its session back, alone or with a computer', async ({ onTestFinished }) => {
+    const here = story(onTestFinished);
+    const { officina, closing } = here;
     const board = await simulateDuetBoard({ port: 0, password: 'reprap' });
     const computer = await simulateDuetComputer({ port: 0, password: 'reprap' });
     closing.push(board.close, computer.close);
@@ -204,7 +229,9 @@ describe('a machine with a server of its own', () => {
     expect([board.sessions(), computer.sessions()]).toEqual([0, 0]);
   });
 
-  it('an address where nobody answers, or no machine, changes nothing', async () => {
+  it('an address where nobody answers, or no machine, changes nothing', async ({ onTestFinished }) => {
+    const here = story(onTestFinished);
+    const { officina, fileText } = here;
     const printer = await simulatePrusaLink({ port: 0, board: 'buddy', key: 'k' });
     await printer.close();
     const { code, stderr } = await officina('attach', 'machine', printer.url, ...describedAs('mk4'));
@@ -214,10 +241,14 @@ describe('a machine with a server of its own', () => {
   });
 });
 
-it('tells a gateway that runs, which check then asks instead of the machine', async () => {
+it.concurrent('tells a gateway that runs, which check then asks instead of the machine', async ({
+  onTestFinished,
+}) => {
+  const here = story(onTestFinished);
+  const { officina, closing } = here;
   const printer = await simulateMoonraker({ port: 0, key: null });
   closing.push(printer.close);
-  const program = await startProgram({ dir: dir.path, yaml });
+  const program = await startProgram({ dir: here.dir, yaml });
   closing.push(program.stop);
   const { code, stdout } = await officina('attach', 'machine', printer.url(), ...describedAs('voron'));
   expect(code).toBe(0);
