@@ -48,7 +48,7 @@ export type WhoAnswers =
   /** `reason` completes "the address …". */
   | { readonly ok: false; readonly reason: string };
 
-export type KeyAnswer =
+type KeyAnswer =
   | { readonly ok: true; readonly key: string }
   | { readonly ok: false; readonly why: 'not-offered' | 'refused' | 'late' };
 

@@ -41,12 +41,14 @@ function describeLook(look: Look | undefined): string {
   if (!look) return 'not tried: this kind of link is not known here';
   const found = look.found === null ? '' : `${clip(look.found, 120)}, `;
   // Its level, and the machine that stands in front of the line already.
-  const said = look.said === null ? '' : clip(look.said.replace(/^\w+ (?:[a-z0-9-]+: )?/, ''), 400);
+  const said = look.said === null ? '' : clip(look.said.replace(/^\w+ (?:[a-z0-9-]+: )?/, ''), 600);
   if (look.link === 'up') {
     const activity = look.substate === null ? look.activity : `${look.activity} (${clip(look.substate)})`;
     return `reached: ${found}${activity}${look.said?.startsWith('warn') ? `; ${said}` : ''}`;
   }
-  return `not reached: ${said.replace(/ Trying again until [^.]*\.$/, '') || 'it says nothing; check its power and its cable'}`;
+  // What this look was shown is thrown away: only a gateway keeps it for `trust`.
+  const trusting = said.replace(/npx officina trust/, 'start the gateway once, then npx officina trust');
+  return `not reached: ${trusting.replace(/ Trying again until [^.]*\.$/, '') || 'it says nothing; check its power and its cable'}`;
 }
 
 /** As it stands there now: a second connection would take answers from the first. */

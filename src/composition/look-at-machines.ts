@@ -18,47 +18,23 @@ export async function lookAtMachines(
   { machines, withinMs }: LookWish,
 ): Promise<ReadonlyMap<string, Look>> {
   const spoken = machines.filter((id) => isSpoken(config.links[id]));
-  const looks = new Map<string, Look>(spoken.map((id) => [id, unseen]));
+  const looks = keepLooks(spoken);
   const dataDir = mkdtempSync(join(tmpdir(), 'officina-check-'));
-  const all = Promise.withResolvers<void>();
-  const settle = (): void => {
-    if ([...looks.values()].every(isSettled)) all.resolve();
-  };
   try {
     borrowCertificates(config, dataDir);
     const links = Object.fromEntries(spoken.map((id) => [id, alone(config.links[id])]));
-    const log = listeningLog((machine, said) => {
-      const look = looks.get(machine);
-      if (!look) return;
-      looks.set(machine, { ...look, said });
-      settle();
-    });
-    const opened = await machineLinks({ links, switches: {}, dataDir }, { ...commonBoxes(config), log });
-    const timer = setTimeout(all.resolve, withinMs);
+    const common = { ...commonBoxes(config), log: looks.log };
+    const opened = await machineLinks({ links, switches: {}, dataDir }, common);
     try {
-      opened.open(
-        (report) => {
-          const look = looks.get(report.machine);
-          if (!look) return;
-          looks.set(report.machine, { ...look, ...seenIn(report) });
-          settle();
-        },
-        () => undefined,
-      );
-      settle();
+      opened.open(looks.report, () => undefined);
       const enough = new AbortController();
       const found = foundAt(config, { machines: spoken, signal: enough.signal });
-      await all.promise;
+      await looks.settled(withinMs);
       const finds = await within(found, graceMs);
       enough.abort();
-      for (const [id, text] of finds) {
-        const look = looks.get(id);
-        if (look) looks.set(id, { ...look, found: text });
-      }
-      // Closing a link reports it as lost.
-      return new Map(looks);
+      // Before the links are closed, which reports them as lost.
+      return looks.all(finds);
     } finally {
-      clearTimeout(timer);
       await opened.close();
     }
   } finally {
@@ -66,6 +42,58 @@ export async function lookAtMachines(
   }
 }
 
+type Looks = {
+  readonly log: Log;
+  readonly report: (report: MachineReport) => void;
+  /** Resolves once all have said what they do or why not; what was said until this is called counts for nothing. */
+  readonly settled: (withinMs: number) => Promise<void>;
+  readonly all: (found: Found) => ReadonlyMap<string, Look>;
+};
+
+function keepLooks(machines: readonly string[]): Looks {
+  const looks = new Map<string, Look>(machines.map((id) => [id, unseen]));
+  const complaintMs = new Map<string, number>();
+  const over = Promise.withResolvers<void>();
+  const timers: NodeJS.Timeout[] = [];
+  // What is said of a machine before anybody was asked, as of its profile, is no answer.
+  let isAsking = false;
+  const change = (machine: string, seen: Partial<Look>): void => {
+    const look = looks.get(machine);
+    if (look) looks.set(machine, { ...look, ...seen });
+  };
+  const isSettled = ([id, { link, activity }]: readonly [string, Look]): boolean => {
+    if (link === 'up') return activity !== 'unknown' && activity !== 'starting';
+    return performance.now() - (complaintMs.get(id) ?? Number.POSITIVE_INFINITY) >= afterthoughtMs;
+  };
+  const settle = (): void => {
+    if (isAsking && [...looks].every(isSettled)) over.resolve();
+  };
+  const log = listeningLog((machine, said) => {
+    if (!isAsking) return;
+    change(machine, { said });
+    if (said.startsWith('info ')) return;
+    complaintMs.set(machine, performance.now());
+    timers.push(setTimeout(settle, afterthoughtMs + 1));
+  });
+  return {
+    log,
+    report({ machine, link, activity, substate }) {
+      change(machine, { link, activity, substate });
+      settle();
+    },
+    async settled(withinMs) {
+      isAsking = true;
+      timers.push(setTimeout(over.resolve, withinMs));
+      settle();
+      await over.promise;
+      for (const timer of timers) clearTimeout(timer);
+    },
+    all: (found) => new Map([...looks].map(([id, look]) => [id, { ...look, found: found.get(id) ?? null }])),
+  };
+}
+
+/** Some complaints are about a link that comes up all the same a moment later. */
+const afterthoughtMs = 1500;
 /** After the links have said all that they will. */
 const graceMs = 1500;
 
@@ -102,14 +130,6 @@ const isSpoken = (link: LinkConfig | undefined): boolean =>
   link !== undefined && (['serial', 'tcp', 'opcua'].includes(link.kind) || isNetworkLink(link));
 
 const unseen: Look = { link: 'never', activity: 'unknown', substate: null, said: null, found: null };
-
-const seenIn = ({ link, activity, substate }: MachineReport) => ({ link, activity, substate });
-
-/** It was heard and says what it does, or something was said of why not. */
-const isSettled = ({ link, activity, said }: Look): boolean =>
-  link === 'up'
-    ? activity !== 'unknown' && activity !== 'starting'
-    : said !== null && !said.startsWith('info ');
 
 /** Without a door for a host: who works there must not find one that closes again. */
 function alone(link: LinkConfig | undefined): LinkConfig {

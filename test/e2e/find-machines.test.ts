@@ -1,7 +1,8 @@
 // Machines are found, described and looked at by the commands that a person types: simulated boards behind real pseudo
 // terminals and real sockets, the real program, and an officina.yaml whose comments survive.
 
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { serveControllerTcp } from '../../src/adapters/simulator/controller-tcp.ts';
@@ -258,3 +259,29 @@ it.concurrent('tells a gateway that runs, which check then asks instead of the m
 });
 
 const describedAs = (id: string): readonly string[] => ['--id', id, '--pool', 'printers', '--yes'];
+
+it.concurrent('check says in ten seconds why a machine is not reached, side by side', async ({
+  onTestFinished,
+}) => {
+  const here = story(onTestFinished);
+  const { officina, fileText, closing } = here;
+  const mute = createServer(() => undefined);
+  await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+  closing.push(() => mute.close());
+  const { port } = mute.address() as AddressInfo;
+  const tcp = (to: number): string => `link: { kind: tcp, host: 127.0.0.1, port: ${to}, profile: grbl-1.1 }`;
+  const machines = `machines:
+  quiet: { name: Q, pool: m, ${tcp(port)} }
+  gone: { name: G, pool: m, ${tcp(1)} }
+  hangs: { name: H, pool: m, link: { kind: moonraker, url: "http://127.0.0.1:${port}" } }
+`;
+  writeFileSync(join(here.dir, 'officina.yaml'), yaml + machines);
+  const startedMs = now();
+  const { code, stdout } = await officina('check');
+  // Ten, and what it takes to start the program on a busy computer.
+  expect([code, now() - startedMs < 20_000]).toEqual([0, true]);
+  expect(stdout).toContain(`quiet: not reached: nothing answers at 127.0.0.1:${port}; check power, cable`);
+  expect(stdout).toContain('gone: not reached: 127.0.0.1:1 refuses the connection; start the bridge there');
+  expect(stdout).toContain('hangs: not reached: ');
+  expect([fileText(), existsSync(join(here.dir, 'data'))]).toEqual([yaml + machines, false]);
+});

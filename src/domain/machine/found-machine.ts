@@ -12,7 +12,7 @@ export type FoundPort = {
 };
 
 /** Kinds of links to machines that a server can be recognised as. */
-export type ServerKind = 'moonraker' | 'octoprint' | 'prusalink' | 'duet' | 'bambu' | 'mtconnect' | 'opcua';
+type ServerKind = 'moonraker' | 'octoprint' | 'prusalink' | 'duet' | 'bambu' | 'mtconnect' | 'opcua';
 
 export type FoundServer = {
   readonly kind: ServerKind;

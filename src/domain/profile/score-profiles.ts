@@ -18,7 +18,7 @@ export type ProfileScore = {
   readonly evidence: readonly Evidence[];
 };
 
-export type Evidence = { readonly points: number; readonly what: string; readonly line: string };
+type Evidence = { readonly points: number; readonly what: string; readonly line: string };
 
 /** From here on it is proposed, if no other comes near. */
 const enoughPoints = 50;
