@@ -61,7 +61,7 @@ const weights: Readonly<Record<Kind, number>> = {
 
 /** By which firmware names itself when it is asked, whatever frame takes the line. */
 const identity = /^(ok )?FIRMWARE_NAME:|^NAME[:.]|^\[VER:|^Build version|^\{"r":\{.{0,200}"hp":[0-9]/;
-const identityPoints = 45;
+const identityPoints = 50;
 
 /** Firmware that always names itself in that answer: silence about it is evidence, too. */
 const ownNames: ReadonlyMap<string, RegExp> = new Map([
