@@ -2,7 +2,9 @@
 // running gateway does all of it; here a person is asked and told.
 
 import type { Config } from '../config/config.ts';
+import { clip } from '../config/read-yaml.ts';
 import { attachDevice } from './attach-device.ts';
+import { attachMachine } from './attach-machine.ts';
 import type { RunningGateway } from './boxes.ts';
 import { chooseConfig } from './choose-config.ts';
 import { type Command, type Context, type ExitCode, exitCodes, refuse, textOf } from './command.ts';
@@ -11,8 +13,8 @@ import { describeBox, describeDevice, readBoxes, readUnassigned } from './unassi
 
 export const attach: Command = {
   name: 'attach',
-  summary: 'Takes a new reader or switch on, from what it says of itself.',
-  usage: '[CLIENT | pair] [--as ROLE] [--id ID] [--machine ID] [--guess N] [--set KEY=VALUE] [--yes]',
+  summary: 'Takes a new reader, switch or machine on, from what it says of itself.',
+  usage: '[CLIENT | pair | machine [PLACE]] [--as ROLE] [--id ID] [--machine ID] [--set KEY=VALUE] [--yes]',
   help: `
   attach                lists what has connected and is not described yet, with what it said and what it may be
   attach pair           makes a code for one device, says what to type into it, and waits until it comes
@@ -29,12 +31,25 @@ export const attach: Command = {
     --dry-run           shows the lines for officina.yaml and writes nothing
     --yes               writes without asking
 
-The gateway must be running. Nothing that is not described reaches anything; once it is, it gets a password of its
+  attach machine        lists the serial ports, and those of officina.yaml as taken; nothing is opened
+    --search            also who announces itself in this network (mDNS), for three seconds
+  attach machine PLACE  finds out what is at a port (/dev/ttyUSB0), behind a bridge (tcp://192.0.2.7:23), or at an address
+                        (http://192.0.2.7, opc.tcp://192.0.2.7:4840, or a name), and writes it into officina.yaml
+    --may-reset         for scripts: the board may restart when its port is opened; else a person is asked
+    --listen-only       sends nothing at all
+    --profile ID, --baud N   where it is known what is there
+    --key-file FILE     a file with its key or password, beside officina.yaml; else a person types it
+    --user NAME         the name that goes with a password
+    --kind KIND         which one, where several servers answer
+    --id, --name, --pool, --reader, --switch   what officina.yaml is to say of it
+
+For a machine no gateway need run; for all else it must be. Nothing that is not described reaches anything; once it is, it gets a password of its
 own, which is shown once. A plug does not switch motors, a contactor does, and no switch is an emergency stop.
 
 Example:
   officina attach pair
-  officina attach DVES_A1B2C3 --as switch --id saw-plug --machine saw`,
+  officina attach DVES_A1B2C3 --as switch --id saw-plug --machine saw
+  officina attach machine http://192.0.2.7 --id mk4 --pool printers`,
   options: {
     as: { type: 'string' },
     id: { type: 'string' },
@@ -42,14 +57,29 @@ Example:
     guess: { type: 'string' },
     set: { type: 'string', multiple: true },
     wait: { type: 'string' },
+    name: { type: 'string' },
+    pool: { type: 'string' },
+    reader: { type: 'string' },
+    switch: { type: 'string' },
+    profile: { type: 'string' },
+    baud: { type: 'string' },
+    kind: { type: 'string' },
+    user: { type: 'string' },
+    'key-file': { type: 'string' },
+    search: { type: 'boolean' },
+    'may-reset': { type: 'boolean' },
+    'listen-only': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     yes: { type: 'boolean' },
     'no-volt-release': { type: 'boolean' },
     'not-an-emergency-stop': { type: 'boolean' },
   },
-  words: { least: 0, most: 1 },
+  words: { least: 0, most: 2 },
   async run(context) {
-    const [word] = context.words;
+    const [word, second] = context.words;
+    if (word === 'machine') return attachMachine(context);
+    if (second !== undefined)
+      return refuse(context, `"${clip(second)}" is one word too many.`, exitCodes.wrongUse);
     const wait = textOf(context.values, 'wait');
     if (wait !== undefined && (word !== 'pair' || !/^\d{1,4}$/.test(wait)))
       return refuse(context, 'Use: officina attach pair --wait SECONDS, up to 9999', exitCodes.wrongUse);

@@ -8,6 +8,7 @@ import type { Flags } from '../config/settings.ts';
 import type { Statement } from '../contract/people.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { DeviceEntry } from '../gateway/unassigned.ts';
+import type { MachineBoxes } from './machine-boxes.ts';
 
 export type Boxes = {
   /** The whole gateway, listening. */
@@ -47,6 +48,8 @@ export type Boxes = {
   setUp(device: DeviceToSetUp): readonly string[];
   /** The gateway that runs on this data folder, as `<data>/gateway.json` tells; null when none does. */
   running(config: Config): Promise<RunningGateway | null>;
+  /** For machines that nobody has described yet, and for looking at those that are. */
+  readonly machines: MachineBoxes;
 };
 
 type JudgedProfiles = {

@@ -7,18 +7,24 @@ import { readFile } from './choose-config.ts';
 import { type Command, exitCodes, refuse } from './command.ts';
 import { describeWired } from './describe-wired.ts';
 import { toDecimal } from './to-decimal.ts';
+import { tryMachines } from './try-machines.ts';
 
 export const check: Command = {
   name: 'check',
-  summary: 'Says whether officina.yaml is right, and what it describes.',
-  usage: '[--config FILE]',
+  summary: 'Says whether officina.yaml is right, what it describes, and what its machines say.',
+  usage: '[--offline] [--yes] [--config FILE]',
   help: `
+  --offline   reads the file only; no machine is tried
+  --yes       also opens serial ports: each may restart the board behind it, and end a job that runs there
+
 Every mistake is listed at once, with its line and column. Nothing is started and nothing is written. What is in order and
-needs a person's care all the same is said as a warning.
+needs a person's care all the same is said as a warning. Then every machine is tried, all side by side and for ten seconds
+at most: one line each. A gateway that runs is asked instead of them. A machine that is not there is no mistake.
 
 Example:
-  officina check --config officina.yaml`,
-  options: {},
+  officina check --config officina.yaml
+  officina check --offline`,
+  options: { offline: { type: 'boolean' }, yes: { type: 'boolean' } },
   words: { least: 0, most: 0 },
   async run(context) {
     const file = findConfigFile(context.env, context.flags);
@@ -44,6 +50,7 @@ Example:
       );
     }
     context.stdout.write(`${describe(config, file).join('\n')}\n`);
+    if (!context.values.has('offline')) await tryMachines(context, config);
     return exitCodes.ok;
   },
 };

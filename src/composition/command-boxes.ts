@@ -18,6 +18,7 @@ import { readStatement } from '../gateway/read-statement.ts';
 import { backupBoxes } from './backup-boxes.ts';
 import { commonBoxes } from './common-boxes.ts';
 import { reducerHash } from './domain-hash.ts';
+import { machineBoxes } from './machine-boxes.ts';
 import { opcuaFolder } from './machine-links.ts';
 import { openOwnStore } from './open-own-store.ts';
 
@@ -47,6 +48,7 @@ export function commandBoxes(start: Boxes['start']): Boxes {
     sunKeys,
     setUp,
     running: ({ dataDir }) => readRunning(dataDir),
+    machines: machineBoxes,
   };
 }
 

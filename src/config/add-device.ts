@@ -33,7 +33,7 @@ export type DeviceAdded =
 type DeviceMistake = Mistake & { readonly field?: 'id' | 'entry' | 'machine' };
 
 /** A line of the new text that is not in the old one; `line` from 1. */
-type AddedLine = { readonly line: number; readonly text: string };
+export type AddedLine = { readonly line: number; readonly text: string };
 
 const sections = { reader: 'readers', switch: 'switches' } as const;
 
@@ -170,7 +170,7 @@ function isOldAnd(read: Fields, old: Fields, { role, id, machine }: NewDevice): 
 }
 
 /** Every value with its path, without places; an empty group is no value. */
-function listOf(tree: Tree, path: string, omitted: ReadonlySet<string>): readonly unknown[] {
+export function listOf(tree: Tree, path: string, omitted: ReadonlySet<string>): readonly unknown[] {
   if (omitted.has(path)) return [];
   if (tree.kind === 'leaf') return tree.value === null ? [] : [[path, tree.value]];
   if (tree.kind === 'list')
@@ -182,7 +182,7 @@ function listOf(tree: Tree, path: string, omitted: ReadonlySet<string>): readonl
 }
 
 /** At the last key of the path that is there. */
-function byHand(old: Fields, { path, value }: Put): Mistake {
+export function byHand(old: Fields, { path, value }: Put): Mistake {
   const group = path.slice(0, -1);
   const places = group.map((key, depth) => fieldsAt(old, group.slice(0, depth))?.get(key)?.place);
   const place = places.findLast((one) => one !== undefined) ?? null;
@@ -191,7 +191,11 @@ function byHand(old: Fields, { path, value }: Put): Mistake {
 }
 
 /** The lines that one insertion added or changed, after those of the insertion before it. */
-function shownLines(before: string, after: string, earlier: readonly AddedLine[]): readonly AddedLine[] {
+export function shownLines(
+  before: string,
+  after: string,
+  earlier: readonly AddedLine[],
+): readonly AddedLine[] {
   const [old, now] = [before.split(/\r?\n/), after.split(/\r?\n/)];
   let first = 0;
   while (first < old.length && old[first] === now[first]) first += 1;
@@ -206,7 +210,7 @@ function shownLines(before: string, after: string, earlier: readonly AddedLine[]
   return [...moved, ...added].sort((a, b) => a.line - b.line);
 }
 
-function fieldsAt(tree: Tree, path: readonly string[]): Fields['fields'] | undefined {
+export function fieldsAt(tree: Tree, path: readonly string[]): Fields['fields'] | undefined {
   let next: Tree | undefined = tree;
   for (const key of path) next = next?.kind === 'fields' ? next.fields.get(key)?.tree : undefined;
   return next?.kind === 'fields' ? next.fields : undefined;

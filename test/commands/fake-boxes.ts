@@ -100,6 +100,15 @@ export function fakeBoxes(
     }),
     setUp: ({ entry, signIn }) => [`type ${signIn?.password ?? 'nothing'} into the ${entry.kind}`],
     running: async () => null,
+    machines: {
+      ports: async () => [],
+      hear: async () => ({ ok: false, code: 'port-missing' }),
+      who: async () => ({ ok: false, reason: 'does not answer' }),
+      search: async () => [],
+      octoprintKey: async () => ({ ok: false, why: 'late' }),
+      write: async () => ({ ok: false, reason: 'officina.yaml is not there' }),
+      look: async () => new Map(),
+    },
     ...changes,
   };
 }

@@ -109,6 +109,7 @@ describe('check', () => {
         'Keeps its diary itself, and in InfluxDB at http://127.0.0.1:8086, database officina.',
         'Forgets who was refused at a reader after 90 days, and readings after 400 days; sessions and what they cost are kept.',
         '  laser (Laser): pool lasers; serial port /dev/ttyUSB0 (grbl-1.1); reader front; switch laser-plug; needs laser-basic; 12.00 EUR per hour operating from 2026-01-01',
+        '  laser: not tried: opening its port may restart the board and end its job; --yes tries it',
         '',
       ].join('\n'),
     );

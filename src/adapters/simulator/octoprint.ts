@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { WebSocket, WebSocketServer } from 'ws';
 import { realTime } from './native-link.ts';
+import { type AppKeyConduct, appKeyReply } from './octoprint-app-keys.ts';
 import { type OctoprintState, octoprintFlags, octoprintTexts } from './octoprint-flags.ts';
 import { pulledServer } from './pulled-server.ts';
 import { objectOf } from './stock/stock-link.ts';
@@ -22,6 +23,8 @@ export type SimulatedOctoprint = {
   rights: 'print' | 'status' | 'none';
   /** Answers of these paths go out as this text, with status 200. */
   readonly instead: Map<string, string>;
+  /** What a person does who is asked for an application key. */
+  appKeys: AppKeyConduct;
   /** Authorisations on sockets so far. */
   signIns: number;
   /** Left out: it has only just begun. */
@@ -139,6 +142,7 @@ export async function simulateOctoprint(options: OctoprintOptions): Promise<Simu
       isMute: false,
       isPushing: true,
       rights: 'print',
+      appKeys: 'allows',
       instead: new Map(),
       signIns: 0,
     },
@@ -219,6 +223,8 @@ function replyTo(question: Question): Reply {
   const { what, path, request, options, print, self } = question;
   if (what === 'POST /api/job') self.orders.push(`${what} ${String(question.command)}`);
   else if (request.method !== 'GET' && path !== '/api/login') self.orders.push(what);
+  const early = appKeyReply({ what, key: options.key, conduct: self.appKeys });
+  if (early) return early;
   if (request.headers['x-api-key'] !== options.key) return [403];
   const instead = self.instead.get(path);
   if (instead !== undefined) return [200, instead];
