@@ -149,13 +149,16 @@ function openEar(open: OpenTransport): Ear {
   let fault: LinkFault | null = null;
   const opened = Promise.withResolvers<LinkFault | null>();
   const guard = lineGuard({ lineBytes, onNoise: () => (noise += 1) });
-  guard.pipe(new ReadlineParser({ delimiter: '\n', encoding: 'latin1' })).on('data', (line: string) => {
+  const parser = new ReadlineParser({ delimiter: '\n', encoding: 'latin1' }).on('data', (line: string) => {
     heardMs = performance.now();
     if (lines.length < lineLimit) lines.push(line);
   });
   const transport: Transport = open({
     opened: () => opened.resolve(null),
-    bytes: (chunk) => void guard.write(chunk),
+    bytes: (chunk) => {
+      const whole = guard.take(chunk);
+      if (whole) parser.write(whole);
+    },
     closed: (why) => {
       fault = why ?? { code: 'port-gone', detail: '' };
       opened.resolve(fault);

@@ -131,6 +131,7 @@ function owing(on: boolean | null) {
     },
     sessions: new Map([['laser', { phase: 'active' }]]),
     machines: new Map(),
+    runOns: new Map(),
     switches: new Map([['laser-enable', { on }]]),
   } as unknown as Parameters<ReturnType<typeof createPowerKeeper>['reconcile']>[0];
 }
