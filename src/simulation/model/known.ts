@@ -66,6 +66,7 @@ export type Books = {
   isClockSet: boolean;
   /** When the last entry was written. */
   last: Pick<Entry, 'atMs' | 'monoMs'>;
+  boot: string;
 };
 
 export function createKnown(): Known {
@@ -86,6 +87,7 @@ export function createKnown(): Known {
     limited: new Set(),
     isClockSet: false,
     last: { atMs: 0, monoMs: 0 },
+    boot: '',
   };
   return {
     inside: books.inside,
@@ -97,6 +99,7 @@ export function createKnown(): Known {
       followMachines(books, entry);
       followGuards(books, entry);
       books.last = entry;
+      if (entry.type === 'gateway-booted') books.boot = entry.data.boot;
     },
     factsOf: (tap, about) => factsOf(books, tap, about),
     endOf(ending, about) {
@@ -136,7 +139,9 @@ function followSessions(books: Books, { type, data, monoMs, atMs }: Entry): void
   if (type === 'hand-over-opened' && held) holders.set(data.machine, { ...held, offeredMonoMs: monoMs });
   // An offer stands for what is left of its minute, as far as the clock is set; what else is said about time is said anew.
   if (type === 'gateway-booted') {
-    const seen = data.last !== null && data.last.monoMs > books.last.monoMs ? data.last : books.last;
+    // A boot that died before its first sign of life is known by its last entry alone.
+    const isOwn = data.last !== null && data.last.boot === books.boot;
+    const seen = isOwn && data.last.monoMs > books.last.monoMs ? data.last : books.last;
     const awayMs = data.synchronised ? Math.max(0, atMs - seen.atMs) : 0;
     for (const [machine, one] of holders) {
       const agoMs = seen.monoMs - (one.offeredMonoMs ?? Number.NEGATIVE_INFINITY) + awayMs;
