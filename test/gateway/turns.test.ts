@@ -244,8 +244,7 @@ describe('with a queue', () => {
       member: key(world, 'bruno'),
       status: 'suspended',
       by: 'console',
-      steward: true,
-    } as never);
+    });
     await world.advance(2_000);
     expect(ticket(world, 'bruno')).toBeUndefined();
   });
