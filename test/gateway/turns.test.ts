@@ -238,6 +238,27 @@ describe('with a queue', () => {
     });
   });
 
+  it('a hand-over stays within the turn, and takes the place of a ticket', async () => {
+    const world = await contended();
+    const endMs = ticket(world, 'anna')?.turn?.boundMs;
+    await world.gateway.offerHandOver({ machine: 'laser', by: key(world, 'anna') });
+    expect(await tap(world, bruno)).toMatchObject({ outcome: 'granted' });
+    await world.advance(2_000);
+    expect(session(world)?.member).toBe(key(world, 'bruno'));
+    expect(ticket(world, 'bruno')).toBeUndefined();
+    expect(ticket(world, 'anna')?.turn).toMatchObject({ machine: 'laser', boundMs: endMs });
+  });
+
+  it('inv. 1: a full disk takes no ticket and gives no power, and the queue goes on when there is room', async () => {
+    const world = await called();
+    world.gate.fill();
+    await expect(tap(world, bruno)).rejects.toThrow();
+    await world.advance(2_000);
+    expect([isOn(world), session(world), ticket(world, 'bruno')?.phase]).toEqual([false, undefined, 'called']);
+    world.gate.free();
+    expect(await tap(world, bruno)).toMatchObject({ outcome: 'granted' });
+  });
+
   it('drops the ticket of a member who is suspended', async () => {
     const world = await contended();
     await world.gateway.setStatus({

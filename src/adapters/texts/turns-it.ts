@@ -2,7 +2,7 @@
 
 export const turnsIt: ReadonlyMap<string, string> = new Map([
   ['granted-turn', 'È il tuo turno: {machine} è tua. Appoggia di nuovo il badge quando hai finito.'],
-  ['queued', '{machine} è occupata. Sei al posto {place} della coda, e tocca a te al più tardi alle {at}.'],
+  ['queued', '{machine} è occupata. Sei al posto {place} della coda, e tocca a te al più tardi: {at}.'],
   [
     'queued-open',
     '{machine} è occupata. Sei al posto {place} della coda; per ora non si può promettere un’ora.',
@@ -11,7 +11,7 @@ export const turnsIt: ReadonlyMap<string, string> = new Map([
   ['queued-again', 'Hai un posto nella coda per {machine}. Appoggia di nuovo il badge per sapere dove sei.'],
   [
     'machine-called',
-    '{machine} è riservata a chi è di turno. Sei al posto {place}, e tocca a te al più tardi alle {at}.',
+    '{machine} è riservata a chi è di turno. Sei al posto {place}, e tocca a te al più tardi: {at}.',
   ],
   [
     'machine-called-open',

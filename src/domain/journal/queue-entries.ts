@@ -5,7 +5,7 @@ import type { ScheduleBody } from '../schedule/schedule-entries.ts';
 export type QueueBody = ScheduleBody | { readonly type: 'tap-queued'; readonly data: TapQueued };
 
 /** Answered with a place in the queue; its ticket was taken before, or in the same commit. */
-export type TapQueued = {
+type TapQueued = {
   readonly reader: string;
   readonly tap: string;
   readonly machine: string;
