@@ -251,11 +251,15 @@ describe('with a queue', () => {
 
   it('inv. 1: a full disk takes no ticket and gives no power, and the queue goes on when there is room', async () => {
     const world = await called();
-    world.gate.fill();
+    world.gate.setFull(true);
     await expect(tap(world, bruno)).rejects.toThrow();
     await world.advance(2_000);
-    expect([isOn(world), session(world), ticket(world, 'bruno')?.phase]).toEqual([false, undefined, 'called']);
-    world.gate.free();
+    expect([isOn(world), session(world), ticket(world, 'bruno')?.phase]).toEqual([
+      false,
+      undefined,
+      'called',
+    ]);
+    world.gate.setFull(false);
     expect(await tap(world, bruno)).toMatchObject({ outcome: 'granted' });
   });
 
