@@ -28,6 +28,7 @@ import { ownBadgeRoutes } from './own-badges.ts';
 import type { Api, Parts } from './parts.ts';
 import { pinRoutes } from './pins.ts';
 import { refuse } from './problem.ts';
+import { queueRoutes } from './queues.ts';
 import { sessionRoutes } from './session.ts';
 import { createSignIns } from './sign-ins.ts';
 import { statementRoutes } from './statements.ts';
@@ -63,6 +64,7 @@ const nouns = [
   accessRoutes,
   machineDecisionRoutes,
   heldSessionRoutes,
+  queueRoutes,
   sessionRoutes,
   memberRoutes,
   badgeRoutes,

@@ -16,6 +16,7 @@ import { controllerMeterView, factsView } from './facts-view.ts';
 import { heldView } from './held-view.ts';
 import { rfc3339 } from './instant.ts';
 import { decisionsView, peopleView } from './place-view.ts';
+import { queueView } from './queue-view.ts';
 import type { Viewer } from './viewers.ts';
 
 export type BoardSource = {
@@ -31,6 +32,7 @@ export type BoardSource = {
     | 'linkWords'
     | 'controllerMeter'
     | 'health'
+    | 'queue'
     | 'machineNote'
   >;
   /** Wall clock of this answer. */
@@ -95,8 +97,15 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
       problem: problemMark(state, id),
       serviceOver: isServiceOver(state, id, { atMs: source.nowMs, synchronised: state.synchronised }),
     },
+    ...inTurn(source, viewer, machine.pool),
     needsSteward: needsSteward(state, id),
   };
+}
+
+/** Left out of the card of a machine that is not used in turn. */
+function inTurn({ gateway }: BoardSource, viewer: Viewer, pool: string): Pick<MachineCard, 'queue'> {
+  const queue = queueView(gateway, viewer, pool);
+  return queue ? { queue } : {};
 }
 
 function permitView(state: State, id: string): MachineCard['permit'] {

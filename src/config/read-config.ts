@@ -24,6 +24,7 @@ import { plainSpace, readSpace } from './space.ts';
 import { readSwitch } from './switch.ts';
 import { readTariffs } from './tariff.ts';
 import type { PairReader } from './tls.ts';
+import { describedTurns } from './turns.ts';
 
 export type ConfigRequest = {
   /** Where the text came from; null for a text that stands in no file, which then listens on loopback only. */
@@ -132,6 +133,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
       ...(certificates.size > 0 && { certificates: mapped(certificates, ({ kind }) => kind) }),
       ...(plans.size > 0 && { plans: mapped(plans, (plan) => plan) }),
       ...(costCodes && { costCodes }),
+      ...describedTurns(pools),
     },
     links: mapped(machines, ({ link }): LinkConfig => link),
     readers: Object.fromEntries(readers),

@@ -5,6 +5,7 @@ import { type Static, Type } from 'typebox';
 import { AlarmView } from './alarms.ts';
 import { KnownEnd, OwnSession } from './held-session.ts';
 import { ControllerMeterView, FourFacts } from './machine-facts.ts';
+import { QueueView } from './queue.ts';
 
 /** The word and plate of a card; the first that holds, in this order. */
 export const shownStates = [
@@ -181,6 +182,7 @@ export const MachineCard = Type.Object(
       },
       { description: 'More by `/api/machines/:machine/care`.' },
     ),
+    queue: Type.Optional(QueueView),
     needsSteward: Type.Boolean({ description: 'Its power is not as our lock would have it.' }),
   },
   { $id: 'MachineCard' },

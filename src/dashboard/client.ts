@@ -66,6 +66,7 @@ export const client = {
     ask<HeldSession>('PUT', api.heldSession(machine), { body }),
   offerHandOver: (machine: string) => ask<HandOver>('POST', api.handOver(machine)),
   keepSession: (machine: string) => ask<HeldSession>('POST', api.keepSession(machine)),
+  leaveQueue: (pool: string) => ask<null>('DELETE', api.ticket(pool)),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),
   release: (machine: string) => ask<null>('POST', api.release(machine)),

@@ -10,6 +10,7 @@ export const api = {
   access: (machine: string) => `/api/machines/${id(machine)}/access`,
   heldSession: (machine: string) => `/api/machines/${id(machine)}/session`,
   handOver: (machine: string) => `/api/machines/${id(machine)}/hand-over`,
+  ticket: (pool: string) => `/api/queues/${id(pool)}/ticket`,
   keepSession: (machine: string) => `/api/machines/${id(machine)}/keep`,
   endSession: (machine: string) => `/api/machines/${id(machine)}/end`,
   lock: (machine: string) => `/api/machines/${id(machine)}/lock`,

@@ -3,10 +3,11 @@
 import { shownAt } from '../domain/access/shown-at.ts';
 import type { State } from '../domain/journal/state.ts';
 import { interlockOf } from '../domain/machine/interlock.ts';
-import { modeOf, powerAt } from '../domain/machine/lookup.ts';
+import { machineById, modeOf, powerAt } from '../domain/machine/lookup.ts';
 import type { Announcer, MachineNotice } from './announcer.ts';
 import type { Committer } from './commit.ts';
 import type { PeopleIndex } from './people-index.ts';
+import { waitingIn } from './queues.ts';
 
 export type Announce = {
   readonly committer: Pick<Committer, 'durable' | 'stamp'>;
@@ -40,6 +41,6 @@ export function machineNotice({ state, people, atMs }: Known, machine: string): 
           since: new Date(session.startedAtMs).toISOString(),
         }
       : null,
-    queue: 0,
+    queue: waitingIn(state, machineById(state, machine)?.pool ?? ''),
   };
 }

@@ -29,6 +29,7 @@ import { createMonitorKeeper } from './keep-monitors.ts';
 import { createOnTimeKeeper } from './keep-on-times.ts';
 import { createPowerKeeper } from './keep-power.ts';
 import { senseMachines } from './keep-senses.ts';
+import { createTurnKeeper } from './keep-turns.ts';
 import { createKeypads } from './keypads.ts';
 import { createMachineNotes } from './machine-notes.ts';
 import { createPeopleIndex } from './people-index.ts';
@@ -110,6 +111,7 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     ...senseMachines(committer, { machines: createMachineReports(box), switches: createSwitchReports(box) }),
     draws: shared.draws,
     tellEnds: createTellEnds(box),
+    keepTurns: createTurnKeeper(box),
     deviceFacts: deviceFacts(box, allowLists),
     judgeClock: createJudgeClock(box),
     tellStartUps: createTellStartUps(box),

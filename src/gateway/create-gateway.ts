@@ -38,6 +38,7 @@ import type {
   Switches,
   Texts,
 } from './ports.ts';
+import { leaveQueue, queueFacts } from './queues.ts';
 import { readAccess } from './read-access.ts';
 import { readAlarms } from './read-alarms.ts';
 import { releaseInterlock } from './release-interlock.ts';
@@ -129,6 +130,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     loseBadge: (request) => inTurn(() => loseBadge(box, request)),
     learnReader: (request) => learnReader(box, request),
     endSession: (request) => endSession(committer, request),
+    leaveQueue: (request) => leaveQueue(committer, request),
+    queue: (wish) => queueFacts(committer.durable(), wish, committer.stamp()),
     enterUsage: (input, how) => inTurn(() => enterUsage(box, input, how)),
     withdrawUsage: (input, how) => inTurn(() => withdrawUsage(box, input, how)),
     releaseInterlock: (release) => releaseInterlock(committer, release),
@@ -194,6 +197,7 @@ function turn(core: Core, rest: Rest, describe: () => void): void {
   core.judgeClock();
   core.tellStartUps();
   decideInTime(box, rest);
+  core.keepTurns();
   box.power.reconcile(committer.durable(), committer.stamp());
   box.hosts.reconcile(committer.durable());
   box.endAccess();

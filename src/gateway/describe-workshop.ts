@@ -2,8 +2,10 @@
 // keeps its switch but no reader, its session ends as the table says, and it leaves after that (invariant 9).
 
 import { endSession } from '../domain/access/end-session.ts';
+import type { EntryBody } from '../domain/journal/entry.ts';
 import type { Session, State } from '../domain/journal/state.ts';
 import { machineById } from '../domain/machine/lookup.ts';
+import { policyOf } from '../domain/machine/pool-turns.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import type { Committer } from './commit.ts';
 import type { HealthKeeper } from './health.ts';
@@ -35,7 +37,11 @@ export function createDescriber({ committer, health }: DescribeWorkshop): Descri
         .flatMap((session) =>
           endSession(state, { session, cause: 'detached', reader: null, tap: null }, stamp),
         );
-      await committer.commit([...bodies, { type: 'workshop-described', data: { workshop: next } }]);
+      await committer.commit([
+        ...bodies,
+        { type: 'workshop-described', data: { workshop: next } },
+        ...newQueues(state, next),
+      ]);
     }
     wanted = leaving.length > 0 ? workshop : null;
     tellKeptStarts(committer.durable(), health);
@@ -49,6 +55,15 @@ export function createDescriber({ committer, health }: DescribeWorkshop): Descri
       describe(wanted).catch(() => undefined);
     },
   };
+}
+
+/** Of pools that are used in turn from now on, or remember for longer or shorter. */
+function newQueues({ schedule }: State, { turns = {} }: Workshop): readonly EntryBody[] {
+  return Object.entries(turns).flatMap(([pool, one]): readonly EntryBody[] => {
+    const { halfLifeMs } = policyOf(one);
+    const isSame = schedule.queues.get(pool)?.memory.halfLifeMs === halfLifeMs;
+    return isSame ? [] : [{ type: 'queue-described', data: { pool, halfLifeMs } }];
+  });
 }
 
 const leavingSessions = (state: State, workshop: Workshop): readonly Session[] =>

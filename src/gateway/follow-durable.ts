@@ -2,6 +2,7 @@
 // on the disk, in this order.
 
 import type { Entry } from '../domain/journal/entry.ts';
+import type { QueueBody } from '../domain/journal/queue-entries.ts';
 import type { State } from '../domain/journal/state.ts';
 import { announce } from './announce.ts';
 import type { Committer, Durable } from './commit.ts';
@@ -64,6 +65,11 @@ const isAboutPresence = ({ type, data }: Entry): boolean =>
   type === 'presence-left' ||
   (type === 'tap-refused' && data.code === 'space-full');
 
+type OfQueue = Extract<Entry, { type: QueueBody['type'] }>;
+
+const isAboutQueue = (entry: Entry): entry is OfQueue =>
+  entry.type === 'promises-made' || /^(queue|ticket|turn)-/.test(entry.type);
+
 /** Machines whose card or topic an entry may change. */
 function touched(entries: readonly Entry[], state: State): ReadonlySet<string> {
   const touchedIds = new Set<string>();
@@ -74,6 +80,9 @@ function touched(entries: readonly Entry[], state: State): ReadonlySet<string> {
     if (type === 'tap-refused') continue;
     // One that is checked before a start is locked by an alarm, and whatever ends it does not name the machine.
     if (isAboutAlarm(entry)) for (const [id, { selfCheck }] of machines) if (selfCheck) touchedIds.add(id);
+    // All machines of a pool serve one queue.
+    if (isAboutQueue(entry))
+      for (const [id, { pool }] of machines) if (pool === entry.data.pool) touchedIds.add(id);
     if ('machine' in data && data.machine !== null) touchedIds.add(data.machine);
     if (type === 'switch-changed') {
       for (const [id, machine] of machines) if (machine.switch === data.switch) touchedIds.add(id);

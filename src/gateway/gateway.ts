@@ -32,6 +32,7 @@ import type { Care } from './create-care.ts';
 import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
 import type { ImportOutcome, MemberInput } from './member-list.ts';
 import type { Person, TapAnswer } from './ports.ts';
+import type { QueueFacts, QueueLeft } from './queue-asked.ts';
 import type { AlarmRecord, AlarmSpan } from './read-alarms.ts';
 import type { InterlockRelease, ReleaseOutcome } from './release-interlock.ts';
 import type {
@@ -95,6 +96,8 @@ export type Gateway = Care & {
   changeSession(wish: SessionWish): Promise<SessionChanged>;
   /** For a minute the next tap of another member takes one's own session over. */
   offerHandOver(request: { machine: string; by: string }): Promise<HandOverOffered>;
+  /** Gives one's own ticket back. */
+  leaveQueue(request: { pool: string; by: string }): Promise<QueueLeft>;
   /** Says that one is still there, where nothing moves. */
   keepSession(request: { machine: string; by: string }): Promise<SessionKept>;
   /** Writes down a use that no reader saw, or says what would be written. */
@@ -124,6 +127,8 @@ export type Gateway = Care & {
   machineNote(machine: string): string | null;
   /** The picture beside it; null where there is none. */
   machinePhoto(machine: string): Promise<Uint8Array | null>;
+  /** Null for a pool that is not used in turn. */
+  queue(wish: { pool: string; member: string | null }): QueueFacts | null;
   /** Of the session that holds a machine; null when none does. */
   heldFacts(machine: string): HeldFacts | null;
   usedTodayMs(machine: string): number;
@@ -148,6 +153,7 @@ export type Gateway = Care & {
 export type * from './asked.ts';
 export type * from './care-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';
+export type * from './queue-asked.ts';
 export type * from './said.ts';
 
 /** What goes on beside the taps and is no reason against them. */

@@ -20,6 +20,7 @@ import type { Clock, Message, Meters, Secrets, TapAnswer, Texts } from './ports.
 import { type SealedCards, sealTapped } from './sealed-cards.ts';
 import type { SwitchTruthsKeeper } from './switch-truths.ts';
 import { type TakeCard, takeCard } from './take-card.ts';
+import { tellTurns } from './tell-turns.ts';
 
 /** An answer that comes later than this would only confuse. */
 const answerLifeMs = 15_000;
@@ -130,6 +131,7 @@ async function decide(box: TapBadge, tap: Tap, { madeMonoMs, replayed }: First):
   await committer.commit(decision.bodies, { people: taken?.people ?? [], messages: [message] });
   taken?.done();
   tellTakenFrom(box, { before, decision });
+  tellTurns(box, decision.bodies);
   box.deliver(message);
   return answer;
 }

@@ -37,6 +37,7 @@ describe('the document', () => {
     expect(operations.map(([route]) => route).sort()).toEqual([
       'delete /api/members/{member}',
       'delete /api/members/{member}/badges/{badge}',
+      'delete /api/queues/{pool}/ticket',
       'delete /api/session',
       'delete /api/session/badges/{badge}',
       'delete /api/tokens/{token}',
@@ -54,6 +55,7 @@ describe('the document', () => {
       'get /api/members',
       'get /api/members/{member}/badges',
       'get /api/openapi.json',
+      'get /api/queues',
       'get /api/session',
       'get /api/session/badges',
       'get /api/statement',

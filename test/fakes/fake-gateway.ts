@@ -24,6 +24,8 @@ import type {
   ImportOutcome,
   PinOutcome,
   ProblemOutcome,
+  QueueFacts,
+  QueueLeft,
   SessionChanged,
   SessionKept,
   SpellingLearnt,
@@ -69,6 +71,8 @@ export type FakeGateway = Gateway & {
   nextChange: SessionChanged | Error;
   nextOffer: HandOverOffered | Error;
   nextKept: SessionKept | Error;
+  nextLeft: QueueLeft | Error;
+  nextQueue: QueueFacts | null;
   nextFacts: HeldFacts | null;
   nextAnswer: AlarmOutcome | Error;
   nextRelease: ReleaseOutcome | Error;
@@ -123,6 +127,8 @@ export function createFakeGateway(): FakeGateway {
     nextChange: { ok: true, session: 'session-1' },
     nextOffer: { ok: true, session: 'session-1', untilMs: startMs + 60_000 },
     nextKept: { ok: true, session: 'session-1' },
+    nextLeft: { ok: true },
+    nextQueue: null,
     nextFacts: null,
     nextAnswer: { ok: true },
     nextRelease: { ok: true },
@@ -224,6 +230,11 @@ export function createFakeGateway(): FakeGateway {
       return outcome(fake.nextKept);
     },
     heldFacts: () => fake.nextFacts,
+    async leaveQueue(request) {
+      asked.push({ verb: 'leaveQueue', with: request });
+      return outcome(fake.nextLeft);
+    },
+    queue: () => fake.nextQueue,
     async enterUsage(input, options) {
       asked.push({ verb: 'enterUsage', with: { ...input, ...options } });
       return outcome(fake.nextUsage);

@@ -159,7 +159,8 @@ async function readBookmark({
   const kept = await bookmarks.bookmark(bookmarkName);
   if (!kept || kept.seq > headSeq()) return null;
   try {
-    const context: DiaryContext = deserialize(kept.note);
+    // One that an earlier program kept may lack what it did not know.
+    const context: DiaryContext = { ...emptyDiaryContext(), ...deserialize(kept.note) };
     return context.seq === kept.seq ? context : null;
   } catch {
     return null;

@@ -37,6 +37,11 @@ export const measurements: readonly ISchemaOptions[] = [
     fields: { link: STRING, activity: STRING, mode: STRING, interlock: STRING, ...place },
   },
   { measurement: 'access', tags: ['reader', 'machine', 'outcome'], fields: { code: STRING, ...place } },
+  {
+    measurement: 'queue',
+    tags: ['pool'],
+    fields: { waiting: INTEGER, longest_wait_s: INTEGER, latest_start_s: INTEGER, ...place },
+  },
   // Our own: how far the journal of a gateway has come here.
   { measurement: 'journal', tags: ['gateway'], fields: { seq: INTEGER } },
 ];

@@ -6,13 +6,15 @@ import { en } from './en.ts';
 import { it } from './it.ts';
 import { remediesEn } from './remedies-en.ts';
 import { remediesIt } from './remedies-it.ts';
+import { turnsEn } from './turns-en.ts';
+import { turnsIt } from './turns-it.ts';
 
 type TextTable = ReadonlyMap<string, string>;
 
 /** The same keys and placeholders in each; the first is the one to fall back on. */
 export const textTables = {
-  en: new Map([...en, ...remediesEn]),
-  it: new Map([...it, ...remediesIt]),
+  en: new Map([...en, ...remediesEn, ...turnsEn]),
+  it: new Map([...it, ...remediesIt, ...turnsIt]),
 } as const;
 
 const fallbackKey = 'other';

@@ -11,6 +11,7 @@ import { firmwareEn, profileTroublesEn } from './firmware-en.ts';
 import { interlockEn, sensorsEn } from './interlock-en.ts';
 import { newcomersEn } from './newcomers-en.ts';
 import { noticesEn } from './notices-en.ts';
+import { queueEn } from './queue-en.ts';
 import { sessionEn } from './session-en.ts';
 import { statesEn } from './states-en.ts';
 import { troublesEn } from './troubles-en.ts';
@@ -224,6 +225,7 @@ export const en = {
   access: accessEn,
   decisions: decisionsEn,
   held: sessionEn,
+  queue: queueEn,
 
   signIn: {
     title: 'Sign in',

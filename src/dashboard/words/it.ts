@@ -11,6 +11,7 @@ import { firmwareIt, profileTroublesIt } from './firmware-it.ts';
 import { interlockIt, sensorsIt } from './interlock-it.ts';
 import { newcomersIt } from './newcomers-it.ts';
 import { noticesIt } from './notices-it.ts';
+import { queueIt } from './queue-it.ts';
 import { sessionIt } from './session-it.ts';
 import { troublesIt } from './troubles-it.ts';
 import { usageIt } from './usage-it.ts';
@@ -224,6 +225,7 @@ export const it: Words = {
   access: accessIt,
   decisions: decisionsIt,
   held: sessionIt,
+  queue: queueIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

@@ -31,6 +31,7 @@ import {
   type TapWishes,
   type Target,
 } from './tap-decision.ts';
+import { tapInTurn } from './tap-in-turn.ts';
 import { isInGrace } from './what-ends.ts';
 
 export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapDecision {
@@ -73,6 +74,14 @@ function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   const judged: Judgement = lesson ? { no: null, bypassed: lesson.bypassed } : judge(asked);
   const bypassed = judged.no === null ? judged.bypassed : [];
   const no = judged.no ?? wrongCostCode(state, { request, team: member.team });
+  if (no?.code === 'machine-in-use' || no?.code === 'machine-ending') {
+    const waiting = tapInTurn(
+      state,
+      { request, id, machine, member, badge: held.badge, isFree: false },
+      stamp,
+    );
+    if (waiting?.starts === false) return waiting.decision;
+  }
   if (no !== null) return refuse(state, request, { ...offering(no, asked), machine: id });
   const from = takesOver && !lesson ? session : undefined;
   const yes = { request, id, machine, held, member, lesson, from, bypassed };
@@ -138,17 +147,23 @@ type Granted = Target & {
 function grant(state: State, yes: Granted, stamp: Stamp): TapDecision {
   const { request, id, machine, lesson, from, bypassed } = yes;
   const { newSession: session, wishes = noWishes } = request;
+  const holder = lesson?.learner ?? yes.member;
+  // A turn stays with its machine when that goes from hand to hand.
+  const badge = lesson?.badge ?? yes.held.badge;
+  const begins = { request, id, machine, member: holder, badge, isFree: true };
+  const seat = from || lesson?.takenOver ? null : tapInTurn(state, begins, stamp);
+  if (seat?.starts === false) return seat.decision;
   // Trainer and learner are two, and who takes over stands beside who leaves.
   if (needsWitness(state, machine) && !lesson && !from) return askForPeople(yes);
-  const holder = lesson?.learner ?? yes.member;
   return {
     bodies: [
       ...insideBySession(state, holder.member),
+      ...(seat?.bodies ?? []),
       ...(from ? takenOver(state, { ...yes, from }, stamp) : begun(state, yes, stamp)),
       ...(wishes.ceilingMinor === null ? [] : [ceilingSet({ session, id, wishes })]),
     ],
     outcome: 'granted',
-    code: grantedAs(state, yes),
+    ...grantedUntil(grantedAs(state, yes), seat?.untilMs ?? null),
     values: { machine: machine.name, codes: bypassed.join(', ') },
     machine: id,
     session,
@@ -160,6 +175,10 @@ function grantedAs(state: State, { id, from, lesson, bypassed }: Granted): TapDe
   if (from) return (state.machines.get(id)?.job ?? null) === null ? 'handed-over' : 'handed-over-job';
   return lesson ? 'granted-lesson' : 'granted';
 }
+
+/** A turn that was waited for has an end from the beginning. */
+const grantedUntil = (code: TapDecision['code'], untilMs: number | null) =>
+  untilMs === null ? { code } : { code: code === 'granted' ? ('granted-turn' as const) : code, untilMs };
 
 function begun(state: State, yes: Granted, stamp: Stamp): readonly EntryBody[] {
   const { request, id, machine, held, lesson, bypassed } = yes;

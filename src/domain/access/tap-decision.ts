@@ -44,11 +44,11 @@ export type HeldBadge = {
 
 export type TapDecision = {
   readonly bodies: readonly EntryBody[];
-  readonly outcome: 'granted' | 'ended' | 'refused' | 'notice';
+  readonly outcome: 'granted' | 'ended' | 'queued' | 'refused' | 'notice';
   /** Refusal code, or the key of the sentence for a yes. */
   readonly code: RefusalCode | Yes | TapNoted['code'];
   /** The key of its sentence, where that says more than the code; left out: the code. */
-  readonly sentence?: 'lesson-offered';
+  readonly sentence?: 'lesson-offered' | 'machine-called-open';
   /** What the sentence needs: names and dates, ready to be put in. */
   readonly values: Readonly<Record<string, string>>;
   readonly machine: string | null;
@@ -72,7 +72,11 @@ type Yes =
   | 'handed-over'
   | 'handed-over-job'
   | 'hand-over-opened'
-  | 'kept';
+  | 'kept'
+  | 'granted-turn'
+  | 'queued'
+  | 'queued-open'
+  | 'queued-called';
 
 export type Offered = No & Pick<TapDecision, 'sentence' | 'untilMs'>;
 

@@ -12,6 +12,7 @@ import { endOfRights } from './end-of-rights.ts';
 import { openUntilMs } from './hours-rule.ts';
 import { isTaught, type TrainersEnd, trainersEnd } from './lesson.ts';
 import { firstNoDuringSession } from './rules.ts';
+import { turnEndMs } from './turn-at.ts';
 
 export type KnownEnd = {
   readonly cause: EndCause;
@@ -38,6 +39,7 @@ const sources: readonly (readonly [EndCause, Source])[] = [
   ['certificate', certificateEnd],
   ['certificate', trainerEnd],
   ['hours', hoursEnd],
+  ['turn', ({ state, machine, session }) => turnEndMs(state, { id: session.machine, pool: machine.pool })],
 ];
 
 /** The soonest first; none for a session that is ending already. */

@@ -6,6 +6,7 @@ import type { Metered } from '../billing/rate.ts';
 import type { Session } from '../journal/state.ts';
 import type { Activity, Link, Mode } from '../machine/activity.ts';
 import type { Tariff } from '../machine/workshop.ts';
+import type { QueueLine } from './queue-fields.ts';
 
 export type DiaryContext = {
   /** The last entry that was taken in. */
@@ -27,6 +28,8 @@ export type DiaryContext = {
   sessions: Map<string, { phase: Session['phase']; metered: Metered[] }>;
   /** Uses that were entered by hand and may yet be withdrawn: as many as people typed. */
   entered: Map<string, { readonly use: EnteredUse; readonly currency: string }>;
+  /** Pool → who waits there. */
+  queues: Map<string, QueueLine>;
   /** Machine → its last point, in one text, so that only changes make points. */
   told: Map<string, string>;
 };
@@ -45,6 +48,7 @@ export function emptyDiaryContext(): DiaryContext {
     switches: new Map(),
     sessions: new Map(),
     entered: new Map(),
+    queues: new Map(),
     told: new Map(),
   };
 }

@@ -3,14 +3,16 @@
 
 import { enteredUse, withdrawnUse } from '../billing/entered-use.ts';
 import type { Entry, EntryType } from '../journal/entry.ts';
+import type { QueueBody } from '../journal/queue-entries.ts';
 import type { Session } from '../journal/state.ts';
 import { powerWaits } from '../machine/heat.ts';
 import { interlockOf, powerOf } from '../machine/interlock.ts';
 import type { DiaryContext } from './diary-context.ts';
+import { queueFields, queueMoved } from './queue-fields.ts';
 import { usePoints } from './use-points.ts';
 
 export type DiaryPoint = {
-  readonly measurement: 'usage' | 'charge' | 'machine_state' | 'access';
+  readonly measurement: 'usage' | 'charge' | 'machine_state' | 'access' | 'queue';
   /** Wall clock of what it tells; several points of one series may share it, `seq` tells them apart. */
   readonly atMs: number;
   readonly seq: number;
@@ -120,6 +122,19 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'service-done': nothing,
   'usage-entered': entered,
   'usage-withdrawn': withdrawn,
+  'queue-described': queued,
+  'ticket-taken': queued,
+  'ticket-callable': queued,
+  'ticket-away': queued,
+  'ticket-parked': queued,
+  'ticket-dropped': queued,
+  'turn-granted': queued,
+  'turn-claimed': queued,
+  'turn-renewed': queued,
+  'turn-overran': queued,
+  'turn-ended': queued,
+  'promises-made': queued,
+  'tap-queued': ({ data }) => [access({ ...data, outcome: 'queued', code: 'queued' })],
   'machine-changed': ({ data }, context) => {
     context.heard.set(data.machine, { link: data.link, activity: data.activity });
     return states(context, [data.machine]);
@@ -132,6 +147,15 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
     return states(context, fed);
   },
 };
+
+/** How many wait, the longest wait and the latest start that is promised, when one of them is new. */
+function queued(entry: Of<Exclude<QueueBody['type'], 'tap-queued'>>, context: DiaryContext): readonly Told[] {
+  const { pool } = entry.data;
+  if (!queueMoved(context.queues, entry)) return [];
+  return [
+    { measurement: 'queue', tags: { pool }, fields: queueFields(context.queues.get(pool), entry.atMs) },
+  ];
+}
 
 function described({ data: { workshop } }: Of<'workshop-described'>, context: DiaryContext): readonly Told[] {
   context.timezone = workshop.space.timezone;

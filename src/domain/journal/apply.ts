@@ -11,6 +11,7 @@ import { beginDays, careAt, careEffects, describeCare } from './apply-care.ts';
 import { beginRunOn, bootInterlock, describeInterlock, interlockEffects } from './apply-interlock.ts';
 import { machineChanged, machineOf, switchChanged, unheard } from './apply-machine.ts';
 import { forgetInPlace, placeAfterBoot, placeEffects, waits } from './apply-place.ts';
+import { queueEffects } from './apply-queue.ts';
 import { carryHeldTime, newSession, noteQuiet, sessionEffects } from './apply-session.ts';
 import {
   trainingEarned,
@@ -148,6 +149,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   'usage-entered': () => undefined,
   'usage-withdrawn': () => undefined,
   ...sessionEffects,
+  ...queueEffects,
   'draw-changed': (state, { data }) => {
     machineOf(state, data.machine).draw = data.draw;
   },

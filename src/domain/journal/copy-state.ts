@@ -1,11 +1,23 @@
 // A copy of a state that can be changed without the other noticing. What `apply` replaces as a whole and never changes in
 // place is shared: a workshop of ten thousand members is then copied in a millisecond, also on every tick of a full disk.
 
+import { copySchedule } from '../schedule/copy-schedule.ts';
 import type { State } from './state.ts';
 
 export function copyState(state: State): State {
-  const { workshop, members, badges, badgeCounts, taps, alarms, monitors, inside, certificateUse, ...rest } =
-    state;
+  const {
+    workshop,
+    members,
+    badges,
+    badgeCounts,
+    taps,
+    alarms,
+    monitors,
+    inside,
+    certificateUse,
+    schedule,
+    ...rest
+  } = state;
   return {
     // Whatever else a state has is copied to its depth.
     ...copyOf(rest),
@@ -19,6 +31,7 @@ export function copyState(state: State): State {
     monitors: new Map(monitors),
     inside: new Map(inside),
     certificateUse: new Map(certificateUse),
+    schedule: copySchedule(schedule),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Activity, Confidence, Link, Source } from '../machine/activity.ts'
 import type { Draw } from '../machine/draw.ts';
 import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
+import { emptySchedule, type ScheduleState } from '../schedule/schedule-state.ts';
 import type { OpenAlarm } from './alarm-entries.ts';
 import type { MachineCare } from './care-state.ts';
 import type { Clocks, EndCause, MemberRecorded, SessionStarted } from './entry.ts';
@@ -55,6 +56,8 @@ export type State = PlaceState & {
   runOns: Map<string, number>;
   /** Machine id → its hour meter and what people did for it; outlives its description. */
   care: Map<string, MachineCare>;
+  /** The queues of pools that are used in turn, and what is remembered of use there. */
+  schedule: ScheduleState;
 };
 
 /** Somebody whom a trainer may come to help. `monoMs` is of this boot. */
@@ -141,7 +144,7 @@ export type TapMemo = {
   /** The entry that decided it. */
   seq: number;
   tap: string;
-  outcome: 'granted' | 'ended' | 'refused' | 'notice';
+  outcome: 'granted' | 'ended' | 'queued' | 'refused' | 'notice';
   code: string | null;
   machine: string | null;
   session: string | null;
@@ -173,6 +176,7 @@ export function emptyState(gateway: string): State {
     latches: new Map(),
     runOns: new Map(),
     care: new Map(),
+    schedule: emptySchedule(),
     ...emptyPlace(),
   };
 }

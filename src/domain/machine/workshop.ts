@@ -10,6 +10,7 @@ import type { Part } from './care.ts';
 import type { SenseLimits } from './current-sense.ts';
 import type { HourStart } from './hour-meter.ts';
 import type { Monitor } from './monitor.ts';
+import type { PoolTurns } from './pool-turns.ts';
 import type { ReadingName } from './reading.ts';
 
 export type Workshop = {
@@ -25,6 +26,8 @@ export type Workshop = {
   readonly plans?: Readonly<Record<string, Plan>>;
   /** What use can be charged to, by code; left out: nothing but the member. */
   readonly costCodes?: Readonly<Record<string, CostCode>>;
+  /** Pools that are used in turn while somebody waits, by id; left out: none. */
+  readonly turns?: Readonly<Record<string, PoolTurns>>;
 };
 
 export type CostCode = {

@@ -1,0 +1,37 @@
+// In English: what members are told of queues and turns, at readers and on their pages, and what mends a no.
+
+export const turnsEn: ReadonlyMap<string, string> = new Map([
+  ['granted-turn', 'It is your turn: {machine} is yours. Tap again when you have finished.'],
+  [
+    'queued',
+    '{machine} is taken. You are number {place} in the queue, and it is your turn by {at} at the latest.',
+  ],
+  [
+    'queued-open',
+    '{machine} is taken. You are number {place} in the queue; no latest start can be promised now.',
+  ],
+  ['queued-called', 'It is your turn at {machine}: tap there before {at}.'],
+  ['queued-again', 'You have a place in the queue for {machine}. Tap again to hear where you stand.'],
+  [
+    'machine-called',
+    '{machine} is kept for the member whose turn it is. You are number {place}, and it is your turn by {at} at the latest.',
+  ],
+  [
+    'machine-called-open',
+    '{machine} is kept for the member whose turn it is. You are number {place}; no latest start can be promised now.',
+  ],
+  ['turn-held', 'You hold {machine} already, and one turn at a time is yours. Finish there first.'],
+  [
+    'ticket-elsewhere',
+    'Others wait for {machine}, and you hold a machine of another kind. Finish there first, then tap again.',
+  ],
+  ['queue-full', 'The queue for {machine} is full. Come back later.'],
+  ['turn-called', 'It is your turn at {machine}: tap there before {at}.'],
+  ['turn-called-here', '{machine} is kept until {at} for the next in the queue.'],
+  ['turn-renewed', 'Nobody waits for {machine}: your turn goes on until {at}.'],
+  ['turn-renewed-here', 'Nobody waits for {machine}: the turn goes on until {at}.'],
+  ['remedy.machine-called', 'Wait for your turn; your page and the reader tell you.'],
+  ['remedy.turn-held', 'Finish on {machine}, then tap here again.'],
+  ['remedy.ticket-elsewhere', 'Finish on the other machine, then tap here again.'],
+  ['remedy.queue-full', 'Wait until fewer people stand in the queue.'],
+]);

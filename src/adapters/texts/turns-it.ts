@@ -1,0 +1,34 @@
+// In Italian: what members are told of queues and turns, at readers and on their pages, and what mends a no.
+
+export const turnsIt: ReadonlyMap<string, string> = new Map([
+  ['granted-turn', 'È il tuo turno: {machine} è tua. Appoggia di nuovo il badge quando hai finito.'],
+  ['queued', '{machine} è occupata. Sei al posto {place} della coda, e tocca a te al più tardi: {at}.'],
+  [
+    'queued-open',
+    '{machine} è occupata. Sei al posto {place} della coda; per ora non si può promettere un’ora.',
+  ],
+  ['queued-called', 'È il tuo turno su {machine}: appoggia lì il badge prima delle {at}.'],
+  ['queued-again', 'Hai un posto nella coda per {machine}. Appoggia di nuovo il badge per sapere dove sei.'],
+  [
+    'machine-called',
+    '{machine} è riservata a chi è di turno. Sei al posto {place}, e tocca a te al più tardi: {at}.',
+  ],
+  [
+    'machine-called-open',
+    '{machine} è riservata a chi è di turno. Sei al posto {place}; per ora non si può promettere un’ora.',
+  ],
+  ['turn-held', 'Occupi già {machine}, e si ha un turno alla volta. Prima finisci lì.'],
+  [
+    'ticket-elsewhere',
+    'Altri aspettano {machine}, e tu occupi una macchina di un altro tipo. Prima finisci lì, poi riprova.',
+  ],
+  ['queue-full', 'La coda per {machine} è piena. Torna più tardi.'],
+  ['turn-called', 'È il tuo turno su {machine}: appoggia lì il badge prima delle {at}.'],
+  ['turn-called-here', '{machine} è riservata fino alle {at} a chi viene dopo nella coda.'],
+  ['turn-renewed', 'Nessuno aspetta {machine}: il tuo turno continua fino alle {at}.'],
+  ['turn-renewed-here', 'Nessuno aspetta {machine}: il turno continua fino alle {at}.'],
+  ['remedy.machine-called', 'Aspetta il tuo turno; te lo dicono la tua pagina e il lettore.'],
+  ['remedy.turn-held', 'Finisci su {machine}, poi appoggia di nuovo il badge qui.'],
+  ['remedy.ticket-elsewhere', 'Finisci sull’altra macchina, poi appoggia di nuovo il badge qui.'],
+  ['remedy.queue-full', 'Aspetta che in coda ci siano meno persone.'],
+]);
