@@ -1,6 +1,6 @@
 // `officina check`: whether `officina.yaml` is right, and what it describes, in words. It changes nothing.
 
-import type { BesideConfig, Config, LinkConfig } from '../config/config.ts';
+import type { BesideConfig, Config, LinkConfig, NetworkLinkConfig } from '../config/config.ts';
 import { findConfigFile } from '../config/load-config.ts';
 import type { Machine, Tariff } from '../domain/machine/workshop.ts';
 import { readFile } from './choose-config.ts';
@@ -109,8 +109,8 @@ function describeMachine(id: string, machine: Machine, config: Config): string {
   return `  ${id} (${machine.name}): ${parts.join('; ')}`;
 }
 
-function describeLink(link: LinkConfig | undefined): string {
-  switch (link?.kind) {
+function describeLink(link: LinkConfig = { kind: 'none' }): string {
+  switch (link.kind) {
     case 'serial':
       return `serial port ${link.path} (${link.profile})${describeBeside(link.beside)}`;
     case 'tcp':
@@ -121,9 +121,17 @@ function describeLink(link: LinkConfig | undefined): string {
       return 'reports by MQTT';
     case 'current-sense':
       return `known by the watts of ${link.sense.switch ?? link.sense.sensor}`;
-    default:
+    case 'none':
       return 'no link';
+    default:
+      return describeServer(link);
   }
+}
+
+/** A controller with a server of its own; what never takes an order has no word for it. */
+function describeServer(link: NetworkLinkConfig): string {
+  const takesOrders = 'orders' in link && link.orders;
+  return `${link.kind} at ${'url' in link ? link.url : link.host}${takesOrders ? '' : ', only read'}`;
 }
 
 function describeBeside(beside: BesideConfig | undefined): string {

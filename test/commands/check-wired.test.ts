@@ -61,3 +61,17 @@ switches:
   expect(out).toContain('Warning: mill-enable keeps its permission if this computer dies');
   expect(out).not.toContain('Warning: laser-enable');
 });
+
+it('says where the server of a controller is, and whether it takes an order', async () => {
+  const { out } = await checked(`
+machines:
+  voron: { name: Voron, pool: printers, link: { kind: moonraker, url: "http://192.0.2.7:7125" }, reader: front }
+  p1: { name: P1, pool: printers, link: { kind: bambu, host: 192.0.2.8, serial: 01S00A000000001, key: "12345678" }, reader: front }
+  vise: { name: Vise, pool: benches, reader: front }
+readers:
+  front: { kind: native, password: a-key }
+`);
+  expect(out).toContain('voron (Voron): pool printers; moonraker at http://192.0.2.7:7125; reader front');
+  expect(out).toContain('p1 (P1): pool printers; bambu at 192.0.2.8, only read; reader front');
+  expect(out).toContain('vise (Vise): pool benches; no link; reader front');
+});
