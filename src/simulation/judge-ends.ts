@@ -50,12 +50,14 @@ const minuteMs = 60_000;
 /** The gateway looks once a second, and a step of the world may be longer. */
 const lateMs = 5_000;
 
+type ToldAhead = { readonly cause: string; readonly aheadMs: number; readonly atMs: number };
+
+const saidOf = (said: readonly ToldAhead[] = []): string =>
+  said.map(({ cause, aheadMs }) => `${cause} ${aheadMs} ms ahead`).join(', ') || 'nothing';
+
 export const warnedAhead: Invariant['judge'] = (scene) => {
   /** Machine → what its holder was told: why, how long ahead, and when. */
-  const told = new Map<
-    string,
-    { readonly cause: string; readonly aheadMs: number; readonly atMs: number }[]
-  >();
+  const told = new Map<string, ToldAhead[]>();
   /** Since when all that a forecast hangs on is as it is, by the stopwatch: of everything, and of each machine. */
   let calmSinceMs = 0;
   const steadySinceMs = new Map<string, number>();
@@ -80,8 +82,11 @@ export const warnedAhead: Invariant['judge'] = (scene) => {
       if (isOfIt || isOfThem) steadySinceMs.set(machine, nowMs);
     }
   };
-  const ends = ({ seq, data: { cause, machine } }: Ending): void => {
-    const nowMs = scene.world.clock.trueMs();
+  const ends = (entry: Ending): void => {
+    const { seq, data } = entry;
+    const { cause, machine } = data;
+    // When it was decided: on a slow disk it is written minutes later.
+    const nowMs = scene.trueMs(entry);
     const steadyMs = nowMs - Math.max(calmSinceMs, steadySinceMs.get(machine) ?? 0);
     for (const minutes of foreseen.get(cause) ?? []) {
       if (steadyMs < (minutes + 1) * minuteMs) continue;
@@ -91,7 +96,8 @@ export const warnedAhead: Invariant['judge'] = (scene) => {
       must(
         wasTold,
         '9 warned',
-        () => `entry ${seq}: ${cause} at ${machine} was not told ${minutes} min before`,
+        () =>
+          `entry ${seq}: ${cause} at ${machine} was not told ${minutes} min before; told were ${saidOf(told.get(machine))}`,
       );
     }
   };
