@@ -3,7 +3,10 @@
 import { sourceHash } from '../adapters/system/source-hash.ts';
 
 /** What applies entries, with all that it calls. */
-export const reducerFolders: readonly string[] = ['journal', 'usage', 'billing', 'machine', 'access', '.'];
+export const reducerFolders: readonly string[] = [
+  ...['journal', 'usage', 'billing', 'machine', 'access', 'schedule'],
+  '.',
+];
 
 /** What makes points of entries, with all that it calls. */
 export const diaryFolders: readonly string[] = ['diary', 'billing', 'usage', 'machine', '.'];
