@@ -31,6 +31,10 @@ export const darkAfterTheLease: MakeJudge = (scene) => {
       // After a start what still ran along does so anew, as nobody knows for how long it has.
       if (entry.type === 'gateway-booted')
         for (const id of scene.shadow.runOns.keys()) heldAtMs.set(id, scene.trueMs(entry));
+      // On a slow disk a whole session can pass between two steps: what it held it held until its access had ended.
+      if (entry.type === 'session-started' || entry.type === 'access-ended')
+        for (const id of powersOf(scene.shadow, entry.data.machine))
+          heldAtMs.set(id, scene.world.clock.trueMs());
       if (entry.type !== 'session-ended') return;
       for (const { switch: id } of scene.shadow.workshop?.machines[entry.data.machine]?.auxiliaries ?? [])
         heldAtMs.set(id, scene.trueMs(entry));
@@ -41,7 +45,7 @@ export const darkAfterTheLease: MakeJudge = (scene) => {
       for (const session of shadow.sessions.values()) {
         const machine = shadow.workshop?.machines[session.machine];
         if (session.phase !== 'darkening')
-          for (const id of [machine?.switch, machine?.enable]) if (id != null) heldAtMs.set(id, nowMs);
+          for (const id of powersOf(shadow, session.machine)) heldAtMs.set(id, nowMs);
         for (const { switch: id } of machine?.auxiliaries ?? []) heldAtMs.set(id, nowMs);
       }
       for (const relay of world.relays.all.values()) {
@@ -56,6 +60,12 @@ export const darkAfterTheLease: MakeJudge = (scene) => {
     },
   };
 };
+
+/** What gives a machine its power: its switch, its permission to run. */
+function powersOf({ workshop }: Pick<State, 'workshop'>, id: string): readonly string[] {
+  const machine = workshop?.machines[id];
+  return [machine?.switch, machine?.enable].filter((power) => power != null);
+}
 
 /** A step, and what an order takes at most that was under way when the session ended. */
 const marginMs = 60_000;
