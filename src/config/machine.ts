@@ -85,6 +85,7 @@ const usualCharts: ReadonlyMap<string | null, ReadingName> = new Map([
   ['grbl-1.1', 'spindle.speed'],
   ['marlin-2', 'temperature.hotend0.actual'],
   ['klipper', 'temperature.hotend0.actual'],
+  ['reprapfirmware-3', 'temperature.hotend0.actual'],
   ['linuxcnc-rsh', 'program.lineNumber'],
   ['moonraker', 'temperature.hotend0.actual'],
   ['octoprint', 'temperature.hotend0.actual'],
@@ -98,6 +99,7 @@ const usualCharts: ReadonlyMap<string | null, ReadingName> = new Map([
 const usualCoolBelowC: ReadonlyMap<string | null, number> = new Map([
   ['marlin-2', 50],
   ['klipper', 50],
+  ['reprapfirmware-3', 50],
   ['moonraker', 50],
   ['octoprint', 50],
   ['prusalink', 50],

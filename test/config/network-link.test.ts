@@ -87,6 +87,7 @@ describe('a link to a controller with a server of its own', () => {
   it.each([
     [`kind: moonraker, ${at}`, 50],
     [`kind: octoprint, ${at}, key: abc`, 50],
+    [`kind: serial, path: /dev/ttyACM0, profile: reprapfirmware-3`, 50],
     [`kind: bambu, host: 192.0.2.8, serial: 01S00A000000001, key: abc`, 50],
     [`kind: mtconnect, ${at}`, null],
   ])('inv. 9: at %s power waits for a hot end below %s', (link, coolBelowC) => {
