@@ -122,6 +122,8 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'service-done': nothing,
   'usage-entered': entered,
   'usage-withdrawn': withdrawn,
+  'policy-adopted': nothing,
+  'policy-began': nothing,
   'queue-described': queued,
   'ticket-taken': queued,
   'ticket-callable': queued,

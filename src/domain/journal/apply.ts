@@ -11,6 +11,7 @@ import { beginDays, careAt, careEffects, describeCare } from './apply-care.ts';
 import { beginRunOn, bootInterlock, describeInterlock, interlockEffects } from './apply-interlock.ts';
 import { machineChanged, machineOf, switchChanged, unheard } from './apply-machine.ts';
 import { forgetInPlace, placeAfterBoot, placeEffects, waits } from './apply-place.ts';
+import { policyEffects } from './apply-policy.ts';
 import { queueEffects } from './apply-queue.ts';
 import { carryHeldTime, newSession, noteQuiet, sessionEffects } from './apply-session.ts';
 import {
@@ -150,6 +151,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   'usage-withdrawn': () => undefined,
   ...sessionEffects,
   ...queueEffects,
+  ...policyEffects,
   'draw-changed': (state, { data }) => {
     machineOf(state, data.machine).draw = data.draw;
   },

@@ -11,6 +11,7 @@ import type { Forgotten, TapsForgotten } from './forgotten.ts';
 import type { InterlockLatched, InterlockReleased, MonitorChanged } from './interlock-entries.ts';
 import type { CertificateEarned, MemberRecorded } from './member-entries.ts';
 import type { PlaceEntry } from './place-entries.ts';
+import type { PolicyBody } from './policy-entries.ts';
 import type { QueueBody } from './queue-entries.ts';
 import type { SessionBody } from './session-entries.ts';
 import type { OnTimes, UsageEntered, UsageWithdrawn } from './usage-entries.ts';
@@ -75,6 +76,7 @@ export type EntryBody =
   | { readonly type: 'service-done'; readonly data: ServiceDone }
   | PlaceEntry
   | QueueBody
+  | PolicyBody
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }
   | { readonly type: 'usage-withdrawn'; readonly data: UsageWithdrawn };
 
