@@ -16,7 +16,7 @@ import {
 import { observe } from '../../domain/profile/observe.ts';
 import type { Bytes, Profile } from '../../domain/profile/profile.ts';
 import { type Say, sayOnChange } from '../../edge/say-on-change.ts';
-import { type CallOff, noTimer, realTimers, type Timers } from '../../edge/timers.ts';
+import { type CallOff, delayUntil, noTimer, sharedTimers, type Timers } from '../../edge/timers.ts';
 import type { MachineReport } from '../../gateway/gateway.ts';
 import type { Clock, Log, Meters } from '../../gateway/ports.ts';
 import { type KeptOpen, keepOpen } from './keep-open.ts';
@@ -78,7 +78,7 @@ export function openLink(given: LinkOptions): MachineLink {
   const isShared = given.beside?.owner === 'passThrough';
   const options = isShared ? { ...given, profile: besideHost(given.profile) } : given;
   const { link, profile, clock, log, machine } = options;
-  const timers = options.timers ?? realTimers;
+  const timers = options.timers ?? sharedTimers;
   const say = sayOnChange({ log, clock, facts: { machine, link: addressText(link) } });
   const shared = shareOf(options, { say, timers });
   const running: Running = {
@@ -93,6 +93,8 @@ export function openLink(given: LinkOptions): MachineLink {
     flood: { sinceMs: 0, lines: 0 },
     waiting: null,
     callOffWake: noTimer,
+    wakeAtMs: null,
+    nowMs: 0,
     callOffStale: null,
   };
   const port = keepOpen({
@@ -153,6 +155,10 @@ type Running = {
     readonly resolve: (outcome: AccessOutcome) => void;
   } | null;
   callOffWake: CallOff;
+  /** When it is to be woken, at the latest by then counted as come; null: by an event only. */
+  wakeAtMs: number | null;
+  /** The time of the last step: a step never goes back behind it. */
+  nowMs: number;
   callOffStale: CallOff | null;
 };
 
@@ -203,12 +209,16 @@ function heard(running: Running, text: string): void {
 /** One step of the link machine, and what comes of it. */
 function tell(running: Running, event: LinkEvent): void {
   const { profile, clock } = running.options;
-  const observed = observe(profile, { state: running.state, event, nowMs: clock.monoMs() });
+  const dueMs = event.kind === 'time' ? (running.wakeAtMs ?? 0) : 0;
+  running.nowMs = Math.max(clock.monoMs(), dueMs, running.nowMs);
+  const observed = observe(profile, { state: running.state, event, nowMs: running.nowMs });
   running.state = observed.state;
   running.callOffWake();
   running.callOffWake = noTimer;
+  running.wakeAtMs = observed.wakeAtMs;
   if (observed.wakeAtMs !== null) {
-    const delayMs = Math.max(observed.wakeAtMs - clock.monoMs(), 1);
+    const { togetherMs } = running.timers;
+    const delayMs = delayUntil(observed.wakeAtMs, { nowMs: clock.monoMs(), togetherMs });
     running.callOffWake = running.timers.after(delayMs, () => tell(running, { kind: 'time' }));
   }
   watchStale(running);
