@@ -105,7 +105,7 @@ async function ackingController(isUnpaced: boolean) {
         return;
       }
       freeAtMs = Math.max(freeAtMs, performance.now()) + chunk.length / bytesPerMs;
-      setTimeout(() => take(chunk), freeAtMs - performance.now());
+      setTimeout(() => take(chunk), Math.max(freeAtMs - performance.now(), 0));
     });
   });
   return {
