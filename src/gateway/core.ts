@@ -5,6 +5,7 @@ import { allowListReaders } from '../domain/access/allow-list.ts';
 import { newId } from '../domain/ids.ts';
 import type { GatewayBooted } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
+import { namePolicy } from '../domain/policy/name-policy.ts';
 import { useTypes } from '../domain/usage/metered-of.ts';
 import { type Committer, createCommitter } from './commit.ts';
 import type { GatewayOptions } from './create-gateway.ts';
@@ -62,7 +63,8 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     state,
     boot: boot.boot,
     notBeforeMs: last?.atMs ?? 0,
-    complete: (body, now) => known.onTimes.complete(known.energy.complete(body, now), now),
+    complete: (body, now) =>
+      namePolicy(known.onTimes.complete(known.energy.complete(body, now), now), now.state),
     onDurable: (done) => followDurable(follower, done),
     onFault: (fault) => {
       // Said once; what is tried again and again meanwhile would only fill the log.

@@ -46,7 +46,7 @@ export function tapInTurn(state: State, tapped: TapInTurn, stamp: Stamp): Seat |
     if (claimed) return claimed;
     if (mine?.phase !== 'called' && !isWanted(draft, tapped)) {
       if (mine) draft.put([{ type: 'ticket-dropped', data: { ...draft.of(mine.ticket), why: 'left' } }]);
-      draft.put(walkUp(draft.state, draft.at(), { machine: id, member, ticket: request.newSession }));
+      draft.put(walkUp(draft.state, draft.at(), { machine: id, member, ticket: request.newSession, stamp }));
       return { starts: true, bodies: draft.bodies, untilMs: null };
     }
   }

@@ -1,6 +1,8 @@
 // What the entries about the policy change in the state. What begins takes those with it that
 // should have begun before it; what was decided for a later day still comes.
 
+import type { PolicyDocument } from '../policy/policy-document.ts';
+import { noPolicy, samePolicy } from '../policy/policy-text.ts';
 import type { Entry } from './entry.ts';
 import { comingLimit, type PolicyBody } from './policy-entries.ts';
 import type { State } from './state.ts';
@@ -17,7 +19,24 @@ export const policyEffects: { readonly [T in PolicyType]: (state: State, entry: 
     const begun = state.coming.find(({ version }) => version === data.version);
     if (!begun) return;
     const { version, hash, document, fromMs } = begun;
+    const before = state.policy?.document ?? noPolicy;
     state.policy = { version, hash, document };
     state.coming = state.coming.filter((one) => one.version > version || one.fromMs > fromMs);
+    voidPromises(state, { before, after: document });
   },
+};
+
+type Change = { readonly before: PolicyDocument; readonly after: PolicyDocument };
+
+/** What was promised counts on lengths and allowances that may not be the same any more: a new promise is owed. */
+function voidPromises({ schedule }: State, { before, after }: Change): void {
+  for (const { pool, tickets } of schedule.queues.values()) {
+    if (samePolicy(ofPool(before, pool), ofPool(after, pool))) continue;
+    for (const ticket of tickets.values()) if (ticket.promise) ticket.owed ??= 'policy';
+  }
+}
+
+const ofPool = ({ pools }: PolicyDocument, pool: string): PolicyDocument => {
+  const one = Object.hasOwn(pools, pool) ? pools[pool] : undefined;
+  return one ? { pools: { [pool]: one } } : noPolicy;
 };
