@@ -41,6 +41,7 @@ import { createSwitchReports } from './report-switch.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSwitchTruths, type SwitchTruthsKeeper } from './switch-truths.ts';
 import { createTellEnds } from './tell-ends.ts';
+import { createTellPolicy } from './tell-policy.ts';
 import { createTellStartUps } from './tell-start-ups.ts';
 import { createUsedToday } from './used-today.ts';
 import { createWantedCards } from './wanted-cards.ts';
@@ -117,6 +118,7 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     deviceFacts: deviceFacts(box, allowLists),
     judgeClock: createJudgeClock(box),
     tellStartUps: createTellStartUps(box),
+    tellPolicy: createTellPolicy(box),
     nightly: [createForgetTaps(box), createForgetReadings(box)],
   };
 }
