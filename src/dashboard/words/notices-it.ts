@@ -26,5 +26,5 @@ export const noticesIt: typeof noticesEn = {
   'meter-start-kept': (of) =>
     `Le ore con cui un contatore è partito sono cambiate in officina.yaml (${of('machines')}); contano le prime. Rimettile, o annota la parte sostituita.`,
   'policy-not-in-file': (of) =>
-    `I membri hanno deciso altro da quel che officina.yaml dice sotto "policy:". Vale la loro decisione, e nulla si guasta se il file resta com’è. Perché dica lo stesso: ${of('lines')}.`,
+    `I membri hanno deciso altro da quel che officina.yaml dice sotto "policy:". Vale la loro decisione, e il file può restare com’è senza danni. Perché dica lo stesso: ${of('lines')}.`,
 };
