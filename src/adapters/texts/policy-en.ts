@@ -39,7 +39,10 @@ export const policyEn: ReadonlyMap<string, string> = new Map([
   ],
   ['policy-away', 'Whoever waits may go out for {length} and keep the place.'],
   ['policy-away-none', 'Whoever goes out while waiting loses the place.'],
-  ['policy-short', '{machine} takes only turns that were asked for with {length} or less.'],
+  [
+    'policy-short',
+    '{machine} is for short turns: a tap there asks for {length}, and no longer turn is given there.',
+  ],
   ['policy-bookings-none', 'These machines cannot be booked.'],
   ['policy-bookings', 'These machines can be booked up to {horizon} ahead, from {least} to {most} each.'],
   ['policy-bookings-future', 'Of one member at most {length} of bookings are still to come.'],

@@ -39,7 +39,10 @@ export const policyIt: ReadonlyMap<string, string> = new Map([
   ],
   ['policy-away', 'Chi aspetta può uscire per {length} e tenere il posto.'],
   ['policy-away-none', 'Chi esce mentre aspetta perde il posto.'],
-  ['policy-short', '{machine} accetta solo turni chiesti per {length} o meno.'],
+  [
+    'policy-short',
+    '{machine} è per turni brevi: il badge lì chiede {length}, e turni più lunghi lì non si danno.',
+  ],
   ['policy-bookings-none', 'Queste macchine non si possono prenotare.'],
   [
     'policy-bookings',

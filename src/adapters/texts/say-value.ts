@@ -21,16 +21,35 @@ export function sayValue(
   if (name === 'days') return sayDays(value, language);
   const [, count, unit] = quantity.exec(value) ?? [];
   if (count === undefined || unit === undefined) return value;
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(count));
+  const unitDisplay = unit === 'percent' ? 'short' : 'long';
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay }).format(Number(count));
 }
 
 function sayDays(text: string, language: string): string {
   const days = text.split(' ');
-  if (days.length === 7) return everyDay[language] ?? text;
+  if (days.length === weekdays.length) return everyDay[language] ?? text;
   const names = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-  const said = days.map((day) => {
+  const name = (day: string): string => {
     const index = weekdays.indexOf(day);
     return index < 0 ? day : names.format(mondayMs + index * dayMs);
-  });
+  };
+  const said = runsOf(days).flatMap((run) =>
+    run.length < 3 ? run.map(name) : [(span[language] ?? fromTo)(name(run[0] ?? ''), name(run.at(-1) ?? ''))],
+  );
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(said);
+}
+
+const fromTo = (first: string, last: string): string => `${first} to ${last}`;
+const span: Readonly<Record<string, typeof fromTo>> = { it: (first, last) => `da ${first} a ${last}` };
+
+/** Days that follow each other in the week. */
+function runsOf(days: readonly string[]): readonly (readonly string[])[] {
+  const runs: string[][] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before !== undefined && weekdays.indexOf(day) === weekdays.indexOf(before) + 1) run.push(day);
+    else runs.push([day]);
+  }
+  return runs;
 }

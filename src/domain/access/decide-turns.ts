@@ -11,7 +11,16 @@ import type { Queue, Ticket } from '../schedule/schedule-state.ts';
 import { lengthNow, tieUpOf, turnsOf } from '../schedule/situation.ts';
 import type { TicketOutcome } from '../schedule/take-ticket.ts';
 import { minuteMs, type Stamp } from '../time.ts';
-import { type InTurn, inTurnAt, isPeak, machinesOf, pathOf, situationOf, ticketOf } from './turn-at.ts';
+import {
+  askedAtMs,
+  type InTurn,
+  inTurnAt,
+  isPeak,
+  machinesOf,
+  pathOf,
+  situationOf,
+  ticketOf,
+} from './turn-at.ts';
 
 /** Before the first warning, so that nobody is warned of an end that does not come. */
 const renewAheadMs = 11 * minuteMs;
@@ -111,9 +120,11 @@ type WalkUp = {
 /** A turn without a wait, where nobody waits for the machine. */
 export function walkUp(
   state: State,
-  { pool, policy, lengthMs: askedMs }: InTurn,
+  at: InTurn,
   { machine, member, ticket, stamp }: WalkUp,
 ): readonly ScheduleBody[] {
+  const { pool, policy } = at;
+  const askedMs = askedAtMs(state, at, machine);
   const of = { pool, ticket };
   const asked = { askedMs, whole: false, machines: [machine] };
   const lengthMs = lengthNow({ askedMs, whole: false }, policy, isPeak(state, pool, stamp));

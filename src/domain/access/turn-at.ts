@@ -39,6 +39,12 @@ export function poolPolicyAt({ policy }: Pick<State, 'policy'>, pool: string): P
   return pools && Object.hasOwn(pools, pool) ? (pools[pool] ?? null) : null;
 }
 
+/** What a tap at that machine asks for: less at one that only takes short turns. */
+export function askedAtMs(state: State, { pool, policy, lengthMs }: InTurn, machine: string): number {
+  const isShort = poolPolicyAt(state, pool)?.short?.machines.includes(machine) ?? false;
+  return isShort ? Math.min(lengthMs, policy.shortLaneMs) : lengthMs;
+}
+
 /** A clock that is not set knows no hour: then it is peak. */
 export function isPeak(state: State, pool: string, { atMs }: Pick<Stamp, 'atMs'>): boolean {
   const timezone = state.workshop?.space.timezone ?? 'UTC';
