@@ -3,6 +3,7 @@
 
 import type { PolicyDocument } from '../policy/policy-document.ts';
 import { noPolicy, samePolicy } from '../policy/policy-text.ts';
+import { voidPromises } from '../schedule/void-promises.ts';
 import type { Entry } from './entry.ts';
 import { comingLimit, type PolicyBody } from './policy-entries.ts';
 import type { State } from './state.ts';
@@ -22,19 +23,16 @@ export const policyEffects: { readonly [T in PolicyType]: (state: State, entry: 
     const before = state.policy?.document ?? noPolicy;
     state.policy = { version, hash, document };
     state.coming = state.coming.filter((one) => one.version > version || one.fromMs > fromMs);
-    voidPromises(state, { before, after: document });
+    const change = { before, after: document };
+    for (const queue of state.schedule.queues.values())
+      if (isOther(queue.pool, change)) voidPromises(queue, 'policy');
   },
 };
 
 type Change = { readonly before: PolicyDocument; readonly after: PolicyDocument };
 
-/** What was promised counts on lengths and allowances that may not be the same any more: a new promise is owed. */
-function voidPromises({ schedule }: State, { before, after }: Change): void {
-  for (const { pool, tickets } of schedule.queues.values()) {
-    if (samePolicy(ofPool(before, pool), ofPool(after, pool))) continue;
-    for (const ticket of tickets.values()) if (ticket.promise) ticket.owed ??= 'policy';
-  }
-}
+const isOther = (pool: string, { before, after }: Change): boolean =>
+  !samePolicy(ofPool(before, pool), ofPool(after, pool));
 
 const ofPool = ({ pools }: PolicyDocument, pool: string): PolicyDocument => {
   const one = Object.hasOwn(pools, pool) ? pools[pool] : undefined;

@@ -1,7 +1,6 @@
 // Turns as access sees them, as tables: what a tap becomes by the state of the queue, what time brings about, and what is
 // usable. The whole way through the gateway stands in test/gateway/turns.test.ts.
 
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { decideTap } from '../../../src/domain/access/decide-tap.ts';
 import { decideTurns } from '../../../src/domain/access/decide-turns.ts';
@@ -11,10 +10,8 @@ import { endsOf } from '../../../src/domain/access/what-ends.ts';
 import { emptyDiaryContext } from '../../../src/domain/diary/diary-context.ts';
 import { pointsOf } from '../../../src/domain/diary/points-of.ts';
 import type { EntryBody } from '../../../src/domain/journal/entry.ts';
-import { adoptFromFile } from '../../../src/domain/policy/decide-policy.ts';
-import type { PolicyDocument } from '../../../src/domain/policy/policy-document.ts';
-import { policyText } from '../../../src/domain/policy/policy-text.ts';
 import { createHistory, type History } from '../../fakes/history.ts';
+import { decideTo } from '../../fakes/policy.ts';
 
 const minute = 60_000;
 const pool = 'lasers';
@@ -24,11 +21,6 @@ function queued(): History {
   const history = createHistory();
   decideTo(history, { pools: { lasers: {} } });
   return history;
-}
-
-function decideTo(history: History, document: PolicyDocument): void {
-  const hash = sha256(policyText(document));
-  history.add(...adoptFromFile(history.state, { document, hash }, history.stamp()));
 }
 
 let taps = 0;
@@ -185,5 +177,3 @@ it('the diary is told how many wait, for how long, and the latest start', () => 
   expect(told.at(3)).toMatchObject({ tags: { pool }, fields: { longest_wait_s: 0 } });
   expect(told.at(3)?.fields.latest_start_s).toBeGreaterThan(60 * 60);
 });
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
