@@ -34,7 +34,7 @@ export function inTurnAt(state: State, pool: string): InTurn | null {
 }
 
 /** What counts for a pool now; null where it has no queue. */
-export function poolPolicyAt({ policy }: Pick<State, 'policy'>, pool: string): PoolPolicy | null {
+function poolPolicyAt({ policy }: Pick<State, 'policy'>, pool: string): PoolPolicy | null {
   const pools = policy?.document.pools;
   return pools && Object.hasOwn(pools, pool) ? (pools[pool] ?? null) : null;
 }
