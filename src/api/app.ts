@@ -27,6 +27,7 @@ import type { ApiOptions } from './options.ts';
 import { ownBadgeRoutes } from './own-badges.ts';
 import type { Api, Parts } from './parts.ts';
 import { pinRoutes } from './pins.ts';
+import { policyRoutes } from './policy.ts';
 import { refuse } from './problem.ts';
 import { queueRoutes } from './queues.ts';
 import { sessionRoutes } from './session.ts';
@@ -65,6 +66,7 @@ const nouns = [
   machineDecisionRoutes,
   heldSessionRoutes,
   queueRoutes,
+  policyRoutes,
   sessionRoutes,
   memberRoutes,
   badgeRoutes,

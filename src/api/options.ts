@@ -4,7 +4,7 @@ import type { DemoAnswer } from '../contract/board.ts';
 import type { DemoBadge, Statement } from '../contract/people.ts';
 import type { DemoShop } from '../contract/requests.ts';
 import type { Gateway } from '../gateway/gateway.ts';
-import type { Chance, Clock, Diary, Log, Secrets, Tokens } from '../gateway/ports.ts';
+import type { Chance, Clock, Diary, Log, Secrets, Texts, Tokens } from '../gateway/ports.ts';
 import type { AddedLine, DeviceEntry, FileMistake, KnownBox, Unassigned } from '../gateway/unassigned.ts';
 
 export type ApiOptions = {
@@ -17,6 +17,8 @@ export type ApiOptions = {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
+  /** Sentences in a language, BCP 47; English for one that has none. */
+  readonly textsIn: (language: string) => Texts;
   /** The gateway's own counters as Prometheus text, without names. */
   readonly meters: { render(): string };
   /** From OFFICINA_ADMIN_TOKEN: role admin. */

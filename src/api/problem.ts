@@ -167,6 +167,7 @@ export const problems = {
   ],
   'photo-none': [404, 'There is no picture of this machine.', 'A steward adds one with its mode.'],
   'queue-unknown': [404, 'This pool is not used in turn.', 'GET /api/queues lists those that are.'],
+  'policy-unknown': [404, 'No policy has this number.', 'GET /api/policy lists those that were adopted.'],
   'ticket-none': [409, 'You have no ticket in this queue.', 'Tap at one of its machines to take one.'],
   'turn-runs': [409, 'Your turn is running.', 'Tap at the machine to finish.'],
   'session-not-idle': [

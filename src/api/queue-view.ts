@@ -18,7 +18,7 @@ export function queueView(
 }
 
 function ticketView(mine: TicketFacts): NonNullable<QueueView['mine']> {
-  const { phase, machine, untilMs, place, latestMs, likelyMs, ahead, shorter } = mine;
+  const { phase, machine, untilMs, place, latestMs, likelyMs, ahead, shorter, weight } = mine;
   return {
     phase,
     machine,
@@ -27,6 +27,7 @@ function ticketView(mine: TicketFacts): NonNullable<QueueView['mine']> {
     latestStart: instantOf(latestMs),
     likelyStart: instantOf(likelyMs),
     ahead: ahead.map((one) => ({ ...one })),
+    ...(weight && { weight: { ...weight } }),
     shorter: shorter && { ...shorter },
   };
 }

@@ -24,7 +24,7 @@ export function queueRoutes(api: Api, { options }: Parts): void {
       },
     },
     (request) => {
-      const pools = Object.keys(gateway.state().workshop?.turns ?? {});
+      const pools = Object.keys(gateway.state().policy?.document.pools ?? {});
       return pools.flatMap((pool) => queueView(gateway, viewerOf(request), pool) ?? []);
     },
   );

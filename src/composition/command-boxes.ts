@@ -8,6 +8,7 @@ import { createSunReader } from '../adapters/secrets/sun-keys.ts';
 import { needJournal } from '../adapters/sqlite/open-journal-file.ts';
 import { openStore, type Store } from '../adapters/sqlite/open-store.ts';
 import { readRunning } from '../adapters/system/running-file.ts';
+import { createTexts } from '../adapters/texts/create-texts.ts';
 import type { Boxes } from '../commands/boxes.ts';
 import { programVersion } from '../commands/command-line.ts';
 import type { Config } from '../config/config.ts';
@@ -47,6 +48,7 @@ export function commandBoxes(start: Boxes['start']): Boxes {
     serverTrust: ({ dataDir }) => openTrustStore(opcuaFolder(dataDir)),
     sunKeys,
     setUp,
+    textsIn: createTexts,
     running: ({ dataDir }) => readRunning(dataDir),
     machines: machineBoxes,
   };

@@ -11,5 +11,12 @@ export type CommonBoxes = ReturnType<typeof commonBoxes>;
 export function commonBoxes(config: Config) {
   const log = pinoLog(config.log);
   const texts = createTexts(config.workshop.space.locale);
-  return { log, texts, meters: createPrometheus(), clock: systemClock(), chance: systemChance };
+  return {
+    log,
+    texts,
+    textsIn: createTexts,
+    meters: createPrometheus(),
+    clock: systemClock(),
+    chance: systemChance,
+  };
 }

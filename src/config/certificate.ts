@@ -4,13 +4,11 @@
 import { Type } from 'typebox';
 import type { CertificateKind } from '../domain/access/certificate.ts';
 import type { Plan } from '../domain/access/plan.ts';
-import type { PoolTurns } from '../domain/machine/pool-turns.ts';
 import type { Findings } from './findings.ts';
 import { readSpans } from './hours.ts';
 import { placeOf, readGroup, readShape, type Scope } from './read-shape.ts';
 import type { Field, Tree } from './read-yaml.ts';
 import { nameSchema } from './space.ts';
-import { readTurns } from './turns.ts';
 
 const certificateIds = Type.Array(
   Type.String({ pattern: '^[a-z0-9-]{1,64}$', description: 'the id of a certificate' }),
@@ -33,10 +31,7 @@ const supervisedSchema = Type.Object({
 });
 
 const planSchema = Type.Object({ name: nameSchema, hours: Type.Optional(Type.Unknown()) });
-const poolSchema = Type.Object({
-  requires: Type.Optional(certificateIds),
-  turns: Type.Optional(Type.Unknown()),
-});
+const poolSchema = Type.Object({ requires: Type.Optional(certificateIds) });
 
 export type ReadCertificate = { readonly kind: CertificateKind; readonly tree: Tree };
 
@@ -62,14 +57,12 @@ export const readPlans = (field: Field | undefined, scope: Scope): ReadonlyMap<s
 
 export type ReadPool = {
   readonly requires: readonly string[];
-  readonly turns: PoolTurns | null;
   readonly place: Scope['place'];
 };
 
 export const readPools = (field: Field | undefined, scope: Scope): ReadonlyMap<string, ReadPool> =>
   readGroup(field, scope, (tree, at) => ({
     requires: readShape(poolSchema, tree, at).requires ?? [],
-    turns: readTurns(innerField(tree, 'turns'), { ...at, name: `${at.name}.turns` }),
     place: at.place,
   }));
 

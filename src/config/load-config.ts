@@ -87,6 +87,12 @@ function isOpen({ key }: TlsFiles): boolean {
   return process.platform !== 'win32' && (statSync(key).mode & 0o007) !== 0;
 }
 
+/** The text of a policy in a file of its own; a text in its place says why not. */
+export function readPolicyText(path: string): { readonly ok: boolean; readonly text: string } {
+  const read = readSmallFile(path, yamlLimit.bytes);
+  return read.ok ? read : { ok: false, text: `${path} ${read.reason}; name another file.` };
+}
+
 function readSmallFile(path: string, limitBytes: number): ReturnType<SecretReader> {
   try {
     const facts = statSync(path);

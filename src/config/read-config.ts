@@ -14,6 +14,7 @@ import { isLoopback } from './is-loopback.ts';
 import { type ReadMachine, readMachine } from './machine.ts';
 import { suggestion } from './nearest-word.ts';
 import type { SecretReader } from './password.ts';
+import { poolsOf, readPolicy } from './policy.ts';
 import { readGroup, type Scope } from './read-shape.ts';
 import { clip, type Field, type Fields, readYaml } from './read-yaml.ts';
 import { describedReader, readReader } from './reader.ts';
@@ -24,7 +25,6 @@ import { plainSpace, readSpace } from './space.ts';
 import { readSwitch } from './switch.ts';
 import { readTariffs } from './tariff.ts';
 import type { PairReader } from './tls.ts';
-import { describedTurns } from './turns.ts';
 
 export type ConfigRequest = {
   /** Where the text came from; null for a text that stands in no file, which then listens on loopback only. */
@@ -49,7 +49,7 @@ export type ConfigOutcome =
 
 const topKeys = [
   ...['space', 'influx', 'retention', 'http', 'mqtt', 'log'],
-  ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans', 'costCodes'],
+  ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans', 'costCodes', 'policy'],
 ];
 
 export function readConfig(request: ConfigRequest): ConfigOutcome {
@@ -104,6 +104,8 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   );
   const switches = new Map([...readSwitches].map(([id, { config }]) => [id, config]));
   const tariffs = readTariffs(field('tariffs'), space.currency, scope('tariffs'));
+  const known = poolsOf([...machines].map(([id, { machine }]) => [id, machine] as const));
+  const policy = readPolicy(field('policy'), { ...scope('policy'), known });
   const costCodes = readCostCodes(field('costCodes'), scope('costCodes'));
   const people = { capacity: space.capacity ?? null, tree: spaceField?.tree ?? null };
   const profiles = request.profiles ?? null;
@@ -133,7 +135,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
       ...(certificates.size > 0 && { certificates: mapped(certificates, ({ kind }) => kind) }),
       ...(plans.size > 0 && { plans: mapped(plans, (plan) => plan) }),
       ...(costCodes && { costCodes }),
-      ...describedTurns(pools),
+      ...(field('policy') && { policy }),
     },
     links: mapped(machines, ({ link }): LinkConfig => link),
     readers: Object.fromEntries(readers),

@@ -26,6 +26,12 @@ const Ticket = Type.Object({
     }),
     { description: 'How many stand before it for which reason, in the order of the line.' },
   ),
+  weight: Type.Optional(
+    Type.Object(
+      { percent: Type.Integer(), careMinutes: Type.Integer() },
+      { description: 'Left out where no care raises it: per cent of the usual, and the care that counts.' },
+    ),
+  ),
   shorter: orNull(
     Type.Object({ minutes: Type.Integer(), effect: Type.Enum(['starts-now', 'is-next']) }),
     'The longest turn with which it would go on sooner; null where a shorter one would not help.',

@@ -24,6 +24,7 @@ export type Action =
   | 'see-devices'
   | 'assign-device'
   | 'see-own'
+  | 'see-policy'
   | 'choose-shown'
   | 'sign-out'
   | 'tap-demo-badge';
@@ -44,6 +45,7 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
   'see-devices': ({ self }) => has(self, 'devices:read'),
   'assign-device': ({ self }) => has(self, 'devices:read') && has(self, 'devices:write'),
   'see-own': ({ self }) => self !== null && self.member !== null && has(self, 'self:read'),
+  'see-policy': ({ self }) => has(self, 'board:read'),
   'choose-shown': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
   'sign-out': ({ self }) => self !== null && !self.demo,
   'tap-demo-badge': ({ self }) => self?.demo === true,

@@ -8,6 +8,7 @@ import type { CareReport, CareView, ProblemAnswer, ProblemReport } from '../cont
 import type { DeviceView } from '../contract/devices.ts';
 import type { HandOver, HeldSession, SessionChange } from '../contract/held-session.ts';
 import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
+import type { PolicyView } from '../contract/policy-view.ts';
 import type {
   LockRequest,
   ModeRequest,
@@ -66,6 +67,7 @@ export const client = {
     ask<HeldSession>('PUT', api.heldSession(machine), { body }),
   offerHandOver: (machine: string) => ask<HandOver>('POST', api.handOver(machine)),
   keepSession: (machine: string) => ask<HeldSession>('POST', api.keepSession(machine)),
+  policy: (language: string) => ask<PolicyView>('GET', api.policy(language)),
   leaveQueue: (pool: string) => ask<null>('DELETE', api.ticket(pool)),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),

@@ -58,6 +58,7 @@ export const api = {
   usage: (machine: string) => `/api/machines/${id(machine)}/usage`,
   withdrawal: (session: string) => `/api/usage/${id(session)}/withdrawal`,
   statement: (month: string) => `/api/statement?month=${id(month)}`,
+  policy: (language: string) => `/api/policy?language=${id(language)}`,
   demo: '/api/demo',
   demoTaps: '/api/demo/taps',
 } as const;
@@ -70,12 +71,13 @@ export const pages = {
   member: (member: string) => `#/members/${id(member)}`,
   devices: '#/devices',
   own: '#/own',
+  policy: '#/policy',
 } as const;
 
 export type Page =
   | { readonly page: 'board' }
   | { readonly page: 'machine'; readonly machine: string }
-  | { readonly page: 'statement' | 'devices' | 'own' }
+  | { readonly page: 'statement' | 'devices' | 'own' | 'policy' }
   /** Null: the list alone. */
   | { readonly page: 'members'; readonly member: string | null };
 
@@ -87,5 +89,6 @@ export function pageOf(hash: string): Page {
   if (room === 'members' && (isId || chosen === undefined))
     return { page: 'members', member: isId ? chosen : null };
   if (chosen !== undefined) return { page: 'board' };
-  return room === 'statement' || room === 'devices' || room === 'own' ? { page: room } : { page: 'board' };
+  const isAlone = room === 'statement' || room === 'devices' || room === 'own' || room === 'policy';
+  return isAlone ? { page: room } : { page: 'board' };
 }

@@ -1,7 +1,7 @@
 // How long is kept what tells who held which card to which reader, and what machines reported. What is older than that
 // is forgotten once a night; without a clock that is set, nothing is (invariant 4).
 
-import { hourMs, localDate } from './time.ts';
+import { dayMs, hourMs, localDate } from './time.ts';
 
 /** Days, whole numbers; sessions and what they cost are kept for ever. */
 export type Retention = {
@@ -15,8 +15,6 @@ export type OldestKept = { readonly tapsMs: number; readonly readingsMs: number 
 
 /** What a workshop keeps that says nothing about it. */
 export const usualRetention: Retention = { tapsDays: 90, readingsDays: 400 };
-
-const dayMs = 24 * hourMs;
 
 export function oldestKept(
   { tapsDays, readingsDays }: Retention,

@@ -10,6 +10,7 @@ export type Stamp = {
 
 export const minuteMs = 60_000;
 export const hourMs = 3_600_000;
+export const dayMs = 24 * hourMs;
 
 /** The local calendar date `yyyy-mm-dd` of an instant in a time zone of the IANA list. */
 export function localDate(atMs: number, timezone: string): string {

@@ -5,6 +5,7 @@ import { allowListReaders } from '../domain/access/allow-list.ts';
 import { newId } from '../domain/ids.ts';
 import type { GatewayBooted } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
+import { namePolicy } from '../domain/policy/name-policy.ts';
 import { useTypes } from '../domain/usage/metered-of.ts';
 import { type Committer, createCommitter } from './commit.ts';
 import type { GatewayOptions } from './create-gateway.ts';
@@ -40,6 +41,7 @@ import { createSwitchReports } from './report-switch.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSwitchTruths, type SwitchTruthsKeeper } from './switch-truths.ts';
 import { createTellEnds } from './tell-ends.ts';
+import { createTellPolicy } from './tell-policy.ts';
 import { createTellStartUps } from './tell-start-ups.ts';
 import { createUsedToday } from './used-today.ts';
 import { createWantedCards } from './wanted-cards.ts';
@@ -62,7 +64,8 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     state,
     boot: boot.boot,
     notBeforeMs: last?.atMs ?? 0,
-    complete: (body, now) => known.onTimes.complete(known.energy.complete(body, now), now),
+    complete: (body, now) =>
+      namePolicy(known.onTimes.complete(known.energy.complete(body, now), now), now.state),
     onDurable: (done) => followDurable(follower, done),
     onFault: (fault) => {
       // Said once; what is tried again and again meanwhile would only fill the log.
@@ -115,6 +118,7 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     deviceFacts: deviceFacts(box, allowLists),
     judgeClock: createJudgeClock(box),
     tellStartUps: createTellStartUps(box),
+    tellPolicy: createTellPolicy(box),
     nightly: [createForgetTaps(box), createForgetReadings(box)],
   };
 }

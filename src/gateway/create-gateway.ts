@@ -41,6 +41,7 @@ import type {
 import { leaveQueue, queueFacts } from './queues.ts';
 import { readAccess } from './read-access.ts';
 import { readAlarms } from './read-alarms.ts';
+import { readPolicy, readPolicyVersion } from './read-policy.ts';
 import { releaseInterlock } from './release-interlock.ts';
 import { createRest, type Rest } from './rest.ts';
 import { forgetCards } from './sealed-cards.ts';
@@ -131,6 +132,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     learnReader: (request) => learnReader(box, request),
     endSession: (request) => endSession(committer, request),
     leaveQueue: (request) => leaveQueue(committer, request),
+    policy: () => readPolicy(box),
+    policyVersion: (version) => readPolicyVersion(box, version),
     queue: (wish) => queueFacts(committer.durable(), wish, committer.stamp()),
     enterUsage: (input, how) => inTurn(() => enterUsage(box, input, how)),
     withdrawUsage: (input, how) => inTurn(() => withdrawUsage(box, input, how)),
@@ -202,6 +205,7 @@ function turn(core: Core, rest: Rest, describe: () => void): void {
   box.hosts.reconcile(committer.durable());
   box.endAccess();
   core.tellEnds();
+  core.tellPolicy();
   box.alarms.judge();
   describe();
   box.wanted.settle();

@@ -5,10 +5,13 @@ import { endSession } from '../domain/access/end-session.ts';
 import type { EntryBody } from '../domain/journal/entry.ts';
 import type { Session, State } from '../domain/journal/state.ts';
 import { machineById } from '../domain/machine/lookup.ts';
-import { policyOf } from '../domain/machine/pool-turns.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
+import { adoptFromFile } from '../domain/policy/decide-policy.ts';
+import { noPolicy, policyText, samePolicy } from '../domain/policy/policy-text.ts';
+import type { Stamp } from '../domain/time.ts';
 import type { Committer } from './commit.ts';
 import type { HealthKeeper } from './health.ts';
+import type { Secrets } from './ports.ts';
 
 export type Describer = {
   /** Rejects with a JournalFault when it could not be written; the description before stays in force. */
@@ -20,9 +23,10 @@ export type Describer = {
 export type DescribeWorkshop = {
   readonly committer: Committer;
   readonly health: Pick<HealthKeeper, 'notice'>;
+  readonly secrets: Pick<Secrets, 'digest'>;
 };
 
-export function createDescriber({ committer, health }: DescribeWorkshop): Describer {
+export function createDescriber({ committer, health, secrets }: DescribeWorkshop): Describer {
   /** What is to be in force when the last busy machine has left; null when it is. */
   let wanted: Workshop | null = null;
 
@@ -40,7 +44,7 @@ export function createDescriber({ committer, health }: DescribeWorkshop): Descri
       await committer.commit([
         ...bodies,
         { type: 'workshop-described', data: { workshop: next } },
-        ...newQueues(state, next),
+        ...adopted(state, { next, digest: secrets.digest }, stamp),
       ]);
     }
     wanted = leaving.length > 0 ? workshop : null;
@@ -57,13 +61,13 @@ export function createDescriber({ committer, health }: DescribeWorkshop): Descri
   };
 }
 
-/** Of pools that are used in turn from now on, or remember for longer or shorter. */
-function newQueues({ schedule }: State, { turns = {} }: Workshop): readonly EntryBody[] {
-  return Object.entries(turns).flatMap(([pool, one]): readonly EntryBody[] => {
-    const { halfLifeMs } = policyOf(one);
-    const isSame = schedule.queues.get(pool)?.memory.halfLifeMs === halfLifeMs;
-    return isSame ? [] : [{ type: 'queue-described', data: { pool, halfLifeMs } }];
-  });
+type Said = { readonly next: Workshop; readonly digest: Secrets['digest'] };
+
+/** A file that says what it said before adopts nothing: meanwhile members may have decided otherwise. */
+function adopted(state: State, { next, digest }: Said, stamp: Stamp): readonly EntryBody[] {
+  const document = next.policy ?? noPolicy;
+  if (samePolicy(document, state.workshop?.policy ?? noPolicy)) return [];
+  return adoptFromFile(state, { document, hash: digest(policyText(document)) }, stamp);
 }
 
 const leavingSessions = (state: State, workshop: Workshop): readonly Session[] =>

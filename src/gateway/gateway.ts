@@ -31,6 +31,7 @@ import type {
 import type { Care } from './create-care.ts';
 import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
 import type { ImportOutcome, MemberInput } from './member-list.ts';
+import type { PolicyTold, PolicyVersionTold } from './policy-asked.ts';
 import type { Person, TapAnswer } from './ports.ts';
 import type { QueueFacts, QueueLeft } from './queue-asked.ts';
 import type { AlarmRecord, AlarmSpan } from './read-alarms.ts';
@@ -127,6 +128,10 @@ export type Gateway = Care & {
   machineNote(machine: string): string | null;
   /** The picture beside it; null where there is none. */
   machinePhoto(machine: string): Promise<Uint8Array | null>;
+  /** How machines are shared: what counts, what is to count, what did. */
+  policy(): Promise<PolicyTold>;
+  /** Null where there is none of this number. */
+  policyVersion(version: number): Promise<PolicyVersionTold | null>;
   /** Null for a pool that is not used in turn. */
   queue(wish: { pool: string; member: string | null }): QueueFacts | null;
   /** Of the session that holds a machine; null when none does. */
@@ -153,6 +158,7 @@ export type Gateway = Care & {
 export type * from './asked.ts';
 export type * from './care-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';
+export type * from './policy-asked.ts';
 export type * from './queue-asked.ts';
 export type * from './said.ts';
 
@@ -163,7 +169,8 @@ export type NoticeCode =
   | 'tls-not-renewed'
   | 'switch-unsafe'
   | 'command-retained'
-  | 'meter-start-kept';
+  | 'meter-start-kept'
+  | 'policy-not-in-file';
 
 export type Health = {
   /** Whether taps can be decided now. */

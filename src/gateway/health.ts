@@ -23,6 +23,8 @@ const sentences: Readonly<Record<string, string>> = {
     'A device sent an order to switch with the retain flag. It was refused and not kept; a broker that keeps it would switch by itself.',
   'meter-start-kept':
     'The hours with which a meter began were changed in officina.yaml; the first ones count, because nobody resets a meter.',
+  'policy-not-in-file':
+    'The members decided otherwise than officina.yaml says under "policy:". What they decided counts, and nothing breaks if the file stays as it is.',
 };
 
 export type HealthKeeper = {

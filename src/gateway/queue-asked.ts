@@ -1,5 +1,6 @@
 // What pages ask of the queues, and what they are told. Shapes only; no member is named.
 
+import type { MemberWeight } from '../domain/policy/weights.ts';
 import type { Reason } from '../domain/schedule/explain.ts';
 import type { Phase } from '../domain/schedule/ticket.ts';
 
@@ -22,6 +23,8 @@ export type TicketFacts = {
   readonly latestMs: number | null;
   readonly likelyMs: number | null;
   readonly ahead: readonly { readonly code: Reason['code']; readonly count: number }[];
+  /** Per cent of the usual, with the care that raised it; left out where none did. */
+  readonly weight?: MemberWeight;
   /** The longest turn with which one would go on sooner. */
   readonly shorter: { readonly minutes: number; readonly effect: 'starts-now' | 'is-next' } | null;
 };

@@ -3,6 +3,7 @@
 
 import { inTurnAt, situationOf, ticketOf } from '../domain/access/turn-at.ts';
 import type { State } from '../domain/journal/state.ts';
+import { weightOfMember } from '../domain/policy/weights.ts';
 import { type Explanation, explain } from '../domain/schedule/explain.ts';
 import { leaveQueue as leave } from '../domain/schedule/take-ticket.ts';
 import type { Phase } from '../domain/schedule/ticket.ts';
@@ -50,6 +51,7 @@ function ticketFacts(
     situationOf(state, at, stamp),
   );
   const { phase, sinceMs, turn } = ticket;
+  const weight = weightOfMember(state, member);
   return {
     phase,
     machine: turn?.machine ?? null,
@@ -58,6 +60,7 @@ function ticketFacts(
     latestMs: found?.latestMs ?? null,
     likelyMs: found?.likelyMs ?? null,
     ahead: countReasons(found),
+    ...(weight.percent > 100 && { weight }),
     shorter: found?.sooner
       ? { minutes: found.sooner.askAtMostMs / 60_000, effect: found.sooner.effect }
       : null,

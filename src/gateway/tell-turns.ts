@@ -1,10 +1,11 @@
 // Tells members what the queue decided about them: they are called, their call has passed, or their turn goes on because
 // nobody waits. On their page, and at the reader of the machine, where no name is said.
 
+import { inTurnAt } from '../domain/access/turn-at.ts';
 import type { EntryBody } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
 import { machineById } from '../domain/machine/lookup.ts';
-import { policyOf } from '../domain/machine/pool-turns.ts';
+import { defaultPolicy } from '../domain/schedule/policy.ts';
 import type { Ticket } from '../domain/schedule/schedule-state.ts';
 import { formatterPerZone } from '../domain/time.ts';
 import type { Committer } from './commit.ts';
@@ -37,8 +38,8 @@ export function tellTurns(box: TellTurns, bodies: readonly EntryBody[]): void {
 }
 
 /** By when the call must be claimed, or until when the turn goes on. */
-function endOf({ workshop }: State, { phase, sinceMs, turn }: Ticket, pool: string): number {
-  if (phase === 'called') return sinceMs + policyOf(workshop?.turns?.[pool] ?? {}).claimGraceMs;
+function endOf(state: State, { phase, sinceMs, turn }: Ticket, pool: string): number {
+  if (phase === 'called') return sinceMs + (inTurnAt(state, pool)?.policy ?? defaultPolicy).claimGraceMs;
   return (turn?.claimedAtMs ?? sinceMs) + (turn?.lengthMs ?? 0);
 }
 

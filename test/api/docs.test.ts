@@ -55,6 +55,8 @@ describe('the document', () => {
       'get /api/members',
       'get /api/members/{member}/badges',
       'get /api/openapi.json',
+      'get /api/policy',
+      'get /api/policy/{version}',
       'get /api/queues',
       'get /api/session',
       'get /api/session/badges',

@@ -44,7 +44,7 @@ describe('queues over HTTP', () => {
     const ada = await as('ada');
     gateway.nextQueue = facts;
     expect((await ada({ url: '/api/queues' })).json()).toEqual([]);
-    if (gateway.live.workshop) gateway.live.workshop = { ...gateway.live.workshop, turns: { lasers: {} } };
+    gateway.live.policy = { version: 1, hash: '0'.repeat(64), document: { pools: { lasers: {} } } };
     const listed = (await ada({ url: '/api/queues' })).json();
     expectShape(Type.Array(QueueView), listed);
     expect(listed).toHaveLength(1);

@@ -1,6 +1,7 @@
 // Boxes that remember what they were asked, and a process that can be told to end; for tests of the commands.
 
 import { EventEmitter } from 'node:events';
+import { createTexts } from '../../src/adapters/texts/create-texts.ts';
 import type { Boxes } from '../../src/commands/boxes.ts';
 import { runCommand } from '../../src/commands/command-line.ts';
 import type { Terminal } from '../../src/commands/terminal.ts';
@@ -99,6 +100,7 @@ export function fakeBoxes(
       withdraw: () => false,
     }),
     setUp: ({ entry, signIn }) => [`type ${signIn?.password ?? 'nothing'} into the ${entry.kind}`],
+    textsIn: createTexts,
     running: async () => null,
     machines: {
       ports: async () => [],

@@ -22,6 +22,8 @@ function everyReason(): Health['reasons'] {
   });
   const machines = { text: 'It is so of: laser.', values: { machines: 'laser' } };
   health.notice('meter-start-kept', true, machines);
+  const lines = { text: 'It is pools.lasers.minutes: 45.', values: { lines: 'pools.lasers.minutes: 45' } };
+  health.notice('policy-not-in-file', true, lines);
   const facts = createDeviceFacts({
     workshop: () => sampleWorkshop,
     truths: () => ({ ordered: null, acknowledged: null, measured: null, confirmed: 'none' }),

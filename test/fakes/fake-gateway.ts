@@ -23,6 +23,7 @@ import type {
   HeldFacts,
   ImportOutcome,
   PinOutcome,
+  PolicyTold,
   ProblemOutcome,
   QueueFacts,
   QueueLeft,
@@ -73,6 +74,7 @@ export type FakeGateway = Gateway & {
   nextKept: SessionKept | Error;
   nextLeft: QueueLeft | Error;
   nextQueue: QueueFacts | null;
+  nextPolicy: PolicyTold;
   nextFacts: HeldFacts | null;
   nextAnswer: AlarmOutcome | Error;
   nextRelease: ReleaseOutcome | Error;
@@ -129,6 +131,7 @@ export function createFakeGateway(): FakeGateway {
     nextKept: { ok: true, session: 'session-1' },
     nextLeft: { ok: true },
     nextQueue: null,
+    nextPolicy: { current: null, coming: [], past: [] },
     nextFacts: null,
     nextAnswer: { ok: true },
     nextRelease: { ok: true },
@@ -235,6 +238,9 @@ export function createFakeGateway(): FakeGateway {
       return outcome(fake.nextLeft);
     },
     queue: () => fake.nextQueue,
+    policy: async () => fake.nextPolicy,
+    policyVersion: async (version) =>
+      [fake.nextPolicy.current, ...fake.nextPolicy.coming].find((one) => one?.version === version) ?? null,
     async enterUsage(input, options) {
       asked.push({ verb: 'enterUsage', with: { ...input, ...options } });
       return outcome(fake.nextUsage);

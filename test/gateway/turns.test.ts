@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { copyState } from '../../src/domain/journal/copy-state.ts';
 import type { EntryType } from '../../src/domain/journal/entry.ts';
-import type { PoolTurns } from '../../src/domain/machine/pool-turns.ts';
+import type { PoolPolicy } from '../../src/domain/policy/policy-document.ts';
 import type { Change, MemberInput } from '../../src/gateway/gateway.ts';
 import { recover } from '../../src/gateway/recover.ts';
 import { memberInput, openWorld, type World } from '../fakes/fake-world.ts';
@@ -19,13 +19,13 @@ const people: readonly MemberInput[] = [
   memberInput('carla', { badges: [carla], certificates }),
 ];
 
-const withTurns = (turns: PoolTurns = {}, machines = {}) => ({
+const withTurns = (turns: PoolPolicy = {}, machines = {}) => ({
   ...sampleWorkshop,
   machines: { ...sampleWorkshop.machines, ...machines },
-  turns: { lasers: turns },
+  policy: { pools: { lasers: turns } },
 });
 
-const open = (turns: PoolTurns = {}, machines = {}) =>
+const open = (turns: PoolPolicy = {}, machines = {}) =>
   openWorld({ workshop: withTurns(turns, machines), members: people, tickMs: 1_000 });
 const key = (world: World, handle: string): string => world.gateway.personByHandle(handle)?.member ?? handle;
 const tap = (world: World, badge: string) => world.tap({ reader: 'front', badge });
@@ -41,7 +41,7 @@ const types = (world: World): readonly EntryType[] => world.journal.entries().ma
 const isOn = (world: World): boolean => world.switches.get('laser-plug').isOn();
 
 /** Anna holds the laser and Bruno waits for it. */
-async function contended(turns: PoolTurns = {}): Promise<World> {
+async function contended(turns: PoolPolicy = {}): Promise<World> {
   const world = await open(turns);
   await tap(world, anna);
   await world.advance(2_000);
@@ -52,7 +52,7 @@ async function contended(turns: PoolTurns = {}): Promise<World> {
 }
 
 /** Anna has finished, and Bruno is called after the turnover. */
-async function called(turns: PoolTurns = {}): Promise<World> {
+async function called(turns: PoolPolicy = {}): Promise<World> {
   const world = await contended(turns);
   await tap(world, anna);
   await world.advance(6 * minute);

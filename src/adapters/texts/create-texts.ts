@@ -4,8 +4,11 @@
 import type { Texts } from '../../gateway/ports.ts';
 import { en } from './en.ts';
 import { it } from './it.ts';
+import { policyEn } from './policy-en.ts';
+import { policyIt } from './policy-it.ts';
 import { remediesEn } from './remedies-en.ts';
 import { remediesIt } from './remedies-it.ts';
+import { sayValue } from './say-value.ts';
 import { turnsEn } from './turns-en.ts';
 import { turnsIt } from './turns-it.ts';
 
@@ -13,8 +16,8 @@ type TextTable = ReadonlyMap<string, string>;
 
 /** The same keys and placeholders in each; the first is the one to fall back on. */
 export const textTables = {
-  en: new Map([...en, ...remediesEn, ...turnsEn]),
-  it: new Map([...it, ...remediesIt, ...turnsIt]),
+  en: new Map([...en, ...remediesEn, ...turnsEn, ...policyEn]),
+  it: new Map([...it, ...remediesIt, ...turnsIt, ...policyIt]),
 } as const;
 
 const fallbackKey = 'other';
@@ -22,10 +25,10 @@ const valueLimit = 80;
 
 /** @param locale BCP 47; a language without a table gets English */
 export function createTexts(locale: string): Texts {
-  const language = locale.toLowerCase().split('-', 1)[0] ?? '';
-  const table: TextTable = Object.hasOwn(textTables, language)
-    ? textTables[language as keyof typeof textTables]
-    : textTables.en;
+  const wanted = locale.toLowerCase().split('-', 1)[0] ?? '';
+  const language = Object.hasOwn(textTables, wanted) ? (wanted as keyof typeof textTables) : 'en';
+  const table: TextTable = textTables[language];
+  const fill = (sentence: string, values: Values): string => fillIn(sentence, values, language);
   return {
     say(code, values) {
       const sentence = table.get(code);
@@ -35,11 +38,13 @@ export function createTexts(locale: string): Texts {
   };
 }
 
-function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+type Values = Readonly<Record<string, string | number>>;
+
+function fillIn(sentence: string, values: Values, language: string): string {
   return sentence.replace(/\{([a-z]+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     // A value that was not given stays visible: a gap would read as a finished sentence.
-    return value === undefined ? placeholder : printable(String(value));
+    return value === undefined ? placeholder : printable(sayValue(value, { name, language }));
   });
 }
 

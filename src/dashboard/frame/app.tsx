@@ -14,6 +14,7 @@ import { later } from './later.tsx';
 
 const MembersPage = later(async () => (await import('../members/members-page.tsx')).MembersPage);
 const DevicesPage = later(async () => (await import('../devices/devices-page.tsx')).DevicesPage);
+const PolicyPage = later(async () => (await import('../policy/policy-page.tsx')).PolicyPage);
 const OwnPage = later(async () => (await import('../account/own-page.tsx')).OwnPage);
 
 export function App() {
@@ -65,6 +66,8 @@ function Room() {
       return <DevicesPage />;
     case 'own':
       return <OwnPage />;
+    case 'policy':
+      return <PolicyPage />;
   }
 }
 

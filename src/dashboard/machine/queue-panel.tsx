@@ -6,11 +6,12 @@ import type { QueueView } from '../../contract/queue.ts';
 import { client } from '../client.ts';
 import { formatSince } from '../format.ts';
 import { AskTwice } from '../frame/ask-twice.tsx';
+import { pages } from '../paths.ts';
 import { live, nowMs, place, words } from '../store.ts';
 
 export function QueuePanel({ card }: { readonly card: MachineCard }) {
   const { queue } = card;
-  const { queue: say } = words.value;
+  const { queue: say, policy } = words.value;
   if (queue === undefined) return null;
   const { mine } = queue;
   return (
@@ -19,6 +20,14 @@ export function QueuePanel({ card }: { readonly card: MachineCard }) {
       <p>{queue.waiting === 0 ? say.nobody : say.waiting(queue.waiting)}</p>
       {mine === null && queue.latestStart !== null && <p>{say.allBy(timeOf(queue.latestStart))}</p>}
       {mine !== null && <Mine mine={mine} />}
+      {mine?.weight && (
+        <p class="hint">
+          {say.weight(tenths(mine.weight.percent / 100), tenths(mine.weight.careMinutes / 60))}
+        </p>
+      )}
+      <p>
+        <a href={pages.policy}>{policy.link}</a>
+      </p>
       {mine !== null && mine.phase !== 'running' && (
         <AskTwice say={say.leave} look="link" act={() => client.leaveQueue(queue.pool)}>
           <p>{say.leaveAsk}</p>
@@ -51,6 +60,10 @@ function Mine({ mine }: { readonly mine: NonNullable<QueueView['mine']> }) {
     </>
   );
 }
+
+/** As in 1.2, in the language of the page. */
+const tenths = (figure: number): string =>
+  new Intl.NumberFormat(words.value.language, { maximumFractionDigits: 2 }).format(figure);
 
 const nameOf = (id: string): string => live.value.board?.machines.find((one) => one.id === id)?.name ?? id;
 

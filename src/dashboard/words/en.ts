@@ -11,6 +11,7 @@ import { firmwareEn, profileTroublesEn } from './firmware-en.ts';
 import { interlockEn, sensorsEn } from './interlock-en.ts';
 import { newcomersEn } from './newcomers-en.ts';
 import { noticesEn } from './notices-en.ts';
+import { policyEn } from './policy-en.ts';
 import { queueEn } from './queue-en.ts';
 import { sessionEn } from './session-en.ts';
 import { statesEn } from './states-en.ts';
@@ -226,6 +227,7 @@ export const en = {
   decisions: decisionsEn,
   held: sessionEn,
   queue: queueEn,
+  policy: policyEn,
 
   signIn: {
     title: 'Sign in',

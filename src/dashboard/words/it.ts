@@ -11,6 +11,7 @@ import { firmwareIt, profileTroublesIt } from './firmware-it.ts';
 import { interlockIt, sensorsIt } from './interlock-it.ts';
 import { newcomersIt } from './newcomers-it.ts';
 import { noticesIt } from './notices-it.ts';
+import { policyIt } from './policy-it.ts';
 import { queueIt } from './queue-it.ts';
 import { sessionIt } from './session-it.ts';
 import { troublesIt } from './troubles-it.ts';
@@ -226,6 +227,7 @@ export const it: Words = {
   decisions: decisionsIt,
   held: sessionIt,
   queue: queueIt,
+  policy: policyIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

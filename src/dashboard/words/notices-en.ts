@@ -23,4 +23,6 @@ export const noticesEn: Readonly<Record<string, (of: (name: string) => string) =
     `${of('client')} sent an order to switch that is kept for later (topic ${of('topic')}); it was not passed on. Turn off what makes it retain, and find out whose order it was.`,
   'meter-start-kept': (of) =>
     `The hours with which a meter began were changed in officina.yaml (${of('machines')}); the first ones count. Put them back, or write a replaced part into the log.`,
+  'policy-not-in-file': (of) =>
+    `The members decided otherwise than officina.yaml says under "policy:". What they decided counts, and nothing breaks if the file stays as it is. To make it say the same: ${of('lines')}.`,
 };

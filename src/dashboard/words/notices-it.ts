@@ -25,4 +25,6 @@ export const noticesIt: typeof noticesEn = {
     `${of('client')} ha mandato un ordine di accensione da conservare (topic ${of('topic')}); non è stato inoltrato. Disattiva l’opzione “retain” che lo causa e scopri di chi era l’ordine.`,
   'meter-start-kept': (of) =>
     `Le ore con cui un contatore è partito sono cambiate in officina.yaml (${of('machines')}); contano le prime. Rimettile, o annota la parte sostituita.`,
+  'policy-not-in-file': (of) =>
+    `I membri hanno deciso altro da quel che officina.yaml dice sotto "policy:". Vale la loro decisione, e il file può restare com’è senza danni. Perché dica lo stesso: ${of('lines')}.`,
 };

@@ -31,6 +31,7 @@ export const queueEn = {
     `Your turn at ${machine} lasts until ${time}, longer if nobody waits.`,
   parked: 'You were called and did not come. Tap at the machine to stand in the queue again.',
   ahead,
+  weight: (weight: string, hours: string) => `Your weight is ${weight} because of ${hours} h of care.`,
   refusals,
   leave: {
     offer: 'Leave the queue',

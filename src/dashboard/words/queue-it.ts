@@ -22,6 +22,7 @@ export const queueIt: typeof queueEn = {
       `${count} prima di te: in coda da prima, e hanno già lasciato passare abbastanza altri`,
     'fits-budget': (count) => `${count} prima di te: il loro turno è abbastanza breve`,
   },
+  weight: (weight, hours) => `Il tuo peso è ${weight} per ${hours} h di cura delle macchine.`,
   refusals: {
     'queue-unknown': {
       title: 'Questa macchina non si usa più a turno.',

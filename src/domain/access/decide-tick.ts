@@ -4,6 +4,7 @@
 import type { EntryBody } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import { machineById, powerAt } from '../machine/lookup.ts';
+import { decidePolicy } from '../policy/decide-policy.ts';
 import type { Stamp } from '../time.ts';
 import { closeSegment } from '../usage/close-segment.ts';
 import { segmentMaxMs } from '../usage/meter.ts';
@@ -25,7 +26,7 @@ export function decideTick(state: State, stamp: Stamp): readonly EntryBody[] {
     if (seen.job === null || idleForMs < unseenJobEndMs) continue;
     bodies.push({ type: 'job-ended', data: { machine, job: seen.job, result: 'unknown' } });
   }
-  bodies.push(...leaving(state, stamp));
+  bodies.push(...decidePolicy(state, stamp), ...leaving(state, stamp));
   for (const session of state.sessions.values()) bodies.push(...forSession(state, session, stamp));
   return bodies;
 }

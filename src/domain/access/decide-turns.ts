@@ -8,10 +8,19 @@ import { claimTurn, endTurn, renewTurn } from '../schedule/hold-turn.ts';
 import { defaultPolicy } from '../schedule/policy.ts';
 import type { ScheduleBody } from '../schedule/schedule-entries.ts';
 import type { Queue, Ticket } from '../schedule/schedule-state.ts';
-import { tieUpOf, turnsOf } from '../schedule/situation.ts';
+import { lengthNow, tieUpOf, turnsOf } from '../schedule/situation.ts';
 import type { TicketOutcome } from '../schedule/take-ticket.ts';
 import { minuteMs, type Stamp } from '../time.ts';
-import { type InTurn, inTurnAt, machinesOf, pathOf, situationOf, ticketOf } from './turn-at.ts';
+import {
+  askedAtMs,
+  type InTurn,
+  inTurnAt,
+  isPeak,
+  machinesOf,
+  pathOf,
+  situationOf,
+  ticketOf,
+} from './turn-at.ts';
 
 /** Before the first warning, so that nobody is warned of an end that does not come. */
 const renewAheadMs = 11 * minuteMs;
@@ -96,20 +105,29 @@ function sessionsJoined(state: State, at: InTurn, stamp: Stamp): readonly Schedu
     if (held?.phase === 'called' && held.member === member.member)
       return eventsOf(claimTurn(state.schedule, { pool: at.pool, ticket: held.ticket, nowMs: stamp.atMs }));
     if (held || ticketOf(at.queue, member.member)) continue;
-    return walkUp(state, at, { machine: id, member, ticket: session.session });
+    return walkUp(state, at, { machine: id, member, ticket: session.session, stamp });
   }
   return [];
 }
 
+type WalkUp = {
+  readonly machine: string;
+  readonly member: MemberRecorded;
+  readonly ticket: string;
+  readonly stamp: Stamp;
+};
+
 /** A turn without a wait, where nobody waits for the machine. */
 export function walkUp(
   state: State,
-  { pool, policy, lengthMs }: InTurn,
-  by: { readonly machine: string; readonly member: MemberRecorded; readonly ticket: string },
+  at: InTurn,
+  { machine, member, ticket, stamp }: WalkUp,
 ): readonly ScheduleBody[] {
-  const { machine, member, ticket } = by;
+  const { pool, policy } = at;
+  const askedMs = askedAtMs(state, at, machine);
   const of = { pool, ticket };
-  const asked = { askedMs: lengthMs, whole: false, machines: [machine] };
+  const asked = { askedMs, whole: false, machines: [machine] };
+  const lengthMs = lengthNow({ askedMs, whole: false }, policy, isPeak(state, pool, stamp));
   const length = { lengthMs, tieUpMs: tieUpOf(lengthMs, policy), chargeMs: lengthMs };
   return [
     {

@@ -3,6 +3,7 @@
 
 import type { Session, State } from '../journal/state.ts';
 import { machineById } from '../machine/lookup.ts';
+import { policyDueMs } from '../policy/decide-policy.ts';
 import { minuteMs, type Stamp } from '../time.ts';
 import { segmentMaxMs } from '../usage/meter.ts';
 import { unseenJobEndMs } from './decide-tick.ts';
@@ -13,6 +14,8 @@ import { endsOf } from './what-ends.ts';
 export function restMs(state: State, stamp: Stamp): number {
   // Days and hours begin on whole minutes.
   let leftMs = untilMinute(stamp);
+  const policyMs = policyDueMs(state);
+  if (policyMs !== null) leftMs = Math.min(leftMs, policyMs - stamp.atMs);
   for (const { job, activity, sinceMonoMs } of state.machines.values())
     if (job !== null && activity === 'idle')
       leftMs = Math.min(leftMs, sinceMonoMs + unseenJobEndMs - stamp.monoMs);

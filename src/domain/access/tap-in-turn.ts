@@ -17,7 +17,7 @@ import { formatterPerZone, localDate, type Stamp } from '../time.ts';
 import { decideTurns, walkUp } from './decide-turns.ts';
 import type { RefusalCode } from './refusal.ts';
 import { refuse, type TapDecision, type TapRequest, type Target } from './tap-decision.ts';
-import { type InTurn, inTurnAt, machinesFor, pathOf, situationOf, ticketOf } from './turn-at.ts';
+import { askedAtMs, type InTurn, inTurnAt, machinesFor, pathOf, situationOf, ticketOf } from './turn-at.ts';
 
 export type TapInTurn = Target & {
   readonly request: TapRequest;
@@ -46,7 +46,7 @@ export function tapInTurn(state: State, tapped: TapInTurn, stamp: Stamp): Seat |
     if (claimed) return claimed;
     if (mine?.phase !== 'called' && !isWanted(draft, tapped)) {
       if (mine) draft.put([{ type: 'ticket-dropped', data: { ...draft.of(mine.ticket), why: 'left' } }]);
-      draft.put(walkUp(draft.state, draft.at(), { machine: id, member, ticket: request.newSession }));
+      draft.put(walkUp(draft.state, draft.at(), { machine: id, member, ticket: request.newSession, stamp }));
       return { starts: true, bodies: draft.bodies, untilMs: null };
     }
   }
@@ -134,8 +134,8 @@ const refusalOf: ReadonlyMap<string, RefusalCode> = new Map([
 
 /** Takes a ticket, or comes back with the one there is; the tap says that the member is there. */
 function join(draft: Draft, tapped: TapInTurn): { code: RefusalCode; values: Record<string, string> } | null {
-  const { machine, member, request } = tapped;
-  const { policy, lengthMs } = draft.at();
+  const { id, machine, member, request } = tapped;
+  const { policy } = draft.at();
   const { pool } = machine;
   const mine = draft.ticket(member.member);
   if (mine?.phase === 'callable' || mine?.phase === 'called') return null;
@@ -147,7 +147,7 @@ function join(draft: Draft, tapped: TapInTurn): { code: RefusalCode; values: Rec
       if (mine) return { ok: true, events: [] } as const;
       const machines = machinesFor(draft.state, { member, pool }, draft.stamp);
       const path = pathOf(draft.state, member);
-      const asked = { askedMs: lengthMs, whole: false, machines };
+      const asked = { askedMs: askedAtMs(draft.state, draft.at(), id), whole: false, machines };
       return takeTicket(draft.state.schedule, policy, { ...of, member: member.member, path, ...asked });
     },
     () => comeToQueue(draft.state.schedule, policy, { ...of, nowMs: draft.stamp.atMs }),

@@ -3,8 +3,10 @@
 import type { MemberRecorded } from '../journal/entry.ts';
 import type { State } from '../journal/state.ts';
 import { modeOf } from '../machine/lookup.ts';
-import { type PoolTurns, policyOf, turnLengthMs } from '../machine/pool-turns.ts';
 import type { Machine } from '../machine/workshop.ts';
+import type { PoolPolicy } from '../policy/policy-document.ts';
+import { isPeakAt, ruleOf, turnLengthMs } from '../policy/rule-of.ts';
+import { weightOfMember, weightOfTeam } from '../policy/weights.ts';
 import type { SchedulePolicy } from '../schedule/policy.ts';
 import type { Branch } from '../schedule/schedule-entries.ts';
 import type { Queue, Ticket } from '../schedule/schedule-state.ts';
@@ -19,25 +21,40 @@ export type InTurn = {
   readonly pool: string;
   readonly queue: Queue;
   readonly policy: SchedulePolicy;
+  /** What a tap asks for. */
   readonly lengthMs: number;
 };
 
 /** Null for a pool that is not used in turn. */
 export function inTurnAt(state: State, pool: string): InTurn | null {
-  const turns = turnsAt(state, pool);
+  const decided = poolPolicyAt(state, pool);
   const queue = state.schedule.queues.get(pool);
-  if (!turns || !queue) return null;
-  return { pool, queue, policy: policyOf(turns), lengthMs: turnLengthMs(turns) };
+  if (!decided || !queue) return null;
+  return { pool, queue, policy: ruleOf(decided), lengthMs: turnLengthMs(decided) };
 }
 
-function turnsAt({ workshop }: Pick<State, 'workshop'>, pool: string): PoolTurns | null {
-  const turns = workshop?.turns;
-  return turns && Object.hasOwn(turns, pool) ? (turns[pool] ?? null) : null;
+/** What counts for a pool now; null where it has no queue. */
+function poolPolicyAt({ policy }: Pick<State, 'policy'>, pool: string): PoolPolicy | null {
+  const pools = policy?.document.pools;
+  return pools && Object.hasOwn(pools, pool) ? (pools[pool] ?? null) : null;
+}
+
+/** What a tap at that machine asks for: less at one that only takes short turns. */
+export function askedAtMs(state: State, { pool, policy, lengthMs }: InTurn, machine: string): number {
+  const isShort = poolPolicyAt(state, pool)?.short?.machines.includes(machine) ?? false;
+  return isShort ? Math.min(lengthMs, policy.shortLaneMs) : lengthMs;
+}
+
+/** A clock that is not set knows no hour: then it is peak. */
+export function isPeak(state: State, pool: string, { atMs }: Pick<Stamp, 'atMs'>): boolean {
+  const timezone = state.workshop?.space.timezone ?? 'UTC';
+  const { synchronised } = state;
+  return isPeakAt(poolPolicyAt(state, pool) ?? {}, { timezone, synchronised, atMs });
 }
 
 /** When the turn at a machine ends, wall clock; null without one. */
 export function turnEndMs(state: State, { id, pool }: { id: string; pool: string }): number | null {
-  const queue = turnsAt(state, pool) && state.schedule.queues.get(pool);
+  const queue = poolPolicyAt(state, pool) && state.schedule.queues.get(pool);
   const turn = queue ? turnsOf(queue).get(id)?.turn : undefined;
   return turn && turn.claimedAtMs !== null ? turn.claimedAtMs + turn.lengthMs : null;
 }
@@ -53,6 +70,7 @@ export function machinesOf({ workshop }: Pick<State, 'workshop'>, pool: string) 
 
 export function situationOf(state: State, { pool, queue }: InTurn, stamp: Stamp): Situation {
   const turns = turnsOf(queue);
+  const short = poolPolicyAt(state, pool)?.short?.machines ?? [];
   const machines = machinesOf(state, pool).map(({ id, machine }): PoolMachine => {
     const isHeld = state.sessions.has(id) && !turns.has(id);
     return {
@@ -61,10 +79,10 @@ export function situationOf(state: State, { pool, queue }: InTurn, stamp: Stamp)
       // Nobody knows how long; the likely times need a figure.
       heldUntilMs: isHeld ? stamp.atMs + hourMs : null,
       bookedFromMs: null,
-      shortLane: false,
+      shortLane: short.includes(id),
     };
   });
-  return { pool, nowMs: stamp.atMs, peak: true, machines };
+  return { pool, nowMs: stamp.atMs, peak: isPeak(state, pool, stamp), machines };
 }
 
 const machineRules = [notLocked, noProblemLocks, inMode, openNow, notLatched, monitorsGood, noJobHeld];
@@ -103,11 +121,8 @@ export function machinesFor(
   return may.length === all.length ? null : may.map(({ id }) => id);
 }
 
-/** Shares are given by teams first, which weigh as many members as they have. */
+/** Shares are given by teams first; all weights of one level are per cent of one member. */
 export function pathOf(state: State, { member, team }: MemberRecorded): readonly Branch[] {
-  const own = { branch: `member-${member}`, weight: 1 };
-  if (team === null) return [own];
-  let size = 0;
-  for (const one of state.members.values()) if (one.team === team) size += 1;
-  return [{ branch: `team-${team}`, weight: Math.max(1, size) }, own];
+  const own = { branch: `member-${member}`, weight: weightOfMember(state, member).percent };
+  return team === null ? [own] : [{ branch: `team-${team}`, weight: weightOfTeam(state, team) }, own];
 }

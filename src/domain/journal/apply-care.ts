@@ -3,8 +3,10 @@
 
 import { careLogLimit, newCare } from '../machine/care.ts';
 import { hoursOf, takeStart } from '../machine/hour-meter.ts';
+import { dayMs } from '../time.ts';
 import type { CareNoted, PartReplaced, ProblemClosed, ProblemReported, ServiceDone } from './care-entries.ts';
 import type { Entry } from './entry.ts';
+import { careDaysKept } from './policy-entries.ts';
 import type { CareLine, CareMark, MachineCare, PartMarks, State } from './state.ts';
 
 type Told<Data> = { readonly seq: number; readonly atMs: number; readonly data: Data };
@@ -19,10 +21,12 @@ export const careEffects = {
     const care = careAt(state, data.machine);
     care.problems.delete(problem);
     log(care, { id: problem, kind: 'closed', what, by, atMs, minutes, part: null });
+    countGiven(state, { by, minutes, atMs });
   },
   'care-noted': (state: State, { atMs, data }: Told<CareNoted>): void => {
     const { care: id, kind, by, minutes, part } = data;
     log(careAt(state, data.machine), { id, kind, what: null, by, atMs, minutes, part });
+    countGiven(state, { by, minutes, atMs });
   },
   'part-replaced': (state: State, { seq, atMs, data }: Told<PartReplaced>): void => {
     const { part, by } = data;
@@ -85,4 +89,17 @@ function markNow(state: State, machine: string): CareMark {
 function log(care: MachineCare, line: CareLine): void {
   care.log.push(line);
   if (care.log.length > careLogLimit) care.log.shift();
+}
+
+/** Of members alone; a service is counted by the line that is written with it. */
+function countGiven(
+  state: State,
+  { by, minutes, atMs }: Pick<CareLine, 'by' | 'atMs'> & { minutes: number },
+): void {
+  if (minutes === 0 || !state.members.has(by)) return;
+  const days = state.careGiven.get(by) ?? new Map<number, number>();
+  const today = Math.floor(atMs / dayMs);
+  days.set(today, (days.get(today) ?? 0) + minutes);
+  for (const day of days.keys()) if (day <= today - careDaysKept) days.delete(day);
+  state.careGiven.set(by, days);
 }

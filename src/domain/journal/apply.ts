@@ -73,6 +73,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     forget(state, data.member);
     forgetInPlace(state, data.member);
     state.pinTries.delete(data.member);
+    state.careGiven.delete(data.member);
     trainingErased(state, data.member);
   },
   'badge-counted': (state, { data }) => {

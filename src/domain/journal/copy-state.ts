@@ -16,12 +16,16 @@ export function copyState(state: State): State {
     inside,
     certificateUse,
     schedule,
+    policy,
+    coming,
     ...rest
   } = state;
   return {
     // Whatever else a state has is copied to its depth.
     ...copyOf(rest),
     workshop,
+    policy,
+    coming,
     members: new Map(members),
     badges: new Map(badges),
     badgeCounts: new Map(badgeCounts),

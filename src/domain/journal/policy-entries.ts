@@ -24,9 +24,19 @@ export type PolicyState = {
   coming: PolicyAdopted[];
   /** The last version that was given. */
   policyVersion: number;
+  /** Member key → day since 1970 (UTC) → minutes of care given; the last `careDaysKept` days of each. */
+  careGiven: Map<string, Map<number, number>>;
 };
+
+/** No policy looks further back. */
+export const careDaysKept = 92;
 
 /** Who adopts more without any having begun loses the oldest of them; it stays in the journal. */
 export const comingLimit = 16;
 
-export const emptyPolicy = (): PolicyState => ({ policy: null, coming: [], policyVersion: 0 });
+export const emptyPolicy = (): PolicyState => ({
+  policy: null,
+  coming: [],
+  policyVersion: 0,
+  careGiven: new Map(),
+});

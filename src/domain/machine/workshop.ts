@@ -6,11 +6,11 @@ import type { Level } from '../access/level.ts';
 import type { Plan } from '../access/plan.ts';
 import type { SpellingName } from '../access/spelling.ts';
 import type { Hours, Span } from '../access/week.ts';
+import type { PolicyDocument } from '../policy/policy-document.ts';
 import type { Part } from './care.ts';
 import type { SenseLimits } from './current-sense.ts';
 import type { HourStart } from './hour-meter.ts';
 import type { Monitor } from './monitor.ts';
-import type { PoolTurns } from './pool-turns.ts';
 import type { ReadingName } from './reading.ts';
 
 export type Workshop = {
@@ -26,8 +26,8 @@ export type Workshop = {
   readonly plans?: Readonly<Record<string, Plan>>;
   /** What use can be charged to, by code; left out: nothing but the member. */
   readonly costCodes?: Readonly<Record<string, CostCode>>;
-  /** Pools that are used in turn while somebody waits, by id; left out: none. */
-  readonly turns?: Readonly<Record<string, PoolTurns>>;
+  /** What the file says about sharing; what counts stands in `State.policy`. Left out: the file says nothing. */
+  readonly policy?: PolicyDocument;
 };
 
 export type CostCode = {

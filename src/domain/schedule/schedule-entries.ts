@@ -10,7 +10,7 @@ export type ScheduleBody =
   | { readonly type: 'ticket-dropped'; readonly data: TicketDropped }
   | { readonly type: 'turn-granted'; readonly data: TurnGranted }
   | { readonly type: 'turn-claimed'; readonly data: OfTicket }
-  | { readonly type: 'turn-renewed'; readonly data: OfTicket & { readonly byMs: number } }
+  | { readonly type: 'turn-renewed'; readonly data: OfTicket & ByPolicy & { readonly byMs: number } }
   | { readonly type: 'turn-overran'; readonly data: TurnOverran }
   | { readonly type: 'turn-ended'; readonly data: TurnEnded }
   | { readonly type: 'promises-made'; readonly data: PromisesMade };
@@ -20,21 +20,25 @@ export type ScheduleEventType = ScheduleBody['type'];
 
 type OfTicket = { readonly pool: string; readonly ticket: string };
 
+/** Which policy it was decided by: the first 12 hexadecimal digits of its hash. */
+type ByPolicy = { readonly policy?: string };
+
 /** How the pool remembers; a new half-life revalues what is remembered at that instant. */
 type QueueDescribed = { readonly pool: string; readonly halfLifeMs: number };
 
 /** One branch of the tree that shares are given by, from the root down: teams, and last the member. */
 export type Branch = { readonly branch: string; readonly weight: number };
 
-export type TicketTaken = OfTicket & {
-  readonly member: string;
-  readonly path: readonly Branch[];
-  readonly askedMs: number;
-  /** It cannot be cut into shorter turns, like a print. */
-  readonly whole: boolean;
-  /** Machines of the pool that the member may use; null for all of them. */
-  readonly machines: readonly string[] | null;
-};
+export type TicketTaken = OfTicket &
+  ByPolicy & {
+    readonly member: string;
+    readonly path: readonly Branch[];
+    readonly askedMs: number;
+    /** It cannot be cut into shorter turns, like a print. */
+    readonly whole: boolean;
+    /** Machines of the pool that the member may use; null for all of them. */
+    readonly machines: readonly string[] | null;
+  };
 
 type TicketCallable = OfTicket & {
   /** By so much later ones may go before it; the first time only, null on return. */
@@ -45,20 +49,21 @@ type TicketCallable = OfTicket & {
 
 type TicketDropped = OfTicket & { readonly why: 'left' | 'missed' | 'expired' };
 
-export type TurnGranted = OfTicket & {
-  readonly machine: string;
-  readonly lengthMs: number;
-  /** At most so long the machine is tied up by it: length, allowance, turnover and grace. */
-  readonly tieUpMs: number;
-  readonly chargeMs: number;
-  /**
-   * `fair-order`: first in it; `budget-spent`: earlier than those who are, and they may overtake no more; `fits-budget`:
-   * those before it in the fair order ask for too much to overtake, and it does not.
-   */
-  readonly code: 'fair-order' | 'budget-spent' | 'fits-budget';
-  /** Earlier tickets that waited and could have had this machine. */
-  readonly overtakes: readonly string[];
-};
+export type TurnGranted = OfTicket &
+  ByPolicy & {
+    readonly machine: string;
+    readonly lengthMs: number;
+    /** At most so long the machine is tied up by it: length, allowance, turnover and grace. */
+    readonly tieUpMs: number;
+    readonly chargeMs: number;
+    /**
+     * `fair-order`: first in it; `budget-spent`: earlier than those who are, and they may overtake no more; `fits-budget`:
+     * those before it in the fair order ask for too much to overtake, and it does not.
+     */
+    readonly code: 'fair-order' | 'budget-spent' | 'fits-budget';
+    /** Earlier tickets that waited and could have had this machine. */
+    readonly overtakes: readonly string[];
+  };
 
 type TurnOverran = OfTicket & {
   /** By when the machine is free again at the latest, as it now looks. */
@@ -75,7 +80,7 @@ type TurnEnded = OfTicket & {
 };
 
 /** `first` and `returned` are new promises, all others replace one that was voided by what they name. */
-export type PromiseWhy = 'first' | 'returned' | 'outage' | 'overrun' | 'booking';
+export type PromiseWhy = 'first' | 'returned' | 'outage' | 'overrun' | 'booking' | 'policy';
 
 export type PromiseMade = {
   readonly ticket: string;
@@ -87,4 +92,4 @@ export type PromiseMade = {
   readonly why: PromiseWhy;
 };
 
-type PromisesMade = { readonly pool: string; readonly promises: readonly PromiseMade[] };
+type PromisesMade = ByPolicy & { readonly pool: string; readonly promises: readonly PromiseMade[] };

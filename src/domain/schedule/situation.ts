@@ -28,7 +28,11 @@ export const tieUpOf = (lengthMs: number, policy: SchedulePolicy): number =>
   lengthMs + policy.overrunMs + policy.turnoverMs + policy.claimGraceMs + policy.noticeMs;
 
 /** How long a turn it would get now: what it asked for, cut to the cap unless it must stay whole. */
-export function lengthNow(ticket: Ticket, policy: SchedulePolicy, peak: boolean): number {
+export function lengthNow(
+  ticket: Pick<Ticket, 'askedMs' | 'whole'>,
+  policy: SchedulePolicy,
+  peak: boolean,
+): number {
   return ticket.whole ? ticket.askedMs : Math.min(ticket.askedMs, peak ? policy.peakCapMs : policy.capMs);
 }
 

@@ -11,7 +11,7 @@ import { emptyDiaryContext } from '../../../src/domain/diary/diary-context.ts';
 import { pointsOf } from '../../../src/domain/diary/points-of.ts';
 import type { EntryBody } from '../../../src/domain/journal/entry.ts';
 import { createHistory, type History } from '../../fakes/history.ts';
-import { sampleWorkshop } from '../../fakes/sample-workshop.ts';
+import { decideTo } from '../../fakes/policy.ts';
 
 const minute = 60_000;
 const pool = 'lasers';
@@ -19,11 +19,7 @@ const pool = 'lasers';
 /** Anna and Bruno may use the laser, whose pool has turns. */
 function queued(): History {
   const history = createHistory();
-  history.add({
-    type: 'workshop-described',
-    data: { workshop: { ...sampleWorkshop, turns: { lasers: {} } } },
-  });
-  history.add({ type: 'queue-described', data: { pool, halfLifeMs: 7 * 24 * 60 * minute } });
+  decideTo(history, { pools: { lasers: {} } });
   return history;
 }
 

@@ -13,6 +13,10 @@ export type LifePlan = {
   /** Overruns beyond the allowance, outages and bookings: what voids promises. */
   readonly faults?: boolean;
   readonly policy?: Partial<SchedulePolicy>;
+  /** It is peak by turns, and not for days on end. */
+  readonly turning?: boolean;
+  /** Members decide for one of these every now and then. */
+  readonly decided?: readonly Partial<SchedulePolicy>[];
 };
 
 /** The clock goes on by one to so many minutes at a time. */
@@ -20,18 +24,26 @@ const stepMostMin = 3;
 
 type Plans = Map<string, { readonly claimAtMs: number | null; endAtMs: number | null }>;
 
-export function liveQueue({ seed, turns, machines, members, faults = false, policy }: LifePlan): QueueWorld {
+export function liveQueue({
+  seed,
+  turns,
+  machines,
+  members,
+  faults = false,
+  policy,
+  turning = false,
+  decided = [],
+}: LifePlan): QueueWorld {
   const chance = createSeededChance(seed);
-  const world = createQueueWorld(
-    { ...defaultPolicy, noticeMs: stepMostMin * minute, ...policy },
-    machines ?? 1 + chance.below(4),
-  );
+  const usual = { ...defaultPolicy, noticeMs: stepMostMin * minute, ...policy };
+  const world = createQueueWorld(usual, machines ?? 1 + chance.below(4));
   const people = members ?? 2 + chance.below(14);
   const plans: Plans = new Map();
   for (let number = 0; world.counts.turns < turns && number < turns * 400; number++) {
     act({ world, chance, people, number, faults });
     followPlans(world, chance, { plans, faults });
-    if (chance.next() < 0.001) world.peak = !world.peak;
+    if (chance.next() < (turning ? 0.02 : 0.001)) world.peak = !world.peak;
+    if (decided.length > 0 && chance.next() < 0.01) world.setPolicy({ ...usual, ...chance.pick(decided) });
     world.nowMs += minute * (1 + chance.below(stepMostMin));
     world.settle();
   }

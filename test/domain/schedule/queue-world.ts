@@ -25,6 +25,7 @@ import {
   type TicketOutcome,
   takeTicket,
 } from '../../../src/domain/schedule/take-ticket.ts';
+import { voidPromises } from '../../../src/domain/schedule/void-promises.ts';
 
 export const minute = 60_000;
 export const pool = 'lasers';
@@ -91,7 +92,7 @@ export function createQueueWorld(policy: SchedulePolicy, machineCount: number) {
   /** Asks the rule until nothing is due, and checks what must then hold. */
   function settle(): void {
     for (let round = 0; ; round++) {
-      const due = decide(state, policy, situation());
+      const due = decide(state, world.policy, situation());
       if (due.length === 0) break;
       if (round > 10_000) throw new RangeError('the rule never has enough');
       for (const body of due) put(body);
@@ -103,7 +104,7 @@ export function createQueueWorld(policy: SchedulePolicy, machineCount: number) {
     const { fair } = waitingOf(state, queue());
     for (const machine of freeMachines(queue(), situation()))
       for (const ticket of fair)
-        if (isEligible({ ticket, machine }, policy, situation()))
+        if (isEligible({ ticket, machine }, world.policy, situation()))
           broken.push(`idle: ${machine.machine} is free and ${ticket.ticket} waits`);
     for (const ticket of fair) {
       if (ticket.promise?.latestMs != null && world.nowMs > ticket.promise.latestMs)
@@ -123,8 +124,8 @@ export function createQueueWorld(policy: SchedulePolicy, machineCount: number) {
   const deed = (ticket: string) => ({ pool, ticket, nowMs: world.nowMs });
 
   put({ type: 'queue-described', data: { pool, halfLifeMs: policy.halfLifeMs } });
-  const take = (ask: Ask): boolean => tell(takeTicket(state, policy, wishOf(ask)));
-  const come = (ticket: string): boolean => tell(comeToQueue(state, policy, deed(ticket)));
+  const take = (ask: Ask): boolean => tell(takeTicket(state, world.policy, wishOf(ask)));
+  const come = (ticket: string): boolean => tell(comeToQueue(state, world.policy, deed(ticket)));
   return Object.assign(world, {
     put,
     queue,
@@ -142,9 +143,18 @@ export function createQueueWorld(policy: SchedulePolicy, machineCount: number) {
     goOut: (ticket: string): boolean => tell(goOut(state, deed(ticket))),
     leave: (ticket: string): boolean => tell(leaveQueue(state, deed(ticket))),
     claim: (ticket: string): boolean => tell(claimTurn(state, deed(ticket))),
-    end: (ticket: string): boolean => tell(endTurn(state, policy, deed(ticket))),
+    end: (ticket: string): boolean => tell(endTurn(state, world.policy, deed(ticket))),
     setMachine(machine: string, change: Partial<PoolMachine>): void {
       world.machines = world.machines.map((one) => (one.machine === machine ? { ...one, ...change } : one));
+      settle();
+    },
+    /** Members decided otherwise, and it begins now. */
+    setPolicy(next: SchedulePolicy): void {
+      world.policy = next;
+      const { halfLifeMs } = next;
+      if (queue().memory.halfLifeMs !== halfLifeMs)
+        put({ type: 'queue-described', data: { pool, halfLifeMs } });
+      voidPromises(queue(), 'policy');
       settle();
     },
     /** Takes a ticket and is there at once. */
