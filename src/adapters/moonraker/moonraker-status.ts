@@ -4,7 +4,7 @@
 
 import type { Activity } from '../../domain/machine/activity.ts';
 import type { Readings } from '../../domain/machine/reading.ts';
-import { fieldsOf, flagOf, numberOf, textOf } from '../../edge/fields-of.ts';
+import { fieldsOf, flagOf, numberOf, textOf } from '../../edge/json-at.ts';
 import type { JobSeen, Seen } from '../../edge/talk.ts';
 
 /** By `object.field`; null where it was said in a form that we do not know. */

@@ -2,7 +2,7 @@
 // order is `printer.print.cancel`; its key has full rights, so `orders: false` is kept here.
 
 import { setTimeout } from 'node:timers/promises';
-import { fieldsOf } from '../../edge/fields-of.ts';
+import { fieldsOf } from '../../edge/json-at.ts';
 import { LinkFault } from '../../edge/link-fault.ts';
 import type { Talk } from '../../edge/talk.ts';
 import { followKlippy, type Klippy } from './follow-klippy.ts';

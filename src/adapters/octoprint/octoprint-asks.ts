@@ -2,7 +2,7 @@
 // order, to cancel.
 
 import { askHttp, type HttpAnswer, jsonOf } from '../../edge/ask-http.ts';
-import { type Fields, fieldsOf } from '../../edge/fields-of.ts';
+import { type Fields, fieldsOf } from '../../edge/json-at.ts';
 import { LinkFault } from '../../edge/link-fault.ts';
 import { newestOf, type Told, toldOf } from './octoprint-state.ts';
 

@@ -4,7 +4,7 @@
 import type { JobResult } from '../../domain/journal/entry.ts';
 import type { Activity } from '../../domain/machine/activity.ts';
 import type { Readings } from '../../domain/machine/reading.ts';
-import { type Fields, fieldsOf } from '../../edge/fields-of.ts';
+import { type Fields, fieldsOf } from '../../edge/json-at.ts';
 import type { JobSeen, Seen } from '../../edge/talk.ts';
 
 type FlagRow = {
