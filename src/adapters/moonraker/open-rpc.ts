@@ -17,7 +17,7 @@ export type Rpc = {
   readonly over: Promise<never>;
 };
 
-export type RpcPlace = Pick<SocketPlace, 'url' | 'headers' | 'signal'> & {
+export type RpcPlace = Pick<SocketPlace, 'url' | 'headers' | 'signal' | 'trust'> & {
   readonly onNotice: (method: string, params: unknown) => void;
   /** Something came. */
   readonly onText: () => void;

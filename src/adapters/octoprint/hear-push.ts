@@ -41,6 +41,7 @@ export async function hearPush({ place, ears, printer, beatMs }: Push): Promise<
     socket = await openSocket({
       url: `${place.url.replace(/^http/, 'ws')}/sockjs/websocket`,
       signal,
+      trust: place.trust,
       onText(text) {
         ears.alive();
         take(text, { printer, door });
