@@ -168,6 +168,8 @@ export const en = {
     today: 'In use today',
     pool: 'Pool',
     troubles: 'What is wrong with its link',
+    onlyRead: 'It is only read.',
+    onlyReadWhy: 'Why?',
     chart: 'Readings',
     noChart: 'This machine draws no chart. Name a reading as its chart in officina.yaml.',
   },

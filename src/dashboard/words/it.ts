@@ -172,6 +172,8 @@ export const it: Words = {
     today: 'In uso oggi',
     pool: 'Gruppo',
     troubles: 'Che cosa non va nel collegamento',
+    onlyRead: 'È in sola lettura.',
+    onlyReadWhy: 'Perché?',
     chart: 'Letture',
     noChart: 'Questa macchina non ha un grafico. Indica una lettura come chart in officina.yaml.',
   },
