@@ -169,7 +169,7 @@ describe('a profile with a mistake is refused', () => {
     ],
     [
       'heaters that are not split',
-      /( {4}fields: .*list: '\/' }\n {4}read:\n)( {6}.*\n)+/,
+      /( {4}fields: .*list: '\/' }\n {4}read: {\n)( {6}.*\n)+/,
       '',
       'needs `fields`',
     ],

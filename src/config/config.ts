@@ -130,25 +130,40 @@ export type OpcuaLinkConfig = {
   readonly nodes?: OpcuaNodes;
 };
 
+/** By what the certificate of an `https:` address is trusted: one of the two. Left out: by the issuers that the computer trusts. */
+type LinkTrust = {
+  readonly trust?: {
+    /** Its issuers, in PEM. */
+    readonly ca: string | null;
+    /** SHA-256 of the certificate, as `AB:CD:…`. */
+    readonly fingerprint: string | null;
+  };
+};
+
 /**
  * A controller with a server of its own. With `orders` the end of access may end its job there; without it is only read.
  * `url` has no path and no secret.
  */
 export type NetworkLinkConfig =
-  | {
+  | (LinkTrust & {
       readonly kind: 'moonraker';
       readonly url: string;
       readonly key: string | null;
       readonly orders: boolean;
-    }
-  | { readonly kind: 'octoprint'; readonly url: string; readonly key: string; readonly orders: boolean }
-  | {
+    })
+  | (LinkTrust & {
+      readonly kind: 'octoprint';
+      readonly url: string;
+      readonly key: string;
+      readonly orders: boolean;
+    })
+  | (LinkTrust & {
       readonly kind: 'prusalink';
       readonly url: string;
       /** An API key, or the name and password of its display. */
       readonly access: { readonly key: string } | { readonly user: string; readonly password: string };
       readonly orders: boolean;
-    }
+    })
   | { readonly kind: 'duet'; readonly url: string; readonly password: string; readonly orders: boolean }
   | {
       readonly kind: 'bambu';

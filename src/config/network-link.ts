@@ -42,10 +42,29 @@ const trustFields = {
 };
 
 export const networkKinds = {
-  moonraker: Type.Object({ kind: Type.Literal('moonraker'), ...url, ...keyFields, ...orders }),
-  octoprint: Type.Object({ kind: Type.Literal('octoprint'), ...url, ...keyFields, ...orders }),
+  moonraker: Type.Object({
+    kind: Type.Literal('moonraker'),
+    ...url,
+    ...keyFields,
+    ...orders,
+    ...trustFields,
+  }),
+  octoprint: Type.Object({
+    kind: Type.Literal('octoprint'),
+    ...url,
+    ...keyFields,
+    ...orders,
+    ...trustFields,
+  }),
   prusalink: Type.Object({
-    ...{ kind: Type.Literal('prusalink'), ...url, ...keyFields, ...passwordFields, ...orders },
+    ...{
+      kind: Type.Literal('prusalink'),
+      ...url,
+      ...keyFields,
+      ...passwordFields,
+      ...orders,
+      ...trustFields,
+    },
     user: Type.Optional(nameSchema),
   }),
   duet: Type.Object({ kind: Type.Literal('duet'), ...url, ...passwordFields, ...orders }),
@@ -86,11 +105,12 @@ export function readNetworkLink(
   const mayOrder = { orders: shape.orders !== false };
   const has = (word: 'key' | 'password'): boolean => isWritten(tree, word) || isWritten(tree, `${word}_file`);
   const secret = (word: 'key' | 'password'): string => takeSecret(word, { shape, tree, scope });
+  const trust = () => readTrustOfUrl({ kind, shape }, tree, scope);
   switch (kind) {
     case 'moonraker':
-      return { kind, ...where, key: has('key') ? secret('key') : null, ...mayOrder };
+      return { kind, ...where, key: has('key') ? secret('key') : null, ...mayOrder, ...trust() };
     case 'octoprint':
-      return { kind, ...where, key: secret('key'), ...mayOrder };
+      return { kind, ...where, key: secret('key'), ...mayOrder, ...trust() };
     case 'prusalink': {
       const access = has('password')
         ? { user: String(shape.user ?? 'maker'), password: secret('password') }
@@ -100,7 +120,7 @@ export function readNetworkLink(
           placeOf(tree, 'key'),
           `${scope.name} has both a key and a password; keep one of them.`,
         );
-      return { kind, ...where, access, ...mayOrder };
+      return { kind, ...where, access, ...mayOrder, ...trust() };
     }
     case 'duet':
       return {
@@ -141,6 +161,22 @@ function readTrust(
   const issuers = read.ok ? readIssuers(read.text) : read;
   if (!issuers.ok) mistake(`"ca" of ${scope.name}: the file ${issuers.reason}.`);
   return { ca: read.ok && issuers.ok ? read.text : null, fingerprint };
+}
+
+/** Only of an address with a certificate; left out where the file says nothing of it. */
+function readTrustOfUrl(
+  { shape }: Read,
+  tree: Tree,
+  scope: DeviceScope,
+): { readonly trust?: ReturnType<typeof readTrust> } {
+  const written = (['ca', 'fingerprint'] as const).find((word) => isWritten(tree, word));
+  if (written === undefined) return {};
+  if (typeof shape.url === 'string' && !shape.url.startsWith('https:'))
+    scope.findings.mistake(
+      placeOf(tree, written),
+      `"${written}" of ${scope.name} is for an address that begins with https; correct "url", or leave it out.`,
+    );
+  return { trust: readTrust(shape, tree, scope) };
 }
 
 /** Without the slash at its end, so that a path can follow. */

@@ -20,7 +20,7 @@ export const frameSchema = (readings: readonly string[], clues: readonly string[
       kind: Type.Enum([...frameKinds]),
       match: Type.Optional(
         pattern(
-          'RE2 expression for a whole line. Named groups: status has `state`, may have `sub` and `fields`; ' +
+          'RE2 expression for a whole line. Named groups: status has `state`, may have `sub`, `fields`, `percent` and `program`; ' +
             'reading has `fields`; alarm and nack have `code`; setting has `name` and `value`; capability has `name` and `on`; permission has `on`, 1 or 0; what a clue has ' +
             'stands in the README, and `ack` besides where the line is also an answer.',
         ),

@@ -1,6 +1,8 @@
 // One question over HTTP to a machine, bounded in time and size. It follows no redirect: whoever answers otherwise than
 // asked is not the machine.
 
+import { askHttps } from './ask-https.ts';
+import type { CertificateTrust } from './judge-certificate.ts';
 import { LinkFault } from './link-fault.ts';
 
 export type HttpQuestion = {
@@ -10,6 +12,8 @@ export type HttpQuestion = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly signal: AbortSignal;
+  /** Of an `https:` address; left out: who is certified by an issuer that this computer trusts. */
+  readonly trust?: CertificateTrust | undefined;
   /** Left out: five seconds. */
   readonly timeoutMs?: number;
   /** Left out: 256 KiB; a longer answer is a fault. */
@@ -31,10 +35,13 @@ export async function askHttp(question: HttpQuestion): Promise<HttpAnswer> {
   const { url, method = 'GET', headers = {}, body, signal } = question;
   const timeout = AbortSignal.timeout(question.timeoutMs ?? usualTimeoutMs);
   try {
-    const answer = await fetch(url, {
-      ...{ method, headers, redirect: 'manual', signal: AbortSignal.any([signal, timeout]) },
-      ...(body === undefined ? {} : { body }),
-    });
+    const either = AbortSignal.any([signal, timeout]);
+    const answer = url.startsWith('https:')
+      ? await askHttps({ ...question, signal: either })
+      : await fetch(url, {
+          ...{ method, headers, redirect: 'manual', signal: either },
+          ...(body === undefined ? {} : { body }),
+        });
     const text = await readBounded(answer.body, question.mostBytes ?? usualMostBytes);
     return { status: answer.status, headers: answer.headers, text };
   } catch (fault) {
@@ -54,7 +61,7 @@ export function jsonOf({ text }: HttpAnswer): unknown {
   }
 }
 
-async function readBounded(body: ReadableStream<Uint8Array> | null, mostBytes: number): Promise<string> {
+async function readBounded(body: AsyncIterable<Uint8Array> | null, mostBytes: number): Promise<string> {
   if (body === null) return '';
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -70,11 +77,13 @@ async function readBounded(body: ReadableStream<Uint8Array> | null, mostBytes: n
 /** Why nobody was reached, from the code of the system that some cause carries. */
 export function unreachedBy(
   fault: unknown,
-): 'host-refused' | 'host-unknown' | 'host-unreachable' | 'link-lost' {
+): 'host-refused' | 'host-unknown' | 'host-unreachable' | 'link-lost' | 'answer-unfit' {
   for (let at: unknown = fault, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
     const code = 'code' in at ? at.code : null;
     if (code === 'ECONNREFUSED') return 'host-refused';
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'host-unknown';
+    // Who is there does not speak TLS, or not with us.
+    if (String(code).startsWith('ERR_SSL')) return 'answer-unfit';
     if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET') return 'link-lost';
   }
   return 'host-unreachable';

@@ -3,7 +3,9 @@
 
 import { type ClientOptions, WebSocket } from 'ws';
 import { unreachedBy } from './ask-http.ts';
+import type { CertificateTrust } from './judge-certificate.ts';
 import { LinkFault } from './link-fault.ts';
+import { secureAgent } from './secure-agent.ts';
 
 export type OpenedSocket = {
   /** False when it did not take it: closed, or more than a megabyte waits to be sent. */
@@ -18,6 +20,8 @@ export type SocketPlace = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   readonly onText: (text: string) => void;
+  /** Of a `wss:` address; left out: who is certified by an issuer that this computer trusts. */
+  readonly trust?: CertificateTrust | undefined;
   /** Left out: 1 MiB; a longer message ends the socket. */
   readonly mostBytes?: number;
 };
@@ -32,6 +36,7 @@ export function openSocket(place: SocketPlace): Promise<OpenedSocket> {
   const limits: ClientOptions = {
     ...{ maxPayload: mostBytes, handshakeTimeout: handshakeMs, followRedirects: false },
     ...{ perMessageDeflate: false, headers: { ...headers } },
+    ...(url.startsWith('wss:') ? { agent: secureAgent(place.trust) } : {}),
   };
   const { promise, resolve, reject } = Promise.withResolvers<OpenedSocket>();
   const over = Promise.withResolvers<never>();
@@ -49,7 +54,7 @@ export function openSocket(place: SocketPlace): Promise<OpenedSocket> {
     socket.terminate();
   });
   socket.on('error', (cause) => {
-    fault ??= new LinkFault(unreachedBy(cause), {}, { cause });
+    fault ??= cause instanceof LinkFault ? cause : new LinkFault(unreachedBy(cause), {}, { cause });
   });
   socket.on('message', (data, isBinary) => {
     if (!isBinary && !signal.aborted) onText(String(data));

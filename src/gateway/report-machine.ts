@@ -3,7 +3,7 @@
 
 import type { EntryBody, JobResult } from '../domain/journal/entry.ts';
 import type { State } from '../domain/journal/state.ts';
-import { coolLimitC, type Heat, heatOf } from '../domain/machine/heat.ts';
+import { coolLimitC, type Heat, type HotEnds, heatTogether, hotEndsNow } from '../domain/machine/heat.ts';
 import { type LinkWords, noWords } from '../domain/machine/link-words.ts';
 import { machineById, powerAt } from '../domain/machine/lookup.ts';
 import type { Readings } from '../domain/machine/reading.ts';
@@ -24,8 +24,9 @@ type Observed = {
   report: MachineReport;
   /** Since when it has been seen like this, or not been seen at all; monotonic. */
   sinceMonoMs: number;
-  /** What its temperature last said, null when it cannot be heard or said nothing. */
+  /** What its temperatures last said, null when it cannot be heard or said nothing. */
   heat: Heat | null;
+  hotEnds: HotEnds;
   /** The last edge of a job that the journal does not know yet. */
   job: 'open' | { readonly result: JobResult } | null;
   allowance: number;
@@ -86,8 +87,8 @@ export function createMachineReports(box: ReportMachine): MachineReports {
       if (!machine) return;
       const stamp = box.committer.stamp();
       const before = observed.get(report.machine);
-      const heat = heatNow(before?.heat ?? null, { report, limitC: coolLimitC(machine) });
-      const seen = { ...observe(before, report, stamp), heat };
+      const hotEnds = hotEndsOf(before, { report, limitC: coolLimitC(machine) });
+      const seen = { ...observe(before, report, stamp), hotEnds, heat: heatTogether(hotEnds) };
       observed.set(report.machine, seen);
       box.onTimes.heard(report, { stamp, isDark: powerAt(state, report.machine) === 'off' });
       if (Object.keys(report.readings).length > 0) {
@@ -139,17 +140,21 @@ const textOf = (shown: Shown | undefined): string => {
   return text === JSON.stringify(noWords) ? '[]' : text;
 };
 
-/** The reading that decides whether a machine is hot. */
-const heatReading = 'temperature.hotend0.actual';
+const noHotEnds: HotEnds = new Map();
 
-function heatNow(before: Heat | null, now: { report: MachineReport; limitC: number | null }): Heat | null {
-  const { report, limitC } = now;
-  if (limitC === null || report.link !== 'up') return null;
-  const actualC = report.readings[heatReading];
-  return actualC === undefined ? before : heatOf({ actualC, limitC, before: before ?? 'unknown' });
+function hotEndsOf(
+  before: Observed | undefined,
+  { report, limitC }: { report: MachineReport; limitC: number | null },
+): HotEnds {
+  if (limitC === null || report.link !== 'up') return noHotEnds;
+  return hotEndsNow(before?.hotEnds ?? noHotEnds, { readings: report.readings, limitC });
 }
 
-function observe(before: Observed | undefined, report: MachineReport, stamp: Stamp): Omit<Observed, 'heat'> {
+function observe(
+  before: Observed | undefined,
+  report: MachineReport,
+  stamp: Stamp,
+): Omit<Observed, 'heat' | 'hotEnds'> {
   const edge = report.job;
   const last = before?.report;
   const same =

@@ -60,6 +60,13 @@ const written: readonly [string, unknown][] = [
       ...{ ca: null, fingerprint: null },
     },
   ],
+  [
+    `kind: octoprint, url: "https://octo.test", key: abc, fingerprint: "${'ab:'.repeat(31)}cd"`,
+    {
+      ...{ kind: 'octoprint', url: 'https://octo.test', key: 'abc', orders: true },
+      trust: { ca: null, fingerprint: `${'AB:'.repeat(31)}CD` },
+    },
+  ],
   [`kind: ruida, host: 192.0.2.9`, { kind: 'ruida', host: '192.0.2.9' }],
   [`kind: mtconnect, ${at}, device: Mill`, { kind: 'mtconnect', url: found, device: 'Mill' }],
 ];
@@ -70,6 +77,9 @@ const mistakes: readonly [string, string][] = [
   [`kind: moonraker, url: "http://192.0.2.7:99999"`, 'has no port from 1 to 65535'],
   [`kind: moonraker, url: "http://a:b@192.0.2.7"`, 'an address without a path'],
   [`kind: prusalink, ${at}, key: abc, password: def`, 'both a key and a password'],
+  [`kind: moonraker, ${at}, fingerprint: "${'AB:'.repeat(31)}CD"`, 'begins with https'],
+  [`kind: moonraker, url: "https://a.test", fingerprint: "AB:CD"`, 'the SHA-256 of its certificate'],
+  [`kind: moonraker, url: "https://a.test", ca: a.pem`, '"ca" of'],
   [`kind: bambu, host: 192.0.2.8, serial: lower, key: abc`, 'in capital letters'],
   [`kind: mtconnect, ${at}, orders: true`, '"orders" is not known here'],
   [`kind: ruida, host: 192.0.2.9, orders: true`, '"orders" is not known here'],

@@ -210,6 +210,29 @@ describe('inv. 9: power goes never on what must cool', () => {
     ]);
   });
 
+  it('waits for every hot end that was ever told, also where a report leaves one out', async () => {
+    const world = await openWorld({ workshop: coolingWorkshop });
+    const second = (actualC: number) => ({ readings: { 'temperature.hotend1.actual': actualC } });
+    await world.tap(hallTap);
+    await world.settle();
+    world.report('mill', 'idle', { readings: { ...hotend(24).readings, ...second(215).readings } });
+    await world.advance(5_000);
+    await world.tap(hallTap);
+    world.report('mill', 'idle', hotend(23));
+    await world.advance(60_000);
+    expect(millPhase(world)).toBe('cooling');
+    expect(world.switches.get('mill-plug').isOn()).toBe(true);
+    // One that cannot be read is not cool, and one that is hot counts for more.
+    world.report('mill', 'idle', hotend(-14));
+    await world.advance(20 * 60_000);
+    expect(world.switches.get('mill-plug').isOn()).toBe(true);
+    world.report('mill', 'idle', second(40));
+    world.report('mill', 'idle', hotend(23));
+    await world.advance(1_000);
+    expect(millPhase(world)).toBeUndefined();
+    expect(world.switches.get('mill-plug').isOn()).toBe(false);
+  });
+
   it('of a machine that is cool goes without delay', async () => {
     const world = await ended(24);
     expect(millPhase(world)).toBeUndefined();

@@ -37,6 +37,7 @@ function hearGarbled(profile: Profile, chance: SeededChance): number {
   const allowed = new Set(
     [...profile.poll.asks, ...profile.questions, ...sends(profile)].map((one) => text(one.send)),
   );
+  if (profile.hello) allowed.add(text(profile.hello));
   let state = newLink(profile);
   let nowMs = 0;
   let idle = 0;

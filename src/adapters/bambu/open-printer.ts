@@ -4,8 +4,9 @@
 import { connect, type TLSSocket } from 'node:tls';
 import { MqttClient } from 'mqtt';
 import { unreachedBy } from '../../edge/ask-http.ts';
+import { shownBy } from '../../edge/judge-certificate.ts';
 import { LinkFault } from '../../edge/link-fault.ts';
-import { judgeCertificate, type Trust } from './judge-certificate.ts';
+import { judgePrinter, type PrinterTrust } from './judge-printer.ts';
 
 export type OpenedPrinter = {
   /** Resolves when the printer has taken it, which is not yet obeyed. */
@@ -21,7 +22,7 @@ export type PrinterPlace = {
   readonly port: number;
   /** The access code. */
   readonly key: string;
-  readonly trust: Trust;
+  readonly trust: PrinterTrust;
   readonly signal: AbortSignal;
   readonly onReport: (text: Buffer) => void;
 };
@@ -100,7 +101,7 @@ function openTls({ host, port, trust, signal }: PrinterPlace): Promise<TLSSocket
   };
   const abort = (): void => fail(new LinkFault('link-lost'));
   const late = setTimeout(() => fail(new LinkFault('host-unreachable')), connectMs);
-  const error = (cause: Error): void => fail(new LinkFault(brokenBy(cause), {}, { cause }));
+  const error = (cause: Error): void => fail(new LinkFault(unreachedBy(cause), {}, { cause }));
   const closed = (): void => fail(new LinkFault('link-lost'));
   const done = (): void => {
     clearTimeout(late);
@@ -110,17 +111,13 @@ function openTls({ host, port, trust, signal }: PrinterPlace): Promise<TLSSocket
   signal.addEventListener('abort', abort, { once: true });
   socket.on('error', error).on('close', closed);
   socket.once('secureConnect', () => {
-    const chainFault = socket.authorized ? null : String(socket.authorizationError ?? 'unknown');
-    const fault = judgeCertificate(trust, { certificate: socket.getPeerCertificate(), chainFault });
+    const fault = judgePrinter(trust, shownBy(socket));
     if (fault) return fail(fault);
     done();
     resolve(socket);
   });
   return promise;
 }
-
-const brokenBy = (cause: Error): 'answer-unfit' | ReturnType<typeof unreachedBy> =>
-  'code' in cause && String(cause.code).startsWith('ERR_SSL') ? 'answer-unfit' : unreachedBy(cause);
 
 /** The library gathers a packet of any length; this ends the connection when one grows too long. */
 function boundPackets(socket: TLSSocket): { next(): void; fault(): LinkFault | null } {

@@ -103,15 +103,29 @@ function put(found: Found, name: ReadingName, value: number | null, { least, mos
   if (value !== null && value >= least && value <= most) found[name] = value;
 }
 
+/** Of the tools, in their order. Two tools with one nozzle show it twice. */
+const hotEnds = [
+  ['temperature.hotend0.actual', 'temperature.hotend0.target'],
+  ['temperature.hotend1.actual', 'temperature.hotend1.target'],
+  ['temperature.hotend2.actual', 'temperature.hotend2.target'],
+  ['temperature.hotend3.actual', 'temperature.hotend3.target'],
+  ['temperature.hotend4.actual', 'temperature.hotend4.target'],
+  ['temperature.hotend5.actual', 'temperature.hotend5.target'],
+  ['temperature.hotend6.actual', 'temperature.hotend6.target'],
+  ['temperature.hotend7.actual', 'temperature.hotend7.target'],
+] as const;
+
 /** A broken sensor reads 2000 degrees or less than any winter: out of bounds, so not told. */
 function heatOf(model: Model): Readings {
   const found: Found = {};
   const heater = (index: number | null): readonly (string | number)[] => ['heat', 'heaters', index ?? -1];
-  const hotend = heater(numberAt(model, 'tools', 0, 'heaters', 0));
   const bed = heater(numberAt(model, 'heat', 'bedHeaters', 0));
   const chamber = heater(numberAt(model, 'heat', 'chamberHeaters', 0));
-  put(found, 'temperature.hotend0.actual', numberAt(model, ...hotend, 'current'), heat);
-  put(found, 'temperature.hotend0.target', targetOf(at(model, ...hotend)), heat);
+  for (const [tool, [actual, target]] of hotEnds.entries()) {
+    const hotend = heater(numberAt(model, 'tools', tool, 'heaters', 0));
+    put(found, actual, numberAt(model, ...hotend, 'current'), heat);
+    put(found, target, targetOf(at(model, ...hotend)), heat);
+  }
   put(found, 'temperature.bed.actual', numberAt(model, ...bed, 'current'), heat);
   put(found, 'temperature.bed.target', targetOf(at(model, ...bed)), heat);
   put(found, 'temperature.chamber.actual', numberAt(model, ...chamber, 'current'), heat);

@@ -2,7 +2,7 @@
 // takes is given back before anything else happens.
 
 import type { FoundServer } from '../../domain/machine/found-machine.ts';
-import { fieldsOf } from '../../edge/fields-of.ts';
+import { fieldsOf } from '../../edge/json-at.ts';
 import { type Ask, jsonIn, type Sign } from './sign.ts';
 
 /** What a Duet takes where nobody has set one. */

@@ -1,7 +1,7 @@
 // An MTConnect agent: its answer to `/probe` names the devices behind it. The document is only searched for a few words,
 // never parsed as a whole: whoever writes it may be hostile.
 
-import { textOf } from '../../edge/fields-of.ts';
+import { textOf } from '../../edge/json-at.ts';
 import type { Sign } from './sign.ts';
 
 /** A large machine has thousands of data items. */

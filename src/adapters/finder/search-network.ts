@@ -2,7 +2,7 @@
 // name; it is cut, counted, and nothing is opened because of it.
 
 import type { Announced } from '../../domain/machine/found-machine.ts';
-import { textOf } from '../../edge/fields-of.ts';
+import { textOf } from '../../edge/json-at.ts';
 
 /** What the library hears of one service; only these fields are looked at. */
 export type HeardService = {

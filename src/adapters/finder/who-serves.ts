@@ -3,7 +3,7 @@
 
 import type { FoundServer } from '../../domain/machine/found-machine.ts';
 import { askHttp } from '../../edge/ask-http.ts';
-import { fieldsOf } from '../../edge/fields-of.ts';
+import { fieldsOf } from '../../edge/json-at.ts';
 import { LinkFault } from '../../edge/link-fault.ts';
 import { duetSign } from './duet-sign.ts';
 import { mtconnectSign } from './mtconnect-sign.ts';

@@ -4,7 +4,7 @@
 
 import type { Activity } from '../../domain/machine/activity.ts';
 import type { Readings } from '../../domain/machine/reading.ts';
-import { fieldsOf, flagOf, numberOf, textOf } from '../../edge/fields-of.ts';
+import { fieldsOf, flagOf, numberOf, textOf } from '../../edge/json-at.ts';
 import type { JobSeen, Seen } from '../../edge/talk.ts';
 
 /** By `object.field`; null where it was said in a form that we do not know. */
@@ -32,6 +32,18 @@ const celsius: Read = (value) => numberOf(value, { least: -100, most: 2000 });
 
 const heater = { temperature: celsius, target: celsius };
 
+/** One row per hot end, as Klipper names them. */
+const hotEnds = [
+  ['extruder', 'temperature.hotend0.actual', 'temperature.hotend0.target'],
+  ['extruder1', 'temperature.hotend1.actual', 'temperature.hotend1.target'],
+  ['extruder2', 'temperature.hotend2.actual', 'temperature.hotend2.target'],
+  ['extruder3', 'temperature.hotend3.actual', 'temperature.hotend3.target'],
+  ['extruder4', 'temperature.hotend4.actual', 'temperature.hotend4.target'],
+  ['extruder5', 'temperature.hotend5.actual', 'temperature.hotend5.target'],
+  ['extruder6', 'temperature.hotend6.actual', 'temperature.hotend6.target'],
+  ['extruder7', 'temperature.hotend7.actual', 'temperature.hotend7.target'],
+] as const;
+
 /** Klipper says nothing of an object that it does not have. */
 const asked: Readonly<Record<string, Readonly<Record<string, Read>>>> = {
   webhooks: { state: word },
@@ -39,7 +51,7 @@ const asked: Readonly<Record<string, Readonly<Record<string, Read>>>> = {
   virtual_sdcard: { progress: share, is_active: flag },
   pause_resume: { is_paused: flag },
   idle_timeout: { state: word },
-  extruder: heater,
+  ...Object.fromEntries(hotEnds.map(([object]) => [object, heater])),
   heater_bed: heater,
   'heater_generic chamber': heater,
   'temperature_sensor chamber': { temperature: celsius },
@@ -149,7 +161,7 @@ const isFileActive = (status: Status, row: PrintRow): boolean =>
 /** The print clock stands still until the first filament flows. */
 const isHeating = (status: Status): boolean =>
   numberIn(status, 'print_stats.print_duration') === 0 &&
-  ['extruder', 'heater_bed'].some((object) => {
+  [...hotEnds.map(([object]) => object), 'heater_bed'].some((object) => {
     const actualC = numberIn(status, `${object}.temperature`);
     const targetC = numberIn(status, `${object}.target`);
     return actualC !== null && targetC !== null && actualC < targetC - slackC;
@@ -167,8 +179,12 @@ function jobOf(row: PrintRow | undefined, { status, job }: { status: Status; job
 function heatOf(status: Status): Readings {
   const read = (object: string, field = 'temperature') => numberIn(status, `${object}.${field}`);
   return said({
-    'temperature.hotend0.actual': read('extruder'),
-    'temperature.hotend0.target': read('extruder', 'target'),
+    ...Object.fromEntries(
+      hotEnds.flatMap(([object, actual, target]) => [
+        [actual, read(object)],
+        [target, read(object, 'target')],
+      ]),
+    ),
     'temperature.bed.actual': read('heater_bed'),
     'temperature.bed.target': read('heater_bed', 'target'),
     'temperature.chamber.actual': read('heater_generic chamber') ?? read('temperature_sensor chamber'),

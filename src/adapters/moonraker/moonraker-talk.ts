@@ -2,7 +2,8 @@
 // order is `printer.print.cancel`; its key has full rights, so `orders: false` is kept here.
 
 import { setTimeout } from 'node:timers/promises';
-import { fieldsOf } from '../../edge/fields-of.ts';
+import { fieldsOf } from '../../edge/json-at.ts';
+import type { CertificateTrust } from '../../edge/judge-certificate.ts';
 import { LinkFault } from '../../edge/link-fault.ts';
 import type { Talk } from '../../edge/talk.ts';
 import { followKlippy, type Klippy } from './follow-klippy.ts';
@@ -15,6 +16,8 @@ export type MoonrakerLink = {
   /** Null where the address of the gateway is trusted there. */
   readonly key: string | null;
   readonly orders: boolean;
+  /** Of its certificate, behind https. */
+  readonly trust?: CertificateTrust;
 };
 
 export type MoonrakerPace = {
@@ -47,6 +50,7 @@ export function moonrakerTalk(link: MoonrakerLink, pace: MoonrakerPace = usualPa
           url: `${link.url.replace(/^http/, 'ws')}/websocket`,
           headers: link.key === null ? {} : { 'X-Api-Key': link.key },
           signal,
+          trust: link.trust,
           onText: ears.alive,
           onNotice: (method, params) => notices.get(method)?.({ klippy, nudge, params }),
         });

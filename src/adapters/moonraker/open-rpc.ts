@@ -1,7 +1,7 @@
 // JSON-RPC 2.0 over the WebSocket of Moonraker: questions with a time limit and a bound on how many wait, and notices as
 // they come. What is not JSON ends it: who says that is not Moonraker.
 
-import { fieldsOf } from '../../edge/fields-of.ts';
+import { fieldsOf } from '../../edge/json-at.ts';
 import { LinkFault } from '../../edge/link-fault.ts';
 import { type OpenedSocket, openSocket, type SocketPlace } from '../../edge/open-socket.ts';
 
@@ -17,7 +17,7 @@ export type Rpc = {
   readonly over: Promise<never>;
 };
 
-export type RpcPlace = Pick<SocketPlace, 'url' | 'headers' | 'signal'> & {
+export type RpcPlace = Pick<SocketPlace, 'url' | 'headers' | 'signal' | 'trust'> & {
   readonly onNotice: (method: string, params: unknown) => void;
   /** Something came. */
   readonly onText: () => void;

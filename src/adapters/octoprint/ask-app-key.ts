@@ -3,7 +3,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { askHttp, jsonOf } from '../../edge/ask-http.ts';
-import { fieldsOf } from '../../edge/fields-of.ts';
+import { fieldsOf } from '../../edge/json-at.ts';
 
 export type AppKeyAnswer =
   | { readonly ok: true; readonly key: string }

@@ -2,7 +2,7 @@
 // ends are remembered, and that OctoPrint is not connected to it is said once.
 
 import type { Readings } from '../../domain/machine/reading.ts';
-import type { Fields } from '../../edge/fields-of.ts';
+import type { Fields } from '../../edge/json-at.ts';
 import type { Ears } from '../../edge/talk.ts';
 import { jobOf, noJob, rememberEvent, rememberJob, seenOf, type Told } from './octoprint-state.ts';
 

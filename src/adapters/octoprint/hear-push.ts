@@ -2,7 +2,7 @@
 // socket that is refused, or says nothing of the printer, is not usable; then one asks instead.
 
 import { setTimeout } from 'node:timers/promises';
-import { type Fields, fieldsOf } from '../../edge/fields-of.ts';
+import { type Fields, fieldsOf } from '../../edge/json-at.ts';
 import { LinkFault } from '../../edge/link-fault.ts';
 import { type OpenedSocket, openSocket } from '../../edge/open-socket.ts';
 import type { Ears } from '../../edge/talk.ts';
@@ -41,6 +41,7 @@ export async function hearPush({ place, ears, printer, beatMs }: Push): Promise<
     socket = await openSocket({
       url: `${place.url.replace(/^http/, 'ws')}/sockjs/websocket`,
       signal,
+      trust: place.trust,
       onText(text) {
         ears.alive();
         take(text, { printer, door });

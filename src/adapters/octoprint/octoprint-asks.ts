@@ -1,12 +1,12 @@
 // What is asked of OctoPrint over HTTP, with the key in a header: who we are to it, what its printer does, and the one
 // order, to cancel.
 
-import { askHttp, type HttpAnswer, jsonOf } from '../../edge/ask-http.ts';
-import { type Fields, fieldsOf } from '../../edge/fields-of.ts';
+import { askHttp, type HttpAnswer, type HttpQuestion, jsonOf } from '../../edge/ask-http.ts';
+import { type Fields, fieldsOf } from '../../edge/json-at.ts';
 import { LinkFault } from '../../edge/link-fault.ts';
 import { newestOf, type Told, toldOf } from './octoprint-state.ts';
 
-export type Place = { readonly url: string; readonly key: string; readonly signal: AbortSignal };
+export type Place = Pick<HttpQuestion, 'url' | 'signal' | 'trust'> & { readonly key: string };
 
 /** 204: taken. 409: nothing to cancel, or not yet; what is seen decides. 401 and 403: the key may only look. */
 export type CancelAnswer = 'taken' | 'forbidden';
@@ -48,10 +48,10 @@ export async function askCancel(place: Place): Promise<CancelAnswer> {
 }
 
 /** With a body it is a POST. */
-function ask({ url, key, signal }: Place, path: string, body?: string): Promise<HttpAnswer> {
+function ask({ url, key, signal, trust }: Place, path: string, body?: string): Promise<HttpAnswer> {
   const headers = { 'X-Api-Key': key, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) };
   return askHttp({
-    ...{ url: `${url}${path}`, headers, signal },
+    ...{ url: `${url}${path}`, headers, signal, trust },
     ...(body === undefined ? {} : { method: 'POST', body }),
   });
 }

@@ -4,7 +4,7 @@
 import type { JobResult } from '../../domain/journal/entry.ts';
 import type { Activity } from '../../domain/machine/activity.ts';
 import type { Readings } from '../../domain/machine/reading.ts';
-import { type Fields, fieldsOf } from '../../edge/fields-of.ts';
+import { type Fields, fieldsOf } from '../../edge/json-at.ts';
 import type { JobSeen, Seen } from '../../edge/talk.ts';
 
 type FlagRow = {
@@ -148,6 +148,20 @@ function progressOf({ completion, leftS }: Told): Readings {
 const heaters = [
   ['tool0', 'actual', 'temperature.hotend0.actual'],
   ['tool0', 'target', 'temperature.hotend0.target'],
+  ['tool1', 'actual', 'temperature.hotend1.actual'],
+  ['tool1', 'target', 'temperature.hotend1.target'],
+  ['tool2', 'actual', 'temperature.hotend2.actual'],
+  ['tool2', 'target', 'temperature.hotend2.target'],
+  ['tool3', 'actual', 'temperature.hotend3.actual'],
+  ['tool3', 'target', 'temperature.hotend3.target'],
+  ['tool4', 'actual', 'temperature.hotend4.actual'],
+  ['tool4', 'target', 'temperature.hotend4.target'],
+  ['tool5', 'actual', 'temperature.hotend5.actual'],
+  ['tool5', 'target', 'temperature.hotend5.target'],
+  ['tool6', 'actual', 'temperature.hotend6.actual'],
+  ['tool6', 'target', 'temperature.hotend6.target'],
+  ['tool7', 'actual', 'temperature.hotend7.actual'],
+  ['tool7', 'target', 'temperature.hotend7.target'],
   ['bed', 'actual', 'temperature.bed.actual'],
   ['bed', 'target', 'temperature.bed.target'],
   ['chamber', 'actual', 'temperature.chamber.actual'],

@@ -2,6 +2,7 @@
 // key that may only look is told as such, once it was refused.
 
 import { setTimeout } from 'node:timers/promises';
+import type { CertificateTrust } from '../../edge/judge-certificate.ts';
 import type { Ears, Talk } from '../../edge/talk.ts';
 import { followPrinter, type Printer } from './follow-printer.ts';
 import { hearPush } from './hear-push.ts';
@@ -12,6 +13,8 @@ export type OctoprintLink = {
   readonly url: string;
   readonly key: string;
   readonly orders: boolean;
+  /** Of its certificate, behind https. */
+  readonly trust?: CertificateTrust;
 };
 
 export type OctoprintPace = {
@@ -24,10 +27,11 @@ export type OctoprintPace = {
 const usualPace: OctoprintPace = { beatMs: 5000, pollMs: 2000 };
 
 export function octoprintTalk(link: OctoprintLink, pace: OctoprintPace = usualPace): Talk {
+  const where = { url: link.url, key: link.key, trust: link.trust };
   let live: Ears | null = null;
   return {
     async run(ears) {
-      const place: Place = { url: link.url, key: link.key, signal: ears.signal };
+      const place: Place = { ...where, signal: ears.signal };
       live = ears;
       try {
         const printer = followPrinter(ears);
@@ -39,7 +43,7 @@ export function octoprintTalk(link: OctoprintLink, pace: OctoprintPace = usualPa
     },
     cancel: link.orders
       ? async (signal) => {
-          const answer = await askCancel({ url: link.url, key: link.key, signal });
+          const answer = await askCancel({ ...where, signal });
           live?.troubles(answer === 'forbidden' ? [{ code: 'read-only', values: {} }] : []);
           return answer === 'forbidden' ? 'refused' : 'taken';
         }

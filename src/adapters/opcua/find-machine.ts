@@ -7,6 +7,7 @@ import { LinkFault } from '../../edge/link-fault.ts';
 import { type Browse, boundedBrowse, type Child } from './bounded-browse.ts';
 import { type FoundProgram, findProgram, machineToolUri } from './find-program.ts';
 import { type StateNodes, statesOf } from './find-states.ts';
+import { type FoundOrders, jobControlUri, jobsUri } from './job-orders.ts';
 import { type ItemState, itemStates, type OperationMode, operationModes } from './machine-state.ts';
 
 export type FoundMachine = {
@@ -17,6 +18,8 @@ export type FoundMachine = {
   readonly counters: { readonly [name in CounterName]?: NodeId };
   /** Of a machine tool (OPC 40501-1); null elsewhere. */
   readonly program: FoundProgram | null;
+  /** Its job orders (ISA-95, OPC 40001-3); null where it has none. */
+  readonly orders: FoundOrders | null;
 };
 
 export type CounterName = 'PowerOnDuration' | 'OperationDuration' | 'OperationCycleCounter';
@@ -36,6 +39,8 @@ const numbers = {
   stateType: 1002,
   modeType: 1008,
   countersType: 1009,
+  /** Of the namespace of Machinery Jobs. */
+  jobManagementType: 1003,
   states: { NotAvailable: 5005, OutOfService: 5004, NotExecuting: 5007, Executing: 5006 } satisfies Record<
     ItemState,
     number
@@ -84,11 +89,18 @@ export async function findMachine(session: ClientSession, wanted: string | null)
     mode,
     counters: blocks.counters ? await countersOf(blocks.counters, browse) : {},
     program,
+    orders: blocks.jobs ? await ordersOf(blocks.jobs, { browse: boundedBrowse(session), places }) : null,
   };
 }
 
 /** Indices of namespaces, -1 for those that the server lacks. */
-type Places = { readonly machinery: number; readonly devices: number; readonly machineTool: number };
+type Places = {
+  readonly machinery: number;
+  readonly devices: number;
+  readonly machineTool: number;
+  readonly jobs: number;
+  readonly jobControl: number;
+};
 
 /** Read at each connect. */
 async function namespacesOf(session: ClientSession): Promise<Places> {
@@ -100,7 +112,13 @@ async function namespacesOf(session: ClientSession): Promise<Places> {
     statusCode.isGood() && Array.isArray(value?.value) ? value.value.slice(0, namespacesLimit) : [];
   const machinery = names.indexOf(uris.machinery);
   if (machinery < 0) throw new LinkFault('not-machinery');
-  return { machinery, devices: names.indexOf(uris.devices), machineTool: names.indexOf(machineToolUri) };
+  return {
+    machinery,
+    devices: names.indexOf(uris.devices),
+    machineTool: names.indexOf(machineToolUri),
+    jobs: names.indexOf(jobsUri),
+    jobControl: names.indexOf(jobControlUri),
+  };
 }
 
 /** By its name as programs or as people write it; without one there must be only one. */
@@ -122,19 +140,23 @@ function namesOf(machines: readonly Child[]): string {
 
 const printable = (text: string): string => text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').slice(0, 40);
 
-type Blocks = { state: Child | null; mode: Child | null; counters: Child | null };
+type Blocks = { state: Child | null; mode: Child | null; counters: Child | null; jobs: Child | null };
 type Search = { readonly browse: Browse; readonly places: Places };
 
 /** The nearest block of each kind, level by level: below MachineryBuildingBlocks, Monitoring or the machine itself. */
 async function findBlocks(machine: Child, { browse, places }: Search): Promise<Blocks> {
-  const found: Blocks = { state: null, mode: null, counters: null };
+  const found: Blocks = { state: null, mode: null, counters: null, jobs: null };
+  const hasJobs = places.jobs >= 0 && places.jobControl >= 0;
   const kinds = [
     { key: 'state', type: numbers.stateType, name: 'MachineryItemState', index: places.machinery },
     { key: 'mode', type: numbers.modeType, name: 'MachineryOperationMode', index: places.machinery },
     { key: 'counters', type: numbers.countersType, name: 'OperationCounters', index: places.devices },
+    ...(hasJobs ? ([{ key: 'jobs', type: null, name: 'JobManagement', index: places.jobs }] as const) : []),
   ] as const;
-  const isType = (child: Child, number: number) =>
-    sameNodeId(child.type, makeNodeId(number, places.machinery));
+  const isType = (child: Child, number: number | null) =>
+    number !== null
+      ? sameNodeId(child.type, makeNodeId(number, places.machinery))
+      : hasJobs && sameNodeId(child.type, makeNodeId(numbers.jobManagementType, places.jobs));
   const seen = new Set([machine.nodeId.toString()]);
   let level: readonly NodeId[] = [machine.nodeId];
   for (let depth = 0; depth < depthLimit && level.length > 0; depth++) {
@@ -151,10 +173,29 @@ async function findBlocks(machine: Child, { browse, places }: Search): Promise<B
       seen.add(key);
       next.push(child.nodeId);
     }
-    if (found.state && found.mode && found.counters) break;
+    if (found.state && found.mode && found.counters && (found.jobs || !hasJobs)) break;
     level = next;
   }
   return found;
+}
+
+/** Null where it has neither list. */
+async function ordersOf(
+  block: Child,
+  { browse, places: { jobs, jobControl: index } }: Search,
+): Promise<FoundOrders | null> {
+  const [parts = []] = await browse([block.nodeId]);
+  const listIn = async (part: string, name: string): Promise<NodeId | null> => {
+    const home = parts.find((one) => one.name === part && one.nameIndex === jobs);
+    const [children = []] = home ? await browse([home.nodeId]) : [];
+    const list = children.find(
+      (one) => one.nodeClass === NodeClass.Variable && one.name === name && one.nameIndex === index,
+    );
+    return list?.nodeId ?? null;
+  };
+  const list = await listIn('JobOrderControl', 'JobOrderList');
+  const responses = await listIn('JobOrderResults', 'JobOrderResponseList');
+  return list || responses ? { list, responses, index } : null;
 }
 
 async function countersOf(block: Child, browse: Browse): Promise<FoundMachine['counters']> {

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FoundServer } from '../../domain/machine/found-machine.ts';
-import { textOf } from '../../edge/fields-of.ts';
+import { textOf } from '../../edge/json-at.ts';
 import { toLinkFault } from '../../edge/link-fault.ts';
 import { chooseEndpoint } from './choose-endpoint.ts';
 import { openClient } from './open-client.ts';

@@ -4,9 +4,11 @@
 import { type DataValue, LocalizedText, NodeId, ServerState } from 'node-opcua';
 import type { ReadingName, Readings } from '../../domain/machine/reading.ts';
 import type { JobSeen } from '../../edge/talk.ts';
+import { chooseJob } from './choose-job.ts';
 import type { CounterName, FoundMachine } from './find-machine.ts';
 import type { FoundProgram } from './find-program.ts';
 import type { StateNodes } from './find-states.ts';
+import { followOrders, type OrderSeen, withOrder } from './job-orders.ts';
 import { itemStates, operationModes, type Seen, seenAs } from './machine-state.ts';
 import { type MappedNodes, numberOf, scaledOf, seenByNode } from './node-map.ts';
 import {
@@ -32,6 +34,8 @@ export type ItemKey =
   | 'programName'
   | 'programNumber'
   | 'programJob'
+  | 'orders'
+  | 'responses'
   | 'alert'
   | 'activity'
   | CounterName
@@ -50,7 +54,9 @@ export type Heard = {
 };
 
 /** What can be heard of a machine: found by a companion model, named by the file, or both. */
-export type Hearable = Pick<FoundMachine, 'state' | 'mode' | 'program'> & { readonly nodes: MappedNodes };
+export type Hearable = Pick<FoundMachine, 'state' | 'mode' | 'program' | 'orders'> & {
+  readonly nodes: MappedNodes;
+};
 
 const counterReadings = {
   PowerOnDuration: 'powerOnDuration',
@@ -65,11 +71,14 @@ export function hearMachine(found: Hearable): (message: Message) => readonly Hea
   const state = found.state && stateWord(found.state, itemStates);
   const mode = found.mode && stateWord(found.mode, operationModes);
   const program = found.program && programWords(found.program);
+  const orders = found.orders && followOrders(found.orders);
+  const choose = chooseJob();
   const { activity } = found.nodes;
   let serving = true;
   let said: Said<(typeof itemStates)[number]> = { word: null, text: null };
   let programSaid: ProgramWords | null = null;
   let value: DataValue | null = null;
+  let order: OrderSeen | null = null;
   let name: string | null = null;
   let alert: string | null = null;
 
@@ -78,13 +87,15 @@ export function hearMachine(found: Hearable): (message: Message) => readonly Hea
     const running = programSaid?.state ?? null;
     if (!state) return seenByProgram(running, serving);
     const words = { state: said.word, stateText: said.text, mode: mode?.now().word ?? null, serving };
-    return withAlert(withProgram(seenAs(words), running), alert);
+    return withAlert(withOrder(withProgram(seenAs(words), running), order), alert);
   };
-  const step = (): Omit<Heard, 'readings'> => ({
-    seen: seen(),
-    job: programSaid && jobOf(programSaid),
-    program: name ?? (programSaid && programName(programSaid)),
-  });
+  const step = (): Omit<Heard, 'readings'> => {
+    const now = seen();
+    const program = programSaid && jobOf(programSaid);
+    const job = choose({ order: order?.job ?? null, program, activity: now.activity });
+    const ordered = job?.state === 'under-way' ? job.name : null;
+    return { seen: now, job, program: name ?? (programSaid && programName(programSaid)) ?? ordered };
+  };
   return (message) => {
     const server = message('server').at(-1);
     if (server) serving = isGood(server) && server.value?.value === ServerState.Running;
@@ -93,13 +104,15 @@ export function hearMachine(found: Hearable): (message: Message) => readonly Hea
     alert = lastText(message('alert'), alert);
     const states = state?.take(message('stateId'), message('stateText')) ?? [];
     const programs = program?.take(message) ?? [];
+    const ordered = orders?.take(message('orders'), message('responses')) ?? [];
     const values = message('activity');
-    const count = Math.max(1, states.length, programs.length, values.length);
+    const count = Math.max(1, states.length, programs.length, ordered.length, values.length);
     const readings = readingsOf(message, found.nodes);
     return Array.from({ length: count }, (_, index) => {
       // Which of two came first is not told; each of them is seen in its own order.
       said = states[Math.min(index, states.length - 1)] ?? said;
       programSaid = programs[Math.min(index, programs.length - 1)] ?? programSaid;
+      order = ordered[Math.min(index, ordered.length - 1)] ?? order;
       value = values[Math.min(index, values.length - 1)] ?? value;
       return { ...step(), readings: index === count - 1 ? readings : {} };
     });

@@ -80,6 +80,7 @@ const withoutModel: FoundMachine = {
   mode: null,
   counters: {},
   program: null,
+  orders: null,
 };
 
 /** The link works without them; at most eight are named. */

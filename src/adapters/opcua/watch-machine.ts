@@ -113,7 +113,7 @@ type WatchedKey = ItemKey | 'permission';
 type Item = { readonly key: WatchedKey; readonly nodeId: NodeIdLike };
 
 function itemsOf(found: Watchable, readBack: NodeIdLike | null): readonly Item[] {
-  const { state, mode, counters, program, nodes } = found;
+  const { state, mode, counters, program, orders, nodes } = found;
   const all: readonly { key: WatchedKey; nodeId: NodeIdLike | null | undefined }[] = [
     { key: 'server', nodeId: serverStateId },
     { key: 'stateId', nodeId: state?.id },
@@ -125,6 +125,8 @@ function itemsOf(found: Watchable, readBack: NodeIdLike | null): readonly Item[]
     { key: 'programName', nodeId: nodes.program ?? program?.name },
     { key: 'programNumber', nodeId: program?.number },
     { key: 'programJob', nodeId: program?.job },
+    { key: 'orders', nodeId: orders?.list },
+    { key: 'responses', nodeId: orders?.responses },
     { key: 'alert', nodeId: program?.alerts?.nodeId },
     { key: 'activity', nodeId: nodes.activity?.nodeId },
     ...counterNames.map((key) => ({ key, nodeId: counters[key] })),
@@ -206,8 +208,10 @@ function valuesOf(
       events?: readonly { clientHandle: number; eventFields: readonly Variant[] | null }[] | null;
     };
     const { monitoredItems, events } = told;
-    // The library fails at events of items that it has not made itself, whoever sends them.
+    // The library fails at events of items that it has not made itself, whoever sends them; and for values of unknown
+    // structures it would read the types that the server declares.
     if (events) told.events = [];
+    if (monitoredItems) told.monitoredItems = [];
     for (const { clientHandle, value } of (monitoredItems ?? []).slice(0, notificationsLimit))
       take(clientHandle, value);
     for (const { clientHandle, eventFields } of (events ?? []).slice(0, notificationsLimit))

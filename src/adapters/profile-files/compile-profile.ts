@@ -127,7 +127,7 @@ type FrameEntry = ProfileFile['frames'][number];
 
 /** The groups that each kind needs, and those it may have besides. */
 const groupsOf: Partial<Record<FrameEntry['kind'], { needs: readonly string[]; may: readonly string[] }>> = {
-  status: { needs: ['state'], may: ['sub', 'fields'] },
+  status: { needs: ['state'], may: ['sub', 'fields', 'percent', 'program'] },
   reading: { needs: ['fields'], may: [] },
   nack: { needs: ['code'], may: [] },
   setting: { needs: ['name', 'value'], may: [] },

@@ -3,7 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { askAgain } from '../../edge/ask-again.ts';
-import type { HttpAnswer } from '../../edge/ask-http.ts';
+import type { HttpAnswer, HttpQuestion } from '../../edge/ask-http.ts';
 import { inTurn } from '../../edge/in-turn.ts';
 import { LinkFault } from '../../edge/link-fault.ts';
 import { type Challenge, readChallenge, signQuestion } from './digest.ts';
@@ -22,32 +22,33 @@ type PrinterQuestion = {
 const mostTries = 4;
 
 /** Any status but 401 and 403 is an answer: those are a fault with `sign-in-refused`. */
-export function askPrinter(link: { readonly url: string; readonly access: PrinterAccess }): AskPrinter {
-  const { url, access } = link;
+export function askPrinter(link: Where & { readonly access: PrinterAccess }): AskPrinter {
+  const { url, trust, access } = link;
   const turn = inTurn();
   const ask = 'key' in access ? withKey(access.key) : withDigest(access);
   return (question) =>
     turn(async () => {
-      const answer = await ask(url, question);
+      const answer = await ask({ url, trust }, question);
       if (answer.status === 401 || answer.status === 403) throw new LinkFault('sign-in-refused');
       return answer;
     });
 }
 
-type Ask = (url: string, question: PrinterQuestion) => Promise<HttpAnswer>;
+type Where = Pick<HttpQuestion, 'url' | 'trust'>;
+type Ask = (where: Where, question: PrinterQuestion) => Promise<HttpAnswer>;
 
 const withKey =
   (key: string): Ask =>
-  (url, { path, ...rest }) =>
-    askAgain({ ...rest, url: url + path, headers: { 'X-Api-Key': key } });
+  ({ url, trust }, { path, ...rest }) =>
+    askAgain({ ...rest, trust, url: url + path, headers: { 'X-Api-Key': key } });
 
 function withDigest(access: { readonly user: string; readonly password: string }): Ask {
   let kept: { readonly challenge: Challenge; count: number } | null = null;
-  return async (url, { path, method = 'GET', signal }) => {
+  return async ({ url, trust }, { path, method = 'GET', signal }) => {
     let isFresh = false;
     for (let tries = 1; ; tries++) {
       const headers = kept ? { Authorization: sign({ ...access, method, path, kept }) } : {};
-      const answer = await askAgain({ url: url + path, method, signal, headers });
+      const answer = await askAgain({ url: url + path, trust, method, signal, headers });
       if (answer.status !== 401) return answer;
       const challenge = readChallenge(answer.headers.get('www-authenticate'));
       // A fresh nonce that is turned away without being called stale: the password is wrong. Asked again, it stays so.

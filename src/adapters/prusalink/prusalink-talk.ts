@@ -4,6 +4,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type HttpAnswer, jsonOf } from '../../edge/ask-http.ts';
 import { at, textAt } from '../../edge/json-at.ts';
+import type { CertificateTrust } from '../../edge/judge-certificate.ts';
 import { LinkFault } from '../../edge/link-fault.ts';
 import type { Ears, Talk } from '../../edge/talk.ts';
 import { type AskPrinter, askPrinter, type PrinterAccess } from './ask-printer.ts';
@@ -15,6 +16,8 @@ export type PrusaLinkLink = {
   readonly access: PrinterAccess;
   /** False: it is only read. */
   readonly orders: boolean;
+  /** Of its certificate, behind https. */
+  readonly trust?: CertificateTrust;
 };
 
 /** From one answer to the next question. */

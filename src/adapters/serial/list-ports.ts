@@ -3,7 +3,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FoundPort } from '../../domain/machine/found-machine.ts';
-import { textOf } from '../../edge/fields-of.ts';
+import { textOf } from '../../edge/json-at.ts';
 
 /** Where udev keeps one link per port, named after what is plugged in. */
 const idFolder = '/dev/serial/by-id';

@@ -6,6 +6,7 @@ import { realTime, type SimulatedTime } from './native-link.ts';
 /** What stands in for the link of the description. */
 export type DemoLink =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly profile: string }
+  | { readonly kind: 'moonraker'; readonly url: string; readonly key: null; readonly orders: true }
   | {
       readonly kind: 'opcua';
       readonly endpoint: string;

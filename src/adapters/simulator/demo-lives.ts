@@ -30,6 +30,8 @@ const lives: ReadonlyMap<string, DemoLife> = new Map([
   ['laser-2', { firstMs: 3_000, restMs: 5_000, jobs: [lookedInto, paused, calm] }],
   // Between two prints long enough for a session that is ending to end in it.
   ['printer', { firstMs: 3_000, restMs: 45_000, jobs: [calm] }],
+  ['printer-2', { firstMs: 3_000, restMs: 30_000, jobs: [paused, calm] }],
+  ['router', { firstMs: 3_000, restMs: 6_000, jobs: [calm, lookedInto] }],
   ['mill', { firstMs: 3_000, restMs: 6_000, jobs: [calm, brokenDown, calm] }],
 ]);
 

@@ -1,4 +1,4 @@
-// The demo shop: simulated lasers, a printer, a mill, a kiln, readers and switches around a real gateway, over real sockets.
+// The demo shop: simulated lasers, printers, a router, a mill, a kiln, readers and switches around a real gateway, over real sockets.
 // Badges are clicked in the page, and three members come and go by themselves.
 
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import type { Gateway } from '../../gateway/gateway.ts';
 import type { Log } from '../../gateway/ports.ts';
 import { type DemoController, type DemoLink, type DemoMachine, liveOnPower } from './demo-controller.ts';
 import { openDemoKiln } from './demo-kiln.ts';
+import { openDemoKlipper } from './demo-klipper.ts';
 import { openDemoLaser } from './demo-laser.ts';
 import { lifeOf } from './demo-lives.ts';
 import { demoMembers } from './demo-members.ts';
@@ -25,7 +26,16 @@ export type DemoDescription = {
   /** The mill keeps its certificate here. */
   readonly dataDir: string;
   readonly links: Readonly<
-    Record<string, { readonly kind: string; readonly profile?: string; readonly password?: string | null }>
+    Record<
+      string,
+      {
+        readonly kind: string;
+        readonly profile?: string;
+        readonly password?: string | null;
+        /** How the gateway sits beside the laptop of that machine. */
+        readonly beside?: object;
+      }
+    >
   >;
   readonly readers: Readonly<Record<string, { readonly kind: string; readonly password?: string }>>;
   readonly switches: Readonly<Record<string, { readonly kind: string; readonly password?: string }>>;
@@ -60,7 +70,12 @@ export async function openDemoShop(description: DemoDescription): Promise<DemoSh
   const closing: Closable[] = [...controllers.values()];
 
   return {
-    links: Object.fromEntries([...controllers].map(([id, { link }]) => [id, link])),
+    links: Object.fromEntries(
+      [...controllers].map(([id, { link }]) => {
+        const { beside } = description.links[id] ?? {};
+        return [id, { ...link, ...(beside && { beside }) }];
+      }),
+    ),
     page: demoPage({ ...description, readers, listeners }),
     open({ mqttPort, gateway, log, trust }) {
       const url = `mqtt://127.0.0.1:${mqttPort}`;
@@ -86,6 +101,7 @@ export async function openDemoShop(description: DemoDescription): Promise<DemoSh
 const players: ReadonlyMap<string, () => Promise<DemoMachine>> = new Map([
   ['grbl-1.1', openDemoLaser],
   ['marlin-2', openDemoPrinter],
+  ['moonraker', openDemoKlipper],
 ]);
 
 /** Machines that report over our own topics come with their switch, and those without a link not at all. */
@@ -96,7 +112,7 @@ async function openControllers({ workshop, links, dataDir }: DemoDescription) {
     const { kind = 'none', profile = '' } = links[id] ?? {};
     if (kind === 'mqtt' || kind === 'none') continue;
     if (kind === 'opcua') mills.set(id, await openDemoMill({ pkiDir: join(dataDir, `demo-${id}`) }));
-    const machine = mills.get(id) ?? (await players.get(profile)?.());
+    const machine = mills.get(id) ?? (await players.get(profile || kind)?.());
     if (!machine)
       throw new Error(`the demo has nothing that speaks ${profile || kind}; describe ${id} otherwise`);
     controllers.set(id, liveOnPower(machine, { life: lifeOf(id) }));

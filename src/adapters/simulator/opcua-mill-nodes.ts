@@ -11,6 +11,7 @@ import {
   type UAObjectType,
   type UAVariable,
 } from 'node-opcua';
+import { addOrders, type MillOrder, type OrdersShown } from './opcua-mill-orders.ts';
 import { addProduction, type MillProgram } from './opcua-mill-production.ts';
 
 /** OPC 40001-1, 12.2. */
@@ -30,6 +31,7 @@ export type MillNodes = {
   setState(state: ItemState | null): void;
   setMode(mode: OperationMode): void;
   setProgram(program: Partial<MillProgram>): void;
+  setOrders(orders: readonly MillOrder[]): void;
   addCycle(): void;
   setCounters(counters: Partial<MillCounters>): void;
   isEnabled(): boolean;
@@ -50,8 +52,10 @@ export function addMillNodes(place: {
   readonly enable?: EnableNode;
   /** Whether it is a machine tool, too; then the nodeset of that must be there. */
   readonly production?: boolean;
+  /** Job orders need the nodeset of a machine tool. */
+  readonly orders?: OrdersShown;
 }): MillNodes {
-  const { addressSpace, name, enable = 'none' } = place;
+  const { addressSpace, name, enable = 'none', orders = 'none' } = place;
   const machinery = addressSpace.getNamespaceIndex(uris.machinery);
   const machines = addressSpace.findNode(`ns=${machinery};i=${machinesId}`);
   if (!machines) throw new Error('the nodeset of Machinery has no object Machines');
@@ -78,6 +82,7 @@ export function addMillNodes(place: {
   const counters = openCounters(countersOf(addressSpace, { mill, blocks }));
 
   const setProgram = place.production ? addProduction(addressSpace, mill) : () => undefined;
+  const setOrders = orders === 'none' ? () => undefined : addOrders(addressSpace, { blocks, shown: orders });
   const permission = enable === 'none' ? null : addEnable(mill, enable);
 
   let current: ItemState | null = 'NotExecuting';
@@ -95,6 +100,7 @@ export function addMillNodes(place: {
     },
     setMode: (to) => mode.setState(to),
     setProgram,
+    setOrders,
     addCycle: () => counters.set({ cycles: counters.cycles() + 1 }),
     setCounters(to) {
       counters.count(running());

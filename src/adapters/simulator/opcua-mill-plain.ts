@@ -52,6 +52,7 @@ export function addPlainNodes(place: {
     setProgram: ({ name }: Partial<MillProgram>) => {
       if (name !== undefined) program.setValueFromSource({ dataType: DataType.String, value: name });
     },
+    setOrders: () => undefined,
     setMode: () => undefined,
     addCycle: () => undefined,
     setCounters: () => undefined,

@@ -103,7 +103,7 @@ function showState(
   stateNumber.setValueFromSource({ dataType: DataType.UInt32, value: number }, status);
 }
 
-function childOf<Node extends BaseNode>(parent: BaseNode, name: string): Node {
+export function childOf<Node extends BaseNode>(parent: BaseNode, name: string): Node {
   const found = parent
     .findReferencesExAsObject('HierarchicalReferences')
     .find((node) => node.browseName.name === name);

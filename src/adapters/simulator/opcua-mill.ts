@@ -19,6 +19,7 @@ import {
   type MillNodes,
   type OperationMode,
 } from './opcua-mill-nodes.ts';
+import type { MillOrder, OrdersShown } from './opcua-mill-orders.ts';
 import { addPlainNodes, addStop, type StopNode } from './opcua-mill-plain.ts';
 import type { MillProgram } from './opcua-mill-production.ts';
 
@@ -40,6 +41,8 @@ export type OpcuaMillOptions = {
   readonly enable?: EnableNode;
   /** `machine-tool` shows its program, too (OPC 40501-1); `plain` shows variables of its own and no companion model. */
   readonly model?: 'machinery' | 'machine-tool' | 'plain';
+  /** Whether a machine tool shows job orders, too (OPC 40001-3). */
+  readonly orders?: OrdersShown;
   /** Whether it takes an order to end its job. */
   readonly stop?: StopNode;
   /** Told of its certificate, DER, before anybody can connect. */
@@ -58,6 +61,8 @@ export type OpcuaMill = {
   setMode(mode: OperationMode): void;
   /** What it runs; a mill without that model shows nothing of it. */
   setProgram(program: Partial<MillProgram>): void;
+  /** All of its job orders; a mill without them shows nothing. */
+  setOrders(orders: readonly MillOrder[]): void;
   /** One more finished work piece. */
   addCycle(): void;
   setCounters(counters: Partial<MillCounters>): void;
@@ -100,7 +105,8 @@ export async function simulateOpcuaMill(options: OpcuaMillOptions): Promise<Opcu
       ...(security === 'none' ? [] : secureModes),
       ...(security === 'encrypted' ? [] : [MessageSecurityMode.None]),
     ],
-    nodesets: [nodesets.standard],
+    // The library knows the structures of those nodesets only that are there from the start.
+    nodesets: [nodesets.standard, ...(hasOrders(options) ? nodesetsOf(options) : [])],
   });
   await server.initialize();
   const addressSpace = server.engine.addressSpace;
@@ -120,6 +126,7 @@ export async function simulateOpcuaMill(options: OpcuaMillOptions): Promise<Opcu
     setState: nodes.setState,
     setMode: nodes.setMode,
     setProgram: nodes.setProgram,
+    setOrders: nodes.setOrders,
     addCycle: nodes.addCycle,
     setCounters: nodes.setCounters,
     setPower(on) {
@@ -135,18 +142,25 @@ export async function simulateOpcuaMill(options: OpcuaMillOptions): Promise<Opcu
   };
 }
 
-async function addNodes(
-  addressSpace: AddressSpace,
-  { name = 'Mill', model = 'machinery', stop = 'none', enable = 'none' }: OpcuaMillOptions,
-): Promise<MillNodes> {
-  const isTool = model === 'machine-tool';
+const hasOrders = ({ model, orders = 'none' }: OpcuaMillOptions): boolean =>
+  model === 'machine-tool' && orders !== 'none';
+
+function nodesetsOf({ model = 'machinery' }: OpcuaMillOptions): readonly string[] {
+  if (model === 'plain') return [];
   const machinery = [nodesets.di, nodesets.ia, nodesets.machinery];
   const tool = [nodesets.isa95JobControl, nodesets.machineryJobs, nodesets.machineTool];
-  if (model !== 'plain') await generateAddressSpace(addressSpace, [...machinery, ...(isTool ? tool : [])]);
+  return [...machinery, ...(model === 'machine-tool' ? tool : [])];
+}
+
+async function addNodes(addressSpace: AddressSpace, options: OpcuaMillOptions): Promise<MillNodes> {
+  const { name = 'Mill', model = 'machinery', stop = 'none', enable = 'none', orders = 'none' } = options;
+  const isTool = model === 'machine-tool';
+  const later = hasOrders(options) ? [] : nodesetsOf(options);
+  if (later.length > 0) await generateAddressSpace(addressSpace, [...later]);
   const nodes =
     model === 'plain'
       ? addPlainNodes({ addressSpace, name })
-      : addMillNodes({ addressSpace, name, enable, production: isTool });
+      : addMillNodes({ addressSpace, name, enable, production: isTool, orders: isTool ? orders : 'none' });
   const onStop = (): void => {
     nodes.setProgram({ state: 'Aborted' });
     nodes.setState('NotExecuting');

@@ -35,6 +35,7 @@ import { EnterUse } from './enter-use.tsx';
 import { FirmwareWords } from './firmware-words.tsx';
 import { LockOffer } from './lock-panel.tsx';
 import { ModePanel } from './mode-panel.tsx';
+import { isQuiet, OnlyRead } from './only-read.tsx';
 import { OwnSession } from './own-session.tsx';
 import { QueuePanel } from './queue-panel.tsx';
 import { ReadingsPanel } from './readings-panel.tsx';
@@ -63,6 +64,7 @@ function MachineRoom({ card }: { readonly card: MachineCard }) {
       <MachineHead card={card} />
       <Alarms card={card} />
       <Troubles card={card} />
+      <OnlyRead card={card} />
       {answer !== null && <AnswerLine answer={answer} />}
       <ToldLine card={card} />
       <OwnSession card={card} />
@@ -92,7 +94,8 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
   const shownFigure = figure(facts);
   const progress = atWork.value ? progressOf(card) : null;
   // What is wrong with its link stands below, in full.
-  const isCut = card.troubles.length > 0 && (shown === 'offline' || shown === 'unknown');
+  const isCut =
+    card.troubles.some((trouble) => !isQuiet(trouble)) && (shown === 'offline' || shown === 'unknown');
   const why = isCut ? null : whyLine(facts);
   const job = jobLine(facts);
   const who = card.lock === undefined ? whoLine(facts, false) : '';
@@ -145,7 +148,9 @@ function Alarms({ card }: { readonly card: MachineCard }) {
 }
 
 function Troubles({ card }: { readonly card: MachineCard }) {
-  const sentences = card.troubles.flatMap((trouble) => troubleText(trouble, words.value) ?? []);
+  const sentences = card.troubles
+    .filter((trouble) => !isQuiet(trouble))
+    .flatMap((trouble) => troubleText(trouble, words.value) ?? []);
   if (sentences.length === 0 || !atWork.value) return null;
   return (
     <section class="troubles" aria-label={words.value.machine.troubles}>

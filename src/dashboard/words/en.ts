@@ -8,6 +8,7 @@ import { deskEn } from './desk-en.ts';
 import { devicesEn } from './devices-en.ts';
 import { factsEn } from './facts-en.ts';
 import { firmwareEn, profileTroublesEn } from './firmware-en.ts';
+import { hotEndsEn } from './hot-ends-en.ts';
 import { interlockEn, sensorsEn } from './interlock-en.ts';
 import { newcomersEn } from './newcomers-en.ts';
 import { noticesEn } from './notices-en.ts';
@@ -22,10 +23,7 @@ const readings: Readonly<Record<string, string>> = {
   'path.feedrate': 'Feed',
   'spindle.speed': 'Spindle',
   'laser.power': 'Laser power',
-  'temperature.hotend0.actual': 'Nozzle',
-  'temperature.hotend0.target': 'Nozzle, as set',
-  'temperature.hotend1.actual': 'Second nozzle',
-  'temperature.hotend1.target': 'Second nozzle, as set',
+  ...hotEndsEn,
   'temperature.bed.actual': 'Bed',
   'temperature.bed.target': 'Bed, as set',
   'temperature.chamber.actual': 'Chamber',
@@ -171,6 +169,8 @@ export const en = {
     today: 'In use today',
     pool: 'Pool',
     troubles: 'What is wrong with its link',
+    onlyRead: 'It is only read.',
+    onlyReadWhy: 'Why?',
     chart: 'Readings',
     noChart: 'This machine draws no chart. Name a reading as its chart in officina.yaml.',
   },

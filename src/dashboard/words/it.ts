@@ -8,6 +8,7 @@ import { deskIt } from './desk-it.ts';
 import { devicesIt } from './devices-it.ts';
 import { factsIt } from './facts-it.ts';
 import { firmwareIt, profileTroublesIt } from './firmware-it.ts';
+import { hotEndsIt } from './hot-ends-it.ts';
 import { interlockIt, sensorsIt } from './interlock-it.ts';
 import { newcomersIt } from './newcomers-it.ts';
 import { noticesIt } from './notices-it.ts';
@@ -40,10 +41,7 @@ export const it: Words = {
     'path.feedrate': 'Avanzamento',
     'spindle.speed': 'Mandrino',
     'laser.power': 'Potenza laser',
-    'temperature.hotend0.actual': 'Ugello',
-    'temperature.hotend0.target': 'Ugello, impostato',
-    'temperature.hotend1.actual': 'Secondo ugello',
-    'temperature.hotend1.target': 'Secondo ugello, impostato',
+    ...hotEndsIt,
     'temperature.bed.actual': 'Piano',
     'temperature.bed.target': 'Piano, impostato',
     'temperature.chamber.actual': 'Camera',
@@ -175,6 +173,8 @@ export const it: Words = {
     today: 'In uso oggi',
     pool: 'Gruppo',
     troubles: 'Che cosa non va nel collegamento',
+    onlyRead: 'È in sola lettura.',
+    onlyReadWhy: 'Perché?',
     chart: 'Letture',
     noChart: 'Questa macchina non ha un grafico. Indica una lettura come chart in officina.yaml.',
   },

@@ -1,6 +1,7 @@
 // Whether a machine is too hot for its power to go: an edge of its temperature with hysteresis, so that the journal
 // hears of it once each way. A temperature that cannot be is none (invariants 7 and 9).
 
+import { isReadingName, type ReadingName, type Readings, readingUnits } from './reading.ts';
 import type { Machine } from './workshop.ts';
 
 export type Heat = 'cool' | 'hot' | 'unknown';
@@ -26,4 +27,30 @@ export function heatOf(seen: { actualC: number; limitC: number; before: Heat }):
   if (actualC < plausibleC.least || actualC > plausibleC.most) return 'unknown';
   const hotFromC = before === 'cool' ? limitC + hysteresisC : limitC;
   return actualC >= hotFromC ? 'hot' : 'cool';
+}
+
+/** The hot ends that a controller has told of, each for itself. */
+export type HotEnds = ReadonlyMap<ReadingName, Heat>;
+
+const hotEndNames = Object.keys(readingUnits)
+  .filter(isReadingName)
+  .filter((name) => /^temperature\.hotend[0-9]\.actual$/.test(name));
+
+/** What is not told again stays as it was. */
+export function hotEndsNow(
+  before: HotEnds,
+  { readings, limitC }: { readings: Readings; limitC: number },
+): HotEnds {
+  const now = new Map(before);
+  for (const name of hotEndNames) {
+    const actualC = readings[name];
+    if (actualC !== undefined) now.set(name, heatOf({ actualC, limitC, before: now.get(name) ?? 'unknown' }));
+  }
+  return now;
+}
+
+/** Of all together: hot while one of them is, then unknown while one of them is; null where none was told. */
+export function heatTogether(hotEnds: HotEnds): Heat | null {
+  const heats = new Set(hotEnds.values());
+  return (['hot', 'unknown', 'cool'] as const).find((heat) => heats.has(heat)) ?? null;
 }

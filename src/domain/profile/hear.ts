@@ -108,6 +108,7 @@ function good({ state, profile, nowMs }: Turn, frame: string): void {
 
 function status(turn: Turn, frame: Extract<Frame, { kind: 'status' }>): void {
   const { state, profile } = turn;
+  state.program = frame.program ?? null;
   state.lastGoodMs = turn.nowMs;
   state.pollSentMs = null;
   state.mute = false;

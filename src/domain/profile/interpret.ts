@@ -17,6 +17,8 @@ export type Frame =
       /** What this state says of the program, where the profile knows that. */
       readonly event: ProgramEvent | null;
       readonly readings: Readings;
+      /** Name of the file that it runs, without folders; left out where none is told. */
+      readonly program?: string;
     }
   | {
       readonly kind: 'clue';
@@ -54,8 +56,8 @@ export function interpret(profile: Profile, line: string, unit: LengthUnit): Fra
       case 'status': {
         const said = { state: groups.get('state') ?? '', sub: groups.get('sub') };
         const event = eventOf(profile, said);
-        const readings = readingsOf(rule.fields, groups, unit);
-        return { kind: 'status', id, ...stateOf(profile, said), event, readings };
+        const readings = { ...readingsOf(rule.fields, groups, unit), ...percentOf(groups) };
+        return { kind: 'status', id, ...stateOf(profile, said), event, readings, ...programOf(groups) };
       }
       case 'reading':
         return { kind: rule.kind, id, readings: readingsOf(rule.fields, groups, unit) };
@@ -93,12 +95,22 @@ function clueFrame(
 
 function progressOf(clue: Clue, groups: ReadonlyMap<string, string>): Readings {
   if (clue.of === 'file') return { 'program.progress': Math.min(clue.at / clue.size, 1) };
-  const percent = clue.of === 'progress' ? numberFrom(groups.get('percent')) : null;
   const minutes = numberFrom(groups.get('minutes'));
   return {
-    ...(percent === null ? {} : { 'program.progress': Math.min(percent / 100, 1) }),
+    ...(clue.of === 'progress' ? percentOf(groups) : {}),
     ...(minutes === null ? {} : { 'program.timeLeft': minutes * 60 }),
   };
+}
+
+function percentOf(groups: ReadonlyMap<string, string>): Readings {
+  const percent = numberFrom(groups.get('percent'));
+  return percent === null || percent < 0 ? {} : { 'program.progress': Math.min(percent / 100, 1) };
+}
+
+function programOf(groups: ReadonlyMap<string, string>): { readonly program?: string } {
+  const path = groups.get('program') ?? '';
+  const program = path.slice(path.lastIndexOf('/') + 1);
+  return program === '' ? {} : { program };
 }
 
 type Said = { readonly state: string; readonly sub: string | undefined };

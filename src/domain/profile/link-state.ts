@@ -57,6 +57,8 @@ export type LinkState = {
   readonly brokenSinceGood: number;
   /** Code of the alarm that it is in, as far as it was heard. */
   readonly alarm: string | null;
+  /** Name of the file that its last status told of. */
+  readonly program: string | null;
   readonly mute: boolean;
   readonly job: JobWatch;
   readonly script: Script | null;
@@ -84,7 +86,12 @@ export type Status = {
 };
 
 /** What a report says besides readings and jobs. */
-export type Said = { readonly link: Link; readonly status: Status; readonly words: LinkWords };
+export type Said = {
+  readonly link: Link;
+  readonly status: Status;
+  readonly words: LinkWords;
+  readonly program: string | null;
+};
 
 export type LinkEvent =
   /** `mayReset`: opening may have reset the board, which then greets after a while. */
@@ -120,6 +127,8 @@ export type Report = Status & {
   readonly readings: Readings;
   readonly job: JobEdge | null;
   readonly words: LinkWords;
+  /** Left out where none is told. */
+  readonly program?: string;
 };
 
 /** Something worth a line in the log; `noise` and `no-answer` may come again at every silence. */
@@ -167,6 +176,7 @@ export function newLink(profile: Profile, { permits = false } = {}): LinkState {
     heardSinceMs: null,
     brokenSinceGood: 0,
     alarm: null,
+    program: null,
     mute: false,
     job: noJob,
     script: null,
@@ -175,7 +185,7 @@ export function newLink(profile: Profile, { permits = false } = {}): LinkState {
     left: null,
     fresh: {},
     told: {
-      said: { link: 'never', status: unseen, words: noWords },
+      said: { link: 'never', status: unseen, words: noWords, program: null },
       readings: {},
       readingsAtMs: null,
     },

@@ -22,14 +22,15 @@ export function reportOf(
   const link = linkOf(state);
   const status: Status = link === 'up' ? state.status : unheard(state);
   const words = link === 'up' ? wordsOf(due.profile, state) : noWords;
-  const said: Said = { link, status, words };
+  const program = link === 'up' ? state.program : null;
+  const said: Said = { link, status, words, program };
   const changed = edge !== null || !isSame(state.told.said, said);
   if (!changed && !readingsDue(state, nowMs)) return { state, report: null };
   const readings = link === 'up' ? state.fresh : {};
   const tells = Object.keys(readings).length > 0;
   const seenAgoMs = status.source === 'silence' && state.lastGoodMs !== null ? nowMs - state.lastGoodMs : 0;
   return {
-    report: { ...status, link, seenAgoMs, readings, job: edge, words },
+    report: { ...status, link, seenAgoMs, readings, job: edge, words, ...(program !== null && { program }) },
     state: {
       ...state,
       fresh: {},
@@ -45,6 +46,7 @@ export function reportOf(
 /** What is left and the text of an alarm are the profile's own. */
 const isSame = (one: Said, other: Said): boolean =>
   one.link === other.link &&
+  one.program === other.program &&
   isSameStatus(one.status, other.status) &&
   one.words.left === other.words.left &&
   one.words.alarm?.en === other.words.alarm?.en;

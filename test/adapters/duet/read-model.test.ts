@@ -17,6 +17,18 @@ const seen = (status: unknown, job: object = {}) => {
   return { ...rest, job: told.state === 'over' ? told.result : told.state };
 };
 
+it('each tool tells of its own hot end', () => {
+  const heaters = [60, 205, 31].map((current) => ({ current, state: 'active', active: current }));
+  const tools = [{ heaters: [1] }, { heaters: [2] }, { heaters: [] }];
+  expect(
+    readModel({ state: { status: 'idle' }, heat: { bedHeaters: [0], heaters }, tools }).readings,
+  ).toEqual({
+    ...{ 'temperature.bed.actual': 60, 'temperature.bed.target': 60 },
+    ...{ 'temperature.hotend0.actual': 205, 'temperature.hotend0.target': 205 },
+    ...{ 'temperature.hotend1.actual': 31, 'temperature.hotend1.target': 31 },
+  });
+});
+
 describe('the statuses of a Duet', () => {
   it.each([
     ['starting', 'starting', 'unknown', 'unknown'],

@@ -43,6 +43,22 @@ const rows: readonly [string | null, string, string, object][] = [
   [null, 'Idle', 'unknown', unknown],
 ];
 
+describe('a printer with two hot ends', () => {
+  it('tells of each, and heats while the second does', () => {
+    const { activity, readings } = seen({
+      print_stats: { state: 'printing', filename: 'box.gcode', print_duration: 0 },
+      idle_timeout: { state: 'Printing' },
+      extruder: { temperature: 24, target: 0 },
+      extruder1: { temperature: 180, target: 210 },
+    });
+    expect(activity).toBe('heating');
+    expect(readings).toEqual({
+      ...{ 'temperature.hotend0.actual': 24, 'temperature.hotend0.target': 0 },
+      ...{ 'temperature.hotend1.actual': 180, 'temperature.hotend1.target': 210 },
+    });
+  });
+});
+
 describe('what Klipper says', () => {
   it.each(rows)('print %s with the toolhead %s is %s', (print, toolhead, activity, job) => {
     expect(seen(at(print, toolhead))).toMatchObject({ activity, job });

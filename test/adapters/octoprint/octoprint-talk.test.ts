@@ -79,12 +79,14 @@ describe.each(ways)('%s', (_name, socket) => {
     const { printer, until, last } = await open(given);
     printer.startJob('box.gcode');
     printer.setProgress({ completion: 25, printTimeLeft: 600 });
-    printer.setHeat({ tool0: { actual: 205.5, target: 210 }, bed: { actual: 60, target: null } });
+    const tool1 = { actual: 31, target: 0 };
+    printer.setHeat({ tool0: { actual: 205.5, target: 210 }, tool1, bed: { actual: 60, target: null } });
     await until({
       activity: 'running',
       readings: {
         ...{ 'program.progress': 0.25, 'program.timeLeft': 600 },
         ...{ 'temperature.hotend0.actual': 205.5, 'temperature.bed.actual': 60 },
+        ...{ 'temperature.hotend1.actual': 31, 'temperature.hotend1.target': 0 },
       },
     });
     expect(last()?.readings).not.toHaveProperty('temperature.bed.target');

@@ -33,6 +33,7 @@ function listener() {
     state: nodesOf<ItemState>(ids),
     mode: nodesOf<OperationMode>(modes),
     program: null,
+    orders: null,
     nodes: noNodes,
   });
   return (message: { readonly [key in ItemKey]?: readonly DataValue[] }) =>
@@ -174,6 +175,7 @@ describe('a machine tool and the nodes of a file', () => {
       state: itemState ? nodesOf<ItemState>(ids) : null,
       mode: null,
       program: { ...nothing, state: nodesOf<ProgramState>(programs) },
+      orders: null,
       nodes,
     });
     return (message: { readonly [key in ItemKey]?: readonly DataValue[] }) =>

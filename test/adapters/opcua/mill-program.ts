@@ -1,6 +1,6 @@
 // A simulated mill in a process of its own, for tests that kill it, start it anew or turn its clock. Arguments:
 // `--port N --pki DIR [--security encrypted|none|both] [--certificate kept|new|expired] [--namespace URI]... [--shift-ms N]`.
-// It prints one JSON line when it is ready and takes JSON lines: {"state"}, {"program"}, {"mode"}, {"counters"}, {"cycle":true},
+// It prints one JSON line when it is ready and takes JSON lines: {"state"}, {"program"}, {"orders"}, {"mode"}, {"counters"}, {"cycle":true},
 // {"power"}, {"quit":true}; each is answered by {"done":true} once it holds.
 
 import { createInterface } from 'node:readline';
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     enable: { type: 'string', default: 'none' },
     model: { type: 'string', default: 'machinery' },
     stop: { type: 'string', default: 'none' },
+    orders: { type: 'string', default: 'none' },
     namespace: { type: 'string', multiple: true, default: [] },
     'shift-ms': { type: 'string', default: '0' },
   },
@@ -39,6 +40,7 @@ const mill = await simulateOpcuaMill({
   extraNamespaces: values.namespace,
   enable: values.enable as NonNullable<OpcuaMillOptions['enable']>,
   model: values.model as NonNullable<OpcuaMillOptions['model']>,
+  orders: values.orders as NonNullable<OpcuaMillOptions['orders']>,
   stop: values.stop as NonNullable<OpcuaMillOptions['stop']>,
 });
 const { port, endpoint, thumbprint } = mill;
@@ -54,6 +56,7 @@ type Order = {
   readonly mode?: Parameters<OpcuaMill['setMode']>[0];
   readonly counters?: Parameters<OpcuaMill['setCounters']>[0];
   readonly program?: Parameters<OpcuaMill['setProgram']>[0];
+  readonly orders?: Parameters<OpcuaMill['setOrders']>[0];
   readonly power?: boolean;
   readonly cycle?: true;
   readonly tellEnabled?: true;
@@ -63,6 +66,7 @@ type Order = {
 function obey(order: Order): void {
   if (order.state !== undefined) mill.setState(order.state);
   if (order.program !== undefined) mill.setProgram(order.program);
+  if (order.orders !== undefined) mill.setOrders(order.orders);
   if (order.mode !== undefined) mill.setMode(order.mode);
   if (order.counters !== undefined) mill.setCounters(order.counters);
   if (order.power !== undefined) mill.setPower(order.power);

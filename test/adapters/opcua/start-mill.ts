@@ -9,6 +9,7 @@ import type {
   MillCounters,
   OperationMode,
 } from '../../../src/adapters/simulator/opcua-mill-nodes.ts';
+import type { MillOrder, OrdersShown } from '../../../src/adapters/simulator/opcua-mill-orders.ts';
 import type { StopNode } from '../../../src/adapters/simulator/opcua-mill-plain.ts';
 import type { MillProgram } from '../../../src/adapters/simulator/opcua-mill-production.ts';
 
@@ -22,6 +23,7 @@ export type MillProcess = {
     readonly mode?: OperationMode;
     readonly counters?: Partial<MillCounters>;
     readonly program?: Partial<MillProgram>;
+    readonly orders?: readonly MillOrder[];
     readonly power?: boolean;
     readonly cycle?: true;
   }): Promise<void>;
@@ -47,12 +49,14 @@ export async function startMill(options: {
   readonly enable?: EnableNode;
   readonly model?: 'machinery' | 'machine-tool' | 'plain';
   readonly stop?: StopNode;
+  readonly orders?: OrdersShown;
 }): Promise<MillProcess> {
   const { pkiDir, port = 0, security = 'encrypted', certificate = 'kept', namespaces = [] } = options;
   const args = ['--pki', pkiDir, '--port', String(port), '--security', security];
   args.push('--certificate', certificate, `--shift-ms=${options.shiftMs ?? 0}`);
   args.push('--enable', options.enable ?? 'none');
   args.push('--model', options.model ?? 'machinery', '--stop', options.stop ?? 'none');
+  args.push('--orders', options.orders ?? 'none');
   args.push(...namespaces.flatMap((uri) => ['--namespace', uri]));
   const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -5,19 +5,21 @@ import { describe, expect, it } from 'vitest';
 import type { Effect, LinkEvent, Report } from '../../../src/domain/profile/link-state.ts';
 import { newLink } from '../../../src/domain/profile/link-state.ts';
 import { observe } from '../../../src/domain/profile/observe.ts';
+import { provenProfile } from '../../fakes/proven-profile.ts';
 import { grblProfile } from './grbl-profile.ts';
 
 const grbl = await grblProfile();
+const fluidNc = await provenProfile('fluidnc');
 const status = (word: string, rest = 'FS:0,0') => `<${word}|MPos:0.000,0.000,0.000|${rest}>`;
 
 /** A link whose clock is turned by hand; it answers nothing by itself. */
-function link() {
-  let state = newLink(grbl);
+function link(profile = grbl) {
+  let state = newLink(profile);
   let nowMs = 0;
   let wakeAtMs: number | null = null;
   const effects: Effect[] = [];
   const tell = (event: LinkEvent) => {
-    const observed: ReturnType<typeof observe> = observe(grbl, { state, event, nowMs });
+    const observed: ReturnType<typeof observe> = observe(profile, { state, event, nowMs });
     ({ state, wakeAtMs } = observed);
     effects.push(...observed.effects);
   };
@@ -49,8 +51,8 @@ function link() {
 }
 
 /** A link that is live and idle, its questions answered. */
-function liveLink() {
-  const made = link();
+function liveLink(profile = grbl) {
+  const made = link(profile);
   made.tell({ kind: 'opened', mayReset: false });
   made.line(status('Idle'));
   made.line('ok');
@@ -58,6 +60,27 @@ function liveLink() {
   made.clear();
   return made;
 }
+
+describe('a file from the card of the controller', () => {
+  it('is told with its name and how far it is, until the status tells of none', () => {
+    const made = liveLink(fluidNc);
+    made.line(status('Run', 'FS:600,0|SD:7.5,/sd/jobs/sign (2).nc'));
+    expect(made.last()).toMatchObject({ program: 'sign (2).nc', readings: { 'program.progress': 0.075 } });
+    made.pass(300);
+    made.line(status('Run', 'FS:600,0|SD:50.00,/sd/jobs/next.nc'));
+    expect(made.last()).toMatchObject({ program: 'next.nc' });
+    made.line(status('Idle'));
+    expect(made.last()).not.toHaveProperty('program');
+  });
+
+  it('inv. 7: of a line that is lost is not known', () => {
+    const made = liveLink(fluidNc);
+    made.line(status('Run', 'FS:600,0|SD:7.5,a.nc'));
+    made.tell({ kind: 'closed' });
+    expect(made.last()).toMatchObject({ link: 'lost', activity: 'unknown' });
+    expect(made.last()).not.toHaveProperty('program');
+  });
+});
 
 describe('identifying', () => {
   it('listens for the greeting of a board that resets, and says nothing meanwhile', () => {
