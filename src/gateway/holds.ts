@@ -1,0 +1,27 @@
+// Sets an amount aside and gives it free again; settling it is a part of posting. Decided on the state at once, without asking
+// the disk, so that a session can wait for it.
+
+import { decidePlacing, decideReleasing } from '../domain/ledger/hold.ts';
+import type { Committer } from './commit.ts';
+import type { HoldOutcome, PlaceHoldWish } from './ledger-asked.ts';
+
+const longestMs = 31 * 86_400_000;
+
+export async function placeHold(
+  committer: Committer,
+  { forMs, ...wish }: PlaceHoldWish,
+): Promise<HoldOutcome> {
+  const nowMs = committer.stamp().atMs;
+  const placing = { ...wish, expiresMs: nowMs + Math.min(Math.trunc(forMs), longestMs) };
+  const decision = decidePlacing(committer.tentative().ledger, placing, nowMs);
+  if (!decision.ok) return { ...decision, about: wish.account.slice(0, 80) };
+  await committer.commit([{ type: 'hold-placed', data: placing }]);
+  return { ok: true };
+}
+
+export async function releaseHold(committer: Committer, hold: string): Promise<HoldOutcome> {
+  const decision = decideReleasing(committer.tentative().ledger.holds, hold, committer.stamp().atMs);
+  if (!decision.ok) return { ...decision, about: hold.slice(0, 64) };
+  await committer.commit([{ type: 'hold-released', data: { hold } }]);
+  return { ok: true };
+}
