@@ -36,6 +36,7 @@ export function monthEndMs(month: string, timezone: string): number {
   const next = number === 12 ? [year + 1, 1] : [year, number + 1];
   const [nextYear, nextMonth] = next.map((part) => String(part).padStart(2, '0'));
   const read = readTime(`${nextYear}-${nextMonth}-01 00:00`, timezone);
-  // Where the clock is changed at that midnight, the month ends with the first of its readings.
-  return read.ok ? read.atMs : Math.min(...read.readingsMs);
+  if (read.ok) return read.atMs;
+  // A midnight that comes twice ends the month the first time; one that is skipped, when it would have come.
+  return read.code === 'time-skipped' ? Math.max(...read.readingsMs) : Math.min(...read.readingsMs);
 }
