@@ -1,7 +1,7 @@
 // The use cases of the ledger, together: what the gateway offers about postings, holds, periods and balances.
 
 import { closePeriod } from './close-period.ts';
-import { placeHold, releaseHold } from './holds.ts';
+import { type OpenHold, openHolds, placeHold, releaseHold } from './holds.ts';
 import { createTurns } from './in-turn.ts';
 import type {
   ClosingOfPeriod,
@@ -25,6 +25,8 @@ export type Books = {
   releaseHold(hold: string): Promise<HoldOutcome>;
   /** For ever. */
   closePeriod(wish: ClosingWish): Promise<ClosingOfPeriod>;
+  /** What is set aside now, on the accounts that the filter covers. */
+  holds(account: string): readonly OpenHold[];
   readonly ledger: Ledger;
 };
 
@@ -37,6 +39,7 @@ export function createBooks(box: Post): Books {
     placeHold: (wish) => placeHold(box.committer, wish),
     releaseHold: (hold) => releaseHold(box.committer, hold),
     closePeriod: (wish) => closePeriod(box.committer, wish),
+    holds: (account) => openHolds(box.committer, account),
     ledger: box.ledger,
   };
 }

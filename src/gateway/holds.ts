@@ -1,7 +1,8 @@
 // Sets an amount aside and gives it free again; settling it is a part of posting. Decided on the state at once, without asking
 // the disk, so that a session can wait for it.
 
-import { decidePlacing, decideReleasing } from '../domain/ledger/hold.ts';
+import { covers } from '../domain/ledger/account.ts';
+import { decidePlacing, decideReleasing, type Hold } from '../domain/ledger/hold.ts';
 import type { Committer } from './commit.ts';
 import type { HoldOutcome, PlaceHoldWish } from './ledger-asked.ts';
 
@@ -24,4 +25,13 @@ export async function releaseHold(committer: Committer, hold: string): Promise<H
   if (!decision.ok) return { ...decision, about: hold.slice(0, 64) };
   await committer.commit([{ type: 'hold-released', data: { hold } }]);
   return { ok: true };
+}
+
+export type OpenHold = Hold & { readonly hold: string };
+
+export function openHolds(committer: Committer, account: string): readonly OpenHold[] {
+  const nowMs = committer.stamp().atMs;
+  return [...committer.durable().ledger.holds]
+    .filter(([, hold]) => hold.expiresMs > nowMs && covers(account, hold.account))
+    .map(([hold, held]) => ({ hold, ...held }));
 }

@@ -52,6 +52,8 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /api/machines/:machine/keep': { ask: { url: '/api/machines/laser/keep' }, may: 'atsmrk' },
   'GET /api/queues': { ask: {}, may: 'atsmrk' },
   'DELETE /api/queues/:pool/ticket': { ask: { url: '/api/queues/lasers/ticket' }, may: 'atsmr' },
+  'GET /api/ledger': { ask: {}, may: 'mrk' },
+  'GET /api/ledger/postings': { ask: {}, may: 'mrk' },
   'GET /api/session': { ask: {}, may: 'atsmrk' },
   'PUT /api/session/shown': { ask: { payload: { shown: true } }, may: 'atsmr' },
   'GET /api/members': { ask: {}, may: 'tsmrk' },

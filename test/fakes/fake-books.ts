@@ -14,6 +14,7 @@ export function createFakeBooks(): FakeBooks {
     placeHold: async () => ({ ok: true }),
     releaseHold: async () => ({ ok: true }),
     closePeriod: async ({ month }) => ({ ok: true, month, beforeMs: 0 }),
+    holds: () => [],
     ledger: {
       balances: async (ask) => balancesIn(pages, ask),
       postings: async (ask) => postingsIn(pages, ask),
