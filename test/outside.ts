@@ -9,6 +9,9 @@ const commands = {
   strace: 'strace',
   influxd: 'influxd',
   perl: 'perl',
+  hledger: 'hledger',
+  'bean-check': 'bean-check',
+  xmllint: 'xmllint',
   'systemd-notify': 'systemd-notify',
   'systemd-analyze': 'systemd-analyze',
 } as const;

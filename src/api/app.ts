@@ -18,6 +18,7 @@ import { guardRoutes, isLoopbackName } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { heldSessionRoutes } from './held-session.ts';
+import { ledgerRoutes } from './ledger.ts';
 import { flushLater, liveRoutes } from './live.ts';
 import { createLiveStreams, type LiveStreams } from './live-streams.ts';
 import { machineDecisionRoutes } from './machine-decisions.ts';
@@ -73,6 +74,7 @@ const nouns = [
   ownBadgeRoutes,
   pinRoutes,
   statementRoutes,
+  ledgerRoutes,
   usageRoutes,
   deviceRoutes,
   alarmRoutes,

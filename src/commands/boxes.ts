@@ -8,6 +8,7 @@ import type { Flags } from '../config/settings.ts';
 import type { Statement } from '../contract/people.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Texts } from '../gateway/ports.ts';
+import type { BooksFrom } from '../gateway/print-books.ts';
 import type { DeviceEntry } from '../gateway/unassigned.ts';
 import type { MachineBoxes } from './machine-boxes.ts';
 
@@ -24,6 +25,10 @@ export type Boxes = {
   ): Promise<{ gateway: Gateway; close(): Promise<void> }>;
   /** @param month `yyyy-mm` in the time zone of the space */
   readStatement(config: Config, month: string): Promise<Statement>;
+  /** The books beside a running gateway; nothing is written. */
+  readBooks<T>(config: Config, read: (from: BooksFrom) => Promise<T>): Promise<T>;
+  /** Whether the tables of the books say what the journal says. */
+  verifyBooks(config: Config): Promise<BooksVerified>;
   /** The opaque key of a handle, as it stands in statements; null when nobody has it. */
   memberKey(config: Config, handle: string): Promise<string | null>;
   verify(config: Config, onProgress: (done: number, total: number) => void): Promise<Verified>;
@@ -120,6 +125,16 @@ export type ServerCertificate = {
 type Verified =
   | { readonly ok: true; readonly entries: number; readonly head: string }
   | { readonly ok: false; readonly seq: number; readonly reason: string };
+
+type BooksVerified =
+  | {
+      readonly ok: true;
+      readonly postings: number;
+      readonly accounts: number;
+      readonly closed: string | null;
+    }
+  /** `seq` is null where it is about no one entry. */
+  | { readonly ok: false; readonly seq: number | null; readonly reason: string };
 
 export type BackupWish = {
   readonly place: Place;

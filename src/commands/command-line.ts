@@ -26,6 +26,7 @@ import { demo } from './demo.ts';
 import { erase } from './erase.ts';
 import { importMembers } from './import.ts';
 import { init } from './init.ts';
+import { ledger } from './ledger.ts';
 import { machine } from './machine.ts';
 import { may } from './may.ts';
 import { member } from './member.ts';
@@ -67,6 +68,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     record,
     erase,
     statement,
+    ledger,
     verify,
     backup,
     restore,

@@ -109,8 +109,9 @@ const money = ({ digits, currency }: Statement, minor: string): Row => ({
 });
 
 /** Spreadsheets take a cell that begins like this for a formula, also after spaces; the quote makes it text. */
-const guard = (text: string): string => (/^\s*[=+\-@|%\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+export const guard = (text: string): string => (/^\s*[=+\-@|%\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 
 const toLine = (row: Row): string => columns.map((column) => quote(row[column] ?? '')).join(',');
 
-const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+export const quote = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

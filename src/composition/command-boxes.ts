@@ -34,6 +34,9 @@ export function commandBoxes(start: Boxes['start']): Boxes {
       (await import('../adapters/profile-files/load-profiles.ts')).judgeProfiles(ids),
     ...backupBoxes,
     readStatement: (config, month) => reading(config, ({ journal }) => readStatement(journal, month)),
+    readBooks: reading,
+    verifyBooks: async ({ dataDir }) =>
+      (await import('../adapters/sqlite/verify-books.ts')).verifyBooks({ dataDir }),
     memberKey: (config, handle) =>
       reading(config, async ({ journal }) => {
         const found = (await journal.people()).find((person) => person.handle === handle);

@@ -74,7 +74,7 @@ function localInstant(wallMs: number, timezone: string): TimeRead {
 }
 
 /** How far the local clock is ahead of UTC at an instant. */
-function offsetAt(atMs: number, timezone: string): number {
+export function offsetAt(atMs: number, timezone: string): number {
   const parts = new Map(
     fields(timezone)
       .formatToParts(atMs)

@@ -10,6 +10,7 @@ import { answerAlarm } from './answer-alarm.ts';
 import { askMachines } from './ask-machines.ts';
 import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { buildCore } from './core.ts';
+import { createBooks } from './create-books.ts';
 import { createCare } from './create-care.ts';
 import { createDescriber } from './describe-workshop.ts';
 import { endSession } from './end-session.ts';
@@ -29,6 +30,7 @@ import type {
   Controllers,
   Diary,
   Journal,
+  Ledger,
   Log,
   Meters,
   Photos,
@@ -52,6 +54,7 @@ import { withdrawUsage } from './withdraw-usage.ts';
 
 export type GatewayPorts = {
   readonly journal: Journal;
+  readonly ledger: Ledger;
   readonly diary: Pick<Diary, 'record' | 'forget'>;
   readonly switches: Switches;
   readonly readers: Readers;
@@ -141,6 +144,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     answerAlarm: (answer) => answerAlarm(committer, answer),
     alarmsRaised: (span) => readAlarms(box.journal, span),
     ...createCare(box),
+    books: createBooks(box),
     state: () => committer.durable(),
     person: people.byMember,
     personByHandle: people.byHandle,

@@ -28,6 +28,7 @@ import type {
   UsageOutcome,
   WithdrawalInput,
 } from './asked.ts';
+import type { Books } from './create-books.ts';
 import type { Care } from './create-care.ts';
 import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
 import type { ImportOutcome, MemberInput } from './member-list.ts';
@@ -110,6 +111,9 @@ export type Gateway = Care & {
   /** Anyone may; starting is refused until it is unlocked. It is not an emergency stop. */
   lockMachine(wish: LockWish): Promise<LockOutcome>;
   unlockMachine(wish: Pick<LockWish, 'machine' | 'by'>): Promise<UnlockOutcome>;
+  /** Postings, holds and balances. */
+  readonly books: Books;
+
   /** With a note and a picture; whoever holds it finishes, unless it goes back to production. */
   setMachineMode(wish: ModeWish): Promise<ModeOutcome>;
 
@@ -157,6 +161,7 @@ export type Gateway = Care & {
 
 export type * from './asked.ts';
 export type * from './care-asked.ts';
+export type * from './ledger-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';
 export type * from './policy-asked.ts';
 export type * from './queue-asked.ts';

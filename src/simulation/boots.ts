@@ -4,6 +4,7 @@
 import { usualRetention } from '../domain/retention.ts';
 import { createGateway, type GatewayPorts } from '../gateway/create-gateway.ts';
 import type { Gateway } from '../gateway/gateway.ts';
+import { ledgerOfJournal } from '../gateway/ledger-of-journal.ts';
 import type { TapAnswer } from '../gateway/ports.ts';
 import { digestOf } from './digest-of.ts';
 import { createSeededChance } from './seeded-chance.ts';
@@ -60,7 +61,8 @@ export function createBoots(
       forget: async () => (isDiaryDown ? Promise.reject(new Error('the diary is down')) : ('done' as const)),
     };
     const loud = loudPorts(parts, (call) => effect(boot, call));
-    const ports: GatewayPorts = { ...quietPorts(counts), ...loud, diary, clock, chance };
+    const ledger = ledgerOfJournal(loud.journal);
+    const ports: GatewayPorts = { ...quietPorts(counts), ...loud, ledger, diary, clock, chance };
     const { workshop } = parts.shop;
     const how = { workshop, retention, reducer: 'simulation', version: '0', restored: null, snapshotEvery };
     const gateway = await createGateway({ ports, ...how });

@@ -54,6 +54,8 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /api/policy': { ask: {}, may: 'atsmrk' },
   'GET /api/policy/:version': { ask: { url: '/api/policy/1' }, may: 'atsmrk' },
   'DELETE /api/queues/:pool/ticket': { ask: { url: '/api/queues/lasers/ticket' }, may: 'atsmr' },
+  'GET /api/ledger': { ask: {}, may: 'mrk' },
+  'GET /api/ledger/postings': { ask: {}, may: 'mrk' },
   'GET /api/session': { ask: {}, may: 'atsmrk' },
   'PUT /api/session/shown': { ask: { payload: { shown: true } }, may: 'atsmr' },
   'GET /api/members': { ask: {}, may: 'tsmrk' },

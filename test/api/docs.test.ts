@@ -46,6 +46,8 @@ describe('the document', () => {
       'get /api/demo',
       'get /api/devices',
       'get /api/devices/parts',
+      'get /api/ledger',
+      'get /api/ledger/postings',
       'get /api/live',
       'get /api/machines/{machine}',
       'get /api/machines/{machine}/access',

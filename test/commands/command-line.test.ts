@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { call, fakeBoxes } from './fake-boxes.ts';
 
-const commands = ['run', 'demo', 'init', 'check', 'attach', 'import', 'statement', 'verify'];
+const commands = ['run', 'demo', 'init', 'check', 'attach', 'import', 'statement', 'verify', 'ledger'];
 
 describe('the command line', () => {
   it.each([[[]], [['--help']], [['-h']]])('%j lists the commands', async (argv) => {

@@ -7,6 +7,7 @@ import { runCommand } from '../../src/commands/command-line.ts';
 import type { Terminal } from '../../src/commands/terminal.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import type { Statement } from '../../src/contract/people.ts';
+import { enterInBooks } from '../../src/domain/ledger/books.ts';
 import type {
   Gateway,
   ImportOutcome,
@@ -16,7 +17,23 @@ import type {
   WithdrawalInput,
 } from '../../src/gateway/gateway.ts';
 import { smallWorkshop } from '../config/small-workshop.ts';
+import { createFakeBooks } from '../fakes/fake-books.ts';
+import { postedEntry } from '../fakes/sample-postings.ts';
 import { entered, withdrawn } from './usage-outcomes.ts';
+
+/** One use and one payment. */
+function sampleLedger() {
+  const { pages, ledger } = createFakeBooks();
+  const line = (account: string, minor: string) => ({ account, unit: 'EUR', minor });
+  const dateMs = Date.UTC(2026, 10, 2, 23, 30);
+  const paid = [line('bank', '1000'), line('member:anna', '-1000')];
+  for (const entry of [
+    postedEntry(1, { dateMs, reference: '=cmd|calc' }),
+    postedEntry(2, { dateMs: dateMs + 3_600_000, kind: 'payment', lines: paid }),
+  ])
+    enterInBooks(pages, { ...entry, atMs: entry.data.dateMs });
+  return ledger;
+}
 
 type FakeBoxes = Boxes & {
   readonly calls: string[];
@@ -68,6 +85,9 @@ export function fakeBoxes(
       onProgress(1, 2);
       return { ok: true, entries: 2, head: 'abc' };
     },
+    readBooks: async (_config, read) =>
+      read({ ledger: sampleLedger(), journal: { query: async () => [], people: async () => [] } }),
+    verifyBooks: async () => ({ ok: true, postings: 3, accounts: 2, closed: '2026-10' }),
     demoConfig: async (env, flags) => {
       const outcome = readConfig({
         file: null,

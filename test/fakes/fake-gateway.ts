@@ -38,8 +38,10 @@ import type { Person } from '../../src/gateway/ports.ts';
 import type { AlarmRecord } from '../../src/gateway/read-alarms.ts';
 import type { ReleaseOutcome } from '../../src/gateway/release-interlock.ts';
 import type { ModeOutcome } from '../../src/gateway/set-machine-mode.ts';
+import { createFakeBooks, type FakeBooks } from './fake-books.ts';
 
 export type FakeGateway = Gateway & {
+  readonly books: FakeBooks;
   readonly people: Map<string, Person>;
   readonly live: State;
   /** What was asked, oldest first. */
@@ -241,6 +243,7 @@ export function createFakeGateway(): FakeGateway {
     policy: async () => fake.nextPolicy,
     policyVersion: async (version) =>
       [fake.nextPolicy.current, ...fake.nextPolicy.coming].find((one) => one?.version === version) ?? null,
+    books: createFakeBooks(),
     async enterUsage(input, options) {
       asked.push({ verb: 'enterUsage', with: { ...input, ...options } });
       return outcome(fake.nextUsage);

@@ -9,6 +9,7 @@ import type { Workshop } from '../../src/domain/machine/workshop.ts';
 import { type Retention, usualRetention } from '../../src/domain/retention.ts';
 import { createGateway, type GatewayPorts } from '../../src/gateway/create-gateway.ts';
 import type { Gateway, MachineReport, MemberInput, Tap } from '../../src/gateway/gateway.ts';
+import { ledgerOfJournal } from '../../src/gateway/ledger-of-journal.ts';
 import type { MachineNotice, Restored, Switches, TapAnswer } from '../../src/gateway/ports.ts';
 import { createFakeAllowLists, type FakeAllowLists } from './fake-allow-lists.ts';
 import { createFakeControllers, type FakeControllers } from './fake-controllers.ts';
@@ -102,6 +103,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       texts: createTexts('en'),
       photos,
       journal: gate,
+      ledger: ledgerOfJournal(gate),
       clock,
       chance,
     };

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import type { Entry } from '../../src/domain/journal/entry.ts';
 import { forgottenEntry, isForgettable, type TapsForgotten } from '../../src/domain/journal/forgotten.ts';
 import type { State } from '../../src/domain/journal/state.ts';
+import { type Books, emptyBooks, enterInBooks } from '../../src/domain/ledger/books.ts';
 import {
   type Beat,
   type Commit,
@@ -162,6 +163,7 @@ function withCommit(stored: Stored, { commit, entries }: { commit: Commit; entri
     checkFollows(entry, entries.at(-1));
     if (entry.type === 'taps-forgotten') forget(entries, entry.data);
     entries.push(entry);
+    if (isOfBooks(entry)) checkBooks(entries);
   }
   const messages = [...stored.messages, ...commit.messages];
   if (new Set(messages.map(({ id }) => id)).size < messages.length) throw broken('two messages have one id');
@@ -239,6 +241,17 @@ function changeNotes(notes: ReadonlyMap<string, Note>, changes: readonly PeopleC
     after.set(change.note.session, change.note);
   }
   return after;
+}
+
+const isOfBooks = ({ type }: Entry): boolean => type === 'posted' || type === 'period-closed';
+
+/** All of them anew: a commit that fails leaves nothing behind. */
+function checkBooks(entries: readonly Entry[]): void {
+  const books: Books = emptyBooks();
+  for (const entry of entries) {
+    const why = isOfBooks(entry) ? enterInBooks(books, entry) : null;
+    if (why !== null) throw broken(why);
+  }
 }
 
 const bySession = (one: Note, other: Note): number => (one.session < other.session ? -1 : 1);

@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { demoLife } from './demo-life.ts';
 import { killEvening } from './kill-evening.ts';
+import { ledgerText } from './ledger-text.ts';
 import { mutatedPackets } from './mutated-packets.ts';
 import { opcuaRestarts } from './opcua-restarts.ts';
 import { passThrough } from './pass-through.ts';
@@ -25,6 +26,7 @@ const proofs: readonly Proof[] = [
   mutatedPackets,
   passThrough,
   turns,
+  ledgerText,
   replug,
 ];
 

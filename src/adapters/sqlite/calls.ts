@@ -14,6 +14,7 @@ import type {
   Restored,
   Token,
 } from '../../gateway/ports.ts';
+import type { LedgerCalls } from './ledger-table.ts';
 import type { StoreFaultCode } from './store-fault.ts';
 
 /** These change the journal file; those that wait together share one transaction. */
@@ -38,7 +39,7 @@ export type ReadCalls = {
   people: { ask: null; answer: readonly Person[] };
   notes: { ask: null; answer: readonly Note[] };
   tokens: { ask: null; answer: readonly Token[] };
-};
+} & LedgerCalls;
 
 export type DiaryCalls = {
   record: { ask: SampleColumns; answer: { dropped: number; unsent: number } };

@@ -7,6 +7,7 @@ import { openDiaryFile } from './diary-file.ts';
 import { entryTable } from './entry-table.ts';
 import { gatewayTable } from './gateway-table.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
+import { ledgerTable } from './ledger-table.ts';
 import { noteTable } from './note-table.ts';
 import { hasOldLog, lockDataDir, openJournalFile } from './open-journal-file.ts';
 import { outboxLimit, outboxTable } from './outbox-table.ts';
@@ -137,6 +138,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
     people: people.people,
     notes: notes.notes,
     tokens,
+    ...ledgerTable(db),
   };
   return { writes, reads, undone: entries.reload, outboxDropped: () => outboxDropped };
 }

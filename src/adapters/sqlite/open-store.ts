@@ -2,14 +2,16 @@
 // at a time may write; any number may read beside it.
 
 import { Worker } from 'node:worker_threads';
-import type { Journal, Log, Restored, Tokens } from '../../gateway/ports.ts';
+import type { Journal, Ledger, Log, Restored, Tokens } from '../../gateway/ports.ts';
 import type { StoreStats, WorkerSettings } from './calls.ts';
 import { type DiaryPort, diaryPort } from './diary-port.ts';
 import { journalPort } from './journal-port.ts';
+import { ledgerPort } from './ledger-port.ts';
 import { type StoreChannel, storeChannel } from './store-channel.ts';
 
 export type Store = {
   readonly journal: Journal;
+  readonly ledger: Ledger;
   readonly diary: DiaryPort;
   readonly tokens: Tokens;
   /** What the last restore left; null where this journal was never restored. */
@@ -79,6 +81,7 @@ function toStore(channel: StoreChannel, log: Log): Store {
 
   return {
     journal: journalPort(channel, close),
+    ledger: ledgerPort(channel),
     diary,
     tokens: {
       all: () => channel.call('tokens', null),

@@ -9,6 +9,7 @@ import { machineById } from '../machine/lookup.ts';
 import { openSegment } from '../usage/meter.ts';
 import { beginDays, careAt, careEffects, describeCare } from './apply-care.ts';
 import { beginRunOn, bootInterlock, describeInterlock, interlockEffects } from './apply-interlock.ts';
+import { ledgerEffects } from './apply-ledger.ts';
 import { machineChanged, machineOf, switchChanged, unheard } from './apply-machine.ts';
 import { forgetInPlace, placeAfterBoot, placeEffects, waits } from './apply-place.ts';
 import { policyEffects } from './apply-policy.ts';
@@ -153,6 +154,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   ...sessionEffects,
   ...queueEffects,
   ...policyEffects,
+  ...ledgerEffects,
   'draw-changed': (state, { data }) => {
     machineOf(state, data.machine).draw = data.draw;
   },

@@ -9,6 +9,7 @@ import type { AlarmAnswered, AlarmCleared, AlarmRaised } from './alarm-entries.t
 import type { CareNoted, PartReplaced, ProblemClosed, ProblemReported, ServiceDone } from './care-entries.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
 import type { InterlockLatched, InterlockReleased, MonitorChanged } from './interlock-entries.ts';
+import type { LedgerBody } from './ledger-entries.ts';
 import type { CertificateEarned, MemberRecorded } from './member-entries.ts';
 import type { PlaceEntry } from './place-entries.ts';
 import type { PolicyBody } from './policy-entries.ts';
@@ -77,6 +78,7 @@ export type EntryBody =
   | PlaceEntry
   | QueueBody
   | PolicyBody
+  | LedgerBody
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }
   | { readonly type: 'usage-withdrawn'; readonly data: UsageWithdrawn };
 

@@ -11,13 +11,15 @@ import type { OpenAlarm } from './alarm-entries.ts';
 import type { MachineCare } from './care-state.ts';
 import type { Clocks, EndCause, MemberRecorded, SessionStarted } from './entry.ts';
 import type { Latch, MonitorState } from './interlock-entries.ts';
+import { emptyLedger, type LedgerState } from './ledger-entries.ts';
 import { emptyPlace, type PlaceState } from './place-entries.ts';
 import { emptyPolicy, type PolicyState } from './policy-entries.ts';
 
 export type * from './care-state.ts';
 
 export type State = PlaceState &
-  PolicyState & {
+  PolicyState &
+  LedgerState & {
     gateway: string;
     seq: number;
     /** Wall clock of the last entry; the next one is never before it. */
@@ -181,5 +183,6 @@ export function emptyState(gateway: string): State {
     schedule: emptySchedule(),
     ...emptyPlace(),
     ...emptyPolicy(),
+    ...emptyLedger(),
   };
 }

@@ -5,8 +5,15 @@
 import type { Database } from 'better-sqlite3';
 import { columnNames, quoted, tableNames } from './table-sums.ts';
 
-/** What must not live twice, or is made anew: answers on their way, and snapshots. */
-const leftBehind = new Set(['outbox', 'snapshots']);
+/** What must not live twice, or is made anew: answers on their way, snapshots, and the books, which the entries make. */
+const leftBehind = new Set([
+  'outbox',
+  'snapshots',
+  'accounts',
+  'postings',
+  'posting_lines',
+  'closed_periods',
+]);
 
 export type RowCopy = {
   readonly from: Database;
