@@ -1,5 +1,6 @@
 // A gateway that decides nothing: plain state that a test sets up by hand, and a record of what it was asked to do.
 
+import { emptyTally } from '../../src/domain/billing/tally.ts';
 import type { MemberRecorded, Role } from '../../src/domain/journal/entry.ts';
 import { emptyState, type Session, type State } from '../../src/domain/journal/state.ts';
 import type { ControllerMeter } from '../../src/domain/machine/controller-meter.ts';
@@ -364,7 +365,7 @@ const emptySession: Session = {
   powerUnsure: false,
   segmentIndex: 0,
   segment: null,
-  spentUnits: '0',
+  tally: emptyTally(),
   ceilingMinor: null,
   quietMonoMs: null,
   heldMs: 0,

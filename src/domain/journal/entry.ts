@@ -260,7 +260,12 @@ export type SegmentClosed = OnTimes & {
   readonly energy?: SegmentEnergy;
   /** Who taught; left out where nobody did. */
   readonly trainer?: string;
-  readonly why: 'ending' | 'restart' | 'length' | 'cost-code';
+  /** Plan of the member when the session began; left out without one. */
+  readonly plan?: string;
+  /** What the session might cost at most when this was closed, minor units; left out without a ceiling. */
+  readonly ceilingMinor?: string;
+  /** `band`: another day, or other hours of the price, begin. */
+  readonly why: 'ending' | 'restart' | 'length' | 'cost-code' | 'band';
 };
 
 /** What the meter in the switch says that a segment drew. */
