@@ -24,7 +24,7 @@ export type LineRead = {
   /** Hash of the tariff; null where there was none. */
   readonly tariff: string | null;
   /** What the amount is made of. */
-  readonly components: readonly ComponentRead[];
+  readonly components: ComponentRead[];
   readonly minor: string;
   /** Who wrote it down where no reader could; null where it was metered. */
   readonly entered: (HandRead<UsageReason> & { readonly note: string | null }) | null;

@@ -81,7 +81,7 @@ export function rateSession(metered: readonly Metered[]): readonly Rated[] {
   for (const one of forward) {
     for (const part of partsOf(one)) {
       const next = partRated(one, part);
-      if (tallied && !isOneLine(tallied, next)) close();
+      if (tallied && !isOneRun(tallied, next)) close();
       addPart(tally, part);
       const upToHere = priceMinor(tally);
       tallied = { ...next, minor: upToHere - billedMinor };
@@ -93,12 +93,14 @@ export function rateSession(metered: readonly Metered[]): readonly Rated[] {
   return back?.byHand ? [...rated, ...takenBack(rated, back.byHand)] : rated;
 }
 
-/** Whether two parts of a session stand on one line of one month. */
+/** Whether two parts of a session stand on one line, if they are of one month. */
 export const isOneLine = (one: Rated, other: Rated): boolean =>
   one.hash === other.hash &&
   one.segment.costCode === other.segment.costCode &&
-  one.day.slice(0, 7) === other.day.slice(0, 7) &&
   (one.byHand?.withdrawn ?? null) === (other.byHand?.withdrawn ?? null);
+
+const isOneRun = (one: Rated, other: Rated): boolean =>
+  isOneLine(one, other) && one.day.slice(0, 7) === other.day.slice(0, 7);
 
 function partRated({ byHand }: Metered, { segment, band }: PartOfBand): Rated {
   const { day, tariff } = band;

@@ -88,7 +88,7 @@ export function usesOf(entries: readonly Entry[]): ReadonlyMap<string, readonly 
   return uses;
 }
 
-/** One line per session, tariff, cost code and month, and one for what was taken back. */
+/** One line per session, tariff and cost code, and one for what was taken back. */
 function byLine(rated: readonly Rated[]): readonly Rated[][] {
   const lines: Rated[][] = [];
   for (const one of rated) {
