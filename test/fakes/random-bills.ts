@@ -171,7 +171,7 @@ function randomStretches(chance: Chance, nearMs: number): readonly Stretch[] {
   let atMs = nearMs + chance.below(40 * 60 * minute);
   const count = 1 + chance.below(12);
   for (let i = 0; i < count; i++) {
-    const toMs = atMs + chance.below(chance.one([minute, 20 * minute, 120 * minute]));
+    const toMs = atMs + 1 + chance.below(chance.one([minute, 20 * minute, 120 * minute]));
     const runs = chance.below(5) as Stretch['runs'];
     found.push({ fromMs: atMs, toMs, runs, ...quietly });
     atMs = toMs + (chance.below(8) === 0 ? chance.below(300 * minute) : 0);

@@ -149,6 +149,9 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   // Written down when it was over: it holds no machine, gives no power and moves no hour meter.
   'usage-entered': () => undefined,
   'usage-withdrawn': () => undefined,
+  // What is decided here depends on no account.
+  'charge-made': () => undefined,
+  'charge-corrected': () => undefined,
   ...sessionEffects,
   ...queueEffects,
   ...policyEffects,
