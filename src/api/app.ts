@@ -27,6 +27,7 @@ import type { ApiOptions } from './options.ts';
 import { ownBadgeRoutes } from './own-badges.ts';
 import type { Api, Parts } from './parts.ts';
 import { pinRoutes } from './pins.ts';
+import { priceRoutes } from './price.ts';
 import { refuse } from './problem.ts';
 import { queueRoutes } from './queues.ts';
 import { sessionRoutes } from './session.ts';
@@ -62,6 +63,7 @@ const nouns = [
   machineRoutes,
   careRoutes,
   accessRoutes,
+  priceRoutes,
   machineDecisionRoutes,
   heldSessionRoutes,
   queueRoutes,

@@ -36,6 +36,7 @@ import type {
 import type { LockOutcome, UnlockOutcome } from '../../src/gateway/lock-machine.ts';
 import type { Person } from '../../src/gateway/ports.ts';
 import type { AlarmRecord } from '../../src/gateway/read-alarms.ts';
+import { readPrice } from '../../src/gateway/read-price.ts';
 import type { ReleaseOutcome } from '../../src/gateway/release-interlock.ts';
 import type { ModeOutcome } from '../../src/gateway/set-machine-mode.ts';
 
@@ -269,6 +270,7 @@ export function createFakeGateway(): FakeGateway {
       return outcome(fake.nextCare);
     },
     careOf: async (ask) => fake.careFor(ask),
+    price: (asked) => readPrice(live, asked, { atMs: startMs, monoMs: 0 }),
     access: (wish) => {
       asked.push({ verb: 'access', with: wish });
       return fake.nextAccess;

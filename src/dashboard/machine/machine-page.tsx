@@ -36,6 +36,7 @@ import { FirmwareWords } from './firmware-words.tsx';
 import { LockOffer } from './lock-panel.tsx';
 import { ModePanel } from './mode-panel.tsx';
 import { OwnSession } from './own-session.tsx';
+import { PricePanel } from './price-panel.tsx';
 import { QueuePanel } from './queue-panel.tsx';
 import { ReadingsPanel } from './readings-panel.tsx';
 import { ReleasePanel } from './release-panel.tsx';
@@ -68,6 +69,7 @@ function MachineRoom({ card }: { readonly card: MachineCard }) {
       <OwnSession card={card} />
       <QueuePanel card={card} />
       <AccessPanel card={card} />
+      <PricePanel card={card} />
       {card.chart !== null && <ReadingsPanel card={card} chart={card.chart} />}
       <CarePanel card={card} />
       <LockOffer card={card} />

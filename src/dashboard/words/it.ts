@@ -11,6 +11,7 @@ import { firmwareIt, profileTroublesIt } from './firmware-it.ts';
 import { interlockIt, sensorsIt } from './interlock-it.ts';
 import { newcomersIt } from './newcomers-it.ts';
 import { noticesIt } from './notices-it.ts';
+import { priceIt } from './price-it.ts';
 import { queueIt } from './queue-it.ts';
 import { sessionIt } from './session-it.ts';
 import { troublesIt } from './troubles-it.ts';
@@ -211,6 +212,8 @@ export const it: Words = {
       powered: 'mentre accesa',
       working: 'mentre si muove',
       operating: 'mentre lavora',
+      laserOn: 'raggio laser acceso',
+      spindleOn: 'mandrino acceso',
     },
   },
   notices: noticesIt,
@@ -223,6 +226,7 @@ export const it: Words = {
   interlock: interlockIt,
   firmware: firmwareIt,
   access: accessIt,
+  price: priceIt,
   decisions: decisionsIt,
   held: sessionIt,
   queue: queueIt,
