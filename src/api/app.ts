@@ -29,6 +29,7 @@ import { ownBadgeRoutes } from './own-badges.ts';
 import type { Api, Parts } from './parts.ts';
 import { pinRoutes } from './pins.ts';
 import { policyRoutes } from './policy.ts';
+import { priceRoutes } from './price.ts';
 import { refuse } from './problem.ts';
 import { queueRoutes } from './queues.ts';
 import { sessionRoutes } from './session.ts';
@@ -64,6 +65,7 @@ const nouns = [
   machineRoutes,
   careRoutes,
   accessRoutes,
+  priceRoutes,
   machineDecisionRoutes,
   heldSessionRoutes,
   queueRoutes,

@@ -2,6 +2,7 @@
 // outside never becomes a formula in a spreadsheet (invariant 11).
 
 import type { Statement, StatementLine } from '../contract/people.ts';
+import { componentsText } from './components-text.ts';
 import { toDecimal } from './to-decimal.ts';
 
 const columns = [
@@ -34,6 +35,8 @@ const columns = [
   'energy_how',
   'energy_unmeasured_ms',
   'cost_code',
+  'tariff',
+  'components',
 ] as const;
 
 type Row = Partial<Record<(typeof columns)[number], string>>;
@@ -69,6 +72,8 @@ function sessionRow(statement: Statement, account: Account, line: StatementLine)
     ...byHand(line),
     ...energyOf(line),
     cost_code: guard(line.costCode ?? ''),
+    tariff: guard(line.tariff ?? ''),
+    components: guard(componentsText(line.components, statement.digits)),
   };
 }
 

@@ -3,6 +3,7 @@
 import { clip } from '../config/read-yaml.ts';
 import type { Statement, StatementLine } from '../contract/people.ts';
 import { noteLimit, usageReasonWords, withdrawalReasonWords } from '../contract/usage-words.ts';
+import { componentsText } from './components-text.ts';
 import { energyNote, energyText } from './energy-text.ts';
 import { toDecimal } from './to-decimal.ts';
 
@@ -35,10 +36,7 @@ const rightFrom = 4;
  * Lines under their headings; below a line that was entered by hand stands who entered it, when and why, and below one
  * whose energy is not exact what it is. Energy has a column only where a meter told of it.
  */
-export function lineTable(
-  lines: readonly StatementLine[],
-  at: { readonly digits: number; readonly timezone: string },
-): string[] {
+export function lineTable(lines: readonly StatementLine[], at: At): string[] {
   if (lines.length === 0) return [];
   const hasEnergy = lines.some(({ energy }) => energy !== null);
   const heading = hasEnergy ? [...headings, 'energy'] : headings;
@@ -60,11 +58,22 @@ export function lineTable(
       const width = widths[column] ?? 0;
       return column < rightFrom ? cell.padEnd(width) : cell.padStart(width);
     });
-    return [`  ${cells.join('  ')}`.trimEnd(), ...markOf(lines[index - 1], at.timezone)];
+    return [`  ${cells.join('  ')}`.trimEnd(), ...markOf(lines[index - 1], at)];
   });
 }
 
-function markOf(line: StatementLine | undefined, timezone: string): string[] {
+type At = { readonly digits: number; readonly timezone: string };
+
+function markOf(line: StatementLine | undefined, { digits, timezone }: At): string[] {
+  const parts = line && isMade(line) ? [`    ${componentsText(line.components, digits)}`] : [];
+  return [...parts, ...noteOf(line, timezone)];
+}
+
+/** One hour at one price says nothing that the line does not. */
+const isMade = ({ components }: StatementLine): boolean =>
+  components.length > 1 || components.some(({ what, percent }) => what !== 'time' || percent !== 100);
+
+function noteOf(line: StatementLine | undefined, timezone: string): string[] {
   const drawn = line ? energyNote(line.energy) : null;
   if (drawn !== null) return [`    ${drawn}`];
   if (!line?.entered) return [];

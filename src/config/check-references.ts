@@ -159,7 +159,8 @@ function checkTariffs({ machines, tariffs }: Described, findings: Findings): voi
       among: pools,
       group: 'pools of the machines',
     });
-    const key = `${tariff.pool} ${tariff.from}`;
+    const { plan = '', team = '' } = tariff.for ?? {};
+    const key = `${tariff.pool} ${tariff.from} ${plan} ${team}`;
     if (tariff.pool !== '' && tariff.from !== '' && seen.has(key)) {
       const text = `${name} is a second price for the pool "${tariff.pool}" from ${tariff.from}; keep one.`;
       findings.mistake(tree.place, text);

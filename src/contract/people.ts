@@ -184,6 +184,22 @@ export const StatementLine = Type.Object({
   costCode: Nullable(
     Type.String({ description: 'What it is charged to; a change in a session splits its line.' }),
   ),
+  tariff: Nullable(Type.String({ description: 'Hash of the tariff that rated it; null without one.' })),
+  components: Type.Array(
+    Type.Object({
+      what: Type.String({
+        description:
+          'time, energy, material, start, minimum; taken off: cap-session, cap-day, cap-month, ceiling.',
+      }),
+      clock: Nullable(Type.String()),
+      quantity: Nullable(Type.Integer({ description: 'Exact, in `unit`; null for a mere amount.' })),
+      unit: Nullable(Type.Enum(['ms', 'mwh', 'thousandth'])),
+      rate: Nullable(Type.String({ description: 'Minor units per hour, kilowatt-hour or piece.' })),
+      percent: Type.Integer({ description: 'Of the price of an hour; 100 outside the peak.' }),
+      minor: Type.String(),
+    }),
+    { description: 'What the amount is made of: they add up to it.' },
+  ),
   minor: Type.String({ description: 'Whole minor units of the currency.' }),
   entered: Nullable(
     Type.Object(

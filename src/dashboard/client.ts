@@ -9,6 +9,7 @@ import type { DeviceView } from '../contract/devices.ts';
 import type { HandOver, HeldSession, SessionChange } from '../contract/held-session.ts';
 import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
 import type { PolicyView } from '../contract/policy-view.ts';
+import type { PriceView } from '../contract/price.ts';
 import type {
   LockRequest,
   ModeRequest,
@@ -59,6 +60,7 @@ export const client = {
   signOut: () => ask<null>('DELETE', api.session),
   setShown: (shown: boolean) => ask<Self>('PUT', api.sessionShown, { body: { shown } }),
   access: (machine: string) => ask<AccessView>('GET', api.access(machine)),
+  price: (machine: string) => ask<PriceView>('GET', api.price(machine)),
   endSession: (machine: string) => ask<{ readonly session: string }>('POST', api.endSession(machine)),
   lock: (machine: string, body: LockRequest) => ask<null>('POST', api.lock(machine), { body }),
   unlock: (machine: string) => ask<null>('POST', api.unlock(machine)),

@@ -8,6 +8,7 @@ export const api = {
   sessionToken: '/api/session/token',
   sessionShown: '/api/session/shown',
   access: (machine: string) => `/api/machines/${id(machine)}/access`,
+  price: (machine: string) => `/api/machines/${id(machine)}/price`,
   heldSession: (machine: string) => `/api/machines/${id(machine)}/session`,
   handOver: (machine: string) => `/api/machines/${id(machine)}/hand-over`,
   ticket: (pool: string) => `/api/queues/${id(pool)}/ticket`,

@@ -22,6 +22,7 @@ import { createJudgeClock } from './judge-clock.ts';
 import { createAlarmKeeper } from './keep-alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { type AllowListKeeper, createAllowListKeeper } from './keep-allow-lists.ts';
+import { createChargeKeeper } from './keep-charges.ts';
 import { createControllerMeterKeeper } from './keep-controller-meters.ts';
 import { createDrawKeeper } from './keep-draws.ts';
 import { createEnergyKeeper } from './keep-energy.ts';
@@ -90,6 +91,7 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     monitors: createMonitorKeeper({ committer }),
     controllerMeters: createControllerMeterKeeper(),
     draws: createDrawKeeper(committer),
+    charges: createChargeKeeper({ ...ports, committer }),
     newId: id,
     newSalt,
     inTurn: createTurns(),

@@ -216,6 +216,7 @@ function turn(core: Core, rest: Rest, describe: () => void): void {
   box.keypads.settle();
   core.allowLists.reconcile();
   box.outbox.settle();
+  box.charges.settle();
   core.keepAlive.due();
   for (const work of core.nightly) work.due();
 }

@@ -8,6 +8,7 @@ import { announce } from './announce.ts';
 import type { Committer, Durable } from './commit.ts';
 import type { Change } from './gateway.ts';
 import type { HealthKeeper } from './health.ts';
+import type { ChargeKeeper } from './keep-charges.ts';
 import type { EnergyKeeper } from './keep-energy.ts';
 import type { HostKeeper } from './keep-hosts.ts';
 import type { OnTimeKeeper } from './keep-on-times.ts';
@@ -27,6 +28,7 @@ export type FollowDurable = {
   readonly power: PowerKeeper;
   readonly energy: Pick<EnergyKeeper, 'follow'>;
   readonly onTimes: Pick<OnTimeKeeper, 'follow'>;
+  readonly charges: Pick<ChargeKeeper, 'follow'>;
   readonly hosts: HostKeeper;
   readonly endAccess: () => void;
   readonly announcer: Announcer;
@@ -41,6 +43,7 @@ export function followDurable(box: FollowDurable, done: Durable): void {
   box.usedToday.follow(done.entries);
   box.energy.follow(done.entries);
   box.onTimes.follow(done.entries);
+  box.charges.follow(done.entries);
   box.health.well();
   box.power.reconcile(state, box.committer.stamp());
   box.hosts.reconcile(state);

@@ -36,6 +36,7 @@ import type { PolicyTold, PolicyVersionTold } from './policy-asked.ts';
 import type { Person, TapAnswer } from './ports.ts';
 import type { QueueFacts, QueueLeft } from './queue-asked.ts';
 import type { AlarmRecord, AlarmSpan } from './read-alarms.ts';
+import type { PriceAsked, PriceOutcome } from './read-price.ts';
 import type { InterlockRelease, ReleaseOutcome } from './release-interlock.ts';
 import type {
   DeviceFacts,
@@ -140,6 +141,8 @@ export type Gateway = Care & {
   queue(wish: { pool: string; member: string | null }): QueueFacts | null;
   /** Of the session that holds a machine; null when none does. */
   heldFacts(machine: string): HeldFacts | null;
+  /** What a member would pay there, if they began now. */
+  price(asked: PriceAsked): PriceOutcome;
   usedTodayMs(machine: string): number;
   latestReadings(machine: string): Readings;
   /** What is wrong with the link to a machine, as it was last told. */
@@ -165,6 +168,7 @@ export type * from './ledger-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';
 export type * from './policy-asked.ts';
 export type * from './queue-asked.ts';
+export type { PriceOutcome } from './read-price.ts';
 export type * from './said.ts';
 
 /** What goes on beside the taps and is no reason against them. */

@@ -60,7 +60,7 @@ export function createEnergyKeeper(box: { readonly meters: Meters }): EnergyKeep
     const { session, machine, index, why, fromMs, toMs } = data;
     const began = why === 'restart' ? undefined : opened.get(machine)?.find((one) => isSame(one, data));
     const meter = meterOf(id);
-    const mark = markEnergy(meter, { monoMs: stamp.monoMs, goesOn: why === 'length' });
+    const mark = markEnergy(meter, { monoMs: stamp.monoMs, goesOn: why === 'length' || why === 'band' });
     if (why !== 'ending') {
       // What was drawn between two boots is part of the session, and nobody measured it.
       const unwatchedMs = why === 'restart' ? Math.max(0, stamp.atMs - toMs) : 0;

@@ -2,6 +2,7 @@
 // journal. An erased member keeps their lines under their key alone.
 
 import type { Line } from '../domain/billing/statement.ts';
+import type { Component } from '../domain/billing/tally.ts';
 import type { SegmentEnergy } from '../domain/journal/entry.ts';
 import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entries.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
@@ -20,6 +21,10 @@ export type LineRead = {
   readonly energy: (Omit<SegmentEnergy, 'mwh'> & { readonly mwh: number | null }) | null;
   readonly perHourMinor: string | null;
   readonly costCode: string | null;
+  /** Hash of the tariff; null where there was none. */
+  readonly tariff: string | null;
+  /** What the amount is made of. */
+  readonly components: ComponentRead[];
   readonly minor: string;
   /** Who wrote it down where no reader could; null where it was metered. */
   readonly entered: (HandRead<UsageReason> & { readonly note: string | null }) | null;
@@ -28,6 +33,8 @@ export type LineRead = {
   /** Key of who taught; left out where nobody did. */
   readonly trainer?: string;
 };
+
+export type ComponentRead = Omit<Component, 'minor'> & { readonly minor: string };
 
 type HandRead<Why> = { readonly by: string; readonly at: string; readonly why: Why };
 
@@ -61,6 +68,8 @@ export function readLine(line: Line, beside: Beside): LineRead {
     },
     perHourMinor: line.perHourMinor,
     costCode: line.costCode,
+    tariff: line.tariff,
+    components: line.components.map((component) => ({ ...component, minor: component.minor.toString() })),
     minor: line.minor.toString(),
     entered: byHand && { ...hand(byHand.entered), note: beside.noteOf(line.session) ?? null },
     withdrawn: byHand?.withdrawn ? hand(byHand.withdrawn) : null,

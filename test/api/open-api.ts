@@ -184,6 +184,8 @@ const line = {
   energy: null,
   perHourMinor: '1200',
   costCode: null,
+  tariff: null,
+  components: [],
   minor: '1200',
   entered: null,
   withdrawn: null,

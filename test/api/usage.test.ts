@@ -38,6 +38,8 @@ const entered: UsageOutcome = {
     energy: null,
     perHourMinor: '1200',
     costCode: null,
+    tariff: null,
+    components: [],
     minor: '1800',
     entered: { by: 'Eva', at: '2026-11-21T09:00:00.000Z', why: 'gateway-away', note: null },
     withdrawn: null,

@@ -159,6 +159,8 @@ export const november: Statement = {
           energy: null,
           perHourMinor: '1200',
           costCode: null,
+          tariff: null,
+          components: [],
           minor: '1442',
           entered: null,
           withdrawn: null,

@@ -23,6 +23,8 @@ export const entered = (dryRun: boolean): Yes => ({
     energy: null,
     perHourMinor: '1200',
     costCode: null,
+    tariff: null,
+    components: [],
     minor: '1800',
     entered: {
       by: 'Eva',

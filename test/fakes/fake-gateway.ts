@@ -1,5 +1,6 @@
 // A gateway that decides nothing: plain state that a test sets up by hand, and a record of what it was asked to do.
 
+import { emptyTally } from '../../src/domain/billing/tally.ts';
 import type { MemberRecorded, Role } from '../../src/domain/journal/entry.ts';
 import { emptyState, type Session, type State } from '../../src/domain/journal/state.ts';
 import type { ControllerMeter } from '../../src/domain/machine/controller-meter.ts';
@@ -36,6 +37,7 @@ import type {
 import type { LockOutcome, UnlockOutcome } from '../../src/gateway/lock-machine.ts';
 import type { Person } from '../../src/gateway/ports.ts';
 import type { AlarmRecord } from '../../src/gateway/read-alarms.ts';
+import { readPrice } from '../../src/gateway/read-price.ts';
 import type { ReleaseOutcome } from '../../src/gateway/release-interlock.ts';
 import type { ModeOutcome } from '../../src/gateway/set-machine-mode.ts';
 import { createFakeBooks, type FakeBooks } from './fake-books.ts';
@@ -277,6 +279,7 @@ export function createFakeGateway(): FakeGateway {
       return outcome(fake.nextCare);
     },
     careOf: async (ask) => fake.careFor(ask),
+    price: (asked) => readPrice(live, asked, { atMs: startMs, monoMs: 0 }),
     access: (wish) => {
       asked.push({ verb: 'access', with: wish });
       return fake.nextAccess;
@@ -373,7 +376,7 @@ const emptySession: Session = {
   powerUnsure: false,
   segmentIndex: 0,
   segment: null,
-  spentUnits: '0',
+  tally: emptyTally(),
   ceilingMinor: null,
   quietMonoMs: null,
   heldMs: 0,

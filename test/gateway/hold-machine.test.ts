@@ -2,6 +2,7 @@
 // its holder was told of before.
 
 import { describe, expect, it } from 'vitest';
+import { emptyTally, priceUnits, unitsPerMinor } from '../../src/domain/billing/tally.ts';
 import type { Change, HeldFacts, MemberInput } from '../../src/gateway/gateway.ts';
 import { memberInput, openWorld, type World } from '../fakes/fake-world.ts';
 import { machineLike, sampleBadges, sampleWorkshop } from '../fakes/sample-workshop.ts';
@@ -299,7 +300,8 @@ describe('what ends a session', () => {
     expect(factsOf(world).ceilingMinor).toBe('100');
     await world.advance(360_000);
     expect(causes(world)).toEqual(['ceiling']);
-    expect(BigInt(sessionOn(world)?.spentUnits ?? '0') / 3_600_000n).toBeLessThanOrEqual(100n);
+    const { tally = emptyTally() } = sessionOn(world) ?? {};
+    expect(priceUnits(tally)).toBeLessThanOrEqual(100n * unitsPerMinor);
   });
 
   it('below what it has cost already is no ceiling', async () => {

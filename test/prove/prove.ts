@@ -11,6 +11,7 @@ import { passThrough } from './pass-through.ts';
 import { profileBytes } from './profile-bytes.ts';
 import { profileFuzz } from './profile-fuzz.ts';
 import type { Proof } from './proof.ts';
+import { rating } from './rating.ts';
 import { replug } from './replug.ts';
 import { simulatedLife, smallLife } from './simulated-life.ts';
 import { turns } from './turns.ts';
@@ -27,6 +28,7 @@ const proofs: readonly Proof[] = [
   passThrough,
   turns,
   ledgerText,
+  rating,
   replug,
 ];
 

@@ -37,6 +37,7 @@ import { LockOffer } from './lock-panel.tsx';
 import { ModePanel } from './mode-panel.tsx';
 import { isQuiet, OnlyRead } from './only-read.tsx';
 import { OwnSession } from './own-session.tsx';
+import { PricePanel } from './price-panel.tsx';
 import { QueuePanel } from './queue-panel.tsx';
 import { ReadingsPanel } from './readings-panel.tsx';
 import { ReleasePanel } from './release-panel.tsx';
@@ -70,6 +71,7 @@ function MachineRoom({ card }: { readonly card: MachineCard }) {
       <OwnSession card={card} />
       <QueuePanel card={card} />
       <AccessPanel card={card} />
+      <PricePanel card={card} />
       {card.chart !== null && <ReadingsPanel card={card} chart={card.chart} />}
       <CarePanel card={card} />
       <LockOffer card={card} />

@@ -8,6 +8,7 @@ import { atWork, person, words } from '../store.ts';
 import { amountOf } from './amount-of.ts';
 import { energyOf } from './energy-of.ts';
 import { LineMark } from './line-mark.tsx';
+import { partsOf } from './parts-of.ts';
 import { whenOf } from './when-of.ts';
 
 type Account = Statement['accounts'][number];
@@ -81,7 +82,12 @@ function Line({ line, statement }: { readonly line: StatementLine; readonly stat
         {line.gapMs > 0 && <small>{say.gap(formatDuration(line.gapMs))}</small>}
       </td>
       <td>{line.perHourMinor === null ? say.noTariff : say.rate(amountOf(line.perHourMinor, statement))}</td>
-      <td>{amountOf(line.minor, statement)}</td>
+      <td>
+        {amountOf(line.minor, statement)}
+        {partsOf(line, statement).map((part) => (
+          <small key={part}>{part}</small>
+        ))}
+      </td>
     </tr>
   );
 }

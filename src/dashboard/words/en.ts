@@ -13,6 +13,7 @@ import { interlockEn, sensorsEn } from './interlock-en.ts';
 import { newcomersEn } from './newcomers-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { policyEn } from './policy-en.ts';
+import { priceEn } from './price-en.ts';
 import { queueEn } from './queue-en.ts';
 import { sessionEn } from './session-en.ts';
 import { statesEn } from './states-en.ts';
@@ -210,6 +211,8 @@ export const en = {
       powered: 'while powered',
       working: 'while working',
       operating: 'while operating',
+      laserOn: 'laser beam on',
+      spindleOn: 'spindle on',
     } as Readonly<Record<string, string>>,
   },
 
@@ -224,6 +227,7 @@ export const en = {
   interlock: interlockEn,
   firmware: firmwareEn,
   access: accessEn,
+  price: priceEn,
   decisions: decisionsEn,
   held: sessionEn,
   queue: queueEn,

@@ -13,6 +13,7 @@ import { interlockIt, sensorsIt } from './interlock-it.ts';
 import { newcomersIt } from './newcomers-it.ts';
 import { noticesIt } from './notices-it.ts';
 import { policyIt } from './policy-it.ts';
+import { priceIt } from './price-it.ts';
 import { queueIt } from './queue-it.ts';
 import { sessionIt } from './session-it.ts';
 import { troublesIt } from './troubles-it.ts';
@@ -212,6 +213,8 @@ export const it: Words = {
       powered: 'mentre accesa',
       working: 'mentre si muove',
       operating: 'mentre lavora',
+      laserOn: 'raggio laser acceso',
+      spindleOn: 'mandrino acceso',
     },
   },
   notices: noticesIt,
@@ -224,6 +227,7 @@ export const it: Words = {
   interlock: interlockIt,
   firmware: firmwareIt,
   access: accessIt,
+  price: priceIt,
   decisions: decisionsIt,
   held: sessionIt,
   queue: queueIt,

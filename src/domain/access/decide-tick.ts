@@ -1,6 +1,7 @@
 // What time alone brings about: long segments are closed, jobs that ended unseen are ended, a session that may not go on
 // ends, one whose power is off is over. Pure; called about once a second.
 
+import { crossesBand } from '../billing/running-price.ts';
 import type { EntryBody } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import { machineById, powerAt } from '../machine/lookup.ts';
@@ -68,8 +69,11 @@ function people(state: State, session: Session, stamp: Stamp): readonly EntryBod
 
 function longSegment(state: State, session: Session, stamp: Stamp): readonly EntryBody[] {
   const { segment } = session;
-  if (!segment || stamp.monoMs - segment.fromMonoMs < segmentMaxMs) return [];
-  const data = closeSegment(state, session, { why: 'length', until: stamp });
+  if (!segment) return [];
+  const isLong = stamp.monoMs - segment.fromMonoMs >= segmentMaxMs;
+  const crosses = crossesBand(state, session, stamp);
+  if (!isLong && !crosses) return [];
+  const data = closeSegment(state, session, { why: crosses ? 'band' : 'length', until: stamp });
   return data ? [{ type: 'segment-closed', data }] : [];
 }
 

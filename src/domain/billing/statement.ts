@@ -1,13 +1,14 @@
-// The statement of a month: rated segments that ended in it, a line per session and tariff, an account per member.
+// The statement of a month: what was used in it, a line per session and tariff, an account per member.
 // The same journal gives the same statement, to the cent (invariant 3).
 
 import type { Entry, SegmentEnergy } from '../journal/entry.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { Minor } from '../money.ts';
-import { localDate } from '../time.ts';
 import { addEnergy } from '../usage/energy.ts';
+import { withCaps } from './caps.ts';
 import { type EnteredUse, enteredUse, withdrawnUse } from './entered-use.ts';
-import { type ByHand, type Metered, type Rated, rateSession } from './rate.ts';
+import { type ByHand, isOneLine, isSame, type Metered, type Rated, rateSession } from './rate.ts';
+import type { Component } from './tally.ts';
 
 export type Line = {
   readonly session: string;
@@ -23,6 +24,10 @@ export type Line = {
   readonly perHourMinor: string | null;
   /** What it is charged to; null for the member alone. */
   readonly costCode: string | null;
+  /** Hash of the tariff that rated it; null where there was none. */
+  readonly tariff: string | null;
+  /** What the amount is made of: they add up to it. */
+  readonly components: readonly Component[];
   readonly minor: Minor;
   /** Null where a meter saw it; an entered use that was withdrawn has two lines that add up to nothing. */
   readonly byHand: ByHand | null;
@@ -43,12 +48,15 @@ export type Account = {
  * @param month `yyyy-mm` in the time zone of the space
  */
 export function statementOf(entries: readonly Entry[], month: string): readonly Account[] {
-  const lines: Rated[][] = [];
-  for (const metered of usesOf(entries).values()) {
-    lines.push(...byLine(rateSession(metered).filter((_, i) => endedIn(metered[i], month))));
-  }
+  const lines = billOf(usesOf(entries)).flatMap((rated) =>
+    byLine(rated.filter(({ day }) => day.startsWith(month))),
+  );
   return accountsOf(lines);
 }
+
+/** All that they cost, session by session: the same for the same uses, in whatever order they became known. */
+export const billOf = (uses: ReadonlyMap<string, readonly Metered[]>): readonly (readonly Rated[])[] =>
+  withCaps([...uses.values()].map(rateSession));
 
 /** The line, or the lines, that parts of one session make. */
 export const linesOf = (metered: readonly Metered[]): readonly Line[] =>
@@ -80,15 +88,15 @@ export function usesOf(entries: readonly Entry[]): ReadonlyMap<string, readonly 
   return uses;
 }
 
-/** One line per session, tariff and cost code, and one for what was taken back; a session that crossed a change of tariff has two. */
+/** One line per session, tariff and cost code, and one for what was taken back. */
 function byLine(rated: readonly Rated[]): readonly Rated[][] {
-  const key = ({ segment, tariff, byHand }: Rated): string =>
-    `${tariff?.from ?? ''} ${tariff?.perHourMinor ?? ''} ${byHand?.withdrawn ? 'back' : ''} ${segment.costCode ?? ''}`;
-  return [...Map.groupBy(rated, key).values()];
-}
-
-function endedIn(metered: Metered | undefined, month: string): boolean {
-  return metered !== undefined && localDate(metered.segment.toMs, metered.timezone).startsWith(month);
+  const lines: Rated[][] = [];
+  for (const one of rated) {
+    const line = lines.find(([first]) => first && isOneLine(first, one));
+    if (line) line.push(one);
+    else lines.push([one]);
+  }
+  return lines;
 }
 
 function accountsOf(lines: readonly (readonly Rated[])[]): readonly Account[] {
@@ -123,10 +131,28 @@ function lineOf(rated: readonly Rated[]): Line | null {
     energy: addEnergy(rated.map((one) => one.segment)),
     perHourMinor: first.tariff?.perHourMinor ?? null,
     costCode: segment.costCode,
+    tariff: first.hash,
+    components: addUp(rated.flatMap(({ components }) => components)),
     minor: rated.reduce((total, one) => total + one.minor, 0n),
     byHand: first.byHand,
     ...(segment.trainer === undefined ? {} : { trainer: segment.trainer }),
   };
+}
+
+/** What is of one kind and one price is one. */
+function addUp(parts: readonly Component[]): readonly Component[] {
+  const found: Component[] = [];
+  for (const part of parts) {
+    const at = found.findIndex((one) => isSame(one, part));
+    const known = found[at];
+    if (!known) {
+      found.push(part);
+      continue;
+    }
+    const quantity = part.quantity === null ? null : part.quantity + (known.quantity ?? 0);
+    found[at] = { ...known, quantity, minor: known.minor + part.minor };
+  }
+  return found.filter(({ minor, quantity }) => minor !== 0n || (quantity ?? 0) !== 0);
 }
 
 const sum = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0);

@@ -28,6 +28,8 @@ export type DiaryContext = {
   sessions: Map<string, { phase: Session['phase']; metered: Metered[] }>;
   /** Uses that were entered by hand and may yet be withdrawn: as many as people typed. */
   entered: Map<string, { readonly use: EnteredUse; readonly currency: string }>;
+  /** Session → what was told of its price and is not charged yet, minor units; never nought. */
+  uncharged: Map<string, number>;
   /** Pool → who waits there. */
   queues: Map<string, QueueLine>;
   /** Machine → its last point, in one text, so that only changes make points. */
@@ -48,6 +50,7 @@ export function emptyDiaryContext(): DiaryContext {
     switches: new Map(),
     sessions: new Map(),
     entered: new Map(),
+    uncharged: new Map(),
     queues: new Map(),
     told: new Map(),
   };

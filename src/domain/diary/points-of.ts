@@ -9,7 +9,7 @@ import { powerWaits } from '../machine/heat.ts';
 import { interlockOf, powerOf } from '../machine/interlock.ts';
 import type { DiaryContext } from './diary-context.ts';
 import { queueFields, queueMoved } from './queue-fields.ts';
-import { usePoints } from './use-points.ts';
+import { type UsePoint, usePoints } from './use-points.ts';
 
 export type DiaryPoint = {
   readonly measurement: 'usage' | 'charge' | 'machine_state' | 'access' | 'queue';
@@ -122,6 +122,8 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'service-done': nothing,
   'usage-entered': entered,
   'usage-withdrawn': withdrawn,
+  'charge-made': charged,
+  'charge-corrected': charged,
   'policy-adopted': nothing,
   'policy-began': nothing,
   posted: nothing,
@@ -230,14 +232,14 @@ function closed({ data: segment }: Of<'segment-closed'>, context: DiaryContext):
   const session = context.sessions.get(segment.machine) ?? { phase: 'finishing', metered: [] };
   context.sessions.set(segment.machine, session);
   session.metered.push({ segment, tariffs, timezone });
-  return usePoints(session.metered, currency);
+  return noted(context, usePoints(session.metered, currency));
 }
 
 function entered(entry: Of<'usage-entered'>, context: DiaryContext): readonly Told[] {
   const use = enteredUse(entry, context);
   const { currency } = context;
   context.entered.set(entry.data.session, { use, currency });
-  return usePoints([use], currency);
+  return noted(context, usePoints([use], currency));
 }
 
 /** Takes back exactly what was written for it, in the currency of then. */
@@ -245,5 +247,29 @@ function withdrawn(entry: Of<'usage-withdrawn'>, context: DiaryContext): readonl
   const known = context.entered.get(entry.data.session);
   if (!known) return [];
   context.entered.delete(entry.data.session);
-  return usePoints([known.use, withdrawnUse(known.use, entry)], known.currency);
+  return noted(context, usePoints([known.use, withdrawnUse(known.use, entry)], known.currency));
+}
+
+/** Remembers what was told of the price of a use, until it is charged. */
+function noted(context: DiaryContext, points: readonly UsePoint[]): readonly UsePoint[] {
+  for (const { measurement, fields } of points)
+    if (measurement === 'charge') note(context, String(fields.session), Number(fields.minor));
+  return points;
+}
+
+function note({ uncharged }: DiaryContext, session: string, minor: number): void {
+  const left = (uncharged.get(session) ?? 0) + minor;
+  if (left === 0) uncharged.delete(session);
+  else uncharged.set(session, left);
+}
+
+/** Only what the charge differs by from the prices that were told already, as when a cap took something off. */
+function charged({ data }: Of<'charge-made' | 'charge-corrected'>, context: DiaryContext): readonly Told[] {
+  const { session, machine, pool, member, team, currency } = data;
+  const told = context.uncharged.get(session) ?? 0;
+  context.uncharged.delete(session);
+  const minor = Number(data.minor) - told;
+  if (minor === 0) return [];
+  const tags = { machine, pool, member, ...(team === null ? {} : { team }), currency };
+  return [{ measurement: 'charge', tags, fields: { minor, session } }];
 }

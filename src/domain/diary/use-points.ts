@@ -43,7 +43,7 @@ function usage(segment: SegmentClosed): UsePoint {
 
 /** What this segment adds to the price of its session. */
 function charge(segment: SegmentClosed, rated: { metered: readonly Metered[]; currency: string }): UsePoint {
-  const minor = Number(rateSession(rated.metered).at(-1)?.minor ?? 0n);
+  const minor = Number(addedMinor(rated.metered, segment.index));
   if (!Number.isSafeInteger(minor))
     throw new RangeError(`the price of session ${segment.session} is beyond every tariff`);
   return {
@@ -51,6 +51,14 @@ function charge(segment: SegmentClosed, rated: { metered: readonly Metered[]; cu
     tags: { ...holder(segment), currency: rated.currency },
     fields: { minor, session: segment.session },
   };
+}
+
+/** A segment may lie under several prices, and what takes a use back takes all of it. */
+function addedMinor(metered: readonly Metered[], index: number): bigint {
+  const back = metered.at(-1)?.byHand?.withdrawn ?? null;
+  return rateSession(metered)
+    .filter(({ segment, byHand }) => (back ? byHand?.withdrawn : segment.index === index))
+    .reduce((total, { minor }) => total + minor, 0n);
 }
 
 /** The member is the random key, never a name. */

@@ -1,6 +1,7 @@
 // What the entries about a running session change. Part of the reducer: what a version of an entry means here is frozen
 // once it is released.
 
+import { emptyTally } from '../billing/tally.ts';
 import { isQuiet } from '../machine/quiet.ts';
 import { openSegment } from '../usage/meter.ts';
 import { practised } from './apply-training.ts';
@@ -48,7 +49,7 @@ export function newSession(by: Entry, held: Omit<SessionStarted, 'tap' | 'reader
     powerUnsure: false,
     segmentIndex: 0,
     segment: openSegment(by, 0),
-    spentUnits: '0',
+    tally: emptyTally(),
     ceilingMinor: null,
     quietMonoMs: null,
     heldMs: 0,
@@ -57,12 +58,19 @@ export function newSession(by: Entry, held: Omit<SessionStarted, 'tap' | 'reader
   };
 }
 
+/** At its prices the whole session is charged, also when it changes meanwhile. */
+export function planOf({ members }: Pick<State, 'members'>, member: string): Pick<Session, 'plan'> {
+  const plan = members.get(member)?.plan;
+  return plan === undefined ? {} : { plan };
+}
+
 /** The power is what it was: of whoever held it before, nothing else is left. */
 function handedOver(state: State, entry: Of<'session-handed-over'>): void {
   const { from: _, to, reader, tap, ...held } = entry.data;
   practised(state, held, entry.atMs);
   const powerUnsure = state.sessions.get(held.machine)?.powerUnsure ?? false;
-  state.sessions.set(held.machine, { ...newSession(entry, { ...held, session: to }), powerUnsure });
+  const plan = planOf(state, held.member);
+  state.sessions.set(held.machine, { ...newSession(entry, { ...held, session: to }), ...plan, powerUnsure });
   const memo = { seq: entry.seq, tap, outcome: 'granted', code: 'handed-over' } as const;
   rememberTap(state, reader, { ...memo, machine: held.machine, session: to });
 }

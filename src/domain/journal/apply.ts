@@ -2,7 +2,7 @@
 // years later (invariant 3), so what a version of an entry means here is frozen once it is released.
 
 import { oneMoreWrong } from '../access/level.ts';
-import { type Rates, unitsOf } from '../billing/rate.ts';
+import { addSegment, type Rates } from '../billing/rate.ts';
 import { powerWaits } from '../machine/heat.ts';
 import { countOutside, endBoot, takeSegment } from '../machine/hour-meter.ts';
 import { machineById } from '../machine/lookup.ts';
@@ -14,7 +14,7 @@ import { machineChanged, machineOf, switchChanged, unheard } from './apply-machi
 import { forgetInPlace, placeAfterBoot, placeEffects, waits } from './apply-place.ts';
 import { policyEffects } from './apply-policy.ts';
 import { queueEffects } from './apply-queue.ts';
-import { carryHeldTime, newSession, noteQuiet, sessionEffects } from './apply-session.ts';
+import { carryHeldTime, newSession, noteQuiet, planOf, sessionEffects } from './apply-session.ts';
 import {
   trainingEarned,
   trainingEnded,
@@ -151,6 +151,9 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   // Written down when it was over: it holds no machine, gives no power and moves no hour meter.
   'usage-entered': () => undefined,
   'usage-withdrawn': () => undefined,
+  // What is decided here depends on no account.
+  'charge-made': () => undefined,
+  'charge-corrected': () => undefined,
   ...sessionEffects,
   ...queueEffects,
   ...policyEffects,
@@ -197,7 +200,7 @@ function started(state: State, entry: Entry, data: SessionStarted): void {
   state.asks.delete(data.machine);
   const { tap, reader, ...held } = data;
   trainingUsed(state, data, entry.atMs);
-  state.sessions.set(data.machine, newSession(entry, held));
+  state.sessions.set(data.machine, { ...newSession(entry, held), ...planOf(state, data.member) });
   rememberTap(state, reader, {
     seq: entry.seq,
     tap,
@@ -243,7 +246,7 @@ function segmentClosed(state: State, entry: Entry, data: SegmentClosed): void {
   if (!session) return;
   session.segmentIndex = data.index + 1;
   trainingMetered(session, data);
-  session.spentUnits = (BigInt(session.spentUnits) + unitsOf(data, rates(state))).toString();
+  addSegment(session.tally, { segment: data, ...rates(state) });
   // The time between two boots was watched by nobody: it opens the next segment as a gap.
   const unwatchedMs = data.why === 'restart' ? Math.max(0, entry.atMs - data.toMs) : 0;
   session.segment = data.why === 'ending' ? null : openSegment(entry, unwatchedMs);

@@ -7,6 +7,7 @@ import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { AlarmAnswered, AlarmCleared, AlarmRaised } from './alarm-entries.ts';
 import type { CareNoted, PartReplaced, ProblemClosed, ProblemReported, ServiceDone } from './care-entries.ts';
+import type { ChargeBody } from './charge-entries.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
 import type { InterlockLatched, InterlockReleased, MonitorChanged } from './interlock-entries.ts';
 import type { LedgerBody } from './ledger-entries.ts';
@@ -15,9 +16,10 @@ import type { PlaceEntry } from './place-entries.ts';
 import type { PolicyBody } from './policy-entries.ts';
 import type { QueueBody } from './queue-entries.ts';
 import type { SessionBody } from './session-entries.ts';
-import type { OnTimes, UsageEntered, UsageWithdrawn } from './usage-entries.ts';
+import type { OnTimes, SegmentEnergy, SegmentTerms, UsageEntered, UsageWithdrawn } from './usage-entries.ts';
 
 export type { MemberRecorded, Role } from './member-entries.ts';
+export type { SegmentEnergy } from './usage-entries.ts';
 
 /** An entry as the domain writes it; the journal adds `prev` and `hash`. */
 export type Entry = EntryBody & {
@@ -79,6 +81,7 @@ export type EntryBody =
   | QueueBody
   | PolicyBody
   | LedgerBody
+  | ChargeBody
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }
   | { readonly type: 'usage-withdrawn'; readonly data: UsageWithdrawn };
 
@@ -243,37 +246,29 @@ export type Clocks = {
 };
 
 /** A metered stretch of a session; it knows no price. */
-export type SegmentClosed = OnTimes & {
-  readonly session: string;
-  /** From 0, without a gap within a session. */
-  readonly index: number;
-  readonly machine: string;
-  readonly pool: string;
-  readonly member: string;
-  readonly team: string | null;
-  readonly costCode: string | null;
-  readonly sessionFromMs: number;
-  readonly fromMs: number;
-  readonly toMs: number;
-  readonly clocks: Clocks;
-  /** Time in which we could not see the machine: recorded, not billed. */
-  readonly gapMs: number;
-  /** Left out where the switch of the machine has no meter, and in entries from before energy was written. */
-  readonly energy?: SegmentEnergy;
-  /** Who taught; left out where nobody did. */
-  readonly trainer?: string;
-  readonly why: 'ending' | 'restart' | 'length' | 'cost-code';
-};
-
-/** What the meter in the switch says that a segment drew. */
-export type SegmentEnergy = {
-  /** Milliwatt-hours, whole, never below zero; a lower bound where a part was not measured. */
-  readonly mwh: number;
-  /** By its total, from its watts, only partly known, or not at all: then `mwh` says nothing. */
-  readonly how: 'metered' | 'estimated' | 'partly' | 'unmeasured';
-  /** Time in which neither total nor watts were told. */
-  readonly unmeasuredMs: number;
-};
+export type SegmentClosed = OnTimes &
+  SegmentTerms & {
+    readonly session: string;
+    /** From 0, without a gap within a session. */
+    readonly index: number;
+    readonly machine: string;
+    readonly pool: string;
+    readonly member: string;
+    readonly team: string | null;
+    readonly costCode: string | null;
+    readonly sessionFromMs: number;
+    readonly fromMs: number;
+    readonly toMs: number;
+    readonly clocks: Clocks;
+    /** Time in which we could not see the machine: recorded, not billed. */
+    readonly gapMs: number;
+    /** Left out where the switch of the machine has no meter, and in entries from before energy was written. */
+    readonly energy?: SegmentEnergy;
+    /** Who taught; left out where nobody did. */
+    readonly trainer?: string;
+    /** `band`: another day, or other hours of the price, begin. */
+    readonly why: 'ending' | 'restart' | 'length' | 'cost-code' | 'band';
+  };
 
 export type MachineChanged = {
   readonly machine: string;

@@ -2,6 +2,7 @@
 // outside words, so that an id like `constructor` is just an id (invariant 11).
 
 import type { TapCount } from '../access/is-replayed.ts';
+import type { Tally } from '../billing/tally.ts';
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
 import type { Draw } from '../machine/draw.ts';
 import type { Heat } from '../machine/heat.ts';
@@ -121,8 +122,10 @@ export type Session = Omit<SessionStarted, 'tap' | 'reader' | 'costCode'> & {
   supervisedMs?: number;
   /** The open segment; null once the session is ending. */
   segment: OpenSegment | null;
-  /** What its closed segments cost, in units of `billing/rate.ts`, a decimal string. */
-  spentUnits: string;
+  /** What its closed segments used of all that costs something. */
+  tally: Tally;
+  /** Plan of the member when it began; left out without one. */
+  plan?: string;
   /** What it may cost, minor units in a decimal string; null without a ceiling. */
   ceilingMinor: string | null;
   /** Since when nothing moves, or the holder said to be there still; monotonic. Null while something does, or may. */

@@ -42,3 +42,21 @@ export type OnTime = {
 
 /** Left out where the machine never told, and in entries from before these were written. */
 export type OnTimes = { readonly [clock in OnClock]?: OnTime };
+
+/** What a segment says for its price, without knowing one. */
+export type SegmentTerms = {
+  /** Plan of the member when the session began; left out without one. */
+  readonly plan?: string;
+  /** What the session might cost at most when this was closed, minor units; left out without a ceiling. */
+  readonly ceilingMinor?: string;
+};
+
+/** What the meter in the switch says that a segment drew. */
+export type SegmentEnergy = {
+  /** Milliwatt-hours, whole, never below zero; a lower bound where a part was not measured. */
+  readonly mwh: number;
+  /** By its total, from its watts, only partly known, or not at all: then `mwh` says nothing. */
+  readonly how: 'metered' | 'estimated' | 'partly' | 'unmeasured';
+  /** Time in which neither total nor watts were told. */
+  readonly unmeasuredMs: number;
+};

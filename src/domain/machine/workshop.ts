@@ -12,6 +12,9 @@ import type { SenseLimits } from './current-sense.ts';
 import type { HourStart } from './hour-meter.ts';
 import type { Monitor } from './monitor.ts';
 import type { ReadingName } from './reading.ts';
+import type { Tariff } from './tariff.ts';
+
+export type { Clock, Tariff } from './tariff.ts';
 
 export type Workshop = {
   readonly space: Space;
@@ -136,15 +139,3 @@ type Reader = {
   readonly entrance?: 'both' | 'out';
 };
 type Switch = { readonly kind: string };
-
-export type Clock = 'loaded' | 'powered' | 'working' | 'operating';
-
-/** A price from a day on, until the next one of the same pool. */
-export type Tariff = {
-  readonly pool: string;
-  /** First local day, `yyyy-mm-dd`. */
-  readonly from: string;
-  /** Minor units per hour of `clock`, as a decimal string. */
-  readonly perHourMinor: string;
-  readonly clock: Clock;
-};

@@ -36,6 +36,8 @@ export function closeSegment(state: State, session: Session, closing: Closing): 
     ...counted(segment, { metering, monoMs: closing.until.monoMs }),
     why: closing.why,
     ...(session.trainer === undefined ? {} : { trainer: session.trainer }),
+    ...(session.plan === undefined ? {} : { plan: session.plan }),
+    ...(session.ceilingMinor === null ? {} : { ceilingMinor: session.ceilingMinor }),
   };
   return withinCeiling(session, closed, rates);
 }

@@ -78,7 +78,7 @@ export function createBill({ machines, tariffs }: Pick<Workshop, 'machines' | 't
     const perHour = BigInt(tariff?.perHourMinor ?? '0');
     const spent = owed.get(segment.session) ?? 0n;
     const ceiling = ceilings.get(segment.session);
-    const clock = tariff === null ? 0 : clockNames.indexOf(tariff.clock);
+    const clock = tariff === null ? 0 : (clockNames as readonly string[]).indexOf(tariff.clock);
     const roomMs = roomUnder(ceiling, { spent, perHour });
     // At its ceiling all clocks stop: what ran beyond goes off the end of each.
     const beyondMs = Math.max(0, one.runMs[clock as 0] - roomMs);
@@ -90,7 +90,7 @@ export function createBill({ machines, tariffs }: Pick<Workshop, 'machines' | 't
     const ms = tariff === null ? 0 : (saidMs[clock] ?? 0);
     owed.set(segment.session, spent + BigInt(Math.round(ms)) * perHour);
     open.delete(id);
-    if (segment.why === 'length' || segment.why === 'cost-code') begin(id, entry.monoMs);
+    if (['length', 'cost-code', 'band'].includes(segment.why)) begin(id, entry.monoMs);
     if (segment.why === 'restart') begin(id, entry.monoMs, Math.max(0, entry.atMs - segment.toMs));
   };
 

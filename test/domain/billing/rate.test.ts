@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Metered, rateSession, tariffOn } from '../../../src/domain/billing/rate.ts';
+import { tariffOn } from '../../../src/domain/billing/bands.ts';
+import { type Metered, rateSession } from '../../../src/domain/billing/rate.ts';
 import type { SegmentClosed } from '../../../src/domain/journal/entry.ts';
 import type { Clock, Tariff } from '../../../src/domain/machine/workshop.ts';
 import { divideRounded } from '../../../src/domain/money.ts';
@@ -146,9 +147,13 @@ describe('the tariff of a day', () => {
     ['2026-03-01', '2'],
     ['2026-05-31', '2'],
     ['2027-01-01', '3'],
-  ])('%s is %s', (day, price) => expect(tariffOn(list, 'lasers', day)?.perHourMinor).toBe(price));
+  ])('%s is %s', (day, price) =>
+    expect(tariffOn(list, { pool: 'lasers', date: day })?.perHourMinor).toBe(price),
+  );
 
   it('of two from the same day is the later in the list', () => {
-    expect(tariffOn([tariff('1'), tariff('2')], 'lasers', '2026-02-01')?.perHourMinor).toBe('2');
+    expect(tariffOn([tariff('1'), tariff('2')], { pool: 'lasers', date: '2026-02-01' })?.perHourMinor).toBe(
+      '2',
+    );
   });
 });

@@ -81,15 +81,17 @@ describe('inv. 5: a statement', () => {
 });
 
 describe('the month of a part', () => {
-  // A part belongs to the month in which it ended, by the clock on the wall of the space; months begin while DST is
+  // Time belongs to the month in which it was used, by the clock on the wall of the space; months begin while DST is
   // on (+2) and off (+1).
   const rows = [
     { endsAt: '2026-10-31T22:59:59.999Z', month: '2026-10' },
-    { endsAt: '2026-10-31T23:00:00.000Z', month: '2026-11' },
-    { endsAt: '2026-09-30T21:59:59.999Z', month: '2026-09' },
-    { endsAt: '2026-09-30T22:00:00.000Z', month: '2026-10' },
-    { endsAt: '2026-03-31T22:00:00.000Z', month: '2026-04' },
-    { endsAt: '2026-12-31T23:00:00.000Z', month: '2027-01' },
+    { endsAt: '2026-10-31T23:00:00.000Z', month: '2026-10' },
+    { endsAt: '2026-11-01T00:00:00.000Z', month: '2026-11' },
+    { endsAt: '2026-09-30T22:00:00.000Z', month: '2026-09' },
+    { endsAt: '2026-09-30T23:00:00.000Z', month: '2026-10' },
+    { endsAt: '2026-03-31T22:00:00.000Z', month: '2026-03' },
+    { endsAt: '2026-03-31T23:00:00.000Z', month: '2026-04' },
+    { endsAt: '2027-01-01T00:00:00.000Z', month: '2027-01' },
   ];
   it.each(rows)('that ended at $endsAt is $month', ({ endsAt, month }) => {
     const one: Part = { session: 's1', member: 'anna', pool: 'lasers', ms: hourMs };
@@ -98,6 +100,12 @@ describe('the month of a part', () => {
       (name) => sumOf(statementOf(entries, name)) === 1000n,
     );
     expect(found).toEqual([month]);
+  });
+
+  it('of a part that lies in two is both, by the clock on the wall', () => {
+    const one: Part = { session: 's1', member: 'anna', pool: 'lasers', ms: hourMs };
+    const entries = journalOf([one], Date.parse('2026-10-31T22:45:00Z'));
+    expect(['2026-10', '2026-11'].map((month) => sumOf(statementOf(entries, month)))).toEqual([250n, 750n]);
   });
 });
 
@@ -120,6 +128,18 @@ describe('a line', () => {
         energy: null,
         perHourMinor: '1000',
         costCode: null,
+        tariff: expect.stringMatching(/^[0-9a-f]{64}$/),
+        components: [
+          {
+            what: 'time',
+            clock: 'operating',
+            quantity: hourMs,
+            unit: 'ms',
+            rate: '1000',
+            percent: 100,
+            minor: 1000n,
+          },
+        ],
         minor: 1000n,
         byHand: null,
       },

@@ -1,0 +1,75 @@
+// GET /api/machines/:machine/price: what a member would pay, before they begin. Everybody asks for themselves; for others only
+// those who may see members.
+
+import { Type } from 'typebox';
+import { PriceView } from '../contract/price.ts';
+import { Id } from '../contract/requests.ts';
+import type { PriceOutcome } from '../gateway/gateway.ts';
+import { type Api, type Parts, viewerOf } from './parts.ts';
+import { problemAnswers, refuse } from './problem.ts';
+
+export function priceRoutes(api: Api, { options }: Parts): void {
+  api.get(
+    '/api/machines/:machine/price',
+    {
+      config: {
+        needs: ['self:read', 'members:read'],
+        refusals: ['machine-unknown', 'member-none', 'member-unknown', 'scope-missing'],
+      },
+      schema: {
+        summary: 'What a member would pay at this machine now',
+        description: 'For oneself, or with `members:read` for the member named.',
+        tags: ['machines'],
+        params: Type.Object({ machine: Id }),
+        querystring: Type.Object({ member: Type.Optional(Id) }),
+        response: { 200: PriceView, ...problemAnswers },
+      },
+    },
+    (request, reply) => {
+      const viewer = viewerOf(request);
+      const { member = viewer.member } = request.query;
+      if (member === null) return refuse(reply, 'member-none');
+      const isOwn = member === viewer.member && viewer.scopes.has('self:read');
+      if (!isOwn && !viewer.scopes.has('members:read')) return refuse(reply, 'scope-missing');
+      const { machine } = request.params;
+      const outcome = options.gateway.price({ machine, member });
+      return outcome.ok ? priceView(machine, outcome) : refuse(reply, outcome.code);
+    },
+  );
+}
+
+type Priced = Extract<PriceOutcome, { ok: true }>;
+
+function priceView(machine: string, { currency, digits, tariff, hash, percent }: Priced): PriceView {
+  if (!tariff || hash === null) return { machine, currency, digits, price: null };
+  const { startMinor, minimumMinor, graceMs, stepMs, peak, caps = {}, perKwhMinor } = tariff;
+  const minuteMs = 60_000;
+  return {
+    machine,
+    currency,
+    digits,
+    price: {
+      tariff: hash,
+      from: tariff.from,
+      perHour: [tariff, ...(tariff.also ?? [])].map(({ clock, perHourMinor }) => ({
+        clock,
+        minor: perHourMinor,
+      })),
+      ...(startMinor === undefined ? {} : { start: startMinor }),
+      ...(minimumMinor === undefined ? {} : { minimum: minimumMinor }),
+      ...(graceMs === undefined ? {} : { freeMinutes: graceMs / minuteMs }),
+      ...(stepMs === undefined ? {} : { stepMinutes: stepMs / minuteMs }),
+      ...(peak === undefined ? {} : { peak: peakView(peak, percent) }),
+      ...(caps.sessionMinor === undefined ? {} : { mostPerSession: caps.sessionMinor }),
+      ...(caps.dayMinor === undefined ? {} : { mostPerDay: caps.dayMinor }),
+      ...(caps.monthMinor === undefined ? {} : { mostPerMonth: caps.monthMinor }),
+      ...(perKwhMinor === undefined ? {} : { perKwh: perKwhMinor }),
+    },
+  };
+}
+
+const peakView = ({ hours, percent }: NonNullable<NonNullable<Priced['tariff']>['peak']>, now: number) => ({
+  percent,
+  isNow: now === percent,
+  hours: hours.map(({ days, from, to }) => ({ days: [...days], from, to })),
+});

@@ -1,0 +1,42 @@
+// What an amount is made of, in words, for the terminal and for a spreadsheet: "1.5 h operating at 8.00; start 1.00".
+
+import type { StatementLine } from '../contract/people.ts';
+import { toDecimal } from './to-decimal.ts';
+
+type Component = StatementLine['components'][number];
+
+export const componentsText = (components: readonly Component[], digits: number): string =>
+  components.map((component) => one(component, digits)).join('; ');
+
+function one(component: Component, digits: number): string {
+  const amount = toDecimal(component.minor, digits);
+  const { quantity, rate } = component;
+  if (quantity === null || rate === null) return `${words[component.what] ?? component.what} ${amount}`;
+  const at = `at ${rateText(rate, digits)}`;
+  if (component.what === 'energy') return `${thousandths(quantity, 6)} kWh ${at} = ${amount}`;
+  if (component.what === 'material') return `${thousandths(quantity, 3)} ${at} = ${amount}`;
+  const peak = component.percent === 100 ? '' : ` (${component.percent} %)`;
+  return `${hours(quantity)} h ${component.clock ?? ''} ${at}${peak} = ${amount}`;
+}
+
+const words: Readonly<Record<string, string>> = {
+  start: 'start',
+  minimum: 'up to the minimum',
+  'cap-session': 'beyond the most of a session',
+  'cap-day': 'beyond the most of a day',
+  'cap-month': 'beyond the most of a month',
+  ceiling: 'beyond the ceiling',
+};
+
+/** Four decimals of an hour are a third of a second. */
+const hours = (ms: number): string => (ms / 3_600_000).toFixed(4).replace(/\.?0+$/, '');
+
+const thousandths = (quantity: number, decimals: number): string =>
+  toDecimal(String(quantity), decimals).replace(/\.?0+$/, '');
+
+/** A rate may have decimals beyond those of the currency. */
+function rateText(rate: string, digits: number): string {
+  const [whole = '0', fraction = ''] = rate.split('.');
+  const text = toDecimal(whole, digits);
+  return fraction === '' ? text : digits === 0 ? `${text}.${fraction}` : `${text}${fraction}`;
+}

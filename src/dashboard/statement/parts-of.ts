@@ -1,0 +1,26 @@
+// What an amount of a statement is made of, in words; nothing where one hour at one price says it all.
+
+import type { Statement, StatementLine } from '../../contract/people.ts';
+import { formatDuration } from '../format.ts';
+import { words } from '../store.ts';
+import { amountOf } from './amount-of.ts';
+
+type Component = StatementLine['components'][number];
+
+export function partsOf({ components }: StatementLine, statement: Statement): readonly string[] {
+  const [only] = components;
+  if (components.length === 0) return [];
+  if (components.length === 1 && only?.what === 'time' && only.percent === 100) return [];
+  return components.map((component) => partText(component, amountOf(component.minor, statement)));
+}
+
+function partText({ what, clock, quantity, percent }: Component, amount: string): string {
+  const { part: say, whens } = words.value.price;
+  if (what === 'energy') return say.energy(((quantity ?? 0) / 1_000_000).toFixed(3), amount);
+  if (what === 'time') {
+    const [time, when] = [formatDuration(Math.abs(quantity ?? 0)), whens[clock ?? ''] ?? ''];
+    return percent === 100 ? say.time(time, when, amount) : say.peakTime(time, when, percent, amount);
+  }
+  const plain = what as Exclude<keyof typeof say, 'time' | 'peakTime' | 'energy'>;
+  return Object.hasOwn(say, plain) ? say[plain](amount) : amount;
+}
