@@ -11,6 +11,7 @@ import { askMachines } from './ask-machines.ts';
 import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { buildCore } from './core.ts';
 import { createCare } from './create-care.ts';
+import { createProposals } from './create-proposals.ts';
 import { createDescriber } from './describe-workshop.ts';
 import { endSession } from './end-session.ts';
 import { enterUsage } from './enter-usage.ts';
@@ -138,6 +139,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     answerAlarm: (answer) => answerAlarm(committer, answer),
     alarmsRaised: (span) => readAlarms(box.journal, span),
     ...createCare(box),
+    ...createProposals(box),
     state: () => committer.durable(),
     person: people.byMember,
     personByHandle: people.byHandle,
@@ -198,6 +200,7 @@ function turn(core: Core, rest: Rest, describe: () => void): void {
   core.tellStartUps();
   decideInTime(box, rest);
   core.keepTurns();
+  core.keepProposals();
   box.power.reconcile(committer.durable(), committer.stamp());
   box.hosts.reconcile(committer.durable());
   box.endAccess();

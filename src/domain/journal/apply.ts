@@ -12,6 +12,7 @@ import { beginRunOn, bootInterlock, describeInterlock, interlockEffects } from '
 import { machineChanged, machineOf, switchChanged, unheard } from './apply-machine.ts';
 import { forgetInPlace, placeAfterBoot, placeEffects, waits } from './apply-place.ts';
 import { policyEffects } from './apply-policy.ts';
+import { proposalEffects } from './apply-proposals.ts';
 import { queueEffects } from './apply-queue.ts';
 import { carryHeldTime, newSession, noteQuiet, sessionEffects } from './apply-session.ts';
 import {
@@ -152,6 +153,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   ...sessionEffects,
   ...queueEffects,
   ...policyEffects,
+  ...proposalEffects,
   'draw-changed': (state, { data }) => {
     machineOf(state, data.machine).draw = data.draw;
   },

@@ -12,6 +12,7 @@ import type { InterlockLatched, InterlockReleased, MonitorChanged } from './inte
 import type { CertificateEarned, MemberRecorded } from './member-entries.ts';
 import type { PlaceEntry } from './place-entries.ts';
 import type { PolicyBody } from './policy-entries.ts';
+import type { ProposalBody } from './proposal-entries.ts';
 import type { QueueBody } from './queue-entries.ts';
 import type { SessionBody } from './session-entries.ts';
 import type { OnTimes, UsageEntered, UsageWithdrawn } from './usage-entries.ts';
@@ -77,6 +78,7 @@ export type EntryBody =
   | PlaceEntry
   | QueueBody
   | PolicyBody
+  | ProposalBody
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }
   | { readonly type: 'usage-withdrawn'; readonly data: UsageWithdrawn };
 

@@ -13,11 +13,13 @@ import type { Clocks, EndCause, MemberRecorded, SessionStarted } from './entry.t
 import type { Latch, MonitorState } from './interlock-entries.ts';
 import { emptyPlace, type PlaceState } from './place-entries.ts';
 import { emptyPolicy, type PolicyState } from './policy-entries.ts';
+import { emptyProposals, type ProposalState } from './proposal-entries.ts';
 
 export type * from './care-state.ts';
 
 export type State = PlaceState &
-  PolicyState & {
+  PolicyState &
+  ProposalState & {
     gateway: string;
     seq: number;
     /** Wall clock of the last entry; the next one is never before it. */
@@ -181,5 +183,6 @@ export function emptyState(gateway: string): State {
     schedule: emptySchedule(),
     ...emptyPlace(),
     ...emptyPolicy(),
+    ...emptyProposals(),
   };
 }
