@@ -7,6 +7,8 @@ import { JournalFault, type PeopleChange } from '../../gateway/ports.ts';
 
 export type BallotTable = {
   ballots(ask: { proposal: string }): readonly SecretBallot[];
+  /** Of all proposals. */
+  all(): readonly SecretBallot[];
   change(changes: readonly PeopleChange[]): void;
 };
 
@@ -20,6 +22,7 @@ export function ballotTable(db: Database): BallotTable {
 
   return {
     ballots: ({ proposal }) => of.all(proposal),
+    all: () => every.all(),
     change(changes) {
       const wanted = changes.filter(isBallotChange);
       if (wanted.length === 0) return;
