@@ -28,6 +28,7 @@ import { ownBadgeRoutes } from './own-badges.ts';
 import type { Api, Parts } from './parts.ts';
 import { pinRoutes } from './pins.ts';
 import { refuse } from './problem.ts';
+import { proposalRoutes } from './proposals.ts';
 import { queueRoutes } from './queues.ts';
 import { sessionRoutes } from './session.ts';
 import { createSignIns } from './sign-ins.ts';
@@ -65,6 +66,7 @@ const nouns = [
   machineDecisionRoutes,
   heldSessionRoutes,
   queueRoutes,
+  proposalRoutes,
   sessionRoutes,
   memberRoutes,
   badgeRoutes,

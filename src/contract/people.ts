@@ -32,6 +32,7 @@ export const scopes = [
   'care:write',
   'machines:lock',
   'machines:write',
+  'proposals:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -1,7 +1,7 @@
 // The policy document as it goes over HTTP: what members vote on. Every value is bounded and every object closed, so that
 // nothing unread is ever adopted.
 
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 
 const id = '^[a-z0-9-]{1,64}$';
 
@@ -118,3 +118,8 @@ export const policySchema = Type.Object(
   },
   { ...closed, $id: 'PolicyDocument' },
 );
+
+type Deep<T> = T extends object ? { readonly [Name in keyof T]: Deep<T[Name]> } : T;
+
+/** As it is told: nobody changes it on the way. */
+export type PolicyRead = Deep<Static<typeof policySchema>>;
