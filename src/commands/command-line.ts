@@ -29,6 +29,7 @@ import { init } from './init.ts';
 import { machine } from './machine.ts';
 import { may } from './may.ts';
 import { member } from './member.ts';
+import { proposal } from './proposal.ts';
 import { reader } from './reader.ts';
 import { record } from './record.ts';
 import { restore } from './restore.ts';
@@ -74,6 +75,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     service,
     member,
     may,
+    proposal,
     simulate,
   ].map((command) => [command.name, command]),
 );
