@@ -24,6 +24,8 @@ export type Action =
   | 'see-devices'
   | 'assign-device'
   | 'see-own'
+  | 'see-proposals'
+  | 'vote'
   | 'choose-shown'
   | 'sign-out'
   | 'tap-demo-badge';
@@ -44,6 +46,8 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
   'see-devices': ({ self }) => has(self, 'devices:read'),
   'assign-device': ({ self }) => has(self, 'devices:read') && has(self, 'devices:write'),
   'see-own': ({ self }) => self !== null && self.member !== null && has(self, 'self:read'),
+  'see-proposals': ({ self }) => has(self, 'self:read'),
+  vote: ({ self }) => self !== null && self.member !== null && has(self, 'proposals:write'),
   'choose-shown': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
   'sign-out': ({ self }) => self !== null && !self.demo,
   'tap-demo-badge': ({ self }) => self?.demo === true,

@@ -57,6 +57,11 @@ export const api = {
   learn: (reader: string) => `/api/readers/${id(reader)}/learn`,
   usage: (machine: string) => `/api/machines/${id(machine)}/usage`,
   withdrawal: (session: string) => `/api/usage/${id(session)}/withdrawal`,
+  proposals: '/api/proposals',
+  proposal: (proposal: string) => `/api/proposals/${id(proposal)}`,
+  proposalComments: (proposal: string) => `/api/proposals/${id(proposal)}/comments`,
+  ballot: (proposal: string) => `/api/proposals/${id(proposal)}/ballot`,
+  withdrawProposal: (proposal: string) => `/api/proposals/${id(proposal)}/withdraw`,
   statement: (month: string) => `/api/statement?month=${id(month)}`,
   demo: '/api/demo',
   demoTaps: '/api/demo/taps',
@@ -69,6 +74,8 @@ export const pages = {
   members: '#/members',
   member: (member: string) => `#/members/${id(member)}`,
   devices: '#/devices',
+  proposals: '#/proposals',
+  proposal: (proposal: string) => `#/proposals/${id(proposal)}`,
   own: '#/own',
 } as const;
 
@@ -77,6 +84,7 @@ export type Page =
   | { readonly page: 'machine'; readonly machine: string }
   | { readonly page: 'statement' | 'devices' | 'own' }
   /** Null: the list alone. */
+  | { readonly page: 'proposals'; readonly proposal: string | null }
   | { readonly page: 'members'; readonly member: string | null };
 
 /** The page that a hash names; the board for everything else. A hash without its slash, as people type it, will do. */
@@ -86,6 +94,8 @@ export function pageOf(hash: string): Page {
   if (room === 'machines' && isId) return { page: 'machine', machine: chosen };
   if (room === 'members' && (isId || chosen === undefined))
     return { page: 'members', member: isId ? chosen : null };
+  if (room === 'proposals' && (isId || chosen === undefined))
+    return { page: 'proposals', proposal: isId ? chosen : null };
   if (chosen !== undefined) return { page: 'board' };
   return room === 'statement' || room === 'devices' || room === 'own' ? { page: room } : { page: 'board' };
 }

@@ -11,6 +11,7 @@ import { firmwareEn, profileTroublesEn } from './firmware-en.ts';
 import { interlockEn, sensorsEn } from './interlock-en.ts';
 import { newcomersEn } from './newcomers-en.ts';
 import { noticesEn } from './notices-en.ts';
+import { proposalsEn } from './proposals-en.ts';
 import { queueEn } from './queue-en.ts';
 import { sessionEn } from './session-en.ts';
 import { statesEn } from './states-en.ts';
@@ -75,6 +76,7 @@ export const en = {
     board: 'Board',
     statement: 'Statement',
     members: 'Members',
+    proposals: 'Votes',
     devices: 'Devices',
     desk: 'Desk',
     wall: 'Wall',
@@ -226,6 +228,7 @@ export const en = {
   decisions: decisionsEn,
   held: sessionEn,
   queue: queueEn,
+  proposals: proposalsEn,
 
   signIn: {
     title: 'Sign in',

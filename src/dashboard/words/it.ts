@@ -11,6 +11,7 @@ import { firmwareIt, profileTroublesIt } from './firmware-it.ts';
 import { interlockIt, sensorsIt } from './interlock-it.ts';
 import { newcomersIt } from './newcomers-it.ts';
 import { noticesIt } from './notices-it.ts';
+import { proposalsIt } from './proposals-it.ts';
 import { queueIt } from './queue-it.ts';
 import { sessionIt } from './session-it.ts';
 import { troublesIt } from './troubles-it.ts';
@@ -82,6 +83,7 @@ export const it: Words = {
     clock: 'Orologio del gateway',
     simulated: 'Simulato',
     rooms: 'Stanze',
+    proposals: 'Voti',
     board: 'Tabellone',
     statement: 'Estratto conto',
     members: 'Membri',
@@ -226,6 +228,7 @@ export const it: Words = {
   decisions: decisionsIt,
   held: sessionIt,
   queue: queueIt,
+  proposals: proposalsIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',
