@@ -65,7 +65,6 @@ const Tally = Type.Object({
   electors: whole('Who could have voted.'),
 });
 
-export type VoteRules = Static<typeof VoteRules>;
 const VoteRules = Type.Object({
   quorumPercent: whole('Of all who can vote, so many must.'),
   majorityPercent: whole('Of the yes and no, more than so many must be a yes.'),

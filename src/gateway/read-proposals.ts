@@ -2,11 +2,7 @@
 // nobody, and of an open one only how many have voted, until it is closed.
 
 import type { Entry } from '../domain/journal/entry.ts';
-import type {
-  OpenProposal,
-  PastProposal,
-  ProposalOpened,
-} from '../domain/journal/proposal-entries.ts';
+import type { OpenProposal, PastProposal, ProposalOpened } from '../domain/journal/proposal-entries.ts';
 import { changedValues } from '../domain/policy/changed-values.ts';
 import type { PolicyDocument } from '../domain/policy/policy-document.ts';
 import { turnoutOf } from '../domain/policy/proposals.ts';

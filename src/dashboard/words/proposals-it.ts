@@ -37,7 +37,7 @@ export const proposalsIt: typeof proposalsEn = {
     'Da quando è stata proposta sono cambiate le regole. Se è accettata, prende per intero il posto di quelle di ora.',
   changes: 'Che cosa cambierebbe',
   value: 'Valore',
-  before: 'Ora',
+  before: 'Prima',
   after: 'Dopo',
   usual: 'il solito',
   yes: 'sì',

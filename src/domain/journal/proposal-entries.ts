@@ -10,8 +10,7 @@ export type ProposalBody =
   | { readonly type: 'ballot-cast'; readonly data: BallotCast }
   | { readonly type: 'proposal-closed'; readonly data: ProposalClosed };
 
-export const choices = ['yes', 'no', 'blank'] as const;
-export type Choice = (typeof choices)[number];
+export type Choice = 'yes' | 'no' | 'blank';
 
 export type ProposalOpened = {
   readonly proposal: string;
@@ -48,7 +47,7 @@ type BallotCast = { readonly proposal: string; readonly member: string; readonly
 
 export type VoteOutcome = 'accepted' | 'rejected' | 'no-quorum';
 
-export type ProposalClosed = Tally & {
+type ProposalClosed = Tally & {
   readonly proposal: string;
   readonly outcome: VoteOutcome;
   /** Of a secret vote every ballot, in the order of the receipts, which are chance; empty in an open one. */

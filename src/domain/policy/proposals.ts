@@ -139,7 +139,7 @@ function openAt(state: State, id: string): Found {
 }
 
 /** Members whose time is running: not suspended, not erased, and within the days of their membership. */
-export function electorsOf(state: State, { atMs }: Pick<Stamp, 'atMs'>): ReadonlySet<string> {
+function electorsOf(state: State, { atMs }: Pick<Stamp, 'atMs'>): ReadonlySet<string> {
   const today = localDate(atMs, state.workshop?.space.timezone ?? 'UTC');
   const may = ({ status, from, until }: MemberRecorded): boolean =>
     status === 'active' && (from ?? today) <= today && today <= (until ?? today);
