@@ -16,7 +16,7 @@ afterEach(async () => {
 
 describe.skipIf(!outside('chromium'))('a vote', () => {
   it('passes and is adopted', { timeout: 120_000 }, async () => {
-    const story = await openVotingStory(closing, { votes: secretVotes, openForMs: 25_000 });
+    const story = await openVotingStory(closing, { votes: secretVotes, openForMs: 35_000 });
     const [ada, bo] = await Promise.all([story.visitAs('ada'), story.visitAs('bo')]);
     closing.push(ada.close, bo.close);
     await reads(ada);

@@ -37,9 +37,9 @@ const castEntry = (seq: number, member: string): Entry =>
   sampleEntry(seq, { type: 'ballot-cast', data: { proposal: 'p1', member } });
 
 /** Receipts in no order, as chance gives them. */
-const votes = Array.from({ length: 300 }, (_, i) => ({
+const votes = Array.from({ length: 140 }, (_, i) => ({
   member: `member-${i}`,
-  receipt: ((i * 7919 + 13) % 1_000_003).toString(16).padStart(20, 'f'),
+  receipt: ((i * 7919 + 13) % 1_000_003).toString(16).padStart(20, '0'),
   choice: (['yes', 'no', 'blank'] as const)[i % 3] as Choice,
 }));
 
