@@ -31,6 +31,7 @@ import { pinRoutes } from './pins.ts';
 import { policyRoutes } from './policy.ts';
 import { priceRoutes } from './price.ts';
 import { refuse } from './problem.ts';
+import { proposalRoutes } from './proposals.ts';
 import { queueRoutes } from './queues.ts';
 import { sessionRoutes } from './session.ts';
 import { createSignIns } from './sign-ins.ts';
@@ -70,6 +71,7 @@ const nouns = [
   heldSessionRoutes,
   queueRoutes,
   policyRoutes,
+  proposalRoutes,
   sessionRoutes,
   memberRoutes,
   badgeRoutes,

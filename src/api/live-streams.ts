@@ -59,6 +59,7 @@ type Hub = Required<LiveStreamsOptions> & {
   readonly percents: Map<string, number>;
   boardChanged: boolean;
   unassignedChanged: boolean;
+  proposalsChanged: boolean;
   ticks: number;
   refused: number;
   closedSlow: number;
@@ -75,6 +76,7 @@ export function createLiveStreams(options: LiveStreamsOptions): LiveStreams {
     percents: new Map(),
     boardChanged: false,
     unassignedChanged: false,
+    proposalsChanged: false,
     ticks: 0,
     refused: 0,
     closedSlow: 0,
@@ -115,6 +117,10 @@ function note(hub: Hub, change: Change): void {
     hub.unassignedChanged = true;
     return;
   }
+  if (change.kind === 'entry' && isAboutProposals(change)) {
+    hub.proposalsChanged = true;
+    return;
+  }
   if (change.kind === 'told') {
     tellMember(hub, change);
     return;
@@ -153,6 +159,7 @@ function tick(hub: Hub): void {
   for (const reading of hub.readings.values()) tellAll(hub, asText({ event: 'reading', data: reading }));
   hub.readings.clear();
   if (hub.unassignedChanged) tellUnassigned(hub);
+  if (hub.proposalsChanged) tellProposals(hub);
   if (hub.ticks % ticksPerMinute === 0) {
     for (const id of hub.source().gateway.state().sessions.keys()) hub.changed.add(id);
     flush(hub);
@@ -174,6 +181,13 @@ function tellUnassigned(hub: Hub): void {
   const text = asText({ event: 'unassigned', data: { at: rfc3339(hub.source().nowMs) } });
   for (const stream of [...hub.streams])
     if (viewerOf(hub, stream)?.scopes.has('devices:read') === true) push(hub, stream, text);
+}
+
+function tellProposals(hub: Hub): void {
+  hub.proposalsChanged = false;
+  const text = asText({ event: 'proposals', data: { at: rfc3339(hub.source().nowMs) } });
+  for (const stream of [...hub.streams])
+    if (viewerOf(hub, stream)?.scopes.has('self:read') === true) push(hub, stream, text);
 }
 
 /** Keeps proxies and dead peers from going unnoticed, and ends streams whose viewer may no longer look. */
@@ -229,6 +243,9 @@ function end(hub: Hub, stream: Stream): void {
 
 /** JSON has no line break of its own, so one `data:` line is enough. */
 const asText = (event: LiveEvent): string => `event: ${event.event}\ndata: ${JSON.stringify(event.data)}\n\n`;
+
+const isAboutProposals = ({ body }: Extract<Change, { kind: 'entry' }>): boolean =>
+  body.type === 'ballot-cast' || body.type.startsWith('proposal-');
 
 /** Whether a name may have appeared on the board or gone from it. */
 function concernsNames({ body }: Extract<Change, { kind: 'entry' }>): boolean {

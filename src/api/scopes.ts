@@ -5,7 +5,9 @@ import { scopes } from '../contract/people.ts';
 import type { Role } from '../domain/journal/entry.ts';
 
 /** What every member may do; a role only adds to it. */
-const everyMember: readonly Scope[] = ['board:read', 'self:read', 'self:write', 'machines:lock'];
+const everyMember: readonly Scope[] = [
+  ...(['board:read', 'self:read', 'self:write', 'machines:lock', 'proposals:write'] as const),
+];
 
 const added: Readonly<Record<Role, readonly Scope[]>> = {
   member: [],

@@ -91,6 +91,8 @@ export type RunningGateway = {
     readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
     readonly path: string;
     readonly body?: unknown;
+    /** Of a member who asks as themselves; left out: all rights. */
+    readonly token?: string;
     readonly timeoutMs: number;
   }): Promise<{ readonly status: number; readonly body: unknown }>;
 };

@@ -31,6 +31,7 @@ import { machine } from './machine.ts';
 import { may } from './may.ts';
 import { member } from './member.ts';
 import { policy } from './policy.ts';
+import { proposal } from './proposal.ts';
 import { reader } from './reader.ts';
 import { record } from './record.ts';
 import { restore } from './restore.ts';
@@ -78,6 +79,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     member,
     may,
     policy,
+    proposal,
     simulate,
   ].map((command) => [command.name, command]),
 );

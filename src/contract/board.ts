@@ -269,7 +269,9 @@ export type LiveEvent =
       };
     }
   /** The list of devices that nobody has described has changed; only for those who may see it. */
-  | { readonly event: 'unassigned'; readonly data: { readonly at: string } };
+  | { readonly event: 'unassigned'; readonly data: { readonly at: string } }
+  /** Somebody proposed, said or voted something, or a vote is over; only for who may read it. */
+  | { readonly event: 'proposals'; readonly data: { readonly at: string } };
 
 /** The demo alone shows the answers of its simulated readers. */
 export type DemoAnswer = {

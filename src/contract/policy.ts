@@ -1,7 +1,7 @@
 // How a space decides to share its machines, as a document on the wire and in a file: each value with its limits, all
 // whole numbers, and nothing that is not named here.
 
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 
 type Range = readonly [least: number, most: number];
 
@@ -117,3 +117,8 @@ export const policySchema = Type.Object(
   },
   { ...closed, description: 'How a space shares its machines; what is left out has its documented default.' },
 );
+
+type Deep<T> = T extends object ? { readonly [Name in keyof T]: Deep<T[Name]> } : T;
+
+/** As it is told: nobody changes it on the way. */
+export type PolicyRead = Deep<Static<typeof policySchema>>;

@@ -25,6 +25,8 @@ export type Action =
   | 'assign-device'
   | 'see-own'
   | 'see-policy'
+  | 'see-proposals'
+  | 'vote'
   | 'choose-shown'
   | 'sign-out'
   | 'tap-demo-badge';
@@ -46,6 +48,8 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
   'assign-device': ({ self }) => has(self, 'devices:read') && has(self, 'devices:write'),
   'see-own': ({ self }) => self !== null && self.member !== null && has(self, 'self:read'),
   'see-policy': ({ self }) => has(self, 'board:read'),
+  'see-proposals': ({ self }) => has(self, 'self:read'),
+  vote: ({ self }) => self !== null && self.member !== null && has(self, 'proposals:write'),
   'choose-shown': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
   'sign-out': ({ self }) => self !== null && !self.demo,
   'tap-demo-badge': ({ self }) => self?.demo === true,

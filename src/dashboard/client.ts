@@ -11,6 +11,14 @@ import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../con
 import type { PolicyView } from '../contract/policy-view.ts';
 import type { PriceView } from '../contract/price.ts';
 import type {
+  BallotDone,
+  BallotRequest,
+  ProposalList,
+  ProposalMade,
+  ProposalRequest,
+  ProposalView,
+} from '../contract/proposals.ts';
+import type {
   LockRequest,
   ModeRequest,
   NewPin,
@@ -106,6 +114,13 @@ export const client = {
   enterUsage: (machine: string, body: UsageRequest) => ask<UsageReport>('POST', api.usage(machine), { body }),
   withdrawUsage: (session: string, body: WithdrawalRequest) =>
     ask<UsageReport>('POST', api.withdrawal(session), { body }),
+  proposals: () => ask<ProposalList>('GET', api.proposals),
+  proposal: (proposal: string) => ask<ProposalView>('GET', api.proposal(proposal)),
+  openProposal: (body: ProposalRequest) => ask<ProposalMade>('POST', api.proposals, { body }),
+  commentProposal: (proposal: string, text: string) =>
+    ask<null>('POST', api.proposalComments(proposal), { body: { text } }),
+  vote: (proposal: string, body: BallotRequest) => ask<BallotDone>('POST', api.ballot(proposal), { body }),
+  withdrawProposal: (proposal: string) => ask<null>('POST', api.withdrawProposal(proposal)),
   demo: () => ask<DemoShop>('GET', api.demo),
   demoTap: (body: DemoTap) => ask<DemoAnswer>('POST', api.demoTaps, { body }),
 };

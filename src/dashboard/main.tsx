@@ -21,6 +21,7 @@ import './style/desk.css';
 import './style/devices.css';
 import './style/newcomers.css';
 import './style/care.css';
+import './style/proposals.css';
 import './style/ask.css';
 import './style/policy.css';
 import './style/print.css';

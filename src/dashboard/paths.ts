@@ -58,6 +58,11 @@ export const api = {
   learn: (reader: string) => `/api/readers/${id(reader)}/learn`,
   usage: (machine: string) => `/api/machines/${id(machine)}/usage`,
   withdrawal: (session: string) => `/api/usage/${id(session)}/withdrawal`,
+  proposals: '/api/proposals',
+  proposal: (proposal: string) => `/api/proposals/${id(proposal)}`,
+  proposalComments: (proposal: string) => `/api/proposals/${id(proposal)}/comments`,
+  ballot: (proposal: string) => `/api/proposals/${id(proposal)}/ballot`,
+  withdrawProposal: (proposal: string) => `/api/proposals/${id(proposal)}/withdraw`,
   statement: (month: string) => `/api/statement?month=${id(month)}`,
   policy: (language: string) => `/api/policy?language=${id(language)}`,
   demo: '/api/demo',
@@ -71,6 +76,8 @@ export const pages = {
   members: '#/members',
   member: (member: string) => `#/members/${id(member)}`,
   devices: '#/devices',
+  proposals: '#/proposals',
+  proposal: (proposal: string) => `#/proposals/${id(proposal)}`,
   own: '#/own',
   policy: '#/policy',
 } as const;
@@ -80,6 +87,7 @@ export type Page =
   | { readonly page: 'machine'; readonly machine: string }
   | { readonly page: 'statement' | 'devices' | 'own' | 'policy' }
   /** Null: the list alone. */
+  | { readonly page: 'proposals'; readonly proposal: string | null }
   | { readonly page: 'members'; readonly member: string | null };
 
 /** The page that a hash names; the board for everything else. A hash without its slash, as people type it, will do. */
@@ -89,6 +97,8 @@ export function pageOf(hash: string): Page {
   if (room === 'machines' && isId) return { page: 'machine', machine: chosen };
   if (room === 'members' && (isId || chosen === undefined))
     return { page: 'members', member: isId ? chosen : null };
+  if (room === 'proposals' && (isId || chosen === undefined))
+    return { page: 'proposals', proposal: isId ? chosen : null };
   if (chosen !== undefined) return { page: 'board' };
   const isAlone = room === 'statement' || room === 'devices' || room === 'own' || room === 'policy';
   return isAlone ? { page: room } : { page: 'board' };

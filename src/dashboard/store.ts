@@ -30,6 +30,8 @@ export const samples = createSamples();
 export const monoMs = signal(performance.now());
 /** Turns whenever the list of devices that nobody has described has changed. */
 export const unassignedTurn = signal(0);
+/** Turns whenever something about a proposal has changed. */
+export const proposalsTurn = signal(0);
 /** What the screen reader is told at once. */
 export const announcement = signal('');
 
@@ -133,6 +135,7 @@ function onEvent(event: LiveEvent): void {
     return;
   }
   if (event.event === 'unassigned') unassignedTurn.value += 1;
+  if (event.event === 'proposals') proposalsTurn.value += 1;
   const before = live.value;
   live.value = hear(before, event, performance.now());
   if (before.board === null) monoMs.value = performance.now();

@@ -30,6 +30,7 @@ import { createHostKeeper } from './keep-hosts.ts';
 import { createMonitorKeeper } from './keep-monitors.ts';
 import { createOnTimeKeeper } from './keep-on-times.ts';
 import { createPowerKeeper } from './keep-power.ts';
+import { createProposalKeeper } from './keep-proposals.ts';
 import { senseMachines } from './keep-senses.ts';
 import { createTurnKeeper } from './keep-turns.ts';
 import { createKeypads } from './keypads.ts';
@@ -117,6 +118,7 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     draws: shared.draws,
     tellEnds: createTellEnds(box),
     keepTurns: createTurnKeeper(box),
+    keepProposals: createProposalKeeper(box),
     deviceFacts: deviceFacts(box, allowLists),
     judgeClock: createJudgeClock(box),
     tellStartUps: createTellStartUps(box),

@@ -12,6 +12,7 @@ import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { buildCore } from './core.ts';
 import { createBooks } from './create-books.ts';
 import { createCare } from './create-care.ts';
+import { createProposals } from './create-proposals.ts';
 import { createDescriber } from './describe-workshop.ts';
 import { endSession } from './end-session.ts';
 import { enterUsage } from './enter-usage.ts';
@@ -145,6 +146,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     alarmsRaised: (span) => readAlarms(box.journal, span),
     ...createCare(box),
     books: createBooks(box),
+    ...createProposals(box),
     state: () => committer.durable(),
     person: people.byMember,
     personByHandle: people.byHandle,
@@ -205,6 +207,7 @@ function turn(core: Core, rest: Rest, describe: () => void): void {
   core.tellStartUps();
   decideInTime(box, rest);
   core.keepTurns();
+  core.keepProposals();
   box.power.reconcile(committer.durable(), committer.stamp());
   box.hosts.reconcile(committer.durable());
   box.endAccess();

@@ -30,6 +30,7 @@ import type {
 } from './asked.ts';
 import type { Books } from './create-books.ts';
 import type { Care } from './create-care.ts';
+import type { Proposals } from './create-proposals.ts';
 import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
 import type { ImportOutcome, MemberInput } from './member-list.ts';
 import type { PolicyTold, PolicyVersionTold } from './policy-asked.ts';
@@ -49,7 +50,10 @@ import type {
 } from './said.ts';
 import type { ModeOutcome, ModeWish } from './set-machine-mode.ts';
 
-export type Gateway = Care & {
+/** Use cases of one noun each that have a file of their own. */
+type Nouns = Care & Proposals;
+
+export type Gateway = Nouns & {
   /** Recovers the state, writes the boot entry, resumes or closes what was open. */
   start(): Promise<void>;
   /** Writes what is owed to the journal and stops; power follows its leases. */
@@ -167,6 +171,7 @@ export type * from './care-asked.ts';
 export type * from './ledger-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';
 export type * from './policy-asked.ts';
+export type * from './proposals-asked.ts';
 export type * from './queue-asked.ts';
 export type { PriceOutcome } from './read-price.ts';
 export type * from './said.ts';

@@ -5,6 +5,7 @@ import type { Entry, JournalRestored } from '../domain/journal/entry.ts';
 import type { TapsForgotten } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { ReadingName, Readings } from '../domain/machine/reading.ts';
+import type { BallotChange, SecretBallot } from '../domain/policy/ballot-box.ts';
 
 /** Time and chance (invariant 4). */
 export type Clock = {
@@ -53,6 +54,8 @@ export type Journal = {
   people(): Promise<readonly Person[]>;
   /** What people said in their own words: about uses that they entered, problems and care. */
   notes(): Promise<readonly Note[]>;
+  /** What is in the box of a secret vote, in the order of the receipts. */
+  ballots(proposal: string): Promise<readonly SecretBallot[]>;
   /** Messages not yet delivered and not expired at `nowMs`; deletes the expired and says how many those were. */
   waiting(nowMs: number): Promise<{ messages: readonly Message[]; expired: number }>;
   delivered(ids: readonly string[]): Promise<void>;
@@ -122,6 +125,8 @@ export type Note = {
 };
 
 export type PeopleChange =
+  /** Refuses the whole commit where a ballot that it would replace is not there, or its receipt is. */
+  | BallotChange
   | { readonly kind: 'put'; readonly person: Person }
   | { readonly kind: 'note'; readonly note: Note }
   /** The person, and every note about them. */

@@ -5,6 +5,7 @@ import { copyState } from '../domain/journal/copy-state.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import { forgottenEntry } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
+import { changeBox, isBallotChange, type SecretBallot } from '../domain/policy/ballot-box.ts';
 import {
   type Beat,
   type Commit,
@@ -138,6 +139,7 @@ function createStored(): Stored {
   const byType = new Map<Entry['type'], Entry[]>();
   const people = new Map<string, Person>();
   const notes = new Map<string, Note>();
+  let box: readonly SecretBallot[] = [];
   const outbox = new Map<string, Message>();
   // Refused taps that were not forgotten, oldest first.
   let refused: Entry[] = [];
@@ -164,6 +166,8 @@ function createStored(): Stored {
         if (change.kind === 'erase') people.delete(change.member);
         if (change.kind === 'note') notes.set(change.note.session, change.note);
       }
+      const changed = changeBox(box, commit.people.filter(isBallotChange));
+      if (changed.ok) box = changed.box;
       for (const message of commit.messages) outbox.set(message.id, message);
       for (const id of outbox.keys()) {
         if (outbox.size <= outboxLimit) break;
@@ -197,6 +201,7 @@ function createStored(): Stored {
     },
     people: async () => [...people.values()],
     notes: async () => [...notes.values()],
+    ballots: async (proposal) => box.filter((one) => one.proposal === proposal),
     async waiting(nowMs) {
       const all = [...outbox.values()];
       const messages = all.filter(({ expiresAtMs }) => expiresAtMs > nowMs);

@@ -119,6 +119,22 @@ const rows: Readonly<Record<string, Row>> = {
     ask: { url: '/api/usage/use-1/withdrawal', payload: { why: 'mistake' } },
     may: 'smrk',
   },
+  'GET /api/proposals': { ask: {}, may: 'atsmrk' },
+  'GET /api/proposals/:proposal': { ask: { url: '/api/proposals/p1' }, may: 'atsmrk' },
+  'POST /api/proposals': {
+    ask: { payload: { title: 'Turns', reason: '', document: { pools: {} } } },
+    may: 'atsmrk',
+  },
+  'POST /api/proposals/:proposal/comments': {
+    ask: { url: '/api/proposals/p1/comments', payload: { text: 'Yes.' } },
+    may: 'atsmrk',
+  },
+  // A token of the gateway is no member.
+  'POST /api/proposals/:proposal/ballot': {
+    ask: { url: '/api/proposals/p1/ballot', payload: { choice: 'yes' } },
+    may: 'atsmr',
+  },
+  'POST /api/proposals/:proposal/withdraw': { ask: { url: '/api/proposals/p1/withdraw' }, may: 'atsmrk' },
   'POST /api/machines/:machine/release': { ask: { url: '/api/machines/laser/release' }, may: 'srk' },
   'GET /api/statement': { ask: { url: '/api/statement?month=2026-11' }, may: 'atsmrk' },
   'GET /api/devices': { ask: {}, may: 'srk' },

@@ -101,6 +101,20 @@ describe('live streams', () => {
     expect(eva.take()).toEqual([]);
   });
 
+  it('tell of proposals at the next tick, once, and only those who may read them', () => {
+    const { streams, listen } = hub();
+    const [wall, ada] = [listen('bo'), listen('ada', ['board:read', 'self:read'])];
+    for (const { take } of [wall, ada]) take();
+    const body = { type: 'ballot-cast', data: { proposal: 'p1', member: 'key-ada' } } as const;
+    for (let i = 0; i < 50; i++) streams.change({ kind: 'entry', body });
+    expect(ada.take()).toEqual([]);
+    streams.tick();
+    expect(names(ada.take())).toEqual(['proposals']);
+    expect(wall.take()).toEqual([]);
+    streams.tick();
+    expect(ada.take()).toEqual([]);
+  });
+
   it('merge changes of one machine until the flush', () => {
     const { streams, listen, flushes } = hub();
     const { take } = listen('ada');

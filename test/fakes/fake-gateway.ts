@@ -11,11 +11,13 @@ import type {
   AccessOutcome,
   BadgeAwaited,
   BadgeLost,
+  BallotOutcome,
   CareAsk,
   CareOutcome,
   CareTold,
   Change,
   ClosingOutcome,
+  CommentOutcome,
   EndOutcome,
   EraseOutcome,
   Gateway,
@@ -26,6 +28,10 @@ import type {
   PinOutcome,
   PolicyTold,
   ProblemOutcome,
+  ProposalList,
+  ProposalOutcome,
+  ProposalTold,
+  ProposalWithdrawn,
   QueueFacts,
   QueueLeft,
   SessionChanged,
@@ -93,6 +99,12 @@ export type FakeGateway = Gateway & {
   nextClosing: ClosingOutcome | Error;
   nextCare: CareOutcome | Error;
   careFor: (ask: CareAsk) => CareTold | null;
+  nextProposal: ProposalOutcome | Error;
+  nextComment: CommentOutcome | Error;
+  nextProposalWithdrawn: ProposalWithdrawn | Error;
+  nextBallot: BallotOutcome | Error;
+  proposalList: ProposalList;
+  readonly proposalTold: Map<string, ProposalTold>;
 };
 
 export const startMs = Date.UTC(2026, 10, 22, 9, 0, 0);
@@ -150,6 +162,12 @@ export function createFakeGateway(): FakeGateway {
     nextClosing: { ok: true },
     nextCare: { ok: true },
     careFor: () => null,
+    nextProposal: { ok: true, proposal: 'proposal-1' },
+    nextComment: { ok: true },
+    nextProposalWithdrawn: { ok: true },
+    nextBallot: { ok: true, receipt: null },
+    proposalList: { proposals: [], votes: null, document: null },
+    proposalTold: new Map(),
     nextUsage: { ok: false, code: 'usage-not-entered', about: null, field: null, readings: [] },
     start: async () => undefined,
     stop: async () => undefined,
@@ -280,6 +298,24 @@ export function createFakeGateway(): FakeGateway {
     },
     careOf: async (ask) => fake.careFor(ask),
     price: (asked) => readPrice(live, asked, { atMs: startMs, monoMs: 0 }),
+    async openProposal(input) {
+      asked.push({ verb: 'openProposal', with: input });
+      return outcome(fake.nextProposal);
+    },
+    async commentProposal(input) {
+      asked.push({ verb: 'commentProposal', with: input });
+      return outcome(fake.nextComment);
+    },
+    async withdrawProposal(input) {
+      asked.push({ verb: 'withdrawProposal', with: input });
+      return outcome(fake.nextProposalWithdrawn);
+    },
+    async castBallot(input) {
+      asked.push({ verb: 'castBallot', with: input });
+      return outcome(fake.nextBallot);
+    },
+    proposals: async () => fake.proposalList,
+    proposal: async ({ proposal }) => fake.proposalTold.get(proposal) ?? null,
     access: (wish) => {
       asked.push({ verb: 'access', with: wish });
       return fake.nextAccess;

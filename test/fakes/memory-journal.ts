@@ -6,6 +6,7 @@ import type { Entry } from '../../src/domain/journal/entry.ts';
 import { forgottenEntry, isForgettable, type TapsForgotten } from '../../src/domain/journal/forgotten.ts';
 import type { State } from '../../src/domain/journal/state.ts';
 import { type Books, emptyBooks, enterInBooks } from '../../src/domain/ledger/books.ts';
+import { changeBox, isBallotChange, type SecretBallot } from '../../src/domain/policy/ballot-box.ts';
 import {
   type Beat,
   type Commit,
@@ -37,6 +38,7 @@ type Stored = {
   entries: Entry[];
   people: ReadonlyMap<string, Person>;
   notes: ReadonlyMap<string, Note>;
+  box: readonly SecretBallot[];
   messages: readonly Message[];
 };
 
@@ -45,7 +47,7 @@ const pageLimit = 1000;
 
 export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = {}): MemoryJournal {
   let shown: readonly Entry[] | null = null;
-  let stored: Stored = { entries: [], people: new Map(), notes: new Map(), messages: [] };
+  let stored: Stored = { entries: [], people: new Map(), notes: new Map(), box: [], messages: [] };
   let snapshots: readonly { reducer: string; state: State }[] = [];
   let lastBeat: Beat | null = null;
   let waiting: Waiting[] = [];
@@ -116,6 +118,7 @@ export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = 
     gateway: async () => gateway,
     people: async () => structuredClone([...stored.people.values()].sort(byMember)),
     notes: async () => structuredClone([...stored.notes.values()].sort(bySession)),
+    ballots: async (proposal) => structuredClone(stored.box.filter((one) => one.proposal === proposal)),
     async waiting(nowMs) {
       const messages = stored.messages.filter((message) => message.expiresAtMs > nowMs);
       const expired = stored.messages.length - messages.length;
@@ -171,6 +174,7 @@ function withCommit(stored: Stored, { commit, entries }: { commit: Commit; entri
     entries,
     people: changePeople(stored.people, commit.people),
     notes: changeNotes(stored.notes, commit.people),
+    box: boxAfter(stored.box, commit.people),
     messages: messages.slice(-outboxLimit),
   };
 }
@@ -252,6 +256,12 @@ function checkBooks(entries: readonly Entry[]): void {
     const why = isOfBooks(entry) ? enterInBooks(books, entry) : null;
     if (why !== null) throw broken(why);
   }
+}
+
+function boxAfter(box: readonly SecretBallot[], changes: readonly PeopleChange[]): readonly SecretBallot[] {
+  const after = changeBox(box, changes.filter(isBallotChange));
+  if (!after.ok) throw broken(after.why);
+  return after.box;
 }
 
 const bySession = (one: Note, other: Note): number => (one.session < other.session ? -1 : 1);

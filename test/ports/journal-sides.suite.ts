@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { emptyState } from '../../src/domain/journal/state.ts';
+import type { SecretBallot } from '../../src/domain/policy/ballot-box.ts';
 import type { Commit, Journal } from '../../src/gateway/ports.ts';
 import {
   commitOf,
@@ -95,6 +96,50 @@ export function noteCases(journal: () => Journal): void {
     await journal().append(commitOf([sampleEntry(1)]));
   });
 }
+
+export function ballotCases(journal: () => Journal): void {
+  const cast = (receipt: string, change: Partial<Ballot> = {}): Commit =>
+    commitOf([], {
+      people: [
+        {
+          ...{ kind: 'ballot', replaces: null },
+          ...change,
+          ballot: { proposal: 'p1', receipt, choice: 'yes', ...change.ballot },
+        },
+      ],
+    });
+
+  it('keeps ballots in the order of their receipts, each vote by itself, until the box is emptied', async () => {
+    await journal().append(cast('b'));
+    await journal().append(cast('a', { ballot: { proposal: 'p2' } }));
+    await journal().append(cast('a', { ballot: { choice: 'no' } }));
+    const both = [
+      { proposal: 'p1', receipt: 'a', choice: 'no' },
+      { proposal: 'p1', receipt: 'b', choice: 'yes' },
+    ];
+    expect(await journal().ballots('p1')).toEqual(both);
+    await journal().append(commitOf([], { people: [{ kind: 'erase', member: 'member-anna' }] }));
+    expect(await journal().ballots('p1')).toEqual(both);
+    await journal().append(commitOf([], { people: [{ kind: 'box-emptied', proposal: 'p1' }] }));
+    expect(await journal().ballots('p1')).toEqual([]);
+    expect(await journal().ballots('p2')).toHaveLength(1);
+  });
+
+  it('puts one in the place of another, and refuses all of a commit that cannot', async () => {
+    await journal().append(cast('a'));
+    await journal().append(cast('b', { replaces: 'a', ballot: { choice: 'blank' } }));
+    const now = [{ proposal: 'p1', receipt: 'b', choice: 'blank' }];
+    expect(await journal().ballots('p1')).toEqual(now);
+    for (const bad of [cast('c', { replaces: 'a' }), cast('b')]) {
+      const withEntry = { ...bad, entries: [sampleEntry(1)] };
+      expect(await outcomes(journal(), [withEntry])).toEqual(['journal-broken']);
+      expect(await journal().ballots('p1')).toEqual(now);
+    }
+    await journal().append(commitOf([sampleEntry(1)]));
+  });
+}
+
+type Ballot = { readonly replaces: string; readonly ballot: Partial<SecretBallot> };
 
 export function outboxCases(journal: () => Journal): void {
   it('keeps messages until they are delivered or expire', async () => {

@@ -16,7 +16,7 @@ import {
 } from '../fakes/sample-entries.ts';
 import { forgettingCases } from './journal-forgetting.suite.ts';
 import { allEntries, outcomes } from './journal-outcomes.ts';
-import { noteCases, outboxCases, peopleCases, snapshotCases } from './journal-sides.suite.ts';
+import { ballotCases, noteCases, outboxCases, peopleCases, snapshotCases } from './journal-sides.suite.ts';
 
 export type JournalSubject = {
   readonly journal: Journal;
@@ -40,6 +40,7 @@ export function journalSuite(name: string, open: () => Promise<JournalSubject>):
     describe('forgetting', () => forgettingCases(() => journal));
     describe('people', () => peopleCases(() => journal));
     describe('notes', () => noteCases(() => journal));
+    describe('ballots', () => ballotCases(() => journal));
     describe('outbox', () => outboxCases(() => journal));
     describe('snapshots', () => snapshotCases(() => journal));
 

@@ -4,6 +4,7 @@
 import type { EntryType } from '../../domain/journal/entry.ts';
 import type { TapsForgotten } from '../../domain/journal/forgotten.ts';
 import type { State } from '../../domain/journal/state.ts';
+import type { SecretBallot } from '../../domain/policy/ballot-box.ts';
 import type {
   Beat,
   Commit,
@@ -38,6 +39,7 @@ export type ReadCalls = {
   restored: { ask: null; answer: Restored | null };
   people: { ask: null; answer: readonly Person[] };
   notes: { ask: null; answer: readonly Note[] };
+  ballots: { ask: { proposal: string }; answer: readonly SecretBallot[] };
   tokens: { ask: null; answer: readonly Token[] };
 } & LedgerCalls;
 

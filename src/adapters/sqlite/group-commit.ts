@@ -3,6 +3,7 @@
 // refused: each carries the epoch it was sent in, and a failure ends the epoch.
 
 import type { Database } from 'better-sqlite3';
+import { isBallotChange } from '../../domain/policy/ballot-box.ts';
 import { JournalFault } from '../../gateway/ports.ts';
 import type { Answer, Handlers, WriteCalls, WriteRequest } from './calls.ts';
 import { sqliteCode, toFaultNote } from './fault-note.ts';
@@ -73,7 +74,7 @@ export function groupCommit(parts: Parts): GroupCommit {
    * holds it.
    */
   function cleanLog(requests: readonly WriteRequest[]): void {
-    cleaningOwed ||= requests.some(erases);
+    cleaningOwed ||= requests.some(leavesTraces);
     if (!cleaningOwed) return;
     // A backup may read for minutes: commits do not wait for it.
     const timeoutMs = Number(db.pragma('busy_timeout', { simple: true }));
@@ -120,6 +121,10 @@ const erases = ({ kind, ask }: WriteRequest): boolean =>
   kind === 'append' &&
   (ask.commit.people.some((change) => change.kind === 'erase') ||
     ask.commit.entries.some(({ type }) => type === 'taps-forgotten'));
+
+/** The log tells in which order ballots came, beside the entries that say whose they are. */
+const leavesTraces = (request: WriteRequest): boolean =>
+  erases(request) || (request.kind === 'append' && request.ask.commit.people.some(isBallotChange));
 
 const behind = (): JournalFault =>
   new JournalFault(

@@ -30,6 +30,7 @@ export function journalPort(channel: StoreChannel, close: () => Promise<void>): 
     gateway: () => call('gateway', null),
     people: () => call('people', null),
     notes: () => call('notes', null),
+    ballots: (proposal) => call('ballots', { proposal }),
     waiting: (nowMs) => call('waiting', { nowMs }),
     async delivered(ids) {
       if (ids.length > 0) await call('delivered', { ids });

@@ -20,6 +20,8 @@ const noted: ReadonlyMap<string, readonly [id: string, member: string]> = new Ma
   ['problem-reported', ['problem', 'by']],
   ['care-noted', ['care', 'by']],
   ['machine-mode-set', ['note', 'by']],
+  ['proposal-opened', ['proposal', 'by']],
+  ['proposal-commented', ['comment', 'by']],
 ]);
 
 type Bad = { readonly seq: number; readonly reason: string };

@@ -2,6 +2,7 @@
 // given back last.
 
 import { erasuresOf, keepErasures } from './backup/erasures.ts';
+import { ballotTable } from './ballot-table.ts';
 import type { Calls, DiaryCalls, Handlers, WorkerMessage, WorkerSettings, WriteCalls } from './calls.ts';
 import { openDiaryFile } from './diary-file.ts';
 import { entryTable } from './entry-table.ts';
@@ -101,6 +102,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
   const entries = entryTable(db, () => gateway(null));
   const people = peopleTable(db);
   const notes = noteTable(db);
+  const ballots = ballotTable(db);
   const outbox = outboxTable(db);
   const { keepSnapshot, snapshot } = snapshotTable(db, entries);
   const { putToken, dropToken, tokens } = tokenTable(db);
@@ -110,6 +112,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
     entries.append(commit.entries);
     people.change(commit.people);
     notes.change(commit.people);
+    ballots.change(commit.people);
     const dropped = outbox.put(commit.messages);
     if (dropped > 0) {
       outboxDropped += dropped;
@@ -137,6 +140,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
     restored,
     people: people.people,
     notes: notes.notes,
+    ballots: ballots.ballots,
     tokens,
     ...ledgerTable(db),
   };

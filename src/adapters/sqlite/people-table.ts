@@ -9,7 +9,7 @@ export type PeopleTable = {
   change(changes: readonly PeopleChange[]): void;
 };
 
-type PersonChange = Exclude<PeopleChange, { kind: 'note' }>;
+type PersonChange = Extract<PeopleChange, { kind: 'put' | 'erase' }>;
 type PersonRow = Omit<Person, 'badges' | 'lost'>;
 type BadgeRow = Omit<BadgeKey, 'views' | 'from'> & {
   readonly member: string;
@@ -39,7 +39,8 @@ export function peopleTable(db: Database): PeopleTable {
   return {
     change(changes) {
       const final = new Map<string, PersonChange>();
-      for (const change of changes) if (change.kind !== 'note') final.set(memberOf(change), change);
+      for (const change of changes)
+        if (change.kind === 'put' || change.kind === 'erase') final.set(memberOf(change), change);
       for (const [member, change] of final) {
         remove.run(member);
         if (change.kind === 'erase') removeTokens.run(member);

@@ -1,11 +1,13 @@
 // Checks a journal from its first entry to its last, also while a gateway writes to it: hashes, links, order, the columns
-// that repeat the body, the digest of every living person and note, and that what is empty was forgotten as the journal
+// that repeat the body, the digest of every living person and note, the number of secret ballots, and that what is empty was forgotten as the journal
 // says (invariant 2). Names the first entry that is wrong.
 
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { isForgettable } from '../../domain/journal/forgotten.ts';
+import { ballotTable } from './ballot-table.ts';
+import { ballotTrail } from './ballot-trail.ts';
 import { pageLimit } from './calls.ts';
 import { readRestored } from './gateway-table.ts';
 import { memberTrail } from './member-trail.ts';
@@ -103,6 +105,7 @@ function chainCheck(db: Database) {
   const members = memberTrail();
   const taps = tapTrail(db);
   const notes = noteTrail();
+  const ballots = ballotTrail();
   let seq = 0;
   let head = firstPrev;
   let atMs = 0;
@@ -125,6 +128,7 @@ function chainCheck(db: Database) {
     if (told) return told;
     members.see(entry);
     notes.see(entry);
+    ballots.see(entry);
     goOn({ seq: row.seq, atMs: entry.atMs, hash: row.hash });
     return null;
   }
@@ -150,7 +154,8 @@ function chainCheck(db: Database) {
   const firstBad = (erased: readonly string[]) => {
     const people = members.firstBad(peopleTable(db).people(), erased);
     const said = notes.firstBad(noteTable(db).notes(), erased);
-    return [people, said, taps.firstBad()].filter((bad) => bad !== null);
+    const cast = ballots.firstBad(ballotTable(db).all());
+    return [people, said, cast, taps.firstBad()].filter((bad) => bad !== null);
   };
 
   return { check, firstBad, seq: () => seq, head: () => head };

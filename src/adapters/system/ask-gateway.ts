@@ -17,6 +17,8 @@ export type GatewayRequest = {
   readonly path: string;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** In place of that of the data folder. */
+  readonly token?: string;
   readonly timeoutMs: number;
 };
 
@@ -35,7 +37,7 @@ export async function askGateway(place: GatewayPlace, asked: GatewayRequest): Pr
   const socket = fingerprint === null ? null : await openPinned({ ...at, fingerprint, signal });
   const body = asked.body === undefined ? null : JSON.stringify(asked.body);
   const headers = {
-    authorization: `Bearer ${place.token}`,
+    authorization: `Bearer ${asked.token ?? place.token}`,
     ...(body !== null && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
   };
   // An agent would open a connection of its own beside the proven one.

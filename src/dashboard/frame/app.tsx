@@ -15,6 +15,7 @@ import { later } from './later.tsx';
 const MembersPage = later(async () => (await import('../members/members-page.tsx')).MembersPage);
 const DevicesPage = later(async () => (await import('../devices/devices-page.tsx')).DevicesPage);
 const PolicyPage = later(async () => (await import('../policy/policy-page.tsx')).PolicyPage);
+const ProposalsPage = later(async () => (await import('../proposals/proposals-page.tsx')).ProposalsPage);
 const OwnPage = later(async () => (await import('../account/own-page.tsx')).OwnPage);
 
 export function App() {
@@ -64,6 +65,8 @@ function Room() {
       return <MembersPage member={page.value.member} />;
     case 'devices':
       return <DevicesPage />;
+    case 'proposals':
+      return <ProposalsPage proposal={page.value.proposal} />;
     case 'own':
       return <OwnPage />;
     case 'policy':

@@ -63,6 +63,13 @@ function RoomLinks() {
       offered: can('see-statement', { self: person.value, live: true }),
     },
     {
+      href: pages.proposals,
+      icon: 'vote',
+      text: say.proposals,
+      here: page.value.page === 'proposals',
+      offered: can('see-proposals', { self: person.value, live: true }),
+    },
+    {
       href: pages.members,
       icon: 'users',
       text: say.members,

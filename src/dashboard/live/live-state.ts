@@ -65,6 +65,7 @@ export function hear(state: LiveState, event: LiveEvent, monoMs: number): LiveSt
       return { ...heard, told: new Map(state.told).set(event.data.machine, { told: event.data, monoMs }) };
     case 'reading':
     case 'unassigned':
+    case 'proposals':
       return heard;
   }
 }

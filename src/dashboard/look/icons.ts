@@ -35,6 +35,7 @@ export const icons = [
   'users',
   'router',
   'copy',
+  'vote',
 ] as const;
 
 export type IconName = (typeof icons)[number];

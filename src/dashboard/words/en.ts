@@ -14,6 +14,7 @@ import { newcomersEn } from './newcomers-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { policyEn } from './policy-en.ts';
 import { priceEn } from './price-en.ts';
+import { proposalsEn } from './proposals-en.ts';
 import { queueEn } from './queue-en.ts';
 import { sessionEn } from './session-en.ts';
 import { statesEn } from './states-en.ts';
@@ -75,6 +76,7 @@ export const en = {
     board: 'Board',
     statement: 'Statement',
     members: 'Members',
+    proposals: 'Votes',
     devices: 'Devices',
     desk: 'Desk',
     wall: 'Wall',
@@ -232,6 +234,7 @@ export const en = {
   held: sessionEn,
   queue: queueEn,
   policy: policyEn,
+  proposals: proposalsEn,
 
   signIn: {
     title: 'Sign in',

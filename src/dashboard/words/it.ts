@@ -14,6 +14,7 @@ import { newcomersIt } from './newcomers-it.ts';
 import { noticesIt } from './notices-it.ts';
 import { policyIt } from './policy-it.ts';
 import { priceIt } from './price-it.ts';
+import { proposalsIt } from './proposals-it.ts';
 import { queueIt } from './queue-it.ts';
 import { sessionIt } from './session-it.ts';
 import { troublesIt } from './troubles-it.ts';
@@ -82,6 +83,7 @@ export const it: Words = {
     clock: 'Orologio del gateway',
     simulated: 'Simulato',
     rooms: 'Stanze',
+    proposals: 'Voti',
     board: 'Tabellone',
     statement: 'Estratto conto',
     members: 'Membri',
@@ -232,6 +234,7 @@ export const it: Words = {
   held: sessionIt,
   queue: queueIt,
   policy: policyIt,
+  proposals: proposalsIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

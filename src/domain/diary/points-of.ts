@@ -131,6 +131,12 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'hold-settled': nothing,
   'hold-released': nothing,
   'period-closed': nothing,
+  // How members vote is for no chart.
+  'proposal-opened': nothing,
+  'proposal-commented': nothing,
+  'proposal-withdrawn': nothing,
+  'ballot-cast': nothing,
+  'proposal-closed': nothing,
   'queue-described': queued,
   'ticket-taken': queued,
   'ticket-callable': queued,

@@ -13,6 +13,7 @@ import { ledgerEffects } from './apply-ledger.ts';
 import { machineChanged, machineOf, switchChanged, unheard } from './apply-machine.ts';
 import { forgetInPlace, placeAfterBoot, placeEffects, waits } from './apply-place.ts';
 import { policyEffects } from './apply-policy.ts';
+import { proposalEffects } from './apply-proposals.ts';
 import { queueEffects } from './apply-queue.ts';
 import { carryHeldTime, newSession, noteQuiet, planOf, sessionEffects } from './apply-session.ts';
 import {
@@ -158,6 +159,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   ...queueEffects,
   ...policyEffects,
   ...ledgerEffects,
+  ...proposalEffects,
   'draw-changed': (state, { data }) => {
     machineOf(state, data.machine).draw = data.draw;
   },

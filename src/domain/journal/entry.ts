@@ -14,6 +14,7 @@ import type { LedgerBody } from './ledger-entries.ts';
 import type { CertificateEarned, MemberRecorded } from './member-entries.ts';
 import type { PlaceEntry } from './place-entries.ts';
 import type { PolicyBody } from './policy-entries.ts';
+import type { ProposalBody } from './proposal-entries.ts';
 import type { QueueBody } from './queue-entries.ts';
 import type { SessionBody } from './session-entries.ts';
 import type { OnTimes, SegmentEnergy, SegmentTerms, UsageEntered, UsageWithdrawn } from './usage-entries.ts';
@@ -82,6 +83,7 @@ export type EntryBody =
   | PolicyBody
   | LedgerBody
   | ChargeBody
+  | ProposalBody
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }
   | { readonly type: 'usage-withdrawn'; readonly data: UsageWithdrawn };
 

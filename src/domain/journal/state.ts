@@ -15,55 +15,57 @@ import type { Latch, MonitorState } from './interlock-entries.ts';
 import { emptyLedger, type LedgerState } from './ledger-entries.ts';
 import { emptyPlace, type PlaceState } from './place-entries.ts';
 import { emptyPolicy, type PolicyState } from './policy-entries.ts';
+import { emptyProposals, type ProposalState } from './proposal-entries.ts';
 
 export type * from './care-state.ts';
 
-export type State = PlaceState &
-  PolicyState &
-  LedgerState & {
-    gateway: string;
-    seq: number;
-    /** Wall clock of the last entry; the next one is never before it. */
-    lastAtMs: number;
-    /** Monotonic time of the last entry, of its boot. */
-    lastMonoMs: number;
-    boot: string | null;
-    synchronised: boolean;
-    workshop: Workshop | null;
-    members: Map<string, MemberRecorded>;
-    /** Badge id → member key. */
-    badges: Map<string, string>;
-    machines: Map<string, MachineState>;
-    switches: Map<string, SwitchState>;
-    /** Machine id → the session that holds it; at most one. */
-    sessions: Map<string, Session>;
-    /** Reader id → its last taps, newest last, at most `tapMemoLimit`. */
-    taps: Map<string, TapMemo[]>;
-    /** Reader id → how far its taps were counted; outlives the memos. */
-    tapCounts: Map<string, TapCount>;
-    /** Member key → wrong PINs after each other; a right one takes the row away. */
-    pinTries: Map<string, PinTries>;
-    /** Badge id → the last counter of a tag that proves itself. */
-    badgeCounts: Map<string, number>;
-    /** Member key → certificate → when it was last used, or given, wall clock; for certificates that are held. */
-    certificateUse: Map<string, Map<string, number>>;
-    /** Machine id → who tapped there last and lacked a training; gone once somebody holds it. */
-    learners: Map<string, Learner>;
-    /** Member key → certificate → supervised sessions that count for it. */
-    lessons: Map<string, Map<string, number>>;
-    /** Alarm id → what is not over yet; at most `openAlarmLimit`. */
-    alarms: Map<string, OpenAlarm>;
-    /** `monitorKey` → what it says; one that is not here has not been heard since the start. */
-    monitors: Map<string, MonitorState>;
-    /** Machine id → why it is latched. */
-    latches: Map<string, Latch>;
-    /** Switch of an auxiliary → since when nobody holds a machine that it serves, or since the start; monotonic. */
-    runOns: Map<string, number>;
-    /** Machine id → its hour meter and what people did for it; outlives its description. */
-    care: Map<string, MachineCare>;
-    /** The queues of pools that are used in turn, and what is remembered of use there. */
-    schedule: ScheduleState;
-  };
+/** What the state holds and has a file of its own. */
+type Further = PlaceState & PolicyState & LedgerState & ProposalState;
+
+export type State = Further & {
+  gateway: string;
+  seq: number;
+  /** Wall clock of the last entry; the next one is never before it. */
+  lastAtMs: number;
+  /** Monotonic time of the last entry, of its boot. */
+  lastMonoMs: number;
+  boot: string | null;
+  synchronised: boolean;
+  workshop: Workshop | null;
+  members: Map<string, MemberRecorded>;
+  /** Badge id → member key. */
+  badges: Map<string, string>;
+  machines: Map<string, MachineState>;
+  switches: Map<string, SwitchState>;
+  /** Machine id → the session that holds it; at most one. */
+  sessions: Map<string, Session>;
+  /** Reader id → its last taps, newest last, at most `tapMemoLimit`. */
+  taps: Map<string, TapMemo[]>;
+  /** Reader id → how far its taps were counted; outlives the memos. */
+  tapCounts: Map<string, TapCount>;
+  /** Member key → wrong PINs after each other; a right one takes the row away. */
+  pinTries: Map<string, PinTries>;
+  /** Badge id → the last counter of a tag that proves itself. */
+  badgeCounts: Map<string, number>;
+  /** Member key → certificate → when it was last used, or given, wall clock; for certificates that are held. */
+  certificateUse: Map<string, Map<string, number>>;
+  /** Machine id → who tapped there last and lacked a training; gone once somebody holds it. */
+  learners: Map<string, Learner>;
+  /** Member key → certificate → supervised sessions that count for it. */
+  lessons: Map<string, Map<string, number>>;
+  /** Alarm id → what is not over yet; at most `openAlarmLimit`. */
+  alarms: Map<string, OpenAlarm>;
+  /** `monitorKey` → what it says; one that is not here has not been heard since the start. */
+  monitors: Map<string, MonitorState>;
+  /** Machine id → why it is latched. */
+  latches: Map<string, Latch>;
+  /** Switch of an auxiliary → since when nobody holds a machine that it serves, or since the start; monotonic. */
+  runOns: Map<string, number>;
+  /** Machine id → its hour meter and what people did for it; outlives its description. */
+  care: Map<string, MachineCare>;
+  /** The queues of pools that are used in turn, and what is remembered of use there. */
+  schedule: ScheduleState;
+};
 
 /** Somebody whom a trainer may come to help. `monoMs` is of this boot. */
 type Learner = { readonly member: string; readonly badge: string; seq: number; monoMs: number };
@@ -186,6 +188,7 @@ export function emptyState(gateway: string): State {
     schedule: emptySchedule(),
     ...emptyPlace(),
     ...emptyPolicy(),
+    ...emptyProposals(),
     ...emptyLedger(),
   };
 }
