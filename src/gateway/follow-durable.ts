@@ -52,7 +52,9 @@ export function followDurable(box: FollowDurable, done: Durable): void {
     announce(box, machine);
     box.emit({ kind: 'machine', machine });
   }
-  if (done.entries.some((entry) => entry.type === 'workshop-described')) box.emit({ kind: 'workshop' });
+  // Which pools have a queue, and for how long a turn is, may be other from here on.
+  if (done.entries.some(({ type }) => type === 'workshop-described' || type === 'policy-began'))
+    box.emit({ kind: 'workshop' });
   if (done.entries.some(isAboutAlarm)) box.emit({ kind: 'alarm' });
   if (done.entries.some(isAboutPresence)) box.emit({ kind: 'presence' });
   for (const body of done.entries) box.emit({ kind: 'entry', body });

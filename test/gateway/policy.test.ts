@@ -7,7 +7,7 @@ import type { PolicyDocument } from '../../src/domain/policy/policy-document.ts'
 import type { MemberInput } from '../../src/gateway/gateway.ts';
 import { memberInput, openWorld, type World } from '../fakes/fake-world.ts';
 import { hashOf } from '../fakes/policy.ts';
-import { sampleBadges, sampleWorkshop } from '../fakes/sample-workshop.ts';
+import { machineLike, sampleBadges, sampleWorkshop } from '../fakes/sample-workshop.ts';
 
 const { anna, bruno } = sampleBadges;
 const minute = 60_000;
@@ -167,4 +167,22 @@ describe('peak', () => {
       expect(of(world, 'turn-granted')[0]?.data).toMatchObject({ lengthMs: minutes * minute });
     },
   );
+});
+
+describe('a short machine', () => {
+  it('is asked for a short turn by a tap, also at peak, and waits for nobody who asked for more', async () => {
+    const policy: PolicyDocument = {
+      pools: { lasers: { minutes: 60, short: { machines: ['laser-2'], minutes: 20 } } },
+    };
+    const machines = { ...sampleWorkshop.machines, 'laser-2': machineLike({ switch: null }) };
+    const world = await openWorld({ workshop: { ...asFile(policy), machines }, members: people });
+    const lengthAt = (machine: string): unknown =>
+      of(world, 'turn-granted').flatMap(({ data }) =>
+        'lengthMs' in data && data.machine === machine ? [data.lengthMs] : [],
+      );
+    await world.tap({ reader: 'front', badge: anna, machine: 'laser-2' });
+    await world.tap({ reader: 'front', badge: bruno, machine: 'laser' });
+    await world.advance(1_000);
+    expect([lengthAt('laser-2'), lengthAt('laser')]).toEqual([[20 * minute], [60 * minute]]);
+  });
 });

@@ -30,6 +30,10 @@ export const policyEn: ReadonlyMap<string, string> = new Map([
     'policy-claim',
     'Whoever is called taps at the machine within {length}; then the next one is called. Who misses a second call loses the place.',
   ],
+  [
+    'policy-claim-once',
+    'Whoever is called taps at the machine within {length}; then the next one is called.',
+  ],
   ['policy-renew', 'While nobody waits, a turn goes on by {length} at a time.'],
   ['policy-turnover', 'While somebody waits, {length} lie between two turns, to clear the machine.'],
   ['policy-turnover-none', 'The next turn begins as soon as the machine is free.'],
@@ -37,8 +41,11 @@ export const policyEn: ReadonlyMap<string, string> = new Map([
     'policy-overrun',
     'What was promised allows a turn {length} beyond its end. Time beyond the end counts {percent} on top while somebody waits. No running job is cut.',
   ],
-  ['policy-away', 'Whoever waits may go out for {length} and keep the place.'],
-  ['policy-away-none', 'Whoever goes out while waiting loses the place.'],
+  [
+    'policy-away',
+    'Whoever waits may go out for {length} and keep the place, and may come as late after a missed call.',
+  ],
+  ['policy-away-none', 'Whoever goes out while waiting, or misses a call, loses the place.'],
   [
     'policy-short',
     '{machine} is for short turns: a tap there asks for {length}, and no longer turn is given there.',

@@ -30,6 +30,10 @@ export const policyIt: ReadonlyMap<string, string> = new Map([
     'policy-claim',
     'Chi è chiamato appoggia il badge sulla macchina entro {length}; poi si chiama il prossimo. Chi manca una seconda chiamata perde il posto.',
   ],
+  [
+    'policy-claim-once',
+    'Chi è chiamato appoggia il badge sulla macchina entro {length}; poi si chiama il prossimo.',
+  ],
   ['policy-renew', 'Finché nessuno aspetta, il turno continua di {length} per volta.'],
   ['policy-turnover', 'Se qualcuno aspetta, tra due turni passano {length}, per liberare la macchina.'],
   ['policy-turnover-none', 'Il turno seguente comincia appena la macchina è libera.'],
@@ -37,8 +41,11 @@ export const policyIt: ReadonlyMap<string, string> = new Map([
     'policy-overrun',
     'Quanto promesso tollera {length} oltre la fine del turno. Il tempo oltre la fine conta il {percent} in più se qualcuno aspetta. Nessun lavoro in corso viene interrotto.',
   ],
-  ['policy-away', 'Chi aspetta può uscire per {length} e tenere il posto.'],
-  ['policy-away-none', 'Chi esce mentre aspetta perde il posto.'],
+  [
+    'policy-away',
+    'Chi aspetta può uscire per {length} e tenere il posto, e presentarsi con lo stesso ritardo dopo una chiamata mancata.',
+  ],
+  ['policy-away-none', 'Chi esce mentre aspetta, o manca una chiamata, perde il posto.'],
   [
     'policy-short',
     '{machine} è per turni brevi: il badge lì chiede {length}, e turni più lunghi lì non si danno.',

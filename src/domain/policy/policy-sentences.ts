@@ -86,7 +86,7 @@ function courseSentences(pool: PoolPolicy): readonly Said[] {
   const { renewMs, claimGraceMs, turnoverMs, overrunMs, overrunPerMille, awayMostMs } = ruleOf(pool);
   const length = (ms: number): { readonly length: Quantity } => ({ length: minutes(ms / minuteMs) });
   return [
-    ['policy-claim', length(claimGraceMs)],
+    [awayMostMs === 0 ? 'policy-claim-once' : 'policy-claim', length(claimGraceMs)],
     ['policy-renew', length(renewMs)],
     turnoverMs === 0 ? ['policy-turnover-none'] : ['policy-turnover', length(turnoverMs)],
     ['policy-overrun', { ...length(overrunMs), percent: percent(overrunPerMille / 10) }],
