@@ -20,7 +20,7 @@ type Row = { readonly seq: number; readonly atMs: number; readonly body: string 
 type Amount = { readonly account: string; readonly unit: string; readonly minor: bigint };
 
 /** Postings summed in one slice: some ten milliseconds, so that commits are served in between. */
-export const sliceLimit = 4000;
+const sliceLimit = 4000;
 
 const mostPostings = 1000;
 

@@ -1,7 +1,7 @@
 // Accounts of the ledger, known by what stands before the colon: on which side each kind grows, and whether it may go below
 // zero. A balance is signed, debit above zero; `own` turns it to the side on which the account grows.
 
-export type Side = 'debit' | 'credit';
+type Side = 'debit' | 'credit';
 
 type Rule = {
   readonly side: Side;

@@ -49,7 +49,7 @@ export const amountLimit = 1_000_000_000_000n;
 /** Of one account in one unit, either side: 64 bits hold it and another line, so that no sum of the database wraps. */
 export const balanceLimit = 4_000_000_000_000_000_000n;
 
-export const lineLimit = 100;
+const lineLimit = 100;
 
 const kindShape = /^[a-z0-9-]{1,32}$/;
 /** Printable ASCII, so that every printer and every log can carry it. */
