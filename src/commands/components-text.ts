@@ -13,8 +13,7 @@ function one(component: Component, digits: number): string {
   const { quantity, rate } = component;
   if (quantity === null || rate === null) return `${words[component.what] ?? component.what} ${amount}`;
   const at = `at ${rateText(rate, digits)}`;
-  if (component.what === 'energy') return `${thousandths(quantity, 6)} kWh ${at} = ${amount}`;
-  if (component.what === 'material') return `${thousandths(quantity, 3)} ${at} = ${amount}`;
+  if (component.what === 'energy') return `${kilowattHours(quantity)} kWh ${at} = ${amount}`;
   const peak = component.percent === 100 ? '' : ` (${component.percent} %)`;
   return `${hours(quantity)} h ${component.clock ?? ''} ${at}${peak} = ${amount}`;
 }
@@ -31,8 +30,7 @@ const words: Readonly<Record<string, string>> = {
 /** Four decimals of an hour are a third of a second. */
 const hours = (ms: number): string => (ms / 3_600_000).toFixed(4).replace(/\.?0+$/, '');
 
-const thousandths = (quantity: number, decimals: number): string =>
-  toDecimal(String(quantity), decimals).replace(/\.?0+$/, '');
+const kilowattHours = (mwh: number): string => toDecimal(String(mwh), 6).replace(/\.?0+$/, '');
 
 /** A rate may have decimals beyond those of the currency. */
 function rateText(rate: string, digits: number): string {

@@ -1,13 +1,12 @@
 // The key `tariffs`: a list of prices per pool, each from a day on. Prices become minor units here, once; what an hour
-// costs and what is charged at once is whole, what is small by itself (energy, materials) has up to six decimals more.
+// costs and what is charged at once is whole, a kilowatt-hour, which is small by itself, has up to six decimals more.
 
 import { type Static, Type } from 'typebox';
-import type { Material, Tariff } from '../domain/machine/tariff.ts';
-import { materialUnits } from '../domain/machine/tariff.ts';
+import type { Tariff } from '../domain/machine/tariff.ts';
 import { currencyDigits, parsePrice } from '../domain/money.ts';
 import { readSpans } from './hours.ts';
 import { isDay } from './is-day.ts';
-import { isEmpty, placeOf, readGroup, readShape, type Scope } from './read-shape.ts';
+import { isEmpty, placeOf, readShape, type Scope } from './read-shape.ts';
 import type { Field, Tree } from './read-yaml.ts';
 
 const Price = Type.Union([Type.String(), Type.Number()], {
@@ -34,7 +33,6 @@ const tariffSchema = Type.Object({
   peak: Type.Optional(Type.Unknown()),
   caps: Type.Optional(Type.Unknown()),
   perKwh: Type.Optional(Price),
-  materials: Type.Optional(Type.Unknown()),
 });
 const forSchema = Type.Object({
   plan: Type.Optional(Id('the id of a plan')),
@@ -50,12 +48,6 @@ const capsSchema = Type.Object({
   day: Type.Optional(Price),
   month: Type.Optional(Price),
 });
-const materialSchema = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 80, description: 'a name of at most 80 characters' }),
-  unit: Type.Enum([...materialUnits]),
-  price: Price,
-});
-
 const tariffLimit = 1000;
 /** Decimals of a minor unit in the price of what is small by itself. */
 const smallDecimals = 6;
@@ -103,7 +95,6 @@ function toTariff(shape: Partial<Static<typeof tariffSchema>>, tree: Tree, scope
     ...(perKwh === undefined
       ? {}
       : { perKwhMinor: smallPriceOf({ key: 'perKwh', written: perKwh, tree }, scope) }),
-    ...readMaterials(tree, scope),
   };
 }
 
@@ -190,14 +181,4 @@ function readCaps(tree: Tree | undefined, scope: TariffScope): Pick<Tariff, 'cap
       ...(month === undefined ? {} : { monthMinor: price('month', month) }),
     },
   };
-}
-
-function readMaterials(tree: Tree, scope: TariffScope): Pick<Tariff, 'materials'> {
-  const field = tree.kind === 'fields' ? tree.fields.get('materials') : undefined;
-  const found = readGroup(field, { ...scope, name: `materials of ${scope.name}` }, (one, at): Material => {
-    const { name = '', unit = 'piece', price } = readShape(materialSchema, one, { ...at, place: one.place });
-    const priceMinor = smallPriceOf({ key: 'price', written: price ?? 0, tree: one }, { ...scope, ...at });
-    return { name, unit, priceMinor };
-  });
-  return found.size === 0 ? {} : { materials: Object.fromEntries(found) };
 }

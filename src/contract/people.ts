@@ -189,13 +189,12 @@ export const StatementLine = Type.Object({
   components: Type.Array(
     Type.Object({
       what: Type.String({
-        description:
-          'time, energy, material, start, minimum; taken off: cap-session, cap-day, cap-month, ceiling.',
+        description: 'time, energy, start, minimum; taken off: cap-session, cap-day, cap-month, ceiling.',
       }),
       clock: Nullable(Type.String()),
       quantity: Nullable(Type.Integer({ description: 'Exact, in `unit`; null for a mere amount.' })),
-      unit: Nullable(Type.Enum(['ms', 'mwh', 'thousandth'])),
-      rate: Nullable(Type.String({ description: 'Minor units per hour, kilowatt-hour or piece.' })),
+      unit: Nullable(Type.Enum(['ms', 'mwh'])),
+      rate: Nullable(Type.String({ description: 'Minor units per hour, or per kilowatt-hour.' })),
       percent: Type.Integer({ description: 'Of the price of an hour; 100 outside the peak.' }),
       minor: Type.String(),
     }),

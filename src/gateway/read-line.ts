@@ -34,7 +34,7 @@ export type LineRead = {
   readonly trainer?: string;
 };
 
-export type ComponentRead = Omit<Component, 'minor'> & { readonly minor: string };
+type ComponentRead = Omit<Component, 'minor'> & { readonly minor: string };
 
 type HandRead<Why> = { readonly by: string; readonly at: string; readonly why: Why };
 

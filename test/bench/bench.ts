@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Figure } from './benchmark.ts';
+import { booksRating } from './books-rating.ts';
 import { decision } from './decision.ts';
 import { drainTaps } from './drain-taps.ts';
 import { fairness } from './fairness/fairness.ts';
@@ -25,6 +26,7 @@ import { tapMinute } from './tap-minute.ts';
 
 // The replay comes before the starts, which leave a snapshot in the same journal.
 const benchmarks: readonly Benchmark[] = [
+  booksRating,
   decision,
   fairness,
   ready,

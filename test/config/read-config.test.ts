@@ -87,6 +87,43 @@ describe('a right file', () => {
     expect(local.some(({ text }) => text.includes('example'))).toBe(false);
   });
 
+  it('reads a tariff that says all that it charges', () => {
+    const text = `${smallWorkshop}tariffs:
+  - { pool: lasers, from: 2026-01-01, perHour: "12.00" }
+  - pool: lasers
+    from: 2026-02-01
+    for: { plan: evening, team: volta }
+    perHour: "8.00"
+    clock: laserOn
+    also: [{ clock: loaded, perHour: 1 }]
+    start: "0.50"
+    minimum: "2.00"
+    freeMinutes: 3
+    stepMinutes: 15
+    peak: { percent: 150, hours: [{ days: mo-tu, from: '17:00', to: '20:00' }] }
+    caps: { session: 40, day: 60, month: 300 }
+    perKwh: "0.2845"
+`;
+    expect(configOf(text).config.workshop.tariffs).toEqual([
+      { pool: 'lasers', from: '2026-01-01', perHourMinor: '1200', clock: 'operating' },
+      {
+        pool: 'lasers',
+        from: '2026-02-01',
+        for: { plan: 'evening', team: 'volta' },
+        perHourMinor: '800',
+        clock: 'laserOn',
+        also: [{ clock: 'loaded', perHourMinor: '100' }],
+        startMinor: '50',
+        minimumMinor: '200',
+        graceMs: 180_000,
+        stepMs: 900_000,
+        peak: { percent: 150, hours: [{ days: ['mo', 'tu'], from: '17:00', to: '20:00' }] },
+        caps: { sessionMinor: '4000', dayMinor: '6000', monthMinor: '30000' },
+        perKwhMinor: '28.45',
+      },
+    ]);
+  });
+
   it('takes prices as text or number, to the decimals of the currency', () => {
     const price = (perHour: string) =>
       configOf(`${smallWorkshop}tariffs:\n  - { pool: lasers, from: 2026-01-01, perHour: ${perHour} }\n`)
@@ -270,6 +307,32 @@ describe('a wrong file', () => {
     ['a day that is none', tariff('pool: lasers, from: 2026-02-30, perHour: 1'), 'a day that does not exist'],
     ['too many decimals', tariff('pool: lasers, from: 2026-02-01, perHour: 1.005'), 'at most 2 decimals'],
     ['a price below zero', tariff('pool: lasers, from: 2026-02-01, perHour: -1'), 'no sign'],
+    [
+      'two prices of a clock',
+      tariff('pool: lasers, from: 2026-02-01, perHour: 1, also: [{ clock: operating, perHour: 2 }]'),
+      'two prices for operating',
+    ],
+    [
+      'a price for nobody',
+      tariff('pool: lasers, from: 2026-02-01, perHour: 1, for: {}'),
+      'must name a plan or a team',
+    ],
+    [
+      'a step of no length',
+      tariff('pool: lasers, from: 2026-02-01, perHour: 1, stepMinutes: 0'),
+      'whole minutes from 1',
+    ],
+    [
+      'a peak below nothing',
+      tariff('pool: lasers, from: 2026-02-01, perHour: 1, peak: { percent: -1, hours: [] }'),
+      'whole percent',
+    ],
+    ['a cap below zero', tariff('pool: lasers, from: 2026-02-01, perHour: 1, caps: { day: -1 }'), 'no sign'],
+    [
+      'a kilowatt-hour too exact',
+      tariff('pool: lasers, from: 2026-02-01, perHour: 1, perKwh: "0.123456789"'),
+      'at most 8 decimals',
+    ],
     ['a comma price', tariff('pool: lasers, from: 2026-02-01, perHour: "1,5"'), 'after a point'],
     ['one port for both', `${smallWorkshop}http: { port: 1883 }\n`, 'both want port 1883'],
     ['__proto__', `${smallWorkshop}__proto__: { x: 1 }\n`, '"__proto__" is not known here'],

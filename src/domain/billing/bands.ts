@@ -37,9 +37,6 @@ export function bandsOf(part: Part, rates: Rates): readonly Band[] {
   return found;
 }
 
-/** When another price may hold than at that instant: the next edge. */
-export const bandEnd = (user: User, rates: Rates, atMs: number): number => bandAt(user, rates, atMs).toMs;
-
 /** The tariff on a local day: the most specific one that has begun, and of its versions the latest. */
 export function tariffOn(tariffs: readonly Tariff[], { date, ...user }: User & { readonly date: string }) {
   let found: Tariff | null = null;

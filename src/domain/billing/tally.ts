@@ -35,13 +35,13 @@ type Row = {
 /** What a line is made of: its amounts add up to that of the line. */
 export type Component = {
   readonly what:
-    | ('time' | 'energy' | 'start' | 'minimum' | 'material')
+    | ('time' | 'energy' | 'start' | 'minimum')
     | ('cap-session' | 'cap-day' | 'cap-month' | 'ceiling');
   readonly clock: TariffClock | null;
   /** Exact, in `unit`; null where it is an amount without a quantity. */
   readonly quantity: number | null;
-  readonly unit: 'ms' | 'mwh' | 'thousandth' | null;
-  /** Minor units per hour, per kilowatt-hour or per unit of the material. */
+  readonly unit: 'ms' | 'mwh' | null;
+  /** Minor units per hour, or per kilowatt-hour. */
   readonly rate: string | null;
   readonly percent: number;
   readonly minor: Minor;
@@ -195,7 +195,7 @@ function unitsOfRow({ what, amount, rate, percent }: Row): bigint {
 }
 
 /** A price with at most six decimals, in millionths of a minor unit. */
-export function millionths(rate: string): bigint {
+function millionths(rate: string): bigint {
   const known = rates.get(rate);
   if (known !== undefined) return known;
   const [whole = '0', fraction = ''] = rate.split('.');

@@ -5,7 +5,7 @@ export type ChargeBody =
   | { readonly type: 'charge-made'; readonly data: ChargeMade }
   | { readonly type: 'charge-corrected'; readonly data: ChargeCorrected };
 
-export type ChargeMade = {
+type ChargeMade = {
   /** Of a session, or of a use that was entered by hand; charged once. */
   readonly session: string;
   readonly machine: string;

@@ -34,29 +34,18 @@ export type Tariff = {
   readonly caps?: Caps;
   /** Minor units per kilowatt-hour; up to six decimals. What no meter told costs nothing. */
   readonly perKwhMinor?: string;
-  /** What is handed out at the desk, by id. */
-  readonly materials?: Readonly<Record<string, Material>>;
 };
 
-export type TariffFor = { readonly plan?: string; readonly team?: string };
+type TariffFor = { readonly plan?: string; readonly team?: string };
 
 export type HourRate = Pick<Tariff, 'perHourMinor' | 'clock'>;
 
 /** In these hours, on the wall of the space, an hour costs so many percent of its price. */
-export type Peak = { readonly hours: readonly Span[]; readonly percent: number };
+type Peak = { readonly hours: readonly Span[]; readonly percent: number };
 
 /** The most that is charged, whole minor units; of day and month per member and pool. */
-export type Caps = {
+type Caps = {
   readonly sessionMinor?: string;
   readonly dayMinor?: string;
   readonly monthMinor?: string;
-};
-
-export const materialUnits = ['g', 'ml', 'piece'] as const;
-
-export type Material = {
-  readonly name: string;
-  readonly unit: (typeof materialUnits)[number];
-  /** Minor units per unit; up to six decimals. */
-  readonly priceMinor: string;
 };
