@@ -74,6 +74,19 @@ export function openSerial(place: SerialPlace, events: SerialEvents): OpenedSeri
   };
 }
 
+type WordedEvents = Omit<SerialEvents, 'closed'> & {
+  readonly closed: (fault: { readonly code: SerialFault['code']; readonly detail: string }) => void;
+};
+
+/** The same for those who always log a reason. */
+export const serialOpener =
+  (place: SerialPlace) =>
+  (events: WordedEvents): OpenedSerial =>
+    openSerial(place, {
+      ...events,
+      closed: ({ code, detail }) => events.closed({ code, detail: detail ?? 'the port was closed' }),
+    });
+
 /** The library is loaded only where something has a serial port: it takes some ten megabytes. */
 async function make({ path, baud: baudRate, fullBytes }: SerialPlace): Promise<SerialPort> {
   const library = await import('serialport');

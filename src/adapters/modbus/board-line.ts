@@ -2,7 +2,7 @@
 // unless we close it ourselves, also when opening failed; after that it is thrown away and a new one is made.
 
 import { connect } from 'node:net';
-import { openSerial } from '../../edge/open-serial.ts';
+import { serialOpener } from '../../edge/open-serial.ts';
 
 export type BoardLine = {
   /** False when nothing could be sent; nothing is queued. */
@@ -77,13 +77,5 @@ function codeOf(code: string | undefined): LineFault['code'] {
 }
 
 /** 8N1, as the relay boards have it. */
-export function serialLine(place: { path: string; baud: number }): OpenLine {
-  return (events) =>
-    openSerial(
-      { ...place, unsentBytes: unsentLimitBytes },
-      {
-        ...events,
-        closed: ({ code, detail }) => events.closed({ code, detail: detail ?? 'the port was closed' }),
-      },
-    );
-}
+export const serialLine = (place: { path: string; baud: number }): OpenLine =>
+  serialOpener({ ...place, unsentBytes: unsentLimitBytes });

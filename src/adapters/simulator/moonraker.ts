@@ -4,11 +4,10 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { WebSocket, WebSocketServer } from 'ws';
-import { pulledServer } from './pulled-server.ts';
+import { type Plug, pulledServer } from './pulled-server.ts';
 import { objectOf } from './stock/stock-link.ts';
 
-export type SimulatedMoonraker = {
-  url(): string;
+export type SimulatedMoonraker = Plug & {
   /** Methods that are not reading, in order. */
   readonly orders: string[];
   /** What the printer does with an order; ending is usual. */
@@ -30,11 +29,6 @@ export type SimulatedMoonraker = {
   setKlippy(state: 'ready' | 'startup' | 'shutdown' | 'error' | 'disconnected'): void;
   /** To every socket, as it stands. */
   say(text: string): void;
-  vanish(): Promise<void>;
-  comeBack(): Promise<void>;
-  /** Moonraker alone: what the printer does goes on. */
-  restart(): Promise<void>;
-  close(): Promise<void>;
 };
 
 export type MoonrakerOptions = {
@@ -107,7 +101,7 @@ export async function simulateMoonraker(options: MoonrakerOptions): Promise<Simu
     else send(client, { id, ...answer({ client, method, params }, { options, self, objects, klippy }) });
   };
   const self: SimulatedMoonraker = {
-    url: () => `http://127.0.0.1:${server.port()}`,
+    ...server.plug,
     ...{ orders: [], conduct: 'ends', isMute: false, instead: new Map() },
     ...jobsOf((object, fields) => self.set(object, fields)),
     set(object, fields) {
@@ -128,13 +122,6 @@ export async function simulateMoonraker(options: MoonrakerOptions): Promise<Simu
     say(text) {
       for (const { socket } of clients) socket.send(text);
     },
-    vanish: server.pull,
-    comeBack: server.listen,
-    async restart() {
-      await server.pull();
-      await server.listen();
-    },
-    close: server.pull,
   };
   await server.listen();
   return self;

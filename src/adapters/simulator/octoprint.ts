@@ -7,11 +7,11 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { realTime } from './native-link.ts';
 import { type AppKeyConduct, appKeyReply } from './octoprint-app-keys.ts';
 import { type OctoprintState, octoprintFlags, octoprintTexts } from './octoprint-flags.ts';
-import { pulledServer } from './pulled-server.ts';
+import { type Plug, pulledServer } from './pulled-server.ts';
 import { objectOf } from './stock/stock-link.ts';
 
-export type SimulatedOctoprint = {
-  url(): string;
+/** After a restart it prints on, as from its card; in life a print that OctoPrint sends ends with it. */
+export type SimulatedOctoprint = Plug & {
   /** Requests that are not reading, in order. */
   readonly orders: string[];
   conduct: 'ends' | 'refuses' | 'ignores';
@@ -41,11 +41,6 @@ export type SimulatedOctoprint = {
   askAgain(reason: 'logout' | 'stale' | 'removed'): void;
   /** To every socket, as it stands. */
   say(text: string): void;
-  vanish(): Promise<void>;
-  comeBack(): Promise<void>;
-  /** OctoPrint alone: in life its print ends with it; here the printer prints on from its card. */
-  restart(): Promise<void>;
-  close(): Promise<void>;
 };
 
 type Progress = { readonly completion: number | null; readonly printTimeLeft: number | null };
@@ -135,7 +130,7 @@ export async function simulateOctoprint(options: OctoprintOptions): Promise<Simu
   });
 
   const self: SimulatedOctoprint = {
-    url: () => `http://127.0.0.1:${server.port()}`,
+    ...server.plug,
     ...{
       orders: [],
       conduct: 'ends',
@@ -156,13 +151,6 @@ export async function simulateOctoprint(options: OctoprintOptions): Promise<Simu
     say(text) {
       for (const { socket } of clients) socket.send(text);
     },
-    vanish: server.pull,
-    comeBack: server.listen,
-    async restart() {
-      await server.pull();
-      await server.listen();
-    },
-    close: server.pull,
   };
   await server.listen();
   return self;

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { moonrakerTalk } from '../../../src/adapters/moonraker/moonraker-talk.ts';
 import { type MoonrakerOptions, simulateMoonraker } from '../../../src/adapters/simulator/moonraker.ts';
 import { keptWorld, patience } from '../../fakes/kept-world.ts';
+import { printerBench } from '../../fakes/printer-bench.ts';
 import { talkSuite } from '../../ports/talk.suite.ts';
 
 const pace = { beatMs: 50, awayMs: 20 };
@@ -14,21 +15,11 @@ const talkTo = (url: string, given: { key?: string | null; orders?: boolean } = 
 
 talkSuite('Moonraker', async () => {
   const printer = await simulateMoonraker(usual);
-  return {
+  return printerBench(printer, {
     talk: ({ orders = true } = {}) => talkTo(printer.url(), { orders }),
     stranger: () => talkTo(printer.url(), { key: 'wrong' }),
     startJob: (name) => printer.startJob(name, { printedS: 60, progress: 0.25 }),
-    ...{ pause: printer.pauseJob, finish: printer.finishJob, stop: printer.cancelJob },
-    onEnd(way) {
-      printer.conduct = way;
-    },
-    orders: () => printer.orders,
-    hang(on) {
-      printer.isMute = on;
-    },
-    ...{ vanish: printer.vanish, comeBack: printer.comeBack, restart: printer.restart },
-    close: printer.close,
-  };
+  });
 });
 
 const closing: (() => Promise<unknown>)[] = [];

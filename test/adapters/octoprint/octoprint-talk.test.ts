@@ -5,6 +5,7 @@ import { octoprintTalk } from '../../../src/adapters/octoprint/octoprint-talk.ts
 import { type OctoprintOptions, simulateOctoprint } from '../../../src/adapters/simulator/octoprint.ts';
 import type { OctoprintState } from '../../../src/adapters/simulator/octoprint-flags.ts';
 import { keptWorld, patience } from '../../fakes/kept-world.ts';
+import { printerBench } from '../../fakes/printer-bench.ts';
 import { talkSuite } from '../../ports/talk.suite.ts';
 
 const pace = { beatMs: 40, pollMs: 10 };
@@ -20,21 +21,11 @@ const ways: readonly [string, OctoprintOptions['socket']][] = [
 for (const [name, socket] of ways)
   talkSuite(name, async () => {
     const printer = await simulateOctoprint({ ...usual, ...(socket && { socket }) });
-    return {
+    return printerBench(printer, {
       talk: ({ orders = true } = {}) => talkTo(printer.url(), { orders }),
       stranger: () => talkTo(printer.url(), { key: 'wrong' }),
       startJob: (name) => printer.startJob(name, { completion: 25, printTimeLeft: 600 }),
-      ...{ pause: printer.pauseJob, finish: printer.finishJob, stop: printer.cancelJob },
-      onEnd(way) {
-        printer.conduct = way;
-      },
-      orders: () => printer.orders,
-      hang(on) {
-        printer.isMute = on;
-      },
-      ...{ vanish: printer.vanish, comeBack: printer.comeBack, restart: printer.restart },
-      close: printer.close,
-    };
+    });
   });
 
 const closing: (() => Promise<unknown>)[] = [];
