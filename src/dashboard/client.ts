@@ -66,6 +66,9 @@ export const client = {
     ask<HeldSession>('PUT', api.heldSession(machine), { body }),
   offerHandOver: (machine: string) => ask<HandOver>('POST', api.handOver(machine)),
   keepSession: (machine: string) => ask<HeldSession>('POST', api.keepSession(machine)),
+  ticketAway: (pool: string, away: boolean) => ask<null>('PUT', api.ticket(pool), { body: { away } }),
+  shortenTicket: (pool: string, minutes: number) =>
+    ask<null>('PATCH', api.ticket(pool), { body: { minutes } }),
   leaveQueue: (pool: string) => ask<null>('DELETE', api.ticket(pool)),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),
@@ -107,7 +110,7 @@ export const client = {
 };
 
 async function ask<Value>(
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   { body, token, waitMs = patienceMs }: { body?: unknown; token?: string; waitMs?: number } = {},
 ): Promise<Answer<Value>> {

@@ -9,6 +9,7 @@ import { announce } from './announce.ts';
 import { answerAlarm } from './answer-alarm.ts';
 import { askMachines } from './ask-machines.ts';
 import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
+import { changeTicket } from './change-ticket.ts';
 import { buildCore } from './core.ts';
 import { createCare } from './create-care.ts';
 import { createDescriber } from './describe-workshop.ts';
@@ -130,6 +131,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     loseBadge: (request) => inTurn(() => loseBadge(box, request)),
     learnReader: (request) => learnReader(box, request),
     endSession: (request) => endSession(committer, request),
+    changeTicket: (wish) => changeTicket(committer, wish),
     leaveQueue: (request) => leaveQueue(committer, request),
     queue: (wish) => queueFacts(committer.durable(), wish, committer.stamp()),
     enterUsage: (input, how) => inTurn(() => enterUsage(box, input, how)),

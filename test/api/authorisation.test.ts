@@ -51,6 +51,14 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /api/machines/:machine/hand-over': { ask: { url: '/api/machines/laser/hand-over' }, may: 'atsmrk' },
   'POST /api/machines/:machine/keep': { ask: { url: '/api/machines/laser/keep' }, may: 'atsmrk' },
   'GET /api/queues': { ask: {}, may: 'atsmrk' },
+  'PUT /api/queues/:pool/ticket': {
+    ask: { url: '/api/queues/lasers/ticket', payload: { away: true } },
+    may: 'atsmr',
+  },
+  'PATCH /api/queues/:pool/ticket': {
+    ask: { url: '/api/queues/lasers/ticket', payload: { minutes: 20 } },
+    may: 'atsmr',
+  },
   'DELETE /api/queues/:pool/ticket': { ask: { url: '/api/queues/lasers/ticket' }, may: 'atsmr' },
   'GET /api/session': { ask: {}, may: 'atsmrk' },
   'PUT /api/session/shown': { ask: { payload: { shown: true } }, may: 'atsmr' },

@@ -63,6 +63,7 @@ describe('the document', () => {
       'get /api/unassigned',
       'get /health',
       'get /metrics',
+      'patch /api/queues/{pool}/ticket',
       'post /api/alarms/{alarm}/answer',
       'post /api/config/reload',
       'post /api/demo/taps',
@@ -91,6 +92,7 @@ describe('the document', () => {
       'put /api/members/{member}/password',
       'put /api/members/{member}/pin',
       'put /api/members/{member}/status',
+      'put /api/queues/{pool}/ticket',
       'put /api/session/pin',
       'put /api/session/shown',
     ]);

@@ -30,6 +30,7 @@ import type {
   SessionKept,
   SpellingLearnt,
   StatusOutcome,
+  TicketChanged,
   UsageOutcome,
 } from '../../src/gateway/gateway.ts';
 import type { LockOutcome, UnlockOutcome } from '../../src/gateway/lock-machine.ts';
@@ -72,6 +73,7 @@ export type FakeGateway = Gateway & {
   nextOffer: HandOverOffered | Error;
   nextKept: SessionKept | Error;
   nextLeft: QueueLeft | Error;
+  nextTicket: TicketChanged | Error;
   nextQueue: QueueFacts | null;
   nextFacts: HeldFacts | null;
   nextAnswer: AlarmOutcome | Error;
@@ -128,6 +130,7 @@ export function createFakeGateway(): FakeGateway {
     nextOffer: { ok: true, session: 'session-1', untilMs: startMs + 60_000 },
     nextKept: { ok: true, session: 'session-1' },
     nextLeft: { ok: true },
+    nextTicket: { ok: true },
     nextQueue: null,
     nextFacts: null,
     nextAnswer: { ok: true },
@@ -230,6 +233,10 @@ export function createFakeGateway(): FakeGateway {
       return outcome(fake.nextKept);
     },
     heldFacts: () => fake.nextFacts,
+    async changeTicket(wish) {
+      asked.push({ verb: 'changeTicket', with: wish });
+      return outcome(fake.nextTicket);
+    },
     async leaveQueue(request) {
       asked.push({ verb: 'leaveQueue', with: request });
       return outcome(fake.nextLeft);

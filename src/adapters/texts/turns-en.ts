@@ -10,6 +10,16 @@ export const turnsEn: ReadonlyMap<string, string> = new Map([
     'queued-open',
     '{machine} is taken. You are number {place} in the queue; no latest start can be promised now.',
   ],
+  [
+    'queued-sooner-now',
+    '{machine} is taken. You are number {place}, at the latest {at}. For {minutes} minutes you could start now: say so on your page.',
+  ],
+  [
+    'queued-sooner-next',
+    '{machine} is taken. You are number {place}, at the latest {at}. For {minutes} minutes you would be next: say so on your page.',
+  ],
+  ['presence-kept', 'Goodbye. Your place in the queue is kept until {at}; tap here when you are back.'],
+  ['presence-back', 'Welcome back. You stand in the queue again.'],
   ['queued-called', 'It is your turn at {machine}: tap there before {at}.'],
   ['queued-again', 'You have a place in the queue for {machine}. Tap again to hear where you stand.'],
   [

@@ -7,6 +7,19 @@ export const turnsIt: ReadonlyMap<string, string> = new Map([
     'queued-open',
     '{machine} è occupata. Sei al posto {place} della coda; per ora non si può promettere un’ora.',
   ],
+  [
+    'queued-sooner-now',
+    '{machine} è occupata. Sei al posto {place}, al più tardi: {at}. Per {minutes} minuti cominceresti subito: dillo sulla tua pagina.',
+  ],
+  [
+    'queued-sooner-next',
+    '{machine} è occupata. Sei al posto {place}, al più tardi: {at}. Per {minutes} minuti verresti subito dopo: dillo sulla tua pagina.',
+  ],
+  [
+    'presence-kept',
+    'Arrivederci. Il tuo posto in coda resta fino alle {at}; appoggia il badge qui quando torni.',
+  ],
+  ['presence-back', 'Bello rivederti. Sei di nuovo in coda.'],
   ['queued-called', 'È il tuo turno su {machine}: appoggia lì il badge prima delle {at}.'],
   ['queued-again', 'Hai un posto nella coda per {machine}. Appoggia di nuovo il badge per sapere dove sei.'],
   [

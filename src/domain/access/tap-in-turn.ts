@@ -3,7 +3,6 @@
 
 import type { EntryBody, MemberRecorded } from '../journal/entry.ts';
 import type { State } from '../journal/state.ts';
-import { formatLocal } from '../local-time.ts';
 import { machineById } from '../machine/lookup.ts';
 import { applySchedule } from '../schedule/apply-schedule.ts';
 import { copySchedule } from '../schedule/copy-schedule.ts';
@@ -13,11 +12,11 @@ import type { ScheduleBody } from '../schedule/schedule-entries.ts';
 import type { Ticket } from '../schedule/schedule-state.ts';
 import { isEligible, turnsOf } from '../schedule/situation.ts';
 import { comeToQueue, type TicketOutcome, takeTicket } from '../schedule/take-ticket.ts';
-import { formatterPerZone, localDate, type Stamp } from '../time.ts';
+import { minuteMs, type Stamp } from '../time.ts';
 import { decideTurns, walkUp } from './decide-turns.ts';
 import type { RefusalCode } from './refusal.ts';
 import { refuse, type TapDecision, type TapRequest, type Target } from './tap-decision.ts';
-import { type InTurn, inTurnAt, machinesFor, pathOf, situationOf, ticketOf } from './turn-at.ts';
+import { type InTurn, inTurnAt, machinesFor, pathOf, situationOf, ticketOf, timeText } from './turn-at.ts';
 
 export type TapInTurn = Target & {
   readonly request: TapRequest;
@@ -178,13 +177,15 @@ function waits(state: State, { draft, tapped, ticket }: Waits): TapDecision {
     const values = { machine: name, at: timeText(state, atMs, draft.stamp) };
     return queued({ tapped, ticket, draft }, { code: 'queued-called', values, untilMs: atMs });
   }
-  const { values, latestMs } = placeOf(state, told);
+  const { values, latestMs, sooner } = placeOf(state, told);
   const until = latestMs === null ? {} : { untilMs: latestMs };
   const isKept = tapped.isFree && turnsOf(queue).get(id)?.ticket.phase === 'called';
   if (!isKept)
     return queued(
       { tapped, ticket, draft },
-      { code: latestMs === null ? 'queued-open' : 'queued', values, ...until },
+      latestMs === null
+        ? { code: 'queued-open', values }
+        : { code: 'queued', values, ...until, ...(sooner && { sentence: sooner }) },
     );
   const sentence = latestMs === null ? ({ sentence: 'machine-called-open' } as const) : {};
   const no = { code: 'machine-called', values, machine: id, ...sentence, ...until } as const;
@@ -194,7 +195,7 @@ function waits(state: State, { draft, tapped, ticket }: Waits): TapDecision {
 
 function queued(
   { tapped, ticket, draft }: { tapped: TapInTurn; ticket: Ticket; draft: Draft },
-  told: Pick<TapDecision, 'code' | 'values' | 'untilMs'>,
+  told: Pick<TapDecision, 'code' | 'values' | 'untilMs' | 'sentence'>,
 ): TapDecision {
   const { id, machine, member, badge, request } = tapped;
   const { reader, tap } = request;
@@ -204,6 +205,8 @@ function queued(
   return { bodies, outcome: 'queued', ...told, machine: id, session: null };
 }
 
+const soonerSentences = { 'starts-now': 'queued-sooner-now', 'is-next': 'queued-sooner-next' } as const;
+
 type Told = { readonly draft: Draft; readonly ticket: Ticket; readonly name: string };
 
 function placeOf(state: State, { draft, ticket, name }: Told) {
@@ -212,15 +215,12 @@ function placeOf(state: State, { draft, ticket, name }: Told) {
   const found = explain(asked, policy, draft.situation());
   const latestMs = found?.latestMs ?? null;
   const at = latestMs === null ? {} : { at: timeText(state, latestMs, draft.stamp) };
-  const values: Record<string, string> = { machine: name, place: String(found?.position ?? 1), ...at };
-  return { values, latestMs };
+  const sooner = found?.sooner ?? null;
+  const values: Record<string, string> = {
+    machine: name,
+    place: String(found?.position ?? 1),
+    ...at,
+    ...(sooner && { minutes: String(sooner.askAtMostMs / minuteMs) }),
+  };
+  return { values, latestMs, sooner: sooner && soonerSentences[sooner.effect] };
 }
-
-/** With its day, where that is not today. */
-function timeText({ workshop }: State, atMs: number, stamp: Stamp): string {
-  const timezone = workshop?.space.timezone ?? 'UTC';
-  const isToday = localDate(atMs, timezone) === localDate(stamp.atMs, timezone);
-  return isToday ? hours(timezone).format(atMs) : formatLocal(atMs, timezone);
-}
-
-const hours = formatterPerZone('en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -2,6 +2,7 @@
 
 import type { MemberRecorded } from '../journal/entry.ts';
 import type { State } from '../journal/state.ts';
+import { formatLocal } from '../local-time.ts';
 import { modeOf } from '../machine/lookup.ts';
 import { type PoolTurns, policyOf, turnLengthMs } from '../machine/pool-turns.ts';
 import type { Machine } from '../machine/workshop.ts';
@@ -9,7 +10,7 @@ import type { SchedulePolicy } from '../schedule/policy.ts';
 import type { Branch } from '../schedule/schedule-entries.ts';
 import type { Queue, Ticket } from '../schedule/schedule-state.ts';
 import { type PoolMachine, type Situation, turnsOf } from '../schedule/situation.ts';
-import { hourMs, type Stamp } from '../time.ts';
+import { formatterPerZone, hourMs, localDate, type Stamp } from '../time.ts';
 import { openNow } from './hours-rule.ts';
 import { monitorsGood, notLatched } from './interlock-rules.ts';
 import { inMode, noJobHeld, noProblemLocks, notLocked } from './machine-rules.ts';
@@ -111,3 +112,12 @@ export function pathOf(state: State, { member, team }: MemberRecorded): readonly
   for (const one of state.members.values()) if (one.team === team) size += 1;
   return [{ branch: `team-${team}`, weight: Math.max(1, size) }, own];
 }
+
+/** A time as people are told it: with its day, where that is not today. */
+export function timeText({ workshop }: State, atMs: number, stamp: Stamp): string {
+  const timezone = workshop?.space.timezone ?? 'UTC';
+  const isToday = localDate(atMs, timezone) === localDate(stamp.atMs, timezone);
+  return isToday ? hours(timezone).format(atMs) : formatLocal(atMs, timezone);
+}
+
+const hours = formatterPerZone('en-GB', { hour: '2-digit', minute: '2-digit' });

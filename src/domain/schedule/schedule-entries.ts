@@ -7,6 +7,7 @@ export type ScheduleBody =
   | { readonly type: 'ticket-callable'; readonly data: TicketCallable }
   | { readonly type: 'ticket-away'; readonly data: OfTicket & { readonly why: 'gone-out' | 'elsewhere' } }
   | { readonly type: 'ticket-parked'; readonly data: OfTicket }
+  | { readonly type: 'ticket-shortened'; readonly data: TicketShortened }
   | { readonly type: 'ticket-dropped'; readonly data: TicketDropped }
   | { readonly type: 'turn-granted'; readonly data: TurnGranted }
   | { readonly type: 'turn-claimed'; readonly data: OfTicket }
@@ -42,6 +43,9 @@ type TicketCallable = OfTicket & {
   /** Counted as so much more (or less) use than there was, by the limits of credit and debt. */
   readonly handicapMs: number;
 };
+
+/** It asks for less and keeps its place, its budget and its promise: others can only gain by it. */
+type TicketShortened = OfTicket & { readonly askedMs: number };
 
 type TicketDropped = OfTicket & { readonly why: 'left' | 'missed' | 'expired' };
 

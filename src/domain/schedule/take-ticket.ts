@@ -16,6 +16,7 @@ export type TicketRefusal =
   | 'ticket-unknown'
   | 'ticket-elsewhere'
   | 'turn-length'
+  | 'turn-longer'
   | 'turn-contended'
   | 'not-possible';
 
@@ -60,6 +61,21 @@ export function goOut(state: ScheduleState, deed: TicketDeed): TicketOutcome {
   if (found.ticket.phase !== 'callable') return refuse('not-possible');
   const data = { pool: deed.pool, ticket: deed.ticket, why: 'gone-out' as const };
   return { ok: true, events: [{ type: 'ticket-away', data }] };
+}
+
+/** The shortest turn that anybody can ask for with a ticket that they have. */
+const shortestMs = 5 * minuteMs;
+
+/** Asks for less, in the same place. More would be another ticket: others were promised their start beside this one. */
+export function shortenTicket(state: ScheduleState, deed: TicketDeed & { askedMs: number }): TicketOutcome {
+  const { pool, ticket, askedMs } = deed;
+  const found = findTicket(state, deed);
+  if (!found) return refuse('ticket-unknown');
+  if (found.ticket.turn !== null) return refuse('not-possible');
+  if (askedMs === found.ticket.askedMs) return { ok: true, events: [] };
+  if (!Number.isSafeInteger(askedMs) || askedMs < shortestMs) return refuse('turn-length');
+  if (askedMs > found.ticket.askedMs) return refuse('turn-longer');
+  return { ok: true, events: [{ type: 'ticket-shortened', data: { pool, ticket, askedMs } }] };
 }
 
 /** The member gives the ticket back. */
