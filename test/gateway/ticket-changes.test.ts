@@ -2,6 +2,7 @@
 // entrance, a shorter turn, and the reasons, which give the order in which they are called. The clocks are turned by hand.
 
 import { describe, expect, it } from 'vitest';
+import { owedAllowList } from '../../src/domain/access/allow-list.ts';
 import type { MemberInput } from '../../src/gateway/gateway.ts';
 import { recover } from '../../src/gateway/recover.ts';
 import { memberInput, openWorld, type World } from '../fakes/fake-world.ts';
@@ -166,5 +167,46 @@ describe('the reasons', () => {
       await world.advance(2_000);
     }
     expect(called).toEqual(again);
+  });
+});
+
+describe('who may', () => {
+  const inTurn = (world: World, handle: Handle) => {
+    const asked = world.gateway.access({ member: handle, machine: 'laser', at: null });
+    if (!asked.ok) throw new Error(asked.code);
+    const { may, rules } = asked.access;
+    return { may, no: rules.find(({ rule }) => rule === 'in-turn')?.no ?? null };
+  };
+
+  it('knows a machine that is kept for another, and writes nothing', async () => {
+    const world = await contended();
+    await tap(world, 'anna');
+    await world.advance(6 * minute);
+    const entries = world.journal.entries().length;
+    expect(inTurn(world, 'bruno')).toEqual({ may: true, no: null });
+    expect(inTurn(world, 'dora')).toMatchObject({
+      may: false,
+      no: { code: 'machine-called', sentence: expect.stringContaining('kept for the member'), fromMs: null },
+    });
+    expect(world.journal.entries()).toHaveLength(entries);
+    expect(ticket(world, 'dora')).toBeUndefined();
+  });
+
+  it('inv. 8: a list for the time without us holds only whose turn it is, until it ends', async () => {
+    const world = await contended();
+    const owed = () => {
+      const atMs = world.clock.wallMs();
+      const found = owedAllowList({ ...world.gateway.state(), synchronised: true }, 'front', { atMs });
+      return [...found.values()].map(({ member, untilS }) => [member, untilS]);
+    };
+    const turn = ticket(world, 'anna')?.turn;
+    const endS = Math.floor(((turn?.claimedAtMs ?? 0) + (turn?.lengthMs ?? 0)) / 1000);
+    expect(owed()).toEqual([[key(world, 'anna'), endS]]);
+    await tap(world, 'anna');
+    await world.advance(2_000);
+    expect(owed()).toEqual([]);
+    await world.advance(6 * minute);
+    const graceS = Math.floor(((ticket(world, 'bruno')?.sinceMs ?? 0) + 10 * minute) / 1000);
+    expect(owed()).toEqual([[key(world, 'bruno'), graceS]]);
   });
 });

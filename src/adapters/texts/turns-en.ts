@@ -40,6 +40,7 @@ export const turnsEn: ReadonlyMap<string, string> = new Map([
   ['turn-called-here', '{machine} is kept until {at} for the next in the queue.'],
   ['turn-renewed', 'Nobody waits for {machine}: your turn goes on until {at}.'],
   ['turn-renewed-here', 'Nobody waits for {machine}: the turn goes on until {at}.'],
+  ['rule.in-turn', 'It is your turn, or nobody waits for it.'],
   ['remedy.machine-called', 'Wait for your turn; your page and the reader tell you.'],
   ['remedy.turn-held', 'Finish on {machine}, then tap here again.'],
   ['remedy.ticket-elsewhere', 'Finish on the other machine, then tap here again.'],

@@ -40,6 +40,7 @@ export const turnsIt: ReadonlyMap<string, string> = new Map([
   ['turn-called-here', '{machine} è riservata fino alle {at} a chi viene dopo nella coda.'],
   ['turn-renewed', 'Nessuno aspetta {machine}: il tuo turno continua fino alle {at}.'],
   ['turn-renewed-here', 'Nessuno aspetta {machine}: il turno continua fino alle {at}.'],
+  ['rule.in-turn', 'È il tuo turno, o nessuno la aspetta.'],
   ['remedy.machine-called', 'Aspetta il tuo turno; te lo dicono la tua pagina e il lettore.'],
   ['remedy.turn-held', 'Finisci su {machine}, poi appoggia di nuovo il badge qui.'],
   ['remedy.ticket-elsewhere', 'Finisci sull’altra macchina, poi appoggia di nuovo il badge qui.'],

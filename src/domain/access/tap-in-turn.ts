@@ -2,12 +2,12 @@
 // is settled first, on a copy, so that the answer tells the promise that is written with it.
 
 import type { EntryBody, MemberRecorded } from '../journal/entry.ts';
-import type { State } from '../journal/state.ts';
+import type { Session, State } from '../journal/state.ts';
 import { machineById } from '../machine/lookup.ts';
 import { applySchedule } from '../schedule/apply-schedule.ts';
 import { copySchedule } from '../schedule/copy-schedule.ts';
 import { explain } from '../schedule/explain.ts';
-import { claimTurn } from '../schedule/hold-turn.ts';
+import { claimTurn, endTurn } from '../schedule/hold-turn.ts';
 import type { ScheduleBody } from '../schedule/schedule-entries.ts';
 import type { Ticket } from '../schedule/schedule-state.ts';
 import { isEligible, turnsOf } from '../schedule/situation.ts';
@@ -40,21 +40,54 @@ export function tapInTurn(state: State, tapped: TapInTurn, stamp: Stamp): Seat |
   draft.settle();
   const mine = draft.ticket(member.member);
   if (mine?.phase === 'running') return held({ state, tapped, mine });
-  if (isFree) {
-    const claimed = claim(draft, { mine, id });
-    if (claimed) return claimed;
-    if (mine?.phase !== 'called' && !isWanted(draft, tapped)) {
-      if (mine) draft.put([{ type: 'ticket-dropped', data: { ...draft.of(mine.ticket), why: 'left' } }]);
-      draft.put(walkUp(draft.state, draft.at(), { machine: id, member, ticket: request.newSession }));
-      return { starts: true, bodies: draft.bodies, untilMs: null };
-    }
-  }
+  const seat = isFree ? begin(draft, tapped) : null;
+  if (seat) return seat;
   const no = join(draft, tapped);
   if (no) return { starts: false, decision: refuse(state, request, { ...no, machine: id }) };
   draft.settle();
   const ticket = draft.ticket(member.member);
   const now = isFree ? claim(draft, { mine: ticket, id }) : null;
   return now ?? { starts: false, decision: waits(state, { draft, tapped, ticket }) };
+}
+
+/**
+ * A tap while the session before still ends, at a machine that may be left to the next (`mayLeaveToNext`): null unless it
+ * is this member's turn there by the rule, once that session is over. The turnover is for who has to come first.
+ */
+export function takeAfter(
+  state: State,
+  { tapped, session }: { readonly tapped: TapInTurn; readonly session: Session },
+  stamp: Stamp,
+): Seat | null {
+  const { id, machine, member } = tapped;
+  if (!inTurnAt(state, machine.pool) || session.member === member.member) return null;
+  const sessions = new Map(state.sessions);
+  sessions.delete(id);
+  const draft = createDraft({ ...state, sessions }, { pool: machine.pool, stamp });
+  const { queue, policy } = draft.at();
+  const over = turnsOf(queue).get(id)?.ticket;
+  if (over?.phase === 'running') {
+    const deed = { ...draft.of(over.ticket), nowMs: stamp.atMs };
+    draft.put(events(endTurn(draft.state.schedule, { ...policy, turnoverMs: 0 }, deed)));
+  }
+  draft.settle();
+  if (draft.ticket(member.member)?.phase === 'running') return null;
+  const seat = begin(draft, tapped);
+  if (!seat?.starts) return null;
+  const data = { session: session.session, machine: id, power: 'handed-over' } as const;
+  return { ...seat, bodies: [{ type: 'session-ended', data }, ...seat.bodies] };
+}
+
+/** At a machine that is free: whoever is called there, and anybody where nobody waits for it. */
+function begin(draft: Draft, tapped: TapInTurn): Seat | null {
+  const { id, member, request } = tapped;
+  const mine = draft.ticket(member.member);
+  const claimed = claim(draft, { mine, id });
+  if (claimed) return claimed;
+  if (mine?.phase === 'called' || isWanted(draft, tapped)) return null;
+  if (mine) draft.put([{ type: 'ticket-dropped', data: { ...draft.of(mine.ticket), why: 'left' } }]);
+  draft.put(walkUp(draft.state, draft.at(), { machine: id, member, ticket: request.newSession }));
+  return { starts: true, bodies: draft.bodies, untilMs: null };
 }
 
 type Draft = ReturnType<typeof createDraft>;

@@ -43,6 +43,24 @@ export function turnEndMs(state: State, { id, pool }: { id: string; pool: string
   return turn && turn.claimedAtMs !== null ? turn.claimedAtMs + turn.lengthMs : null;
 }
 
+/** Whose turn it is at a machine and until when, wall clock; null for nobody's, `anybody` where its pool has no turns. */
+export function turnHolderAt(
+  state: State,
+  { id, pool }: { id: string; pool: string },
+): { readonly member: string; readonly untilMs: number } | 'anybody' | null {
+  const at = inTurnAt(state, pool);
+  if (!at) return 'anybody';
+  const found = turnsOf(at.queue).get(id);
+  if (!found) return null;
+  const { ticket, turn } = found;
+  if (turn.claimedAtMs === null)
+    return { member: ticket.member, untilMs: ticket.sinceMs + at.policy.claimGraceMs };
+  // It stays with the machine when that goes from hand to hand.
+  const session = state.sessions.get(id);
+  const isHeld = session?.phase === 'active';
+  return isHeld ? { member: session.member, untilMs: turn.claimedAtMs + turn.lengthMs } : null;
+}
+
 export const ticketOf = ({ tickets }: Queue, member: string): Ticket | undefined =>
   [...tickets.values()].find((ticket) => ticket.member === member);
 
