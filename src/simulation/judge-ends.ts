@@ -43,6 +43,7 @@ const foreseen: ReadonlyMap<EndCause, readonly number[]> = new Map([
   ['certificate', [10, 5, 1]],
   ['longest', [10, 5, 1]],
   ['ceiling', [10, 5, 1]],
+  ['turn', [10, 5, 1]],
   ['idle', [1]],
 ]);
 
