@@ -210,3 +210,27 @@ describe('who may', () => {
     expect(owed()).toEqual([[key(world, 'bruno'), graceS]]);
   });
 });
+
+// Found by a simulated life: their tickets could have no machine, and waited for ever.
+it('a steward who goes past the hours of their plan is called like anybody', async () => {
+  const hours = [{ days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const, from: '03:00', to: '03:01' }];
+  const plans = { night: { name: 'Night', hours } };
+  const steward = memberInput('dora', {
+    badges: [badge('dora')],
+    certificates,
+    roles: ['member', 'steward'],
+  });
+  const world = await openWorld({
+    workshop: { ...sampleWorkshop, plans, turns: { lasers: {} } },
+    members: [...people.filter(({ member }) => member !== 'dora'), { ...steward, plan: 'night' }],
+    tickMs: 1_000,
+  });
+  await tap(world, 'anna');
+  await world.advance(2_000);
+  world.report('laser', 'idle');
+  expect(await tap(world, 'dora')).toMatchObject({ outcome: 'queued' });
+  await tap(world, 'anna');
+  await world.advance(6 * minute);
+  expect(ticket(world, 'dora')?.phase).toBe('called');
+  expect(await tap(world, 'dora')).toMatchObject({ outcome: 'granted' });
+});

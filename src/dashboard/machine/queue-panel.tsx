@@ -16,7 +16,8 @@ export function QueuePanel({ card }: { readonly card: MachineCard }) {
     <section class="queue" aria-label={say.title}>
       <header class="queue-head">
         <h2>{say.title}</h2>
-        <p>{queue.waiting === 0 ? say.nobody : say.waiting(queue.waiting)}</p>
+        {line.length === 0 && <p>{say.nobody}</p>}
+        {queue.waiting > 0 && <p>{say.waiting(queue.waiting)}</p>}
       </header>
       {mine !== null && <QueueTicket pool={queue.pool} mine={mine} />}
       {line.length > 0 && (

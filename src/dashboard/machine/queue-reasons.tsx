@@ -4,7 +4,8 @@
 import type { QueueView, ReasonView } from '../../contract/queue.ts';
 import { formatDate, formatDuration } from '../format.ts';
 import { place, words } from '../store.ts';
-import { timeOf, usesOf } from './queue-times.ts';
+import { timeOf } from './queue-times.ts';
+import { usesOf } from './queue-uses.ts';
 
 type Mine = NonNullable<QueueView['mine']>;
 type Use = NonNullable<ReasonView['uses']>['mine'];
@@ -40,13 +41,14 @@ function reasonText({ code, uses, budget }: ReasonView): string {
   }
   if (uses === null) return '';
   if (code === 'earlier-ticket') return say.cameEarlier(timeOf(uses.theirs.since), timeOf(uses.mine.since));
-  const { theirs, mine } = usesOf(uses);
-  return say.usedLess[uses.between](theirs, mine);
+  const both = usesOf(uses);
+  return both === null ? say.usedLittleLess : say.usedLess[uses.between](both.theirs, both.mine);
 }
 
 function Heaviest({ say, use }: { readonly say: (turns: string) => string; readonly use: Use }) {
-  if (use.heaviest.length === 0) return null;
-  const turns = use.heaviest.map(({ day, countsS }) =>
+  const shown = use.heaviest.filter(({ countsS }) => countsS >= 60);
+  if (shown.length === 0) return null;
+  const turns = shown.map(({ day, countsS }) =>
     words.value.queue.turn(formatDuration(countsS * 1_000), formatDate(day, place.value.locale)),
   );
   return <p class="hint">{say(turns.join(', '))}</p>;

@@ -166,7 +166,7 @@ const refusalOf: ReadonlyMap<string, RefusalCode> = new Map([
 
 /** Takes a ticket, or comes back with the one there is; the tap says that the member is there. */
 function join(draft: Draft, tapped: TapInTurn): { code: RefusalCode; values: Record<string, string> } | null {
-  const { machine, member, request } = tapped;
+  const { id, machine, member, request } = tapped;
   const { policy, lengthMs } = draft.at();
   const { pool } = machine;
   const mine = draft.ticket(member.member);
@@ -177,7 +177,9 @@ function join(draft: Draft, tapped: TapInTurn): { code: RefusalCode; values: Rec
   const steps = [
     () => {
       if (mine) return { ok: true, events: [] } as const;
-      const machines = machinesFor(draft.state, { member, pool }, draft.stamp);
+      const may = machinesFor(draft.state, { member, pool }, draft.stamp);
+      // Here the tap was judged already: of a steward past their hours, of a learner beside their trainer.
+      const machines = may === null || may.includes(id) ? may : [...may, id].sort();
       const path = pathOf(draft.state, member);
       const asked = { askedMs: lengthMs, whole: false, machines };
       return takeTicket(draft.state.schedule, policy, { ...of, member: member.member, path, ...asked });
