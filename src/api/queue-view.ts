@@ -38,6 +38,7 @@ function placeView(asked: Asked, place: PlaceFacts): QueueView['line'][number] {
   return {
     member: nameOf(asked, member),
     mine: asked.viewer.member === member,
+    ...(asked.viewer.scopes.has('sessions:end') && { key: member }),
     phase,
     machine,
     until: instantOf(untilMs),

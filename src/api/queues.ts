@@ -4,6 +4,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { QueueView, TicketAway, TicketMinutes } from '../contract/queue.ts';
+import { skipReasons } from '../contract/queue-words.ts';
 import { Id } from '../contract/requests.ts';
 import { type Api, type Parts, viewerOf } from './parts.ts';
 import { journalRefusals, problemAnswers, refuse } from './problem.ts';
@@ -31,7 +32,15 @@ export function queueRoutes(api: Api, { options }: Parts): void {
       return pools.flatMap((pool) => queueView(gateway, viewerOf(request), pool) ?? []);
     },
   );
+  changeRoutes(api, gateway);
+  giveBackRoute(api, gateway);
+  skipRoute(api, gateway);
+}
 
+type Queues = Parts['options']['gateway'];
+
+/** Out for a while and back, and a shorter turn. */
+function changeRoutes(api: Api, gateway: Queues): void {
   const changes = [...journalRefusals, 'member-none', 'queue-unknown', 'ticket-none', 'turn-runs'] as const;
   const changed = async (request: FastifyRequest, reply: FastifyReply, wish: TicketAsked) => {
     const { member } = viewerOf(request);
@@ -77,7 +86,9 @@ export function queueRoutes(api: Api, { options }: Parts): void {
     },
     (request, reply) => changed(request, reply, { pool: request.params.pool, minutes: request.body.minutes }),
   );
+}
 
+function giveBackRoute(api: Api, gateway: Queues): void {
   api.delete(
     '/api/queues/:pool/ticket',
     {
@@ -96,6 +107,34 @@ export function queueRoutes(api: Api, { options }: Parts): void {
       const { member } = viewerOf(request);
       if (member === null) return refuse(reply, 'member-none');
       const outcome = await gateway.leaveQueue({ pool: request.params.pool, by: member });
+      if (!outcome.ok) return refuse(reply, outcome.code);
+      reply.code(204);
+      return null;
+    },
+  );
+}
+
+/** Of a steward. */
+function skipRoute(api: Api, gateway: Queues): void {
+  api.delete(
+    '/api/queues/:pool/line/:member',
+    {
+      config: {
+        needs: ['sessions:end'],
+        refusals: ['queue-unknown', 'ticket-none', 'turn-runs', ...journalRefusals],
+      },
+      schema: {
+        summary: 'Take the ticket of somebody out of the queue, with a reason',
+        tags,
+        params: Type.Object({ pool: Id, member: Id }),
+        querystring: Type.Object({ reason: Type.Enum([...skipReasons]) }),
+        response: { 204: Type.Null(), ...problemAnswers },
+      },
+    },
+    async (request, reply) => {
+      const { pool, member } = request.params;
+      const by = viewerOf(request).member ?? 'admin-token';
+      const outcome = await gateway.skipTicket({ pool, member, by, reason: request.query.reason });
       if (!outcome.ok) return refuse(reply, outcome.code);
       reply.code(204);
       return null;

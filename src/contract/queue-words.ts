@@ -1,4 +1,8 @@
-// Why nothing comes of what somebody asks of a queue: code → HTTP status, what happened, what to do.
+// The words of queues: why a ticket is taken out, and why nothing comes of what somebody asks (code → HTTP status, what
+// happened, what to do).
+
+/** Why a steward takes a ticket out: not there, asked for it, against the rules of the space, or by mistake. */
+export const skipReasons = ['absent', 'asked', 'rules', 'mistake'] as const;
 
 export const queueRefusals = {
   'queue-unknown': [404, 'This pool is not used in turn.', 'GET /api/queues lists those that are.'],

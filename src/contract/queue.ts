@@ -64,6 +64,7 @@ const Ticket = Type.Object({
 const Place = Type.Object({
   member: orNull(Type.String(), 'Name; null for one who is not shown.'),
   mine: Type.Boolean(),
+  key: Type.Optional(Type.String({ description: 'Key of the member, for who may take the ticket out.' })),
   phase: Type.Enum([...waits]),
   machine: orNull(Type.String(), 'That one is called to.'),
   until: orNull(Type.String(), 'Until when the call stands, or the place is kept.'),

@@ -69,6 +69,7 @@ export const client = {
   ticketAway: (pool: string, away: boolean) => ask<null>('PUT', api.ticket(pool), { body: { away } }),
   shortenTicket: (pool: string, minutes: number) =>
     ask<null>('PATCH', api.ticket(pool), { body: { minutes } }),
+  skipTicket: (place: Parameters<typeof api.placeInLine>[0]) => ask<null>('DELETE', api.placeInLine(place)),
   leaveQueue: (pool: string) => ask<null>('DELETE', api.ticket(pool)),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),

@@ -47,6 +47,7 @@ import { createRest, type Rest } from './rest.ts';
 import { forgetCards } from './sealed-cards.ts';
 import { setPin } from './set-pin.ts';
 import { setStatus } from './set-status.ts';
+import { skipTicket } from './skip-ticket.ts';
 import { peopleNotices } from './warn-people.ts';
 import { withdrawUsage } from './withdraw-usage.ts';
 
@@ -132,6 +133,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     learnReader: (request) => learnReader(box, request),
     endSession: (request) => endSession(committer, request),
     changeTicket: (wish) => changeTicket(committer, wish),
+    skipTicket: (skip) => skipTicket(box, skip),
     leaveQueue: (request) => leaveQueue(committer, request),
     queue: (wish) => queueFacts(committer.durable(), wish, committer.stamp()),
     enterUsage: (input, how) => inTurn(() => enterUsage(box, input, how)),

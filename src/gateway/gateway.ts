@@ -32,7 +32,7 @@ import type { Care } from './create-care.ts';
 import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
 import type { ImportOutcome, MemberInput } from './member-list.ts';
 import type { Person, TapAnswer } from './ports.ts';
-import type { QueueFacts, QueueLeft, TicketChanged, TicketWish } from './queue-asked.ts';
+import type { QueueFacts, QueueLeft, TicketChanged, TicketSkip, TicketWish } from './queue-asked.ts';
 import type { AlarmRecord, AlarmSpan } from './read-alarms.ts';
 import type { InterlockRelease, ReleaseOutcome } from './release-interlock.ts';
 import type {
@@ -98,6 +98,8 @@ export type Gateway = Care & {
   offerHandOver(request: { machine: string; by: string }): Promise<HandOverOffered>;
   /** Goes out for a while, comes back, or asks for a shorter turn; the place stays. */
   changeTicket(wish: TicketWish): Promise<TicketChanged>;
+  /** Takes somebody's ticket out of the queue, as a steward may. */
+  skipTicket(skip: TicketSkip): Promise<QueueLeft>;
   /** Gives one's own ticket back. */
   leaveQueue(request: { pool: string; by: string }): Promise<QueueLeft>;
   /** Says that one is still there, where nothing moves. */

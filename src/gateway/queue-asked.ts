@@ -2,6 +2,7 @@
 // name is decided where it is shown.
 
 import type { Reason } from '../domain/schedule/explain.ts';
+import type { SkipReason } from '../domain/schedule/schedule-entries.ts';
 import type { Phase } from '../domain/schedule/ticket.ts';
 
 export type QueueFacts = {
@@ -76,6 +77,15 @@ export type StandingFacts = {
 export type QueueLeft =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: 'queue-unknown' | 'ticket-none' | 'turn-runs' };
+
+export type TicketSkip = {
+  readonly pool: string;
+  /** Whose ticket. */
+  readonly member: string;
+  /** A member key, or `admin-token`. */
+  readonly by: string;
+  readonly reason: SkipReason;
+};
 
 /** What a member wants of a ticket that they have. */
 export type TicketWish = { readonly pool: string; readonly by: string } & (

@@ -59,6 +59,10 @@ const rows: Readonly<Record<string, Row>> = {
     ask: { url: '/api/queues/lasers/ticket', payload: { minutes: 20 } },
     may: 'atsmr',
   },
+  'DELETE /api/queues/:pool/line/:member': {
+    ask: { url: '/api/queues/lasers/line/key-bo?reason=absent' },
+    may: 'srk',
+  },
   'DELETE /api/queues/:pool/ticket': { ask: { url: '/api/queues/lasers/ticket' }, may: 'atsmr' },
   'GET /api/session': { ask: {}, may: 'atsmrk' },
   'PUT /api/session/shown': { ask: { payload: { shown: true } }, may: 'atsmr' },

@@ -37,6 +37,7 @@ describe('the document', () => {
     expect(operations.map(([route]) => route).sort()).toEqual([
       'delete /api/members/{member}',
       'delete /api/members/{member}/badges/{badge}',
+      'delete /api/queues/{pool}/line/{member}',
       'delete /api/queues/{pool}/ticket',
       'delete /api/session',
       'delete /api/session/badges/{badge}',

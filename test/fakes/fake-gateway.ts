@@ -237,6 +237,10 @@ export function createFakeGateway(): FakeGateway {
       asked.push({ verb: 'changeTicket', with: wish });
       return outcome(fake.nextTicket);
     },
+    async skipTicket(skip) {
+      asked.push({ verb: 'skipTicket', with: skip });
+      return outcome(fake.nextLeft);
+    },
     async leaveQueue(request) {
       asked.push({ verb: 'leaveQueue', with: request });
       return outcome(fake.nextLeft);

@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { owedAllowList } from '../../src/domain/access/allow-list.ts';
-import type { MemberInput } from '../../src/gateway/gateway.ts';
+import type { Change, MemberInput } from '../../src/gateway/gateway.ts';
 import { recover } from '../../src/gateway/recover.ts';
 import { memberInput, openWorld, type World } from '../fakes/fake-world.ts';
 import { sampleWorkshop } from '../fakes/sample-workshop.ts';
@@ -107,6 +107,26 @@ describe('out for a while', () => {
     await world.advance(6 * minute);
     expect(await tap(world, 'bruno', 'door')).toMatchObject({ outcome: 'notice', untilMs: null });
     expect(ticket(world, 'bruno')?.phase).toBe('called');
+  });
+});
+
+describe('taken out by a steward', () => {
+  it('goes with its reason, is told, and never touches a turn', async () => {
+    const world = await contended();
+    const told: Change[] = [];
+    world.gateway.listen((one) => one.kind === 'told' && told.push(one));
+    const skip = (handle: Handle) =>
+      world.gateway.skipTicket({
+        ...{ pool: 'lasers', member: key(world, handle) },
+        ...{ by: 'admin-token', reason: 'absent' },
+      });
+    expect(await skip('anna')).toEqual({ ok: false, code: 'turn-runs' });
+    expect(await skip('dora')).toEqual({ ok: false, code: 'ticket-none' });
+    expect(await skip('bruno')).toEqual({ ok: true });
+    expect(ticket(world, 'bruno')).toBeUndefined();
+    const dropped = world.journal.entries().findLast(({ type }) => type === 'ticket-dropped');
+    expect(dropped?.data).toMatchObject({ why: 'skipped', by: 'admin-token', reason: 'absent' });
+    expect(told).toMatchObject([{ member: key(world, 'bruno'), told: { code: 'ticket-skipped' } }]);
   });
 });
 

@@ -4,6 +4,7 @@
 import type { MachineCard } from '../../contract/board.ts';
 import type { QueueView } from '../../contract/queue.ts';
 import { words } from '../store.ts';
+import { QueueSkip } from './queue-skip.tsx';
 import { QueueTicket } from './queue-ticket.tsx';
 import { nameOfMachine, timeOf } from './queue-times.ts';
 
@@ -23,7 +24,7 @@ export function QueuePanel({ card }: { readonly card: MachineCard }) {
       {line.length > 0 && (
         <ol class="queue-line" aria-label={say.line}>
           {line.map((place, index) => (
-            <Place key={index} place={place} />
+            <Place key={place.key ?? index} pool={queue.pool} place={place} />
           ))}
         </ol>
       )}
@@ -34,13 +35,17 @@ export function QueuePanel({ card }: { readonly card: MachineCard }) {
   );
 }
 
-function Place({ place }: { readonly place: QueueView['line'][number] }) {
+type PlaceProps = { readonly pool: string; readonly place: QueueView['line'][number] };
+
+function Place({ pool, place }: PlaceProps) {
   const { queue: say } = words.value;
-  const { member, mine, phase } = place;
+  const { member, mine, phase, key } = place;
+  const name = member ?? say.somebody;
   return (
     <li data-phase={phase} data-mine={mine}>
-      <b>{mine ? say.you : (member ?? say.somebody)}</b>
+      <b>{mine ? say.you : name}</b>
       <span>{placeText(place)}</span>
+      {key !== undefined && !mine && <QueueSkip pool={pool} member={key} name={name} />}
     </li>
   );
 }

@@ -95,5 +95,18 @@ export const queueEn = {
     confirm: 'Leave it',
     working: 'Leaving …',
   },
+  skip: {
+    offer: 'Take out',
+    keep: 'Leave it',
+    confirm: 'Take out of the queue',
+    working: 'Taking out …',
+  },
+  skipWhy: 'Why; they are told, and it stands in the journal',
+  skipReasons: {
+    absent: 'Not there',
+    asked: 'Asked for it',
+    rules: 'Against the rules of the space',
+    mistake: 'A mistake',
+  },
   leaveAsk: 'You give your ticket back. Whoever comes again stands in the queue as one who has just come.',
 };

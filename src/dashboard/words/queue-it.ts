@@ -87,5 +87,18 @@ export const queueIt: typeof queueEn = {
     confirm: 'Lasciala',
     working: 'Un momento …',
   },
+  skip: {
+    offer: 'Togli',
+    keep: 'Lascia',
+    confirm: 'Togli dalla coda',
+    working: 'Un momento …',
+  },
+  skipWhy: 'Perché; la persona lo saprà, e resta nel registro',
+  skipReasons: {
+    absent: 'Non c’è',
+    asked: 'L’ha chiesto',
+    rules: 'Contro le regole dello spazio',
+    mistake: 'Un errore',
+  },
   leaveAsk: 'Restituisci il tuo posto. Chi torna sta in coda come chi è appena arrivato.',
 };

@@ -47,7 +47,15 @@ type TicketCallable = OfTicket & {
 /** It asks for less and keeps its place, its budget and its promise: others can only gain by it. */
 type TicketShortened = OfTicket & { readonly askedMs: number };
 
-type TicketDropped = OfTicket & { readonly why: 'left' | 'missed' | 'expired' };
+type TicketDropped = OfTicket &
+  (
+    | { readonly why: 'left' | 'missed' | 'expired' }
+    /** A steward took it out of the queue. */
+    | { readonly why: 'skipped'; readonly by: string; readonly reason: SkipReason }
+  );
+
+/** Not there, asked for it, used it against the rules of the space, or holds it by mistake. */
+export type SkipReason = 'absent' | 'asked' | 'rules' | 'mistake';
 
 export type TurnGranted = OfTicket & {
   readonly machine: string;

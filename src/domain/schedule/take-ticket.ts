@@ -5,7 +5,7 @@ import { minuteMs } from '../time.ts';
 import { handicapOf } from './clamp.ts';
 import { budgetOf } from './overtaking.ts';
 import type { SchedulePolicy } from './policy.ts';
-import type { ScheduleBody, TicketTaken } from './schedule-entries.ts';
+import type { ScheduleBody, SkipReason, TicketTaken } from './schedule-entries.ts';
 import type { Queue, ScheduleState, Ticket } from './schedule-state.ts';
 import { shareOf, treeOf } from './tree.ts';
 
@@ -85,6 +85,21 @@ export function leaveQueue(state: ScheduleState, deed: TicketDeed): TicketOutcom
   if (found.ticket.phase === 'running') return refuse('not-possible');
   const data = { pool: deed.pool, ticket: deed.ticket, why: 'left' as const };
   return { ok: true, events: [{ type: 'ticket-dropped', data }] };
+}
+
+/** A steward takes it out of the queue, and says why. */
+export function skipTicket(
+  state: ScheduleState,
+  deed: TicketDeed & { readonly by: string; readonly reason: SkipReason },
+): TicketOutcome {
+  const { pool, ticket, by, reason } = deed;
+  const found = findTicket(state, deed);
+  if (!found) return refuse('ticket-unknown');
+  if (found.ticket.phase === 'running') return refuse('not-possible');
+  return {
+    ok: true,
+    events: [{ type: 'ticket-dropped', data: { pool, ticket, why: 'skipped', by, reason } }],
+  };
 }
 
 type Found = { readonly queue: Queue; readonly ticket: Ticket };
