@@ -54,7 +54,7 @@ export function mayLeaveToNext(state: State, session: Session | undefined): bool
   return isIdle && powerAt(state, session.machine) === 'on';
 }
 
-export const leavesToQueue = ({ handOver }: Pick<Machine, 'handOver'>): boolean =>
+const leavesToQueue = ({ handOver }: Pick<Machine, 'handOver'>): boolean =>
   handOver === 'queue' || handOver === 'team-and-queue';
 
 export const leavesToTeam = ({ handOver }: Pick<Machine, 'handOver'>): boolean =>
