@@ -15,6 +15,7 @@ import { needsSteward, openAlarms } from './alarm-view.ts';
 import { controllerMeterView, factsView } from './facts-view.ts';
 import { heldView } from './held-view.ts';
 import { rfc3339 } from './instant.ts';
+import { mayName } from './may-name.ts';
 import { decisionsView, peopleView } from './place-view.ts';
 import { queueView } from './queue-view.ts';
 import type { Viewer } from './viewers.ts';
@@ -170,13 +171,6 @@ function forStaff(
       : {}),
     ...(bypassed !== undefined && viewer.scopes.has('sessions:end') ? { bypassed: [...bypassed] } : {}),
   };
-}
-
-/** Oneself, those who chose to be shown, and everybody for staff. */
-function mayName({ gateway }: BoardSource, viewer: Viewer, member: string | null): boolean {
-  if (viewer.scopes.has('members:read')) return true;
-  if (member === null) return false;
-  return viewer.member === member || gateway.state().members.get(member)?.shown === true;
 }
 
 type JobAt = { readonly machine: string; readonly job: string | null };

@@ -3,6 +3,7 @@
 
 import { careRefusals } from '../contract/care-words.ts';
 import { type Problem, Problem as ProblemSchema } from '../contract/people.ts';
+import { queueRefusals } from '../contract/queue-words.ts';
 import { usageRefusals } from '../contract/usage-words.ts';
 import type { AddedLine, FileMistake } from '../gateway/unassigned.ts';
 import { proposalProblems } from './proposal-problems.ts';
@@ -167,10 +168,8 @@ export const problems = {
     'Send it as one of the two; another program may have cut it off.',
   ],
   'photo-none': [404, 'There is no picture of this machine.', 'A steward adds one with its mode.'],
-  'queue-unknown': [404, 'This pool is not used in turn.', 'GET /api/queues lists those that are.'],
+  ...queueRefusals,
   'policy-unknown': [404, 'No policy has this number.', 'GET /api/policy lists those that were adopted.'],
-  'ticket-none': [409, 'You have no ticket in this queue.', 'Tap at one of its machines to take one.'],
-  'turn-runs': [409, 'Your turn is running.', 'Tap at the machine to finish.'],
   'session-not-idle': [
     409,
     'This session is not about to end for want of movement.',

@@ -26,7 +26,11 @@ const seconds = (leastS: number) =>
 export const sessionLimitFields = {
   idle: Type.Optional(Type.Unknown()),
   longestS: Type.Optional(seconds(limits.leastIdleS)),
-  handOver: Type.Optional(Type.Enum(['ask', 'team'], { description: 'ask or team' })),
+  handOver: Type.Optional(
+    Type.Enum(['ask', 'team', 'queue', 'team-and-queue'], {
+      description: 'ask, team, queue or team-and-queue',
+    }),
+  ),
 };
 
 const idleSchema = Type.Object({
@@ -42,7 +46,7 @@ const idleSchema = Type.Object({
 });
 
 type Limits = Pick<Machine, 'idle' | 'longestS' | 'handOver'>;
-type Shape = { readonly longestS?: number; readonly handOver?: 'ask' | 'team' };
+type Shape = { readonly longestS?: number; readonly handOver?: 'ask' | NonNullable<Machine['handOver']> };
 
 /** @param machine of which it is known whether anything tells what it does */
 export function readSessionLimits(
@@ -55,7 +59,7 @@ export function readSessionLimits(
   return {
     ...(idle && { idle }),
     ...(shape.longestS === undefined ? {} : { longestS: shape.longestS }),
-    ...(shape.handOver === 'team' && { handOver: 'team' }),
+    ...(shape.handOver !== undefined && shape.handOver !== 'ask' && { handOver: shape.handOver }),
   };
 }
 

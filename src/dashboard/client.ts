@@ -78,6 +78,10 @@ export const client = {
   offerHandOver: (machine: string) => ask<HandOver>('POST', api.handOver(machine)),
   keepSession: (machine: string) => ask<HeldSession>('POST', api.keepSession(machine)),
   policy: (language: string) => ask<PolicyView>('GET', api.policy(language)),
+  ticketAway: (pool: string, away: boolean) => ask<null>('PUT', api.ticket(pool), { body: { away } }),
+  shortenTicket: (pool: string, minutes: number) =>
+    ask<null>('PATCH', api.ticket(pool), { body: { minutes } }),
+  skipTicket: (place: Parameters<typeof api.placeInLine>[0]) => ask<null>('DELETE', api.placeInLine(place)),
   leaveQueue: (pool: string) => ask<null>('DELETE', api.ticket(pool)),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),
@@ -126,7 +130,7 @@ export const client = {
 };
 
 async function ask<Value>(
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   { body, token, waitMs = patienceMs }: { body?: unknown; token?: string; waitMs?: number } = {},
 ): Promise<Answer<Value>> {

@@ -17,6 +17,7 @@ import './style/statement.css';
 import './style/decisions.css';
 import './style/usage.css';
 import './style/own-session.css';
+import './style/queue.css';
 import './style/desk.css';
 import './style/devices.css';
 import './style/newcomers.css';

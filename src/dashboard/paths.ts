@@ -12,6 +12,8 @@ export const api = {
   heldSession: (machine: string) => `/api/machines/${id(machine)}/session`,
   handOver: (machine: string) => `/api/machines/${id(machine)}/hand-over`,
   ticket: (pool: string) => `/api/queues/${id(pool)}/ticket`,
+  placeInLine: ({ pool, member, reason }: { pool: string; member: string; reason: string }) =>
+    `/api/queues/${id(pool)}/line/${id(member)}?${new URLSearchParams({ reason })}`,
   keepSession: (machine: string) => `/api/machines/${id(machine)}/keep`,
   endSession: (machine: string) => `/api/machines/${id(machine)}/end`,
   lock: (machine: string) => `/api/machines/${id(machine)}/lock`,

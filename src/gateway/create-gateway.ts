@@ -9,6 +9,7 @@ import { announce } from './announce.ts';
 import { answerAlarm } from './answer-alarm.ts';
 import { askMachines } from './ask-machines.ts';
 import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
+import { changeTicket } from './change-ticket.ts';
 import { buildCore } from './core.ts';
 import { createBooks } from './create-books.ts';
 import { createCare } from './create-care.ts';
@@ -50,6 +51,7 @@ import { createRest, type Rest } from './rest.ts';
 import { forgetCards } from './sealed-cards.ts';
 import { setPin } from './set-pin.ts';
 import { setStatus } from './set-status.ts';
+import { skipTicket } from './skip-ticket.ts';
 import { peopleNotices } from './warn-people.ts';
 import { withdrawUsage } from './withdraw-usage.ts';
 
@@ -135,6 +137,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     loseBadge: (request) => inTurn(() => loseBadge(box, request)),
     learnReader: (request) => learnReader(box, request),
     endSession: (request) => endSession(committer, request),
+    changeTicket: (wish) => changeTicket(committer, wish),
+    skipTicket: (skip) => skipTicket(box, skip),
     leaveQueue: (request) => leaveQueue(committer, request),
     policy: () => readPolicy(box),
     policyVersion: (version) => readPolicyVersion(box, version),

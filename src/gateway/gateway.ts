@@ -35,7 +35,7 @@ import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
 import type { ImportOutcome, MemberInput } from './member-list.ts';
 import type { PolicyTold, PolicyVersionTold } from './policy-asked.ts';
 import type { Person, TapAnswer } from './ports.ts';
-import type { QueueFacts, QueueLeft } from './queue-asked.ts';
+import type { QueueFacts, QueueLeft, TicketChanged, TicketSkip, TicketWish } from './queue-asked.ts';
 import type { AlarmRecord, AlarmSpan } from './read-alarms.ts';
 import type { PriceAsked, PriceOutcome } from './read-price.ts';
 import type { InterlockRelease, ReleaseOutcome } from './release-interlock.ts';
@@ -103,6 +103,10 @@ export type Gateway = Nouns & {
   changeSession(wish: SessionWish): Promise<SessionChanged>;
   /** For a minute the next tap of another member takes one's own session over. */
   offerHandOver(request: { machine: string; by: string }): Promise<HandOverOffered>;
+  /** Goes out for a while, comes back, or asks for a shorter turn; the place stays. */
+  changeTicket(wish: TicketWish): Promise<TicketChanged>;
+  /** Takes somebody's ticket out of the queue, as a steward may. */
+  skipTicket(skip: TicketSkip): Promise<QueueLeft>;
   /** Gives one's own ticket back. */
   leaveQueue(request: { pool: string; by: string }): Promise<QueueLeft>;
   /** Says that one is still there, where nothing moves. */

@@ -1,15 +1,18 @@
-// The queues as members see them: how many wait, the latest start that is promised, and one's own place with the reasons
-// for it; and giving one's own ticket back. Nobody is named.
+// The queues as members see them: who stands in line, the latest start that is promised, and one's own place with the
+// reasons for it; and giving one's own ticket back. Members stand here by their keys.
 
-import { inTurnAt, situationOf, ticketOf } from '../domain/access/turn-at.ts';
+import { type InTurn, inTurnAt, situationOf, ticketOf } from '../domain/access/turn-at.ts';
 import type { State } from '../domain/journal/state.ts';
 import { weightOfMember } from '../domain/policy/weights.ts';
-import { type Explanation, explain } from '../domain/schedule/explain.ts';
+import { explain } from '../domain/schedule/explain.ts';
+import { createLine, waitingOf } from '../domain/schedule/line.ts';
+import type { SchedulePolicy } from '../domain/schedule/policy.ts';
+import type { Ticket } from '../domain/schedule/schedule-state.ts';
 import { leaveQueue as leave } from '../domain/schedule/take-ticket.ts';
-import type { Phase } from '../domain/schedule/ticket.ts';
-import type { Stamp } from '../domain/time.ts';
+import { minuteMs, type Stamp } from '../domain/time.ts';
 import type { Committer } from './commit.ts';
-import type { QueueFacts, QueueLeft, TicketFacts } from './queue-asked.ts';
+import type { PlaceFacts, QueueFacts, QueueLeft, TicketFacts } from './queue-asked.ts';
+import { ticketReasons } from './ticket-reasons.ts';
 
 /** Who waits in a pool: all without a machine who are there. */
 export function waitingIn({ schedule }: State, pool: string): number {
@@ -33,6 +36,7 @@ export function queueFacts(
     pool,
     waiting: waiting.length,
     latestMs: latest.length > 0 ? Math.max(...latest) : null,
+    line: lineOf(state, at, stamp),
     mine: member === null ? null : ticketFacts(state, { pool, member }, stamp),
   };
 }
@@ -45,45 +49,53 @@ function ticketFacts(
   const at = inTurnAt(state, pool);
   const ticket = at && ticketOf(at.queue, member);
   if (!at || !ticket) return null;
-  const found = explain(
-    { state: state.schedule, ticket: ticket.ticket },
-    at.policy,
-    situationOf(state, at, stamp),
-  );
-  const { phase, sinceMs, turn } = ticket;
+  const asked = { state: state.schedule, ticket: ticket.ticket };
+  const found = explain(asked, at.policy, situationOf(state, at, stamp));
   const weight = weightOfMember(state, member);
   return {
-    phase,
-    machine: turn?.machine ?? null,
-    untilMs: untilOf({ phase, sinceMs, turn }, at.policy.claimGraceMs),
+    phase: ticket.phase,
+    machine: ticket.turn?.machine ?? null,
+    untilMs: untilOf(ticket, at.policy),
     place: found?.position ?? null,
     latestMs: found?.latestMs ?? null,
     likelyMs: found?.likelyMs ?? null,
-    ahead: countReasons(found),
+    minutes: Math.floor(ticket.askedMs / minuteMs),
+    ...ticketReasons(at.queue, found, stamp.atMs),
     ...(weight.percent > 100 && { weight }),
     shorter: found?.sooner
-      ? { minutes: found.sooner.askAtMostMs / 60_000, effect: found.sooner.effect }
+      ? { minutes: found.sooner.askAtMostMs / minuteMs, effect: found.sooner.effect }
       : null,
   };
 }
 
-type Timed = {
-  readonly phase: Phase;
-  readonly sinceMs: number;
-  readonly turn: { readonly claimedAtMs: number | null; readonly lengthMs: number } | null;
-};
-
-/** Until when a call stands, or a turn lasts; null while one waits. */
-function untilOf({ phase, sinceMs, turn }: Timed, graceMs: number): number | null {
-  if (phase === 'called') return sinceMs + graceMs;
+/** Until when a call stands, a turn lasts, or a place is kept; null while one waits. */
+function untilOf({ phase, sinceMs, turn }: Ticket, policy: SchedulePolicy): number | null {
+  if (phase === 'called') return sinceMs + policy.claimGraceMs;
+  if (phase === 'away' || phase === 'parked' || phase === 'queued') return sinceMs + policy.awayMostMs;
   return turn && turn.claimedAtMs !== null ? turn.claimedAtMs + turn.lengthMs : null;
 }
 
-/** How many are ahead for which reason, in the order of the line. */
-function countReasons(found: Explanation | null): TicketFacts['ahead'] {
-  const counts = new Map<TicketFacts['ahead'][number]['code'], number>();
-  for (const { code } of found?.ahead ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts].map(([code, count]) => ({ code, count }));
+/** A page shows no more of a line. */
+const lineMost = 50;
+
+/** Whoever is called, then who waits in the order of the rule, then who is away, by when they went. */
+function lineOf(state: State, at: InTurn, stamp: Stamp): QueueFacts['line'] {
+  const { queue, policy } = at;
+  const tickets = [...queue.tickets.values()];
+  const line = createLine(waitingOf(state.schedule, queue), policy, situationOf(state, at, stamp).peak);
+  const waiting: Ticket[] = [];
+  for (let next = line.next(); next && waiting.length < lineMost; next = line.next())
+    waiting.push(next.ticket);
+  const called = tickets.filter(({ phase }) => phase === 'called');
+  const away = tickets.filter(({ phase }) => phase === 'away' || phase === 'parked' || phase === 'queued');
+  return [...called, ...waiting, ...away].slice(0, lineMost).flatMap((ticket): PlaceFacts[] => {
+    const { member, phase, turn, promise } = ticket;
+    if (phase === 'running') return [];
+    const machine = turn?.machine ?? null;
+    return [
+      { member, phase, machine, untilMs: untilOf(ticket, policy), latestMs: promise?.latestMs ?? null },
+    ];
+  });
 }
 
 /** Gives one's own ticket back; a turn that runs ends at the machine, not here. */

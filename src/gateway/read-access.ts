@@ -8,11 +8,13 @@ import type { Asked } from '../domain/access/rule.ts';
 import { isStaff, rules } from '../domain/access/rules.ts';
 import { formatInstant, readTime } from '../domain/local-time.ts';
 import { machineById, modeOf } from '../domain/machine/lookup.ts';
+import type { Stamp } from '../domain/time.ts';
 import type { AccessOutcome, AccessRead, AccessWish, RuleRead } from './asked.ts';
 import type { Committer } from './commit.ts';
 import { flowingAt } from './flowing-at.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { Texts } from './ports.ts';
+import { readTurn } from './read-turn.ts';
 import type { SwitchTruthsKeeper } from './switch-truths.ts';
 
 export type ReadAccess = {
@@ -45,14 +47,17 @@ export function readAccess(box: ReadAccess, wish: AccessWish): AccessOutcome {
   const here = { state, member, id: wish.machine, machine, session, flows, mode };
   const asked: Asked = { ...here, takesOver: false, stamp: now };
   const { name } = person;
-  return { ok: true, access: { member: member.member, name, machine: wish.machine, ...judged(box, asked) } };
+  return {
+    ok: true,
+    access: { member: member.member, name, machine: wish.machine, ...judged(box, asked, stamp) },
+  };
 }
 
 type Judged = Omit<AccessRead, 'member' | 'name' | 'machine'>;
 
-function judged({ texts }: ReadAccess, asked: Asked): Judged {
+function judged({ texts }: ReadAccess, asked: Asked, now: Stamp): Judged {
   const teachable = isTeachable(asked);
-  const read = rules.map((row): RuleRead => {
+  const ofRules = rules.map((row): RuleRead => {
     const no = row.asks(asked);
     const asks = texts.say(`rule.${row.name}`, {});
     const isStaffs = row.bypass === 'steward' && isStaff(asked.member);
@@ -61,6 +66,8 @@ function judged({ texts }: ReadAccess, asked: Asked): Judged {
     const when = { fromMs: no.fromMs ?? null, untilMs: no.untilMs ?? null };
     return { rule: row.name, asks, no: { code: no.code, ...sentence, ...when }, bypassed: isStaffs };
   });
+  // Of the queue as it is now, whatever hour is asked about.
+  const read = [...ofRules, ...readTurn(texts, asked, now)];
   const first = read.find(({ no, bypassed }) => no !== null && !bypassed)?.no ?? null;
   const bypassed = read.flatMap(({ no, bypassed: past }): RefusalCode[] => (no && past ? [no.code] : []));
   return { may: first === null, no: first, bypassed, rules: read, lessons: lessonsOf(asked) };

@@ -27,6 +27,8 @@ export type Disk = Journal & {
   /** The computer dies: the first `written` commits of those that wait are on the disk, and nobody hears of any. */
   cut(written: number): void;
   waitingCount(): number;
+  /** Whether it writes at once what it is given. */
+  isWell(): boolean;
 };
 
 type Stored = Omit<
@@ -129,6 +131,7 @@ export function createDisk(): Disk {
       for (const { commit } of waiting.slice(0, written)) if (isWell && follows(commit)) stored.store(commit);
       waiting = [];
     },
+    isWell: () => !slow && !full && broken === 0,
     waitingCount: () => waiting.length,
   };
 }

@@ -18,6 +18,7 @@ import {
 } from './judge-power.ts';
 import { presenceAsTheModelSays } from './judge-presence.ts';
 import { clocksInOrder, neverMoreThanPassed, timeGoesForward } from './judge-time.ts';
+import { nextByTheReasons, nobodyBeforeTheirTurn, noIdleMachine, promisesAreKept } from './judge-turns.ts';
 import type { Invariant } from './watch.ts';
 
 export const invariants: readonly Invariant[] = [
@@ -39,6 +40,10 @@ export const invariants: readonly Invariant[] = [
   { number: 8, says: 'who is inside is who the model counts', judge: presenceAsTheModelSays },
   { number: 8, says: 'nothing starts while what it hangs on is bad or silent', judge: noStartWhileBad },
   { number: 8, says: 'every tap is decided as the model says, at the machine', judge: accessAsTheModelSays },
+  { number: 8, says: 'nobody is let on before their turn', judge: nobodyBeforeTheirTurn },
+  { number: 3, says: 'who is called is who the reasons say', judge: nextByTheReasons },
+  { number: 3, says: 'whoever waits is called by the time that was promised', judge: promisesAreKept },
+  { number: 7, says: 'no machine stands free while somebody waits for it', judge: noIdleMachine },
   { number: 8, says: 'power that went away comes back only by a tap', judge: neverOnAgain },
   { number: 9, says: 'each session ends by a cause that is so', judge: endsByItsCause },
   {

@@ -122,4 +122,5 @@ const decidedBy: ReadonlyMap<Entry['type'], readonly [outcome: string, word: str
   ['presence-left', ['notice', 'left']],
   ['hand-over-opened', ['notice', 'offered']],
   ['session-kept', ['notice', 'kept']],
+  ['tap-queued', ['queued', 'queued']],
 ]);

@@ -43,6 +43,7 @@ const foreseen: ReadonlyMap<EndCause, readonly number[]> = new Map([
   ['certificate', [10, 5, 1]],
   ['longest', [10, 5, 1]],
   ['ceiling', [10, 5, 1]],
+  ['turn', [10, 5, 1]],
   ['idle', [1]],
 ]);
 
@@ -65,14 +66,15 @@ export const warnedAhead: Invariant['judge'] = (scene) => {
 
   const lookAtClock = (): void => {
     const { clock } = scene.world;
-    // A clock that was put back is waited for, so that all of it counts in another pace for a while.
-    const isHeldBack = scene.shadow.lastAtMs > clock.wallMs();
-    if (clock.wallMs() - clock.trueMs() !== offsetMs || isHeldBack) calmSinceMs = clock.trueMs();
+    // A clock that was put back is waited for, so that all of it counts in another pace until it is there again.
+    const heldBackMs = Math.max(0, scene.shadow.lastAtMs - clock.wallMs());
+    if (clock.wallMs() - clock.trueMs() !== offsetMs || heldBackMs > 0)
+      calmSinceMs = Math.max(calmSinceMs, clock.trueMs() + heldBackMs);
     offsetMs = clock.wallMs() - clock.trueMs();
   };
   const unsettle = ({ type, data }: Entry): void => {
     const nowMs = scene.world.clock.trueMs();
-    if (type === 'gateway-booted' || type === 'clock-judged') calmSinceMs = nowMs;
+    if (type === 'gateway-booted' || type === 'clock-judged') calmSinceMs = Math.max(calmSinceMs, nowMs);
     if ('machine' in data && data.machine !== null && type !== 'segment-closed' && type !== 'tap-refused')
       steadySinceMs.set(data.machine, nowMs);
     for (const { machine, member, trainer } of scene.shadow.sessions.values()) {
@@ -104,6 +106,7 @@ export const warnedAhead: Invariant['judge'] = (scene) => {
   return {
     told({ machine, text, untilMs }) {
       const { clock } = scene.world;
+      lookAtClock();
       if (untilMs === null || !text.startsWith('ends-')) return;
       const before = (told.get(machine) ?? []).filter(({ atMs }) => clock.trueMs() - atMs < 15 * minuteMs);
       const one = {

@@ -5,6 +5,7 @@ import { Broken } from './broken.ts';
 import type { Args, Deed, Row } from './choosing.ts';
 import { deeds as deedRows } from './deeds.ts';
 import { faults as faultRows } from './faults.ts';
+import { queueDeeds } from './queue-deeds.ts';
 import { createSeededChance, type SeededChance } from './seeded-chance.ts';
 import { createShop } from './shop.ts';
 import { createWatch, type Watch } from './watch.ts';
@@ -22,6 +23,8 @@ export type LifeOptions = {
   /** It ends after so many days, or so many deeds, whichever is first. */
   readonly days: number;
   readonly deeds: number;
+  /** Some pools are used in turn; left out: none is. */
+  readonly turns?: boolean;
   /** Refused taps are forgotten after so many days; left out, a week. */
   readonly tapsDays?: number;
   /** Lived again: these deeds and no others. */
@@ -89,7 +92,9 @@ export async function live(options: LifeOptions): Promise<Life> {
   return { world, watch, deeds: done, broken, livedMs, tookMs: performance.now() - beganMs };
 }
 
-const rows: ReadonlyMap<string, Row> = new Map([...deedRows, ...faultRows].map((row) => [row.name, row]));
+const rows: ReadonlyMap<string, Row> = new Map(
+  [...deedRows, ...queueDeeds, ...faultRows].map((row) => [row.name, row]),
+);
 
 async function act(world: World, { waitMs, name, args }: Deed): Promise<void> {
   await world.advance(waitMs);
@@ -108,6 +113,7 @@ const rhythm = [1, 0, 0, 0, 0, 0, 0, 1, 3, 8, 10, 11, 9, 7, 9, 10, 11, 13, 16, 2
 /** Deeds one after the other, as chance and the hour bring them. */
 function* chosen(world: World, options: LifeOptions): Generator<Deed> {
   const chance = createSeededChance(options.seed + 1);
+  const people = options.turns ? [...deedRows, ...queueDeeds] : deedRows;
   const endMs = options.days * dayMs;
   let count = 0;
   let waitMs = 0;
@@ -123,7 +129,7 @@ function* chosen(world: World, options: LifeOptions): Generator<Deed> {
     }
     waitMs += pauseMs;
     const isFault = chance.next() * (deedRate + faultRate) < faultRate;
-    const row = byWeight(isFault ? faultRows : deedRows, chance);
+    const row = byWeight(isFault ? faultRows : people, chance);
     const args: Args | null = row.choose({ world, chance, count });
     if (args === null) continue;
     count += 1;

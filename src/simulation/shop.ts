@@ -2,6 +2,7 @@
 // whom some lack a training or lose it while we watch. The same sizes give the same shop.
 
 import type { Machine, Workshop } from '../domain/machine/workshop.ts';
+import type { PolicyDocument } from '../domain/policy/policy-document.ts';
 import type { MemberInput } from '../gateway/gateway.ts';
 import { memberRow } from './people.ts';
 
@@ -80,8 +81,23 @@ const opening: NonNullable<Workshop['space']['hours']> = {
 
 const simulatedZone = 'Europe/Rome';
 
-/** @param fromDay local day on which the life begins, `yyyy-mm-dd`; certificates end around it */
-export function createShop(size: { members: number; machines: number; fromDay: string }): Shop {
+export type ShopSize = {
+  readonly members: number;
+  readonly machines: number;
+  /** Local day on which the life begins, `yyyy-mm-dd`; certificates end around it. */
+  readonly fromDay: string;
+  /** Whether some pools are used in turn; left out: none is. */
+  readonly turns?: boolean;
+};
+
+/** Short ones, so that many come to their end. A printer, which cools, is left to the next with its power. */
+const turns: PolicyDocument['pools'] = {
+  lasers: { minutes: 30, renewMinutes: 15, claimMinutes: 4, turnoverMinutes: 2 },
+  printers: { minutes: 20, renewMinutes: 15, claimMinutes: 3, turnoverMinutes: 0 },
+  plotters: { minutes: 15, renewMinutes: 15, claimMinutes: 2, turnoverMinutes: 1 },
+};
+
+export function createShop(size: ShopSize): Shop {
   const machines: Record<string, Machine> = {};
   const readers: Record<string, Workshop['readers'][string]> = {
     entrance: { kind: 'native', entrance: 'both' },
@@ -101,7 +117,8 @@ export function createShop(size: { members: number; machines: number; fromDay: s
     if (plug !== null) switches[plug] = { kind: 'native' };
     if (enable.enable !== undefined) switches[enable.enable] = { kind: 'controller' };
     const shown = { name: `Machine ${place}`, profile: null, chart: null };
-    machines[id] = { ...row, ...shown, ...enable, reader, switch: plug };
+    const left = size.turns && row.pool === 'printers' ? ({ handOver: 'queue' } as const) : {};
+    machines[id] = { ...row, ...shown, ...enable, ...left, reader, switch: plug };
   }
   const space = {
     name: 'Simulated',
@@ -117,7 +134,8 @@ export function createShop(size: { members: number; machines: number; fromDay: s
     course: { name: 'Course', teams: ['team-1', 'team-2'] },
   };
   const order = Object.keys(machines);
-  const workshop = { space, machines, readers, switches, order, tariffs, costCodes, certificates, plans };
+  const described = { space, machines, readers, switches, order, tariffs, costCodes, certificates, plans };
+  const workshop: Workshop = size.turns ? { ...described, policy: { pools: turns } } : described;
   const members = Array.from({ length: size.members }, (_, person) => memberRow(person, size.fromDay));
   return { workshop, members };
 }

@@ -62,13 +62,13 @@ function without(deeds: readonly Deed[], { from, to }: { from: number; to: numbe
 const printLimit = 300;
 
 /** As it can be pasted into `test/simulation/once-broken.test.ts`. */
-export function asTest({ seed, members, machines }: LifeOptions, deeds: readonly Deed[]): string {
+export function asTest({ seed, members, machines, turns }: LifeOptions, deeds: readonly Deed[]): string {
   if (deeds.length > printLimit)
     return `// ${deeds.length} deeds are left, too many to read; live seed ${seed} again with the same sizes.`;
   const lines = deeds.map((deed) => `    ${JSON.stringify(deed)},`);
   return [
     `it('keeps what seed ${seed} once broke', () =>`,
-    `  relives({ seed: ${seed}, members: ${members}, machines: ${machines} }, [`,
+    `  relives({ seed: ${seed}, members: ${members}, machines: ${machines}${turns ? ', turns: true' : ''} }, [`,
     ...lines,
     '  ]));',
   ].join('\n');

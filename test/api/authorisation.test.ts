@@ -53,6 +53,18 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /api/queues': { ask: {}, may: 'atsmrk' },
   'GET /api/policy': { ask: {}, may: 'atsmrk' },
   'GET /api/policy/:version': { ask: { url: '/api/policy/1' }, may: 'atsmrk' },
+  'PUT /api/queues/:pool/ticket': {
+    ask: { url: '/api/queues/lasers/ticket', payload: { away: true } },
+    may: 'atsmr',
+  },
+  'PATCH /api/queues/:pool/ticket': {
+    ask: { url: '/api/queues/lasers/ticket', payload: { minutes: 20 } },
+    may: 'atsmr',
+  },
+  'DELETE /api/queues/:pool/line/:member': {
+    ask: { url: '/api/queues/lasers/line/key-bo?reason=absent' },
+    may: 'srk',
+  },
   'DELETE /api/queues/:pool/ticket': { ask: { url: '/api/queues/lasers/ticket' }, may: 'atsmr' },
   'GET /api/ledger': { ask: {}, may: 'mrk' },
   'GET /api/ledger/postings': { ask: {}, may: 'mrk' },

@@ -37,6 +37,7 @@ describe('the document', () => {
     expect(operations.map(([route]) => route).sort()).toEqual([
       'delete /api/members/{member}',
       'delete /api/members/{member}/badges/{badge}',
+      'delete /api/queues/{pool}/line/{member}',
       'delete /api/queues/{pool}/ticket',
       'delete /api/session',
       'delete /api/session/badges/{badge}',
@@ -69,6 +70,7 @@ describe('the document', () => {
       'get /api/unassigned',
       'get /health',
       'get /metrics',
+      'patch /api/queues/{pool}/ticket',
       'post /api/alarms/{alarm}/answer',
       'post /api/config/reload',
       'post /api/demo/taps',
@@ -101,6 +103,7 @@ describe('the document', () => {
       'put /api/members/{member}/password',
       'put /api/members/{member}/pin',
       'put /api/members/{member}/status',
+      'put /api/queues/{pool}/ticket',
       'put /api/session/pin',
       'put /api/session/shown',
     ]);

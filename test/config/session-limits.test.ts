@@ -32,6 +32,10 @@ describe('limits of sessions', () => {
     expect(workshop(mqtt)).not.toHaveProperty('costCodes');
   });
 
+  it.each(['team', 'queue', 'team-and-queue'])('say who may take over: %s', (handOver) => {
+    expect(workshop(`${mqtt}, handOver: ${handOver}`).machines.saw).toMatchObject({ handOver });
+  });
+
   it('are read, with the usual grace', () => {
     const limits = `${mqtt}, idle: { afterS: 900 }, longestS: 43200, handOver: team`;
     expect(workshop(limits).machines.saw).toMatchObject({

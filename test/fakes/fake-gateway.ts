@@ -38,6 +38,7 @@ import type {
   SessionKept,
   SpellingLearnt,
   StatusOutcome,
+  TicketChanged,
   UsageOutcome,
 } from '../../src/gateway/gateway.ts';
 import type { LockOutcome, UnlockOutcome } from '../../src/gateway/lock-machine.ts';
@@ -83,6 +84,7 @@ export type FakeGateway = Gateway & {
   nextOffer: HandOverOffered | Error;
   nextKept: SessionKept | Error;
   nextLeft: QueueLeft | Error;
+  nextTicket: TicketChanged | Error;
   nextQueue: QueueFacts | null;
   nextPolicy: PolicyTold;
   nextFacts: HeldFacts | null;
@@ -146,6 +148,7 @@ export function createFakeGateway(): FakeGateway {
     nextOffer: { ok: true, session: 'session-1', untilMs: startMs + 60_000 },
     nextKept: { ok: true, session: 'session-1' },
     nextLeft: { ok: true },
+    nextTicket: { ok: true },
     nextQueue: null,
     nextPolicy: { current: null, coming: [], past: [] },
     nextFacts: null,
@@ -255,6 +258,14 @@ export function createFakeGateway(): FakeGateway {
       return outcome(fake.nextKept);
     },
     heldFacts: () => fake.nextFacts,
+    async changeTicket(wish) {
+      asked.push({ verb: 'changeTicket', with: wish });
+      return outcome(fake.nextTicket);
+    },
+    async skipTicket(skip) {
+      asked.push({ verb: 'skipTicket', with: skip });
+      return outcome(fake.nextLeft);
+    },
     async leaveQueue(request) {
       asked.push({ verb: 'leaveQueue', with: request });
       return outcome(fake.nextLeft);

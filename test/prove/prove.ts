@@ -13,13 +13,14 @@ import { profileFuzz } from './profile-fuzz.ts';
 import type { Proof } from './proof.ts';
 import { rating } from './rating.ts';
 import { replug } from './replug.ts';
-import { simulatedLife, smallLife } from './simulated-life.ts';
+import { livesInTurn, simulatedLife, smallLife } from './simulated-life.ts';
 import { turns } from './turns.ts';
 
 const proofs: readonly Proof[] = [
   profileFuzz,
   profileBytes,
   simulatedLife,
+  livesInTurn,
   smallLife,
   killEvening,
   demoLife,

@@ -24,6 +24,18 @@ export const simulatedLife: Proof = {
   },
 };
 
+export const livesInTurn: Proof = {
+  name: 'lives-in-turn',
+  about: `${deedsPerLife} deeds in a big workshop of which some pools are used in turn, with faults`,
+  rounds: 40,
+  async round(seed) {
+    const { deeds, world, watch } = await bigLife(seed, { turns: true });
+    const entries = world.disk.entries();
+    const turns = entries.filter(({ type }) => type === 'turn-claimed').length;
+    return { deeds: deeds.length, entries: entries.length, turns, checks: watch.judged() };
+  },
+};
+
 const steps = 5_000;
 
 export const smallLife: Proof = {

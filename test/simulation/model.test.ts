@@ -67,6 +67,7 @@ const facts = (change: Partial<TapFacts>): TapFacts => ({
   isLatched: false,
   badMonitors: [],
   hasPowerAlarm: false,
+  inTurn: false,
   offers: false,
   served: ['lasers-0'],
   named: null,

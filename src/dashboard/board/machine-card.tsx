@@ -14,6 +14,7 @@ import { type CardFacts, figure, jobLine, progressOf, staffLines, whoLine, whyLi
 import { CareMark } from './care-mark.tsx';
 import { EndsLine } from './ends-line.tsx';
 import { FinishPanel } from './finish-panel.tsx';
+import { QueueLine } from './queue-line.tsx';
 import { ToldLine } from './told-line.tsx';
 
 export function MachineCard({ card, chart }: { readonly card: Card; readonly chart: boolean }) {
@@ -52,6 +53,7 @@ export function MachineCard({ card, chart }: { readonly card: Card; readonly cha
           </p>
         ))}
       <EndsLine card={card} />
+      <QueueLine card={card} />
       <ToldLine card={card} />
       {layout.value !== 'wall' && can('finish', { self: person.value, live: atWork.value, card }) && (
         <FinishPanel card={card} />

@@ -1,71 +1,72 @@
-// The queue of the machine's pool: how many wait, and one's own place with its reasons. A ticket is taken at the machine;
-// here it can only be given back.
+// The queue of the machine's pool: one's own place and what can be done with it, why it is where it is, and the line as
+// everybody sees it. A ticket is taken at the machine, never here.
 
 import type { MachineCard } from '../../contract/board.ts';
 import type { QueueView } from '../../contract/queue.ts';
-import { client } from '../client.ts';
-import { formatSince } from '../format.ts';
-import { AskTwice } from '../frame/ask-twice.tsx';
 import { pages } from '../paths.ts';
-import { live, nowMs, place, words } from '../store.ts';
+import { words } from '../store.ts';
+import { QueueSkip } from './queue-skip.tsx';
+import { QueueTicket } from './queue-ticket.tsx';
+import { nameOfMachine, timeOf } from './queue-times.ts';
 
 export function QueuePanel({ card }: { readonly card: MachineCard }) {
   const { queue } = card;
   const { queue: say, policy } = words.value;
   if (queue === undefined) return null;
-  const { mine } = queue;
+  const { mine, line } = queue;
   return (
-    <section class="own-session" aria-label={say.title}>
-      <h2>{say.title}</h2>
-      <p>{queue.waiting === 0 ? say.nobody : say.waiting(queue.waiting)}</p>
-      {mine === null && queue.latestStart !== null && <p>{say.allBy(timeOf(queue.latestStart))}</p>}
-      {mine !== null && <Mine mine={mine} />}
+    <section class="queue" aria-label={say.title}>
+      <header class="queue-head">
+        <h2>{say.title}</h2>
+        {line.length === 0 && <p>{say.nobody}</p>}
+        {queue.waiting > 0 && <p>{say.waiting(queue.waiting)}</p>}
+      </header>
+      {mine !== null && <QueueTicket pool={queue.pool} mine={mine} />}
       {mine?.weight && (
         <p class="hint">
           {say.weight(tenths(mine.weight.percent / 100), tenths(mine.weight.careMinutes / 60))}
         </p>
       )}
-      <p>
+      {line.length > 0 && (
+        <ol class="queue-line" aria-label={say.line}>
+          {line.map((place, index) => (
+            <Place key={place.key ?? index} pool={queue.pool} place={place} />
+          ))}
+        </ol>
+      )}
+      {mine === null && queue.latestStart !== null && (
+        <p class="hint">{say.allBy(timeOf(queue.latestStart))}</p>
+      )}
+      <p class="hint">
         <a href={pages.policy}>{policy.link}</a>
       </p>
-      {mine !== null && mine.phase !== 'running' && (
-        <AskTwice say={say.leave} look="link" act={() => client.leaveQueue(queue.pool)}>
-          <p>{say.leaveAsk}</p>
-        </AskTwice>
-      )}
     </section>
   );
 }
 
-function Mine({ mine }: { readonly mine: NonNullable<QueueView['mine']> }) {
+type PlaceProps = { readonly pool: string; readonly place: QueueView['line'][number] };
+
+function Place({ pool, place }: PlaceProps) {
   const { queue: say } = words.value;
-  const { phase, machine, until } = mine;
-  if ((phase === 'called' || phase === 'running') && machine !== null && until !== null)
-    return <p role="status">{say[phase](nameOf(machine), timeOf(until))}</p>;
-  if (mine.place === null) return <p role="status">{say.parked}</p>;
+  const { member, mine, phase, key } = place;
+  const name = member ?? say.somebody;
   return (
-    <>
-      <p role="status">
-        {say.place(mine.place)}{' '}
-        {mine.latestStart === null ? say.noLatest : say.latest(timeOf(mine.latestStart))}{' '}
-        {mine.likelyStart !== null && say.likely(timeOf(mine.likelyStart))}
-      </p>
-      {mine.ahead.length > 0 && (
-        <ul>
-          {mine.ahead.map(({ code, count }) => (
-            <li key={code}>{say.ahead[code]?.(count) ?? code}</li>
-          ))}
-        </ul>
-      )}
-    </>
+    <li data-phase={phase} data-mine={mine}>
+      <b>{mine ? say.you : name}</b>
+      <span>{placeText(place)}</span>
+      {key !== undefined && !mine && <QueueSkip pool={pool} member={key} name={name} />}
+    </li>
   );
+}
+
+function placeText({ phase, machine, until, latestStart }: QueueView['line'][number]): string {
+  const { queue: say } = words.value;
+  const time = until === null ? '' : timeOf(until);
+  if (phase === 'called') return say.isCalled(machine === null ? '' : nameOfMachine(machine), time);
+  if (phase === 'callable') return latestStart === null ? say.waits : say.waitsUntil(timeOf(latestStart));
+  return phase === 'parked' ? say.isParked(time) : say.isAway(time);
 }
 
 /** As in 1.2, in the language of the page. */
 const tenths = (figure: number): string =>
   new Intl.NumberFormat(words.value.language, { maximumFractionDigits: 2 }).format(figure);
-
-const nameOf = (id: string): string => live.value.board?.machines.find((one) => one.id === id)?.name ?? id;
-
-const timeOf = (at: string): string =>
-  formatSince(Date.parse(at), { nowMs: nowMs.value, place: place.value });

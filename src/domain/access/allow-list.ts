@@ -11,6 +11,7 @@ import { openUntilMs } from './hours-rule.ts';
 import { neededFor } from './level.ts';
 import { firstNoOfMember } from './rules.ts';
 import type { SpellingName } from './spelling.ts';
+import { turnHolderAt } from './turn-at.ts';
 
 export type OwedBadge = {
   readonly member: string;
@@ -59,11 +60,16 @@ export function owedAllowList(
   const machine = onlyMachineOf(state, reader);
   const openMs = machine ? openUntilMs(state, machine, now.atMs) : null;
   if (!machine || openMs === null) return owed;
+  const [id = ''] = machinesOfReader(state, reader);
+  // A box opens by its list also while we are there: with any other badge in it, it would be a way past the queue.
+  const turn = turnHolderAt(state, { id, pool: machine.pool });
   for (const recorded of state.members.values()) {
     const { member, badges } = recorded;
     const asked = { state, member: recorded, machine, stamp: now };
+    if (turn !== 'anybody' && turn?.member !== member) continue;
     if (badges.length === 0 || firstNoOfMember(asked) !== null) continue;
-    const untilMs = Math.min(openMs, now.atMs + holdsMs, endOfRights(asked));
+    const turnMs = turn === 'anybody' ? Number.POSITIVE_INFINITY : turn.untilMs;
+    const untilMs = Math.min(openMs, now.atMs + holdsMs, turnMs, endOfRights(asked));
     const untilS = state.synchronised ? Math.floor(untilMs / 1000) : null;
     for (const badge of badges) owed.set(badge, { member, untilS });
   }

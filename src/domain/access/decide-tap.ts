@@ -12,6 +12,7 @@ import { certificateName } from './certificate.ts';
 import { earnedAmong } from './earn.ts';
 import { endSession } from './end-session.ts';
 import { handOver, handOverTo } from './hand-over.ts';
+import { mayLeaveToNext } from './leave-to-next.ts';
 import { isTeachable, type Lesson, lessonOf } from './lesson.ts';
 import { isPinLocked, neededFor, type PinCheck } from './level.ts';
 import { entranceOf, insideBySession, needsWitness, openAsk } from './people-rule.ts';
@@ -31,7 +32,7 @@ import {
   type TapWishes,
   type Target,
 } from './tap-decision.ts';
-import { tapInTurn } from './tap-in-turn.ts';
+import { type Seat, takeAfter, tapInTurn } from './tap-in-turn.ts';
 import { isInGrace } from './what-ends.ts';
 
 export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapDecision {
@@ -71,20 +72,23 @@ function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   const ask = session ? null : openAsk(state, { id, member: held.member }, stamp);
   if (ask && needsWitness(state, machine)) return standBy(asked, { request, ask });
   const lesson = lessonOf(asked, held.badge);
-  const judged: Judgement = lesson ? { no: null, bypassed: lesson.bypassed } : judge(asked);
+  const begins = { request, id, machine, member, badge: held.badge, isFree: true };
+  const after =
+    session && !lesson && mayLeaveToNext(state, session)
+      ? takeAfter(state, { tapped: begins, session }, stamp)
+      : null;
+  // Judged like any start at a free machine.
+  const start = after ? { ...asked, session: undefined } : asked;
+  const judged: Judgement = lesson ? { no: null, bypassed: lesson.bypassed } : judge(start);
   const bypassed = judged.no === null ? judged.bypassed : [];
   const no = judged.no ?? wrongCostCode(state, { request, team: member.team });
   if (no?.code === 'machine-in-use' || no?.code === 'machine-ending') {
-    const waiting = tapInTurn(
-      state,
-      { request, id, machine, member, badge: held.badge, isFree: false },
-      stamp,
-    );
+    const waiting = tapInTurn(state, { ...begins, isFree: false }, stamp);
     if (waiting?.starts === false) return waiting.decision;
   }
   if (no !== null) return refuse(state, request, { ...offering(no, asked), machine: id });
   const from = takesOver && !lesson ? session : undefined;
-  const yes = { request, id, machine, held, member, lesson, from, bypassed };
+  const yes = { request, id, machine, held, member, lesson, from, after, bypassed };
   const needed = neededFor(machine.level ?? 'uid', held.counter !== null);
   if (needed.proof && held.counter === null)
     return refuse(state, request, { code: 'badge-weak', values: { machine: machine.name }, machine: id });
@@ -141,17 +145,19 @@ type Granted = Target & {
   readonly lesson: Lesson | null;
   /** The session that is taken over. */
   readonly from: Session | undefined;
+  /** Set where the machine is left to whoever is next, with its power. */
+  readonly after: Seat | null;
   readonly bypassed: readonly RefusalCode[];
 };
 
 function grant(state: State, yes: Granted, stamp: Stamp): TapDecision {
-  const { request, id, machine, lesson, from, bypassed } = yes;
+  const { request, id, machine, lesson, from, after, bypassed } = yes;
   const { newSession: session, wishes = noWishes } = request;
   const holder = lesson?.learner ?? yes.member;
   // A turn stays with its machine when that goes from hand to hand.
   const badge = lesson?.badge ?? yes.held.badge;
   const begins = { request, id, machine, member: holder, badge, isFree: true };
-  const seat = from || lesson?.takenOver ? null : tapInTurn(state, begins, stamp);
+  const seat = after ?? (from || lesson?.takenOver ? null : tapInTurn(state, begins, stamp));
   if (seat?.starts === false) return seat.decision;
   // Trainer and learner are two, and who takes over stands beside who leaves.
   if (needsWitness(state, machine) && !lesson && !from) return askForPeople(yes);

@@ -6,6 +6,7 @@ import type { Session, State } from '../journal/state.ts';
 import type { Machine } from '../machine/workshop.ts';
 import type { Stamp } from '../time.ts';
 import { closeSegment } from '../usage/close-segment.ts';
+import { leavesToTeam } from './leave-to-next.ts';
 
 /** How long an offer stands. */
 export const handOverMs = 60_000;
@@ -18,7 +19,7 @@ export function handOverTo(
   if (session?.phase !== 'active' || session.member === member.member) return null;
   if (session.offeredMonoMs !== null && monoMs - session.offeredMonoMs < handOverMs) return 'offered';
   const isTeam = member.team !== null && member.team === session.team;
-  return machine.handOver === 'team' && isTeam ? 'team' : null;
+  return leavesToTeam(machine) && isTeam ? 'team' : null;
 }
 
 export type TakenOver = {

@@ -7,6 +7,7 @@ import type { State } from '../journal/state.ts';
 import type { Stamp } from '../time.ts';
 import { notSuspended } from './member-rules.ts';
 import { tapAtDoor } from './people-rule.ts';
+import { queuesAtDoor } from './queue-at-door.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { Asked } from './rule.ts';
 import { isStaff, judge } from './rules.ts';
@@ -18,6 +19,7 @@ import {
   type TapRequest,
   type Target,
 } from './tap-decision.ts';
+import { timeText } from './turn-at.ts';
 
 /** A tap at the entrance asks for no machine. */
 export function atDoor(
@@ -30,8 +32,17 @@ export function atDoor(
     ? tapAtDoor(state, { recorded: member, reader, tap, mayBypass: isStaff(member) }, stamp)
     : stranger(request);
   if (!('body' in told)) return refuse(state, request, { ...told, machine: null });
-  const { body, code, values } = told;
-  return { bodies: [body], outcome: 'notice', code, values, machine: null, session: null };
+  const { body, code } = told;
+  const notice = { outcome: 'notice', code, machine: null, session: null } as const;
+  const goes = body.type === 'presence-left' ? 'out' : 'in';
+  const queues = queuesAtDoor(state, { member: body.data.member, goes }, stamp);
+  const bodies = [body, ...queues.bodies];
+  if (queues.bodies.length === 0 || code === 'presence-bypassed')
+    return { ...notice, bodies, values: told.values };
+  const untilMs = queues.keptUntilMs;
+  if (untilMs === null) return { ...notice, bodies, values: told.values, sentence: 'presence-back' };
+  const values = { ...told.values, at: timeText(state, untilMs, stamp) };
+  return { ...notice, bodies, values, sentence: 'presence-kept', untilMs };
 }
 
 /** One more member stands by; when they are enough the start of the first one goes on, judged anew. */

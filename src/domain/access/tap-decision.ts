@@ -48,7 +48,13 @@ export type TapDecision = {
   /** Refusal code, or the key of the sentence for a yes. */
   readonly code: RefusalCode | Yes | TapNoted['code'];
   /** The key of its sentence, where that says more than the code; left out: the code. */
-  readonly sentence?: 'lesson-offered' | 'machine-called-open';
+  readonly sentence?:
+    | 'lesson-offered'
+    | 'machine-called-open'
+    | 'queued-sooner-now'
+    | 'queued-sooner-next'
+    | 'presence-kept'
+    | 'presence-back';
   /** What the sentence needs: names and dates, ready to be put in. */
   readonly values: Readonly<Record<string, string>>;
   readonly machine: string | null;

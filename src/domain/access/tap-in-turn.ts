@@ -2,22 +2,30 @@
 // is settled first, on a copy, so that the answer tells the promise that is written with it.
 
 import type { EntryBody, MemberRecorded } from '../journal/entry.ts';
-import type { State } from '../journal/state.ts';
-import { formatLocal } from '../local-time.ts';
+import type { Session, State } from '../journal/state.ts';
 import { machineById } from '../machine/lookup.ts';
 import { applySchedule } from '../schedule/apply-schedule.ts';
 import { copySchedule } from '../schedule/copy-schedule.ts';
 import { explain } from '../schedule/explain.ts';
-import { claimTurn } from '../schedule/hold-turn.ts';
+import { claimTurn, endTurn } from '../schedule/hold-turn.ts';
 import type { ScheduleBody } from '../schedule/schedule-entries.ts';
 import type { Ticket } from '../schedule/schedule-state.ts';
 import { isEligible, turnsOf } from '../schedule/situation.ts';
 import { comeToQueue, type TicketOutcome, takeTicket } from '../schedule/take-ticket.ts';
-import { formatterPerZone, localDate, type Stamp } from '../time.ts';
+import { minuteMs, type Stamp } from '../time.ts';
 import { decideTurns, walkUp } from './decide-turns.ts';
 import type { RefusalCode } from './refusal.ts';
 import { refuse, type TapDecision, type TapRequest, type Target } from './tap-decision.ts';
-import { askedAtMs, type InTurn, inTurnAt, machinesFor, pathOf, situationOf, ticketOf } from './turn-at.ts';
+import {
+  askedAtMs,
+  type InTurn,
+  inTurnAt,
+  machinesFor,
+  pathOf,
+  situationOf,
+  ticketOf,
+  timeText,
+} from './turn-at.ts';
 
 export type TapInTurn = Target & {
   readonly request: TapRequest;
@@ -41,21 +49,61 @@ export function tapInTurn(state: State, tapped: TapInTurn, stamp: Stamp): Seat |
   draft.settle();
   const mine = draft.ticket(member.member);
   if (mine?.phase === 'running') return held({ state, tapped, mine });
-  if (isFree) {
-    const claimed = claim(draft, { mine, id });
-    if (claimed) return claimed;
-    if (mine?.phase !== 'called' && !isWanted(draft, tapped)) {
-      if (mine) draft.put([{ type: 'ticket-dropped', data: { ...draft.of(mine.ticket), why: 'left' } }]);
-      draft.put(walkUp(draft.state, draft.at(), { machine: id, member, ticket: request.newSession, stamp }));
-      return { starts: true, bodies: draft.bodies, untilMs: null };
-    }
-  }
+  const seat = isFree ? begin(draft, tapped) : null;
+  if (seat) return seat;
   const no = join(draft, tapped);
   if (no) return { starts: false, decision: refuse(state, request, { ...no, machine: id }) };
   draft.settle();
   const ticket = draft.ticket(member.member);
   const now = isFree ? claim(draft, { mine: ticket, id }) : null;
   return now ?? { starts: false, decision: waits(state, { draft, tapped, ticket }) };
+}
+
+/**
+ * A tap while the session before still ends, at a machine that may be left to the next (`mayLeaveToNext`): null unless it
+ * is this member's turn there by the rule, once that session is over. The turnover is for who has to come first.
+ */
+export function takeAfter(
+  state: State,
+  { tapped, session }: { readonly tapped: TapInTurn; readonly session: Session },
+  stamp: Stamp,
+): Seat | null {
+  const { id, machine, member } = tapped;
+  if (!inTurnAt(state, machine.pool) || session.member === member.member) return null;
+  const sessions = new Map(state.sessions);
+  sessions.delete(id);
+  const draft = createDraft({ ...state, sessions }, { pool: machine.pool, stamp });
+  const { queue, policy } = draft.at();
+  const over = turnsOf(queue).get(id)?.ticket;
+  if (over?.phase === 'running') {
+    const deed = { ...draft.of(over.ticket), nowMs: stamp.atMs };
+    draft.put(events(endTurn(draft.state.schedule, { ...policy, turnoverMs: 0 }, deed)));
+  }
+  draft.settle();
+  if (draft.ticket(member.member)?.phase === 'running') return null;
+  const seat = begin(draft, tapped);
+  if (!seat?.starts) return null;
+  const data = { session: session.session, machine: id, power: 'handed-over' } as const;
+  return { ...seat, bodies: [{ type: 'session-ended', data }, ...seat.bodies] };
+}
+
+/** At a machine that is free: whoever is called there, and anybody where nobody waits for it. */
+function begin(draft: Draft, tapped: TapInTurn): Seat | null {
+  const { id, member, request } = tapped;
+  const mine = draft.ticket(member.member);
+  const claimed = claim(draft, { mine, id });
+  if (claimed) return claimed;
+  if (mine?.phase === 'called' || isWanted(draft, tapped)) return null;
+  if (mine) draft.put([{ type: 'ticket-dropped', data: { ...draft.of(mine.ticket), why: 'left' } }]);
+  draft.put(
+    walkUp(draft.state, draft.at(), {
+      machine: id,
+      member,
+      ticket: request.newSession,
+      stamp: draft.stamp,
+    }),
+  );
+  return { starts: true, bodies: draft.bodies, untilMs: null };
 }
 
 type Draft = ReturnType<typeof createDraft>;
@@ -145,7 +193,9 @@ function join(draft: Draft, tapped: TapInTurn): { code: RefusalCode; values: Rec
   const steps = [
     () => {
       if (mine) return { ok: true, events: [] } as const;
-      const machines = machinesFor(draft.state, { member, pool }, draft.stamp);
+      const may = machinesFor(draft.state, { member, pool }, draft.stamp);
+      // Here the tap was judged already: of a steward past their hours, of a learner beside their trainer.
+      const machines = may === null || may.includes(id) ? may : [...may, id].sort();
       const path = pathOf(draft.state, member);
       const asked = { askedMs: askedAtMs(draft.state, draft.at(), id), whole: false, machines };
       return takeTicket(draft.state.schedule, policy, { ...of, member: member.member, path, ...asked });
@@ -178,13 +228,15 @@ function waits(state: State, { draft, tapped, ticket }: Waits): TapDecision {
     const values = { machine: name, at: timeText(state, atMs, draft.stamp) };
     return queued({ tapped, ticket, draft }, { code: 'queued-called', values, untilMs: atMs });
   }
-  const { values, latestMs } = placeOf(state, told);
+  const { values, latestMs, sooner } = placeOf(state, told);
   const until = latestMs === null ? {} : { untilMs: latestMs };
   const isKept = tapped.isFree && turnsOf(queue).get(id)?.ticket.phase === 'called';
   if (!isKept)
     return queued(
       { tapped, ticket, draft },
-      { code: latestMs === null ? 'queued-open' : 'queued', values, ...until },
+      latestMs === null
+        ? { code: 'queued-open', values }
+        : { code: 'queued', values, ...until, ...(sooner && { sentence: sooner }) },
     );
   const sentence = latestMs === null ? ({ sentence: 'machine-called-open' } as const) : {};
   const no = { code: 'machine-called', values, machine: id, ...sentence, ...until } as const;
@@ -194,7 +246,7 @@ function waits(state: State, { draft, tapped, ticket }: Waits): TapDecision {
 
 function queued(
   { tapped, ticket, draft }: { tapped: TapInTurn; ticket: Ticket; draft: Draft },
-  told: Pick<TapDecision, 'code' | 'values' | 'untilMs'>,
+  told: Pick<TapDecision, 'code' | 'values' | 'untilMs' | 'sentence'>,
 ): TapDecision {
   const { id, machine, member, badge, request } = tapped;
   const { reader, tap } = request;
@@ -204,6 +256,8 @@ function queued(
   return { bodies, outcome: 'queued', ...told, machine: id, session: null };
 }
 
+const soonerSentences = { 'starts-now': 'queued-sooner-now', 'is-next': 'queued-sooner-next' } as const;
+
 type Told = { readonly draft: Draft; readonly ticket: Ticket; readonly name: string };
 
 function placeOf(state: State, { draft, ticket, name }: Told) {
@@ -212,15 +266,12 @@ function placeOf(state: State, { draft, ticket, name }: Told) {
   const found = explain(asked, policy, draft.situation());
   const latestMs = found?.latestMs ?? null;
   const at = latestMs === null ? {} : { at: timeText(state, latestMs, draft.stamp) };
-  const values: Record<string, string> = { machine: name, place: String(found?.position ?? 1), ...at };
-  return { values, latestMs };
+  const sooner = found?.sooner ?? null;
+  const values: Record<string, string> = {
+    machine: name,
+    place: String(found?.position ?? 1),
+    ...at,
+    ...(sooner && { minutes: String(sooner.askAtMostMs / minuteMs) }),
+  };
+  return { values, latestMs, sooner: sooner && soonerSentences[sooner.effect] };
 }
-
-/** With its day, where that is not today. */
-function timeText({ workshop }: State, atMs: number, stamp: Stamp): string {
-  const timezone = workshop?.space.timezone ?? 'UTC';
-  const isToday = localDate(atMs, timezone) === localDate(stamp.atMs, timezone);
-  return isToday ? hours(timezone).format(atMs) : formatLocal(atMs, timezone);
-}
-
-const hours = formatterPerZone('en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -2,6 +2,7 @@
 
 import type { MemberRecorded } from '../journal/entry.ts';
 import type { State } from '../journal/state.ts';
+import { formatLocal } from '../local-time.ts';
 import { modeOf } from '../machine/lookup.ts';
 import type { Machine } from '../machine/workshop.ts';
 import type { PoolPolicy } from '../policy/policy-document.ts';
@@ -11,7 +12,7 @@ import type { SchedulePolicy } from '../schedule/policy.ts';
 import type { Branch } from '../schedule/schedule-entries.ts';
 import type { Queue, Ticket } from '../schedule/schedule-state.ts';
 import { type PoolMachine, type Situation, turnsOf } from '../schedule/situation.ts';
-import { hourMs, type Stamp } from '../time.ts';
+import { formatterPerZone, hourMs, localDate, type Stamp } from '../time.ts';
 import { openNow } from './hours-rule.ts';
 import { monitorsGood, notLatched } from './interlock-rules.ts';
 import { inMode, noJobHeld, noProblemLocks, notLocked } from './machine-rules.ts';
@@ -57,6 +58,24 @@ export function turnEndMs(state: State, { id, pool }: { id: string; pool: string
   const queue = poolPolicyAt(state, pool) && state.schedule.queues.get(pool);
   const turn = queue ? turnsOf(queue).get(id)?.turn : undefined;
   return turn && turn.claimedAtMs !== null ? turn.claimedAtMs + turn.lengthMs : null;
+}
+
+/** Whose turn it is at a machine and until when, wall clock; null for nobody's, `anybody` where its pool has no turns. */
+export function turnHolderAt(
+  state: State,
+  { id, pool }: { id: string; pool: string },
+): { readonly member: string; readonly untilMs: number } | 'anybody' | null {
+  const at = inTurnAt(state, pool);
+  if (!at) return 'anybody';
+  const found = turnsOf(at.queue).get(id);
+  if (!found) return null;
+  const { ticket, turn } = found;
+  if (turn.claimedAtMs === null)
+    return { member: ticket.member, untilMs: ticket.sinceMs + at.policy.claimGraceMs };
+  // It stays with the machine when that goes from hand to hand.
+  const session = state.sessions.get(id);
+  const isHeld = session?.phase === 'active';
+  return isHeld ? { member: session.member, untilMs: turn.claimedAtMs + turn.lengthMs } : null;
 }
 
 export const ticketOf = ({ tickets }: Queue, member: string): Ticket | undefined =>
@@ -126,3 +145,12 @@ export function pathOf(state: State, { member, team }: MemberRecorded): readonly
   const own = { branch: `member-${member}`, weight: weightOfMember(state, member).percent };
   return team === null ? [own] : [{ branch: `team-${team}`, weight: weightOfTeam(state, team) }, own];
 }
+
+/** A time as people are told it: with its day, where that is not today. */
+export function timeText({ workshop }: State, atMs: number, stamp: Stamp): string {
+  const timezone = workshop?.space.timezone ?? 'UTC';
+  const isToday = localDate(atMs, timezone) === localDate(stamp.atMs, timezone);
+  return isToday ? hours(timezone).format(atMs) : formatLocal(atMs, timezone);
+}
+
+const hours = formatterPerZone('en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -142,6 +142,7 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'ticket-callable': queued,
   'ticket-away': queued,
   'ticket-parked': queued,
+  'ticket-shortened': queued,
   'ticket-dropped': queued,
   'turn-granted': queued,
   'turn-claimed': queued,

@@ -19,6 +19,7 @@ export const queueEffects: { readonly [T in QueueType]: (state: State, entry: Of
   'ticket-callable': inQueue,
   'ticket-away': inQueue,
   'ticket-parked': inQueue,
+  'ticket-shortened': inQueue,
   'ticket-dropped': inQueue,
   'turn-granted': inQueue,
   'turn-claimed': inQueue,

@@ -108,8 +108,11 @@ export type Machine = {
   readonly idle?: Idle;
   /** The longest session, seconds; left out: without a limit. */
   readonly longestS?: number;
-  /** `team`: members of the holder's team take it over without being asked in; left out: the holder offers it first. */
-  readonly handOver?: 'team';
+  /**
+   * `team`: members of the holder's team take it over without being asked in. `queue`: while it cools after a session the
+   * next in turn begins without a power cycle. Left out: the holder offers it first, and it goes dark between turns.
+   */
+  readonly handOver?: 'team' | 'queue' | 'team-and-queue';
 };
 
 /** The meter: a switch, or a machine whose reports carry `electric.power`. */

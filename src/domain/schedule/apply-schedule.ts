@@ -43,7 +43,7 @@ function step(queue: Queue, event: Step): void {
   const effect = effects[type] as (stepped: Stepped, data: Step['data']) => void;
   effect({ queue, ticket, atMs }, event.data);
   if (to === 'gone') queue.tickets.delete(ticket.ticket);
-  else if (to !== ticket.phase) Object.assign(ticket, { phase: to, sinceMs: atMs });
+  else if (to !== 'same' && to !== ticket.phase) Object.assign(ticket, { phase: to, sinceMs: atMs });
 }
 
 const effects: { readonly [T in TicketStep]: (stepped: Stepped, data: Of<T>) => void } = {
@@ -62,6 +62,9 @@ const effects: { readonly [T in TicketStep]: (stepped: Stepped, data: Of<T>) => 
   'ticket-parked': (stepped) => {
     missed(stepped);
     stepped.ticket.misses += 1;
+  },
+  'ticket-shortened': ({ ticket }, { askedMs }) => {
+    ticket.askedMs = askedMs;
   },
   'ticket-dropped': missed,
   'turn-renewed': ({ queue, ticket }, { byMs }) => {

@@ -7,6 +7,7 @@ export type ScheduleBody =
   | { readonly type: 'ticket-callable'; readonly data: TicketCallable }
   | { readonly type: 'ticket-away'; readonly data: OfTicket & { readonly why: 'gone-out' | 'elsewhere' } }
   | { readonly type: 'ticket-parked'; readonly data: OfTicket }
+  | { readonly type: 'ticket-shortened'; readonly data: TicketShortened }
   | { readonly type: 'ticket-dropped'; readonly data: TicketDropped }
   | { readonly type: 'turn-granted'; readonly data: TurnGranted }
   | { readonly type: 'turn-claimed'; readonly data: OfTicket }
@@ -47,7 +48,18 @@ type TicketCallable = OfTicket & {
   readonly handicapMs: number;
 };
 
-type TicketDropped = OfTicket & { readonly why: 'left' | 'missed' | 'expired' };
+/** It asks for less and keeps its place, its budget and its promise: others can only gain by it. */
+type TicketShortened = OfTicket & { readonly askedMs: number };
+
+type TicketDropped = OfTicket &
+  (
+    | { readonly why: 'left' | 'missed' | 'expired' }
+    /** A steward took it out of the queue. */
+    | { readonly why: 'skipped'; readonly by: string; readonly reason: SkipReason }
+  );
+
+/** Not there, asked for it, used it against the rules of the space, or holds it by mistake. */
+export type SkipReason = 'absent' | 'asked' | 'rules' | 'mistake';
 
 export type TurnGranted = OfTicket &
   ByPolicy & {

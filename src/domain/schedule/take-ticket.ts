@@ -5,7 +5,7 @@ import { minuteMs } from '../time.ts';
 import { handicapOf } from './clamp.ts';
 import { budgetOf } from './overtaking.ts';
 import type { SchedulePolicy } from './policy.ts';
-import type { ScheduleBody, TicketTaken } from './schedule-entries.ts';
+import type { ScheduleBody, SkipReason, TicketTaken } from './schedule-entries.ts';
 import type { Queue, ScheduleState, Ticket } from './schedule-state.ts';
 import { shareOf, treeOf } from './tree.ts';
 
@@ -16,6 +16,7 @@ export type TicketRefusal =
   | 'ticket-unknown'
   | 'ticket-elsewhere'
   | 'turn-length'
+  | 'turn-longer'
   | 'turn-contended'
   | 'not-possible';
 
@@ -62,6 +63,21 @@ export function goOut(state: ScheduleState, deed: TicketDeed): TicketOutcome {
   return { ok: true, events: [{ type: 'ticket-away', data }] };
 }
 
+/** The shortest turn that anybody can ask for with a ticket that they have. */
+const shortestMs = 5 * minuteMs;
+
+/** Asks for less, in the same place. More would be another ticket: others were promised their start beside this one. */
+export function shortenTicket(state: ScheduleState, deed: TicketDeed & { askedMs: number }): TicketOutcome {
+  const { pool, ticket, askedMs } = deed;
+  const found = findTicket(state, deed);
+  if (!found) return refuse('ticket-unknown');
+  if (found.ticket.turn !== null) return refuse('not-possible');
+  if (askedMs === found.ticket.askedMs) return { ok: true, events: [] };
+  if (!Number.isSafeInteger(askedMs) || askedMs < shortestMs) return refuse('turn-length');
+  if (askedMs > found.ticket.askedMs) return refuse('turn-longer');
+  return { ok: true, events: [{ type: 'ticket-shortened', data: { pool, ticket, askedMs } }] };
+}
+
 /** The member gives the ticket back. */
 export function leaveQueue(state: ScheduleState, deed: TicketDeed): TicketOutcome {
   const found = findTicket(state, deed);
@@ -69,6 +85,21 @@ export function leaveQueue(state: ScheduleState, deed: TicketDeed): TicketOutcom
   if (found.ticket.phase === 'running') return refuse('not-possible');
   const data = { pool: deed.pool, ticket: deed.ticket, why: 'left' as const };
   return { ok: true, events: [{ type: 'ticket-dropped', data }] };
+}
+
+/** A steward takes it out of the queue, and says why. */
+export function skipTicket(
+  state: ScheduleState,
+  deed: TicketDeed & { readonly by: string; readonly reason: SkipReason },
+): TicketOutcome {
+  const { pool, ticket, by, reason } = deed;
+  const found = findTicket(state, deed);
+  if (!found) return refuse('ticket-unknown');
+  if (found.ticket.phase === 'running') return refuse('not-possible');
+  return {
+    ok: true,
+    events: [{ type: 'ticket-dropped', data: { pool, ticket, why: 'skipped', by, reason } }],
+  };
 }
 
 type Found = { readonly queue: Queue; readonly ticket: Ticket };

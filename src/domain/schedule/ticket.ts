@@ -8,7 +8,7 @@ export type Phase = 'queued' | 'callable' | 'called' | 'running' | 'away' | 'par
 
 export type TicketStep = Exclude<ScheduleEventType, 'queue-described' | 'ticket-taken' | 'promises-made'>;
 
-type Step = { readonly from: readonly Phase[]; readonly to: Phase | 'gone' };
+type Step = { readonly from: readonly Phase[]; readonly to: Phase | 'same' | 'gone' };
 
 export const ticketSteps: { readonly [T in TicketStep]: Step } = {
   'ticket-callable': { from: ['queued', 'away', 'parked'], to: 'callable' },
@@ -16,6 +16,7 @@ export const ticketSteps: { readonly [T in TicketStep]: Step } = {
   'turn-granted': { from: ['callable'], to: 'called' },
   'turn-claimed': { from: ['called'], to: 'running' },
   'ticket-parked': { from: ['called'], to: 'parked' },
+  'ticket-shortened': { from: ['queued', 'callable', 'away', 'parked'], to: 'same' },
   'ticket-dropped': { from: ['queued', 'callable', 'called', 'away', 'parked'], to: 'gone' },
   'turn-renewed': { from: ['running'], to: 'running' },
   'turn-overran': { from: ['running'], to: 'running' },

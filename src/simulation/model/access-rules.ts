@@ -7,6 +7,7 @@ import type { Activity, Mode } from '../../domain/machine/activity.ts';
 import type { Machine, Space, Workshop } from '../../domain/machine/workshop.ts';
 import { isShut } from './opening.ts';
 import { lacksOf, learns, membershipNo, type Trained, teaches } from './training-rules.ts';
+import { withTurns } from './turn-rules.ts';
 
 /** All that matters of a tap at the moment when it is decided. */
 export type TapFacts = {
@@ -45,6 +46,8 @@ export type TapFacts = {
   readonly badMonitors: readonly ('limit' | 'silent')[];
   /** Whether an open alarm says that power flows there. */
   readonly hasPowerAlarm: boolean;
+  /** The pool of the machine is used in turn. */
+  readonly inTurn: boolean;
   /** The tap asks to offer the machine. */
   readonly offers: boolean;
 };
@@ -157,6 +160,12 @@ export function expectTap(facts: TapFacts): readonly string[] {
   const { holder, member } = facts;
   const isOwn = member !== null && (holder?.member === member.member || holder?.trainer === member.member);
   if (holder && isOwn && !holder.isEnding) return ofHolder(facts, holder);
+  const words = ofAnother(facts);
+  return facts.inTurn ? withTurns(words) : words;
+}
+
+/** Of whoever does not hold the machine: a lesson, or any other tap. */
+function ofAnother(facts: TapFacts): readonly string[] {
   const taught = lessonIn(facts);
   if (taught !== null) {
     const may = asked(taught.rules, taught.facts);
@@ -169,7 +178,8 @@ export function expectTap(facts: TapFacts): readonly string[] {
 
 function asAnyOther(facts: TapFacts): readonly string[] {
   const who = asked(whoMay, facts);
-  return who.isPassed ? [...who.refusals, takesOver(facts) ? 'handed-over' : 'granted'] : who.refusals;
+  const words = who.isPassed ? [...who.refusals, takesOver(facts) ? 'handed-over' : 'granted'] : who.refusals;
+  return words;
 }
 
 function atTheEntrance(facts: TapFacts): readonly string[] {

@@ -34,6 +34,8 @@ export type EndFacts = Pick<
   readonly isByTap: boolean;
   /** Whether its power, and its permission, say on. */
   readonly isLit: boolean;
+  /** Whether the turn of its machine has come to its end. */
+  readonly isTurnOver: boolean;
   /** Whether a learner holds the machine now whom this member teaches. */
   readonly isTaught: boolean;
 };
@@ -60,8 +62,8 @@ const mayEnd: Readonly<Record<EndCause, (facts: EndFacts) => boolean>> = {
   'monitor-fatal': isMonitored,
   lesson: ({ isTaught }) => isTaught,
   outage: ({ isLit }) => !isLit,
-  // There is no queue in this workshop, and nobody takes a machine out of it.
-  turn: never,
+  turn: ({ isTurnOver }) => isTurnOver,
+  // Nobody takes a machine out of this workshop.
   detached: never,
 };
 

@@ -51,6 +51,7 @@ export function factsOf(books: Books, tap: Parameters<Known['factsOf']>[0], abou
     isLatched: books.latches.has(id),
     badMonitors: badMonitorsAt(books, id, machine),
     hasPowerAlarm: machine?.switch != null && [...books.powerAlarms.values()].includes(machine.switch),
+    inTurn: machine !== null && Object.hasOwn(about.workshop.policy?.pools ?? {}, machine.pool),
     offers: tap.wishes?.handOver === true,
   };
 }
@@ -91,7 +92,7 @@ export function endOf(
     readonly held: Holding;
     readonly ending: Entry & { readonly type: 'session-ending' };
     readonly workshop: Workshop;
-    readonly shadow: Pick<State, 'switches'>;
+    readonly shadow: Pick<State, 'switches' | 'schedule'>;
   },
 ): EndFacts {
   const { held, ending, workshop, shadow } = about;
@@ -111,6 +112,7 @@ export function endOf(
     hasCeiling: books.limited.has(held.session),
     isByTap: tap !== null,
     isLit: isOn(machine?.switch) && isOn(machine?.enable),
+    isTurnOver: isTurnOver(shadow, { id, pool: machine?.pool ?? '', atMs: ending.atMs }),
     isTaught: books.holders.get(id)?.trainer === held.member,
     kinds: workshop.certificates,
     plan: planOf(workshop, holder?.member ?? null),
@@ -123,6 +125,15 @@ export function endOf(
     isLatched: books.latches.has(id),
     badMonitors: badMonitorsAt(books, id, machine).length,
   };
+}
+
+function isTurnOver(
+  { schedule }: Pick<State, 'schedule'>,
+  { id, pool, atMs }: { id: string; pool: string; atMs: number },
+): boolean {
+  const tickets = [...(schedule.queues.get(pool)?.tickets.values() ?? [])];
+  const turn = tickets.find((ticket) => ticket.turn?.machine === id)?.turn;
+  return turn?.claimedAtMs != null && turn.claimedAtMs + turn.lengthMs <= atMs;
 }
 
 /** One that nobody has heard since the start is silent. */

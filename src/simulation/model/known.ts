@@ -18,7 +18,7 @@ export type Known = {
   /** What there is to say of the session that this entry ends: as it was then, asked for as often as more is known. */
   endOf(
     ending: Entry & { readonly type: 'session-ending' },
-    about: { readonly workshop: Workshop; readonly shadow: Pick<State, 'switches'> },
+    about: { readonly workshop: Workshop; readonly shadow: Pick<State, 'switches' | 'schedule'> },
   ): () => EndFacts | null;
   /** Keys of those who count as being in. */
   readonly inside: ReadonlySet<string>;
