@@ -7,6 +7,7 @@ import type { Place } from '../config/place.ts';
 import type { Flags } from '../config/settings.ts';
 import type { Statement } from '../contract/people.ts';
 import type { Gateway } from '../gateway/gateway.ts';
+import type { ReplayOutcome, ReplayWish } from '../gateway/replay-policy.ts';
 import type { DeviceEntry } from '../gateway/unassigned.ts';
 import type { MachineBoxes } from './machine-boxes.ts';
 
@@ -23,6 +24,8 @@ export type Boxes = {
   ): Promise<{ gateway: Gateway; close(): Promise<void> }>;
   /** @param month `yyyy-mm` in the time zone of the space */
   readStatement(config: Config, month: string): Promise<Statement>;
+  /** The real journal under another policy; only reads, also beside a running gateway. */
+  replay(config: Config, wish: ReplayWish): Promise<ReplayOutcome>;
   /** The opaque key of a handle, as it stands in statements; null when nobody has it. */
   memberKey(config: Config, handle: string): Promise<string | null>;
   verify(config: Config, onProgress: (done: number, total: number) => void): Promise<Verified>;

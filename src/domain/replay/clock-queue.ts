@@ -1,19 +1,30 @@
-// What happens when: a heap of deeds by time, in the order in which they were added where the time is the same.
+// What happens when: a heap of deeds by time, in the order in which they were added where the time is the same. It is as
+// long as what was put in; nothing is dropped.
 
-type Deed = { readonly atMs: number; readonly number: number; readonly run: () => void };
+type Deed = {
+  readonly atMs: number;
+  readonly isLast: boolean;
+  readonly number: number;
+  readonly run: () => void;
+};
 
 export function createClockQueue() {
   const heap: Deed[] = [];
   let number = 0;
   const isSooner = (one: Deed, other: Deed): boolean =>
-    one.atMs === other.atMs ? one.number < other.number : one.atMs < other.atMs;
+    one.atMs !== other.atMs
+      ? one.atMs < other.atMs
+      : one.isLast === other.isLast
+        ? one.number < other.number
+        : other.isLast;
   const at = (index: number): Deed => heap[index] as Deed;
   const swap = (one: number, other: number): void => {
     [heap[one], heap[other]] = [at(other), at(one)];
   };
   return {
-    at(atMs: number, run: () => void): void {
-      heap.push({ atMs, number: number++, run });
+    /** `last`: after all others of that time that were added before it comes. */
+    at(atMs: number, run: () => void, when: 'in order' | 'last' = 'in order'): void {
+      heap.push({ atMs, isLast: when === 'last', number: number++, run });
       for (let index = heap.length - 1; index > 0; ) {
         const above = (index - 1) >> 1;
         if (!isSooner(at(index), at(above))) return;
