@@ -29,6 +29,7 @@ import type { Api, Parts } from './parts.ts';
 import { pinRoutes } from './pins.ts';
 import { refuse } from './problem.ts';
 import { queueRoutes } from './queues.ts';
+import { replayRoutes } from './replays.ts';
 import { sessionRoutes } from './session.ts';
 import { createSignIns } from './sign-ins.ts';
 import { statementRoutes } from './statements.ts';
@@ -65,6 +66,7 @@ const nouns = [
   machineDecisionRoutes,
   heldSessionRoutes,
   queueRoutes,
+  replayRoutes,
   sessionRoutes,
   memberRoutes,
   badgeRoutes,

@@ -169,6 +169,21 @@ export const problems = {
   'queue-unknown': [404, 'This pool is not used in turn.', 'GET /api/queues lists those that are.'],
   'ticket-none': [409, 'You have no ticket in this queue.', 'Tap at one of its machines to take one.'],
   'turn-runs': [409, 'Your turn is running.', 'Tap at the machine to finish.'],
+  'replay-busy': [
+    503,
+    'Another replay runs already.',
+    'GET /api/policy/replay tells how far it is; try again when it is done.',
+  ],
+  'replay-span': [
+    400,
+    'This time cannot be run again.',
+    'Give days yyyy-mm-dd, the first in the past and not after the last, at most two years apart.',
+  ],
+  'replay-document': [
+    422,
+    'This policy cannot be run on this workshop.',
+    'Correct what the listed fields name, then try again.',
+  ],
   'session-not-idle': [
     409,
     'This session is not about to end for want of movement.',

@@ -1,5 +1,6 @@
 // What a replay says in sentences, in English and Italian: one per group, and what the reader must know of the report.
 
+import { clip } from '../config/read-yaml.ts';
 import type { ReplayReport } from '../contract/replay.ts';
 
 type Group = ReplayReport['groups'][number];
@@ -134,6 +135,6 @@ const it: ReplayWords = {
 export const replayWords = (locale: string): ReplayWords => (locale.split('-')[0] === 'it' ? it : en);
 
 export const groupName = (words: ReplayWords, { group, team }: Group): string =>
-  group === 'team' ? words.team(team ?? '') : words.groups[group];
+  group === 'team' ? words.team(clip(team ?? '', 40)) : words.groups[group];
 
 export const difference = signed;

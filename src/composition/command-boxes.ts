@@ -37,7 +37,9 @@ export function commandBoxes(start: Boxes['start']): Boxes {
     readStatement: (config, month) => reading(config, ({ journal }) => readStatement(journal, month)),
     replay: (config, wish) => {
       const { clock } = commonBoxes(config);
-      return reading(config, ({ journal }) => createReplay({ journal, clock, pause: setImmediate })(wish));
+      return reading(config, ({ journal }) =>
+        createReplay({ journal, clock, pause: setImmediate }).run(wish),
+      );
     },
     memberKey: (config, handle) =>
       reading(config, async ({ journal }) => {

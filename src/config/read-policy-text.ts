@@ -19,10 +19,15 @@ export function readPolicyText(text: string, file: string): PolicyText {
   if (tree && check.Check(value)) return { ok: true, document: value };
   if (tree) {
     const [, errors] = check.Errors(value);
-    for (const { instancePath, message } of errors) {
+    for (const { instancePath, message, keyword } of errors) {
+      // Each key that is not known is told by itself.
+      if (keyword === 'additionalProperties') continue;
       const path = instancePath.split('/').slice(1);
       const name = path.length === 0 ? 'The document' : clip(path.join('.'), 80);
-      findings.mistake(placeOf(tree, path), `${name} ${message}; README.md tells what a policy may say.`);
+      findings.mistake(
+        placeOf(tree, path),
+        `${name} ${keyword === 'boolean' ? 'is not known here' : message}; README.md tells what a policy may say.`,
+      );
     }
   }
   return { ok: false, mistakes: findings.mistakes().map((one) => formatMistake(file, one)) };

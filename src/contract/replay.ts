@@ -22,6 +22,12 @@ export const ReplayRequest = Type.Object(
   { $id: 'ReplayRequest', additionalProperties: false },
 );
 
+export type ReplayProgress = Static<typeof ReplayProgress>;
+export const ReplayProgress = Type.Object(
+  { part: orNull(Type.Number({ minimum: 0, maximum: 1 }), 'Null while none runs.') },
+  { $id: 'ReplayProgress' },
+);
+
 const Figures = Type.Object({
   asked: Type.Integer({ description: 'How often somebody came for a machine.' }),
   served: Type.Integer({ description: 'How often they got one.' }),

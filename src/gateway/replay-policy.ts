@@ -38,21 +38,33 @@ export type ReplayBox = {
   readonly pause: () => Promise<void>;
 };
 
-export type Replay = (wish: ReplayWish) => Promise<ReplayOutcome>;
+export type ReplayDesk = {
+  run(wish: ReplayWish): Promise<ReplayOutcome>;
+  /** How far the one that runs has come, from 0 to 1; null while none does. */
+  part(): number | null;
+};
 
-export const replayLimits = { days: 732 } as const;
+/** Two years, one of them a leap year. */
+const daysMost = 732;
 
 /** One at a time: each holds the demands of its whole time in memory. */
-export function createReplay(box: ReplayBox): Replay {
-  let isBusy = false;
-  return async (wish) => {
-    if (isBusy) return { ok: false, code: 'replay-busy' };
-    isBusy = true;
-    try {
-      return await replay(box, wish);
-    } finally {
-      isBusy = false;
-    }
+export function createReplay(box: ReplayBox): ReplayDesk {
+  let now: number | null = null;
+  return {
+    async run(wish) {
+      if (now !== null) return { ok: false, code: 'replay-busy' };
+      now = 0;
+      const onProgress = (part: number): void => {
+        now = part;
+        wish.onProgress?.(part);
+      };
+      try {
+        return await replay(box, { ...wish, onProgress });
+      } finally {
+        now = null;
+      }
+    },
+    part: () => now,
   };
 }
 
@@ -97,7 +109,7 @@ function spanOf({ from, to, document }: ReplayWish, { workshop, levels, nowMs }:
   if (!isDay(from) || !isDay(last)) return null;
   const fromMs = startOfDay(from, timezone);
   const toMs = Math.min(startOfDay(addDays(last, 1), timezone), nowMs);
-  if (fromMs >= toMs || toMs - fromMs > replayLimits.days * dayMs) return null;
+  if (fromMs >= toMs || toMs - fromMs > daysMost * dayMs) return null;
   const policies = [
     ...Object.values(document.pools),
     ...Object.values(workshop.turns ?? {}),

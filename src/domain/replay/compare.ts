@@ -1,6 +1,7 @@
 // Sets two runs of the same trace beside each other: under the policy that was in force, and under another. Like is compared
 // with like; how well the first run comes to what really happened is told beside it.
 
+import { formatInstant } from '../local-time.ts';
 import type { PolicyDocument } from '../policy/policy-document.ts';
 import { ruleOf, turnMs } from '../policy/rule-of.ts';
 import { hourMs, minuteMs } from '../time.ts';
@@ -33,8 +34,8 @@ export function compare(compared: Compared): Report {
   const people = peopleOf(rows);
   const { groups, isMerged } = groupsOf(people);
   return {
-    from: new Date(trace.fromMs).toISOString(),
-    to: new Date(trace.toMs).toISOString(),
+    from: formatInstant(trace.fromMs, trace.timezone),
+    to: formatInstant(trace.toMs - 1, trace.timezone),
     past: pastOf(trace, groups.length > 0 ? rows : []),
     groups: groups.map((group) => groupReport(group, rows)),
     pools: poolsOf(compared).map((pool) => ({

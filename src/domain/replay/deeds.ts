@@ -128,6 +128,8 @@ export function closeSeat(run: Run, lane: Lane, { machine }: Seat): void {
 export function giveUp(run: Run, lane: Lane, visit: Visit): void {
   const phase = ticketOf(run.state.queues.get(lane.pool), visit)?.phase;
   if (visit.isOver || phase === 'running' || (visit.isServed && phase === undefined)) return;
+  // Called in time they come, unless they left a call as well then.
+  if (phase === 'called' && visit.demand.calledAtMs === null) return;
   drop(run, lane, visit);
   settle(run, lane);
 }
