@@ -1,7 +1,9 @@
 // POST /api/policy/replay: the past under another policy, for those who decide about machines; GET tells how far the one that
 // runs has come. Only groups of at least five people are told of.
 
-import { ReplayProgress, ReplayReport, ReplayRequest } from '../contract/replay.ts';
+import { ReplayNow, ReplayReport, ReplayRequest } from '../contract/replay.ts';
+import type { ReplayDocument } from '../contract/replay-document.ts';
+import type { PolicyDocument } from '../domain/policy/policy-document.ts';
 import type { Api, Parts } from './parts.ts';
 import { problemAnswers, refuse } from './problem.ts';
 
@@ -12,7 +14,7 @@ const path = '/api/policy/replay';
 const retryAfterS = 10;
 
 export function replayRoutes(api: Api, { options }: Parts): void {
-  const { replay } = options;
+  const { replay, gateway } = options;
 
   api.post(
     path,
@@ -44,11 +46,19 @@ export function replayRoutes(api: Api, { options }: Parts): void {
     {
       config: { needs: ['machines:write'] },
       schema: {
-        summary: 'How far the replay has come',
+        summary: 'What could be replayed, and how far the one that runs has come',
         tags,
-        response: { 200: ReplayProgress, ...problemAnswers },
+        response: { 200: ReplayNow, ...problemAnswers },
       },
     },
-    () => ({ part: replay.part() }),
+    () => {
+      const { policy, workshop } = gateway.state();
+      const document = policy?.document ?? { pools: workshop?.turns ?? {} };
+      const pools = new Set(Object.values(workshop?.machines ?? {}).map(({ pool }) => pool));
+      return { part: replay.part(), document: plainCopy(document), pools: [...pools].sort() };
+    },
   );
 }
+
+/** Of plain data, without the marks of what must not be changed. */
+const plainCopy = (document: PolicyDocument): ReplayDocument => structuredClone(document) as ReplayDocument;

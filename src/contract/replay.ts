@@ -22,10 +22,17 @@ export const ReplayRequest = Type.Object(
   { $id: 'ReplayRequest', additionalProperties: false },
 );
 
-export type ReplayProgress = Static<typeof ReplayProgress>;
-export const ReplayProgress = Type.Object(
-  { part: orNull(Type.Number({ minimum: 0, maximum: 1 }), 'Null while none runs.') },
-  { $id: 'ReplayProgress' },
+export type ReplayNow = Static<typeof ReplayNow>;
+export const ReplayNow = Type.Object(
+  {
+    part: orNull(
+      Type.Number({ minimum: 0, maximum: 1 }),
+      'How far the one that runs has come; null while none does.',
+    ),
+    document: Type.Unsafe<ReplayDocument>({ type: 'object', description: 'The policy that is in force.' }),
+    pools: Type.Array(Type.String(), { description: 'All that there are, with and without a queue.' }),
+  },
+  { $id: 'ReplayNow' },
 );
 
 const Figures = Type.Object({

@@ -57,6 +57,7 @@ export const api = {
   learn: (reader: string) => `/api/readers/${id(reader)}/learn`,
   usage: (machine: string) => `/api/machines/${id(machine)}/usage`,
   withdrawal: (session: string) => `/api/usage/${id(session)}/withdrawal`,
+  replay: '/api/policy/replay',
   statement: (month: string) => `/api/statement?month=${id(month)}`,
   demo: '/api/demo',
   demoTaps: '/api/demo/taps',
@@ -70,12 +71,13 @@ export const pages = {
   member: (member: string) => `#/members/${id(member)}`,
   devices: '#/devices',
   own: '#/own',
+  replay: '#/replay',
 } as const;
 
 export type Page =
   | { readonly page: 'board' }
   | { readonly page: 'machine'; readonly machine: string }
-  | { readonly page: 'statement' | 'devices' | 'own' }
+  | { readonly page: 'statement' | 'devices' | 'own' | 'replay' }
   /** Null: the list alone. */
   | { readonly page: 'members'; readonly member: string | null };
 
@@ -87,5 +89,7 @@ export function pageOf(hash: string): Page {
   if (room === 'members' && (isId || chosen === undefined))
     return { page: 'members', member: isId ? chosen : null };
   if (chosen !== undefined) return { page: 'board' };
-  return room === 'statement' || room === 'devices' || room === 'own' ? { page: room } : { page: 'board' };
+  return room === 'statement' || room === 'devices' || room === 'own' || room === 'replay'
+    ? { page: room }
+    : { page: 'board' };
 }

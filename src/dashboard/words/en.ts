@@ -12,6 +12,7 @@ import { interlockEn, sensorsEn } from './interlock-en.ts';
 import { newcomersEn } from './newcomers-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { queueEn } from './queue-en.ts';
+import { replayEn } from './replay-en.ts';
 import { sessionEn } from './session-en.ts';
 import { statesEn } from './states-en.ts';
 import { troublesEn } from './troubles-en.ts';
@@ -226,6 +227,7 @@ export const en = {
   decisions: decisionsEn,
   held: sessionEn,
   queue: queueEn,
+  replay: replayEn,
 
   signIn: {
     title: 'Sign in',

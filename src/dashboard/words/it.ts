@@ -12,6 +12,7 @@ import { interlockIt, sensorsIt } from './interlock-it.ts';
 import { newcomersIt } from './newcomers-it.ts';
 import { noticesIt } from './notices-it.ts';
 import { queueIt } from './queue-it.ts';
+import { replayIt } from './replay-it.ts';
 import { sessionIt } from './session-it.ts';
 import { troublesIt } from './troubles-it.ts';
 import { usageIt } from './usage-it.ts';
@@ -226,6 +227,7 @@ export const it: Words = {
   decisions: decisionsIt,
   held: sessionIt,
   queue: queueIt,
+  replay: replayIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',
