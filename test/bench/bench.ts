@@ -18,6 +18,7 @@ import { readingsRate } from './readings-rate.ts';
 import { ready } from './ready.ts';
 import { readyMillion } from './ready-million.ts';
 import { replayMillion } from './replay-million.ts';
+import { replayYear } from './replay-year.ts';
 import { slowDisk } from './slow-disk.ts';
 import { tableOf } from './table.ts';
 import { tapLatency } from './tap-latency.ts';
@@ -27,6 +28,7 @@ import { tapMinute } from './tap-minute.ts';
 const benchmarks: readonly Benchmark[] = [
   decision,
   fairness,
+  replayYear,
   ready,
   memoryAtRest,
   memoryOpcua,

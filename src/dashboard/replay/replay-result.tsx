@@ -37,7 +37,7 @@ export function ReplayResult({ report }: { readonly report: ReplayReport }) {
       {groups.length > 0 && <Figures groups={groups} />}
       <h3>{say.pools}</h3>
       <dl class="replay-pools">
-        {pools.map(({ pool, before, after }) => (
+        {pools.filter(isTold).map(({ pool, before, after }) => (
           <div key={pool}>
             <dt>{pool}</dt>
             <dd>{say.used(percentOf(before?.usedPerMille), percentOf(after?.usedPerMille))}</dd>
@@ -52,6 +52,9 @@ const nameOf = ({ group, team }: Group): string => {
   const { replay: say } = words.value;
   return group === 'team' ? say.team(team ?? '') : (say.groups[group] ?? group);
 };
+
+const isTold = ({ before, after }: ReplayReport['pools'][number]): boolean =>
+  (before?.usedPerMille ?? after?.usedPerMille ?? null) !== null;
 
 const percentOf = (perMille: number | null | undefined): string =>
   perMille == null ? '–' : `${(perMille / 10).toFixed(1)} %`;

@@ -117,11 +117,19 @@ function pathOf({ weights }: Run, { demand }: Visit): readonly Branch[] {
   ];
 }
 
-/** The doors close: who holds the machine ends. */
+/** The doors close: who holds the machine ends, and who waits goes home with the last one, unless they stayed then. */
 export function closeSeat(run: Run, lane: Lane, { machine }: Seat): void {
   for (const [ticket, visit] of [...lane.visits]) {
     const held = run.state.queues.get(lane.pool)?.tickets.get(ticket);
-    if (held?.phase === 'running' && held.turn?.machine === machine) endUse(run, { lane, visit, ticket });
+    if (held?.phase !== 'running' || held.turn?.machine !== machine) continue;
+    endUse(run, { lane, visit, ticket });
+    visit.isOver = true;
+  }
+  if (lane.seats.some(({ closed }) => closed === 0)) return;
+  for (const visit of [...lane.visits.values()]) {
+    const phase = ticketOf(run.state.queues.get(lane.pool), visit)?.phase;
+    const hasStayed = (visit.demand.calledAtMs ?? 0) > run.nowMs;
+    if (!hasStayed && phase !== 'running' && phase !== 'called') drop(run, lane, visit);
   }
 }
 

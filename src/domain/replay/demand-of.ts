@@ -7,6 +7,7 @@ import { turnMs } from '../policy/rule-of.ts';
 import type { TurnGranted } from '../schedule/schedule-entries.ts';
 import { createPlaces, levelTypes, type Places } from './read-places.ts';
 import type { Demand, Trace } from './trace.ts';
+import { wentHome } from './went-home.ts';
 
 /** Entries that tell who wanted, waited and used; of the span that is replayed. */
 export const wantedTypes = [
@@ -69,14 +70,17 @@ export function createDemandReader(span: Span): DemandReader {
       ];
       row?.(reading, entry);
     },
-    trace: () => ({
-      ...span,
-      timezone: reading.places.timezone(),
-      machines: reading.places.machines(span.beginsMs, span.endsMs),
-      demands: settled(reading, span.endsMs),
-      holds: reading.holds,
-      rules: reading.places.rules(),
-    }),
+    trace() {
+      const { places, holds } = reading;
+      const machines = places.machines(span.beginsMs, span.endsMs);
+      const demands = settled(reading, span.endsMs).map((demand) =>
+        wentHome(
+          demand,
+          machines.filter(({ pool }) => pool === demand.pool),
+        ),
+      );
+      return { ...span, timezone: places.timezone(), machines, demands, holds, rules: places.rules() };
+    },
   };
 }
 

@@ -101,6 +101,7 @@ describe('waits worked out on paper', () => {
     expect(waits(three, {}, { machines: [{ ...broken, broken: out }] })).toEqual([0, 90, 117]);
     const shut = [{ fromMs: mondayMs + 15 * minute, toMs: mondayMs + 100 * minute }];
     const closing = { machines: [{ ...broken, closed: shut, broken: [] }] };
-    expect(waits(three, {}, closing)).toEqual([0, 90, 117]);
+    // Who waits then goes home, unless they stayed.
+    expect(waits(three, {}, closing)).toEqual([0, 5, 80]);
   });
 });
