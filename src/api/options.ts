@@ -39,7 +39,7 @@ export type ApiOptions = {
 };
 
 /** The past under another policy, one at a time. */
-export type ReplayDesk = {
+type ReplayDesk = {
   run(wish: ReplayAsked): Promise<ReplayAnswer>;
   /** How far the one that runs has come, from 0 to 1; null while none does. */
   part(): number | null;

@@ -9,7 +9,7 @@ export const mondayMs = Date.parse('2026-08-03T08:00:00Z');
 /** Of somebody who uses the machine of their pool for half an hour and comes two minutes after the call. */
 export type Wanted = Partial<Omit<Demand, 'atMs'>> & { readonly at: number; readonly member: string };
 
-export function demandLike({ at, useMs = 30 * minute, ...more }: Wanted): Demand {
+function demandLike({ at, useMs = 30 * minute, ...more }: Wanted): Demand {
   const pool = more.pool ?? 'lasers';
   return {
     ...{ pool, team: null, teamSize: 1, atMs: mondayMs + at * minute, tappedAt: `${pool}-0`, askedMs: null },

@@ -39,9 +39,10 @@ export function createClockQueue() {
       if (heap.length === 0) return first;
       heap[0] = last;
       for (let index = 0; ; ) {
-        const children = [2 * index + 1, 2 * index + 2].filter((child) => child < heap.length);
-        const sooner = children.sort((a, b) => (isSooner(at(a), at(b)) ? -1 : 1))[0];
-        if (sooner === undefined || !isSooner(at(sooner), at(index))) return first;
+        const [one, other] = [2 * index + 1, 2 * index + 2];
+        if (one >= heap.length) return first;
+        const sooner = other < heap.length && isSooner(at(other), at(one)) ? other : one;
+        if (!isSooner(at(sooner), at(index))) return first;
         swap(index, sooner);
         index = sooner;
       }

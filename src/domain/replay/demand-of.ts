@@ -5,7 +5,7 @@ import type { Stretch } from '../access/week.ts';
 import type { Entry, EntryType } from '../journal/entry.ts';
 import { turnMs } from '../policy/rule-of.ts';
 import type { TurnGranted } from '../schedule/schedule-entries.ts';
-import { createPlaces, levelTypes, type Places } from './read-places.ts';
+import { createPlaces, type Places } from './read-places.ts';
 import type { Demand, Trace } from './trace.ts';
 import { wentHome } from './went-home.ts';
 
@@ -15,8 +15,6 @@ export const wantedTypes = [
   ...(['turn-granted', 'turn-claimed', 'turn-renewed', 'turn-ended', 'tap-queued'] as const),
   ...(['session-started', 'session-handed-over', 'session-ended'] as const),
 ] as const satisfies readonly EntryType[];
-
-export const replayTypes: readonly EntryType[] = [...levelTypes, ...wantedTypes];
 
 export type Span = Pick<Trace, 'fromMs' | 'toMs' | 'beginsMs' | 'endsMs'>;
 

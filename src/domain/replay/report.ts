@@ -51,7 +51,7 @@ export type Figures = {
   readonly turnedAway: number;
 };
 
-export type PoolReport = {
+type PoolReport = {
   readonly pool: string;
   /** Null where there is no queue. */
   readonly before: PoolFigures | null;
