@@ -33,6 +33,7 @@ import { priceRoutes } from './price.ts';
 import { refuse } from './problem.ts';
 import { proposalRoutes } from './proposals.ts';
 import { queueRoutes } from './queues.ts';
+import { replayRoutes } from './replays.ts';
 import { sessionRoutes } from './session.ts';
 import { createSignIns } from './sign-ins.ts';
 import { statementRoutes } from './statements.ts';
@@ -72,6 +73,7 @@ const nouns = [
   queueRoutes,
   policyRoutes,
   proposalRoutes,
+  replayRoutes,
   sessionRoutes,
   memberRoutes,
   badgeRoutes,

@@ -2,6 +2,8 @@
 
 import type { DemoAnswer } from '../contract/board.ts';
 import type { DemoBadge, Statement } from '../contract/people.ts';
+import type { PolicyRead } from '../contract/policy.ts';
+import type { ReplayReport } from '../contract/replay.ts';
 import type { DemoShop } from '../contract/requests.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Chance, Clock, Diary, Log, Secrets, Texts, Tokens } from '../gateway/ports.ts';
@@ -11,6 +13,7 @@ export type ApiOptions = {
   readonly gateway: Gateway;
   /** The statement of a month `yyyy-mm`, of all members. */
   readonly statement: (month: string) => Promise<Statement>;
+  readonly replay: ReplayDesk;
   readonly diary: Pick<Diary, 'series'>;
   readonly tokens: Tokens;
   readonly secrets: Secrets;
@@ -36,6 +39,29 @@ export type ApiOptions = {
   readonly dashboardDir: string;
   readonly version: string;
 };
+
+/** The past under another policy, one at a time. */
+type ReplayDesk = {
+  run(wish: ReplayAsked): Promise<ReplayAnswer>;
+  /** How far the one that runs has come, from 0 to 1; null while none does. */
+  part(): number | null;
+};
+
+type ReplayAsked = {
+  readonly document: PolicyRead;
+  /** First and last local day; null: until today. */
+  readonly from: string;
+  readonly to: string | null;
+};
+
+type ReplayAnswer =
+  | { readonly ok: true; readonly report: ReplayReport }
+  | { readonly ok: false; readonly code: 'replay-busy' | 'replay-span' | 'workshop-missing' }
+  | {
+      readonly ok: false;
+      readonly code: 'replay-document';
+      readonly mistakes: readonly { readonly field: string; readonly text: string }[];
+    };
 
 /** Devices that nobody has described yet, and the file in which they are described. */
 export type Newcomers = {

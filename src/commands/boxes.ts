@@ -9,6 +9,7 @@ import type { Statement } from '../contract/people.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Texts } from '../gateway/ports.ts';
 import type { BooksFrom } from '../gateway/print-books.ts';
+import type { ReplayOutcome, ReplayWish } from '../gateway/replay-policy.ts';
 import type { DeviceEntry } from '../gateway/unassigned.ts';
 import type { MachineBoxes } from './machine-boxes.ts';
 
@@ -29,6 +30,8 @@ export type Boxes = {
   readBooks<T>(config: Config, read: (from: BooksFrom) => Promise<T>): Promise<T>;
   /** Whether the tables of the books say what the journal says. */
   verifyBooks(config: Config): Promise<BooksVerified>;
+  /** The real journal under another policy; only reads, also beside a running gateway. */
+  replay(config: Config, wish: ReplayWish): Promise<ReplayOutcome>;
   /** The opaque key of a handle, as it stands in statements; null when nobody has it. */
   memberKey(config: Config, handle: string): Promise<string | null>;
   verify(config: Config, onProgress: (done: number, total: number) => void): Promise<Verified>;

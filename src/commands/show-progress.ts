@@ -18,6 +18,7 @@ export function showProgress({ stderr }: Pick<Context, 'stderr'>) {
       else write('copying …');
     },
     days: (done: number, total: number): void => write(`day ${Math.floor(done) + 1} of ${total}`),
+    part: (part: number): void => write(`${Math.floor(100 * part)} %`),
     clear: (): void => write(''),
   };
 }

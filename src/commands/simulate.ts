@@ -1,25 +1,35 @@
-// `officina simulate`: lives some days of a made-up workshop with the real gateway and tells what came of it. It touches no
-// file and no device; the simulation is loaded only here.
+// `officina simulate`, in two ways: some days of a made-up workshop, which touch no file; or, with --policy, the real journal
+// run under another policy, which only reads it.
 
-import type { Simulated } from '../simulation/simulate.ts';
-import { type Command, type Context, exitCodes, refuse, textOf } from './command.ts';
-import { showProgress } from './show-progress.ts';
+import { type Command, exitCodes, refuse } from './command.ts';
+import { replayJournal } from './replay-journal.ts';
+import { simulateLife } from './simulate-life.ts';
 
-const bounds = {
-  seed: { usual: 1, least: 0, most: 999_999_999 },
-  days: { usual: 30, least: 1, most: 400 },
-  members: { usual: 200, least: 1, most: 10_000 },
-  machines: { usual: 24, least: 1, most: 500 },
-} as const;
+const text = { type: 'string' } as const;
 
-type Number = keyof typeof bounds;
-const levels = ['none', 'few', 'many'] as const;
+/** Options of the one way mean nothing in the other. */
+const ofLife = ['seed', 'days', 'members', 'machines', 'faults'] as const;
+const ofReplay = ['from', 'to', 'svg'] as const;
 
 export const simulate: Command = {
   name: 'simulate',
-  summary: 'Lives a month of a made-up workshop, with faults, and tells what came of it.',
-  usage: '[--seed N] [--days N] [--members N] [--machines N] [--faults none|few|many] [--json]',
+  summary: 'Runs the past under another policy, or lives a month of a made-up workshop with faults.',
+  usage: '--policy FILE --from YYYY-MM-DD [--to YYYY-MM-DD] [--json [FILE]] [--svg FILE] | [--seed N] …',
   help: `
+The past under another policy: who would wait less or more, by groups of at least five people.
+  --policy FILE      the policy, YAML or JSON: { pools: { lasers: { minutes: 45 } } }
+  --from DAY         the first day, yyyy-mm-dd in the zone of the space; at most two years are run
+  --to DAY           the last day; left out, today
+  --json [FILE]      the report as JSON, into a file or on standard output
+  --svg FILE         the waits as a picture
+
+It reads the journal, also beside a running gateway, or of another folder with --data, and changes nothing. A backup is put
+into a folder first (officina restore). It ends with 1 when the run under the real policy does not come to what happened.
+
+Example:
+  officina simulate --policy new.yaml --from 2026-08-01 --to 2026-10-31 --svg waits.svg
+
+A made-up workshop: the real gateway under a clock turned by hand, its promises checked after every step.
   --seed N       the same seed lives the same life; left out, 1
   --days N       left out, 30; a night on which the clocks change is among them
   --members N    left out, 200
@@ -27,75 +37,26 @@ export const simulate: Command = {
   --faults HOW   none, few or many: lost messages, relays that lie, full disks, crashes; left out, few
   --json         the figures for scripts
 
-The real gateway runs under a clock turned by hand; after every step the promises of the design are checked. It touches
-no file and no device. It ends with 1 when a promise was broken, and prints the shortest history that still breaks it.
+It touches no file and no device. It ends with 1 when a promise was broken, and prints the shortest history that still
+breaks it.
 
 Example:
   officina simulate --seed 42 --days 30 --faults many`,
   options: {
-    seed: { type: 'string' },
-    days: { type: 'string' },
-    members: { type: 'string' },
-    machines: { type: 'string' },
-    faults: { type: 'string' },
-    json: { type: 'boolean' },
+    ...{ policy: text, from: text, to: text, svg: text, json: { type: 'boolean' } },
+    ...{ seed: text, days: text, members: text, machines: text, faults: text },
   },
-  words: { least: 0, most: 0 },
+  words: { least: 0, most: 1 },
   async run(context) {
-    const faults = levels.find((level) => level === (textOf(context.values, 'faults') ?? 'few'));
-    if (!faults) return refuse(context, `--faults is one of ${levels.join(', ')}.`, exitCodes.wrongUse);
-    const numbers = { seed: 0, days: 0, members: 0, machines: 0 };
-    for (const name of Object.keys(bounds) as Number[]) {
-      const value = numberOf(context, name);
-      if (value === null) {
-        const { least, most } = bounds[name];
-        return refuse(context, `--${name} is a whole number from ${least} to ${most}.`, exitCodes.wrongUse);
-      }
-      numbers[name] = value;
+    const { values, words } = context;
+    const isReplay = values.has('policy');
+    const wrong = (isReplay ? ofLife : ofReplay).find((option) => values.has(option));
+    if (wrong !== undefined) {
+      const remedy = isReplay ? 'leave it out, or leave out --policy' : 'name a policy with --policy FILE';
+      return refuse(context, `--${wrong} does not go with this; ${remedy}.`, exitCodes.wrongUse);
     }
-    const progress = showProgress(context);
-    const simulated = await (await import('../simulation/simulate.ts')).simulate({
-      ...numbers,
-      faults,
-      pace: 1,
-      deeds: Number.POSITIVE_INFINITY,
-      onProgress: ({ days }) => progress.days(days, numbers.days),
-    });
-    progress.clear();
-    const isJson = context.values.has('json');
-    context.stdout.write(isJson ? `${JSON.stringify(simulated, null, 2)}\n` : textFor(simulated));
-    return simulated.broken ? exitCodes.refused : exitCodes.ok;
+    if (words.length > 0 && !(isReplay && values.has('json')))
+      return refuse(context, `"${words[0]}" belongs to no option; see --help.`, exitCodes.wrongUse);
+    return isReplay ? replayJournal(context) : simulateLife(context);
   },
 };
-
-function numberOf(context: Context, name: Number): number | null {
-  const text = textOf(context.values, name);
-  const { usual, least, most } = bounds[name];
-  if (text === undefined) return usual;
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  return value >= least && value <= most ? value : null;
-}
-
-function textFor({ report, broken }: Simulated): string {
-  const list = (counts: Readonly<Record<string, number>>): string =>
-    Object.entries(counts)
-      .map(([word, count]) => `${word} ${count}`)
-      .join(', ') || 'none';
-  const rows: readonly (readonly [string, string | number])[] = [
-    ['seed', report.seed],
-    ['lived', `${report.days} days, ${report.members} members, ${report.machines} machines`],
-    ['deeds', `${report.deeds}, ${report.entries} entries in the journal`],
-    ['sessions', `${report.sessions}, ${report.hoursHeld} hours held`],
-    ['refused', list(report.refused)],
-    ['faults', list(report.faults)],
-    ['restarts', report.restarts],
-    ['alarms', report.alarms],
-    ['billed', `EUR ${(Number(report.billedMinor) / 100).toFixed(2)}`],
-    ['checked', `${report.invariants} promises, ${report.checks} times`],
-    ['broken', report.violations],
-    ['pace', `${report.timesRealTime} × real time, ${report.tookS} s`],
-  ];
-  const text = rows.map(([word, value]) => `${word.padEnd(10)}${value}\n`).join('');
-  if (!broken) return text;
-  return `${text}\nBROKEN: ${broken.what}\nThe shortest history that still breaks it, ${broken.deeds} deeds:\n\n${broken.test}\n`;
-}

@@ -1,5 +1,6 @@
 // What the commands are handed. All but `start` work without a gateway, on its files.
 
+import { setImmediate } from 'node:timers/promises';
 import { setUp } from '../adapters/mqtt/dialects/set-up.ts';
 import { openTrustStore } from '../adapters/opcua/trust-store.ts';
 import { photoFolder } from '../adapters/photos/photo-folder.ts';
@@ -16,6 +17,7 @@ import { demoConfig } from '../config/demo-config.ts';
 import { createGateway, type GatewayPorts } from '../gateway/create-gateway.ts';
 import type { AllowLists } from '../gateway/ports.ts';
 import { readStatement } from '../gateway/read-statement.ts';
+import { createReplay } from '../gateway/replay-policy.ts';
 import { backupBoxes } from './backup-boxes.ts';
 import { commonBoxes } from './common-boxes.ts';
 import { reducerHash } from './domain-hash.ts';
@@ -37,6 +39,12 @@ export function commandBoxes(start: Boxes['start']): Boxes {
     readBooks: reading,
     verifyBooks: async ({ dataDir }) =>
       (await import('../adapters/sqlite/verify-books.ts')).verifyBooks({ dataDir }),
+    replay: (config, wish) => {
+      const { clock } = commonBoxes(config);
+      return reading(config, ({ journal }) =>
+        createReplay({ journal, clock, pause: setImmediate }).run(wish),
+      );
+    },
     memberKey: (config, handle) =>
       reading(config, async ({ journal }) => {
         const found = (await journal.people()).find((person) => person.handle === handle);

@@ -1,5 +1,6 @@
 // The dashboard and the API on their port, and the file that tells commands where that is.
 
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../adapters/sqlite/open-store.ts';
 import { listenOn, type OpenPort } from '../adapters/system/listen-on.ts';
@@ -11,12 +12,13 @@ import { programVersion } from '../commands/command-line.ts';
 import type { Config } from '../config/config.ts';
 import { isLoopback } from '../config/is-loopback.ts';
 import { readStatement } from '../gateway/read-statement.ts';
+import { createReplay } from '../gateway/replay-policy.ts';
 import { hostHere } from './host-here.ts';
 import type { TlsDoor } from './tls-doors.ts';
 
 type HttpParts = Omit<
   ApiOptions,
-  'adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'statement' | 'hsts'
+  'adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'statement' | 'replay' | 'hsts'
 > &
   Pick<Store, 'journal'> & { readonly tls: TlsDoor | null };
 
@@ -30,6 +32,7 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
     version: programVersion(),
     hsts: config.http.tls?.hsts ?? false,
     statement: (month) => readStatement(parts.journal, month),
+    replay: createReplay({ ...parts, pause: setImmediate }),
   });
   const { dataDir } = config;
   const tell = (port: number): Promise<void> => {

@@ -120,5 +120,7 @@ export const policySchema = Type.Object(
 
 type Deep<T> = T extends object ? { readonly [Name in keyof T]: Deep<T[Name]> } : T;
 
+export type PolicySent = Static<typeof policySchema>;
+
 /** As it is told: nobody changes it on the way. */
-export type PolicyRead = Deep<Static<typeof policySchema>>;
+export type PolicyRead = Deep<PolicySent>;

@@ -20,6 +20,7 @@ export type Action =
   | 'answer-alarm'
   | 'report-problem'
   | 'give-care'
+  | 'replay-policy'
   | 'see-members'
   | 'see-devices'
   | 'assign-device'
@@ -43,6 +44,7 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
   'answer-alarm': ({ self }) => has(self, 'alarms:answer'),
   'report-problem': ({ self }) => has(self, 'self:write'),
   'give-care': ({ self }) => has(self, 'care:write'),
+  'replay-policy': ({ self }) => has(self, 'machines:write'),
   'see-members': ({ self }) => has(self, 'members:write') && has(self, 'members:read'),
   'see-devices': ({ self }) => has(self, 'devices:read'),
   'assign-device': ({ self }) => has(self, 'devices:read') && has(self, 'devices:write'),

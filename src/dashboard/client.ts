@@ -18,6 +18,7 @@ import type {
   ProposalRequest,
   ProposalView,
 } from '../contract/proposals.ts';
+import type { ReplayNow, ReplayReport, ReplayRequest } from '../contract/replay.ts';
 import type {
   LockRequest,
   ModeRequest,
@@ -60,6 +61,8 @@ type LostBadge = { readonly member: string; readonly badge: string; readonly rep
 const patienceMs = 15_000;
 /** A reader that learns answers when the badge was held to it, or after a minute. */
 const learnPatienceMs = 75_000;
+/** Two years on a small computer that has other things to do. */
+const replayPatienceMs = 300_000;
 
 export const client = {
   session: () => ask<Self>('GET', api.session),
@@ -85,6 +88,8 @@ export const client = {
   leaveQueue: (pool: string) => ask<null>('DELETE', api.ticket(pool)),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),
+  replayNow: () => ask<ReplayNow>('GET', api.replay),
+  replay: (body: ReplayRequest) => ask<ReplayReport>('POST', api.replay, { body, waitMs: replayPatienceMs }),
   release: (machine: string) => ask<null>('POST', api.release(machine)),
   answerAlarm: (alarm: string, body: AlarmAnswer) => ask<null>('POST', api.answerAlarm(alarm), { body }),
   care: (machine: string) => ask<CareView>('GET', api.care(machine)),

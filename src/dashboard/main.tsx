@@ -23,6 +23,7 @@ import './style/devices.css';
 import './style/newcomers.css';
 import './style/care.css';
 import './style/proposals.css';
+import './style/replay.css';
 import './style/ask.css';
 import './style/policy.css';
 import './style/print.css';

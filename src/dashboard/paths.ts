@@ -65,6 +65,7 @@ export const api = {
   proposalComments: (proposal: string) => `/api/proposals/${id(proposal)}/comments`,
   ballot: (proposal: string) => `/api/proposals/${id(proposal)}/ballot`,
   withdrawProposal: (proposal: string) => `/api/proposals/${id(proposal)}/withdraw`,
+  replay: '/api/policy/replay',
   statement: (month: string) => `/api/statement?month=${id(month)}`,
   policy: (language: string) => `/api/policy?language=${id(language)}`,
   demo: '/api/demo',
@@ -82,12 +83,14 @@ export const pages = {
   proposal: (proposal: string) => `#/proposals/${id(proposal)}`,
   own: '#/own',
   policy: '#/policy',
+  replay: '#/replay',
 } as const;
 
 export type Page =
   | { readonly page: 'board' }
   | { readonly page: 'machine'; readonly machine: string }
   | { readonly page: 'statement' | 'devices' | 'own' | 'policy' }
+  | { readonly page: 'statement' | 'devices' | 'own' | 'replay' }
   /** Null: the list alone. */
   | { readonly page: 'proposals'; readonly proposal: string | null }
   | { readonly page: 'members'; readonly member: string | null };
@@ -102,6 +105,11 @@ export function pageOf(hash: string): Page {
   if (room === 'proposals' && (isId || chosen === undefined))
     return { page: 'proposals', proposal: isId ? chosen : null };
   if (chosen !== undefined) return { page: 'board' };
-  const isAlone = room === 'statement' || room === 'devices' || room === 'own' || room === 'policy';
-  return isAlone ? { page: room } : { page: 'board' };
+  return isAlone(room) ? { page: room } : { page: 'board' };
 }
+
+/** Rooms that show one thing only. */
+const alone = ['statement', 'devices', 'own', 'policy', 'replay'] as const;
+
+const isAlone = (room: string | undefined): room is (typeof alone)[number] =>
+  alone.some((one) => one === room);

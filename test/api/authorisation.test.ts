@@ -50,6 +50,11 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'POST /api/machines/:machine/hand-over': { ask: { url: '/api/machines/laser/hand-over' }, may: 'atsmrk' },
   'POST /api/machines/:machine/keep': { ask: { url: '/api/machines/laser/keep' }, may: 'atsmrk' },
+  'GET /api/policy/replay': { ask: {}, may: 'srk' },
+  'POST /api/policy/replay': {
+    ask: { payload: { document: { pools: {} }, from: '2026-08-01' } },
+    may: 'srk',
+  },
   'GET /api/queues': { ask: {}, may: 'atsmrk' },
   'GET /api/policy': { ask: {}, may: 'atsmrk' },
   'GET /api/policy/:version': { ask: { url: '/api/policy/1' }, may: 'atsmrk' },

@@ -41,6 +41,7 @@ export async function openApi(
     gateway,
     clock,
     statement: async (month) => ({ ...statement, month }),
+    replay: { run: async () => ({ ok: false, code: 'replay-busy' }), part: () => null },
     diary: { series: async ({ fromMs }) => [{ atMs: fromMs, mean: 1, min: 0, max: 2 }] },
     tokens: {
       all: async () => [...kept.values()],

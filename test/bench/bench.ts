@@ -19,6 +19,7 @@ import { readingsRate } from './readings-rate.ts';
 import { ready } from './ready.ts';
 import { readyMillion } from './ready-million.ts';
 import { replayMillion } from './replay-million.ts';
+import { replayYear } from './replay-year.ts';
 import { slowDisk } from './slow-disk.ts';
 import { tableOf } from './table.ts';
 import { tapLatency } from './tap-latency.ts';
@@ -29,6 +30,7 @@ const benchmarks: readonly Benchmark[] = [
   booksRating,
   decision,
   fairness,
+  replayYear,
   ready,
   memoryAtRest,
   memoryOpcua,

@@ -79,6 +79,7 @@ export function fakeBoxes(
     },
     openOffline: async () => ({ gateway, close: async () => void calls.push('close') }),
     readStatement: async (_config, month) => ({ ...november, month }),
+    replay: async () => ({ ok: false, code: 'replay-busy' }),
     sunKeys: async (_config, uid) => ({ metaRead: 'aa'.repeat(16), fileRead: `of ${uid}` }),
     memberKey: async (_config, handle) => (handle === 'ada' ? 'key-ada' : null),
     verify: async (_config, onProgress) => {

@@ -16,6 +16,7 @@ import { policyEn } from './policy-en.ts';
 import { priceEn } from './price-en.ts';
 import { proposalsEn } from './proposals-en.ts';
 import { queueEn } from './queue-en.ts';
+import { replayEn } from './replay-en.ts';
 import { sessionEn } from './session-en.ts';
 import { statesEn } from './states-en.ts';
 import { troublesEn } from './troubles-en.ts';
@@ -235,6 +236,7 @@ export const en = {
   queue: queueEn,
   policy: policyEn,
   proposals: proposalsEn,
+  replay: replayEn,
 
   signIn: {
     title: 'Sign in',

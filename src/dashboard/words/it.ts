@@ -16,6 +16,7 @@ import { policyIt } from './policy-it.ts';
 import { priceIt } from './price-it.ts';
 import { proposalsIt } from './proposals-it.ts';
 import { queueIt } from './queue-it.ts';
+import { replayIt } from './replay-it.ts';
 import { sessionIt } from './session-it.ts';
 import { troublesIt } from './troubles-it.ts';
 import { usageIt } from './usage-it.ts';
@@ -235,6 +236,7 @@ export const it: Words = {
   queue: queueIt,
   policy: policyIt,
   proposals: proposalsIt,
+  replay: replayIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

@@ -23,7 +23,7 @@ import {
 } from './turn-at.ts';
 
 /** Before the first warning, so that nobody is warned of an end that does not come. */
-const renewAheadMs = 11 * minuteMs;
+export const renewAheadMs = 11 * minuteMs;
 
 /** A queue of which time alone brings nothing about has no tickets; any other is looked at this often. */
 export const queueLookMs = 1_000;

@@ -1,7 +1,7 @@
 // Lives through a trace under one discipline and notes what became of every job. Everything that is no decision (who comes,
 // who gives up, what breaks) is the same for all disciplines.
 
-import { createClockQueue } from './clock-queue.ts';
+import { createClockQueue } from '../../../src/domain/replay/clock-queue.ts';
 import { type Job, minute, type Outage, startMs, type Trace } from './workload.ts';
 
 const graceMs = 10 * minute;
