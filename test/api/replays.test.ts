@@ -55,7 +55,7 @@ describe('POST /api/policy/replay', () => {
     const { as } = await openApi({ replay: desk });
     const eva = await as('eva');
     const first = eva(post(body));
-    await expect.poll(() => desk.part()).not.toBeNull();
+    await expect.poll(() => desk.part(), { interval: 1 }).not.toBeNull();
     const second = await eva(post(body));
     expectProblem(second, 503, 'replay-busy');
     expect(second.headers['retry-after']).toBe('10');

@@ -120,7 +120,11 @@ describe('simulate --policy', () => {
       '--from does not go with this; name a policy with --policy FILE.',
     ],
     [[...argv, 'more'], 2, '"more" belongs to no option'],
-    [['simulate', '--policy', join(folder, 'none'), '--from', '2026-08-01'], 1, 'cannot be read'],
+    [
+      ['simulate', '--policy', join(folder, 'none'), '--from', '2026-08-01'],
+      1,
+      'is not there; name another file',
+    ],
     [[...argv, '--svg', join(folder, 'no', 'a.svg')], 1, 'could not be written (ENOENT)'],
     [
       [
@@ -131,7 +135,7 @@ describe('simulate --policy', () => {
         '2026-08-01',
       ],
       1,
-      'line 2, column 22: pools.lasers.minutes',
+      'line 2, column 22: "minutes" of policy.pools.lasers must be',
     ],
   ])('refuses %j', async (args, code, sentence) => {
     const done = await call(args, { boxes: boxesWith(report) }).done;
