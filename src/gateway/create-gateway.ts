@@ -10,6 +10,7 @@ import { answerAlarm } from './answer-alarm.ts';
 import { askMachines } from './ask-machines.ts';
 import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { buildCore } from './core.ts';
+import { createBookings } from './create-bookings.ts';
 import { createCare } from './create-care.ts';
 import { createDescriber } from './describe-workshop.ts';
 import { endSession } from './end-session.ts';
@@ -138,6 +139,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     answerAlarm: (answer) => answerAlarm(committer, answer),
     alarmsRaised: (span) => readAlarms(box.journal, span),
     ...createCare(box),
+    ...createBookings(box),
     state: () => committer.durable(),
     person: people.byMember,
     personByHandle: people.byHandle,
@@ -197,6 +199,7 @@ function turn(core: Core, rest: Rest, describe: () => void): void {
   core.judgeClock();
   core.tellStartUps();
   decideInTime(box, rest);
+  core.keepBookings();
   core.keepTurns();
   box.power.reconcile(committer.durable(), committer.stamp());
   box.hosts.reconcile(committer.durable());

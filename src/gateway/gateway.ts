@@ -28,6 +28,7 @@ import type {
   UsageOutcome,
   WithdrawalInput,
 } from './asked.ts';
+import type { Bookings } from './bookings-asked.ts';
 import type { Care } from './create-care.ts';
 import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
 import type { ImportOutcome, MemberInput } from './member-list.ts';
@@ -46,111 +47,113 @@ import type {
 } from './said.ts';
 import type { ModeOutcome, ModeWish } from './set-machine-mode.ts';
 
-export type Gateway = Care & {
-  /** Recovers the state, writes the boot entry, resumes or closes what was open. */
-  start(): Promise<void>;
-  /** Writes what is owed to the journal and stops; power follows its leases. */
-  stop(): Promise<void>;
+export type Gateway = Care &
+  Bookings & {
+    /** Recovers the state, writes the boot entry, resumes or closes what was open. */
+    start(): Promise<void>;
+    /** Writes what is owed to the journal and stops; power follows its leases. */
+    stop(): Promise<void>;
 
-  /** Tells every machine's state again, when those who listen have just come. */
-  announceAll(): void;
-  /** What time alone brings about; to be called about twice a second. */
-  tick(): void;
+    /** Tells every machine's state again, when those who listen have just come. */
+    announceAll(): void;
+    /** What time alone brings about; to be called about twice a second. */
+    tick(): void;
 
-  // From devices. `tap` resolves once the tap is durable, and rejects with a JournalFault if it could not be.
-  tap(tap: Tap): Promise<TapAnswer>;
-  /** A key of a keypad beside a reader: a digit, `*` or `#`. It becomes the PIN of the card that is held there. */
-  keyPressed(pressed: { reader: string; key: string }): void;
-  reportMachine(report: MachineReport): void;
-  reportSwitch(report: SwitchReport): void;
-  /** A reader or switch has spoken, or has gone. */
-  deviceSaid(said: DeviceSaid): void;
-  /** A reader is there again: what waits for it in the outbox is sent. */
-  readerConnected(reader: string): void;
-  /**
-   * Whether a tap still finds its way: decided like any tap, without a trace, and then a sign of life is made durable.
-   * Rejects when the journal says nothing at all; a disk that says no has answered.
-   */
-  probe(tap: ProbeTap): Promise<ProbeOutcome>;
+    // From devices. `tap` resolves once the tap is durable, and rejects with a JournalFault if it could not be.
+    tap(tap: Tap): Promise<TapAnswer>;
+    /** A key of a keypad beside a reader: a digit, `*` or `#`. It becomes the PIN of the card that is held there. */
+    keyPressed(pressed: { reader: string; key: string }): void;
+    reportMachine(report: MachineReport): void;
+    reportSwitch(report: SwitchReport): void;
+    /** A reader or switch has spoken, or has gone. */
+    deviceSaid(said: DeviceSaid): void;
+    /** A reader is there again: what waits for it in the outbox is sent. */
+    readerConnected(reader: string): void;
+    /**
+     * Whether a tap still finds its way: decided like any tap, without a trace, and then a sign of life is made durable.
+     * Rejects when the journal says nothing at all; a disk that says no has answered.
+     */
+    probe(tap: ProbeTap): Promise<ProbeOutcome>;
 
-  // From people and scripts.
-  describe(workshop: Workshop): Promise<void>;
-  importMembers(rows: readonly MemberInput[], options: { dryRun: boolean }): Promise<ImportOutcome>;
-  setShown(member: string, shown: boolean): Promise<void>;
-  setPassword(member: string, password: string): Promise<void>;
-  /** A suspended member may use nothing and not sign in; what they hold ends. No list takes it back. */
-  setStatus(wish: StatusWish): Promise<StatusOutcome>;
-  /** Null takes it away; `unlock` forgives wrong ones from before, as a steward may. */
-  setPin(request: { member: string; pin: string | null; unlock: boolean }): Promise<PinOutcome>;
-  /** Takes a person's row, badges and tokens away for ever; the journal keeps the opaque key. */
-  eraseMember(request: { member: string; dryRun: boolean }): Promise<EraseOutcome>;
-  /** For a minute the next card at that reader becomes a badge of that member. */
-  awaitBadge(request: { member: string; reader: string }): Promise<BadgeAwaited>;
-  /** With `replaceAt` the next card at that reader takes its place. */
-  loseBadge(request: { member: string; badge: string; replaceAt: string | null }): Promise<BadgeLost>;
-  /** Resolves when that badge is held to that reader, or after a minute. */
-  learnReader(request: { reader: string; badge: string }): Promise<SpellingLearnt>;
-  /** `by` is the member who asks; a steward may end any session. */
-  endSession(request: { machine: string; by: string; steward: boolean }): Promise<EndOutcome>;
-  /** Sets the cost code or the ceiling of one's own session. */
-  changeSession(wish: SessionWish): Promise<SessionChanged>;
-  /** For a minute the next tap of another member takes one's own session over. */
-  offerHandOver(request: { machine: string; by: string }): Promise<HandOverOffered>;
-  /** Gives one's own ticket back. */
-  leaveQueue(request: { pool: string; by: string }): Promise<QueueLeft>;
-  /** Says that one is still there, where nothing moves. */
-  keepSession(request: { machine: string; by: string }): Promise<SessionKept>;
-  /** Writes down a use that no reader saw, or says what would be written. */
-  enterUsage(input: UsageInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
-  withdrawUsage(input: WithdrawalInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
+    // From people and scripts.
+    describe(workshop: Workshop): Promise<void>;
+    importMembers(rows: readonly MemberInput[], options: { dryRun: boolean }): Promise<ImportOutcome>;
+    setShown(member: string, shown: boolean): Promise<void>;
+    setPassword(member: string, password: string): Promise<void>;
+    /** A suspended member may use nothing and not sign in; what they hold ends. No list takes it back. */
+    setStatus(wish: StatusWish): Promise<StatusOutcome>;
+    /** Null takes it away; `unlock` forgives wrong ones from before, as a steward may. */
+    setPin(request: { member: string; pin: string | null; unlock: boolean }): Promise<PinOutcome>;
+    /** Takes a person's row, badges and tokens away for ever; the journal keeps the opaque key. */
+    eraseMember(request: { member: string; dryRun: boolean }): Promise<EraseOutcome>;
+    /** For a minute the next card at that reader becomes a badge of that member. */
+    awaitBadge(request: { member: string; reader: string }): Promise<BadgeAwaited>;
+    /** With `replaceAt` the next card at that reader takes its place. */
+    loseBadge(request: { member: string; badge: string; replaceAt: string | null }): Promise<BadgeLost>;
+    /** Resolves when that badge is held to that reader, or after a minute. */
+    learnReader(request: { reader: string; badge: string }): Promise<SpellingLearnt>;
+    /** `by` is the member who asks; a steward may end any session. */
+    endSession(request: { machine: string; by: string; steward: boolean }): Promise<EndOutcome>;
+    /** Sets the cost code or the ceiling of one's own session. */
+    changeSession(wish: SessionWish): Promise<SessionChanged>;
+    /** For a minute the next tap of another member takes one's own session over. */
+    offerHandOver(request: { machine: string; by: string }): Promise<HandOverOffered>;
+    /** Gives one's own ticket back. */
+    leaveQueue(request: { pool: string; by: string }): Promise<QueueLeft>;
+    /** Says that one is still there, where nothing moves. */
+    keepSession(request: { machine: string; by: string }): Promise<SessionKept>;
+    /** Writes down a use that no reader saw, or says what would be written. */
+    enterUsage(input: UsageInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
+    withdrawUsage(input: WithdrawalInput, options: { dryRun: boolean }): Promise<UsageOutcome>;
 
-  /** Takes the latch off a machine, once what latched it is good again. */
-  releaseInterlock(release: InterlockRelease): Promise<ReleaseOutcome>;
-  /** Anyone may; starting is refused until it is unlocked. It is not an emergency stop. */
-  lockMachine(wish: LockWish): Promise<LockOutcome>;
-  unlockMachine(wish: Pick<LockWish, 'machine' | 'by'>): Promise<UnlockOutcome>;
-  /** With a note and a picture; whoever holds it finishes, unless it goes back to production. */
-  setMachineMode(wish: ModeWish): Promise<ModeOutcome>;
+    /** Takes the latch off a machine, once what latched it is good again. */
+    releaseInterlock(release: InterlockRelease): Promise<ReleaseOutcome>;
+    /** Anyone may; starting is refused until it is unlocked. It is not an emergency stop. */
+    lockMachine(wish: LockWish): Promise<LockOutcome>;
+    unlockMachine(wish: Pick<LockWish, 'machine' | 'by'>): Promise<UnlockOutcome>;
+    /** With a note and a picture; whoever holds it finishes, unless it goes back to production. */
+    setMachineMode(wish: ModeWish): Promise<ModeOutcome>;
 
-  answerAlarm(answer: AlarmAnswer): Promise<AlarmOutcome>;
-  /** Raised in [fromMs, toMs), with what became of them; what is open stands in the state. */
-  alarmsRaised(span: AlarmSpan): Promise<readonly AlarmRecord[]>;
+    answerAlarm(answer: AlarmAnswer): Promise<AlarmOutcome>;
+    /** Raised in [fromMs, toMs), with what became of them; what is open stands in the state. */
+    alarmsRaised(span: AlarmSpan): Promise<readonly AlarmRecord[]>;
 
-  /** Something that a steward should know is so, or is not any more; it stops nothing. `about` is said after it. */
-  setNotice(code: NoticeCode, isSo: boolean, about?: About): void;
+    /** Something that a steward should know is so, or is not any more; it stops nothing. `about` is said after it. */
+    setNotice(code: NoticeCode, isSo: boolean, about?: About): void;
 
-  // Views, of what is durable. Readers must not change them.
-  state(): Readonly<State>;
-  person(member: string): Person | undefined;
-  personByHandle(handle: string): Person | undefined;
-  /** What was said with the mode of a machine; null where nothing was. */
-  machineNote(machine: string): string | null;
-  /** The picture beside it; null where there is none. */
-  machinePhoto(machine: string): Promise<Uint8Array | null>;
-  /** Null for a pool that is not used in turn. */
-  queue(wish: { pool: string; member: string | null }): QueueFacts | null;
-  /** Of the session that holds a machine; null when none does. */
-  heldFacts(machine: string): HeldFacts | null;
-  usedTodayMs(machine: string): number;
-  latestReadings(machine: string): Readings;
-  /** What is wrong with the link to a machine, as it was last told. */
-  troubles(machine: string): readonly Trouble[];
-  /** Name of the program under way; null where the controller tells none. It tells on who runs it. */
-  program(machine: string): string | null;
-  /** What else its link tells people: what the end of access has left, the sentence of its alarm. */
-  linkWords(machine: string): LinkWords;
-  /** The hour meters that its controller keeps, beside ours; null while it tells none. */
-  controllerMeter(machine: string): ControllerMeter | null;
-  /** What stands between a member and a machine, rule by rule. */
-  access(wish: AccessWish): AccessOutcome;
-  /** Every reader and switch that is described, and what it told of itself since the start. */
-  devices(): readonly DeviceFacts[];
-  health(): Health;
-  /** Called after each change that screens may care about; returns how to stop it. */
-  listen(listener: (change: Change) => void): () => void;
-};
+    // Views, of what is durable. Readers must not change them.
+    state(): Readonly<State>;
+    person(member: string): Person | undefined;
+    personByHandle(handle: string): Person | undefined;
+    /** What was said with the mode of a machine; null where nothing was. */
+    machineNote(machine: string): string | null;
+    /** The picture beside it; null where there is none. */
+    machinePhoto(machine: string): Promise<Uint8Array | null>;
+    /** Null for a pool that is not used in turn. */
+    queue(wish: { pool: string; member: string | null }): QueueFacts | null;
+    /** Of the session that holds a machine; null when none does. */
+    heldFacts(machine: string): HeldFacts | null;
+    usedTodayMs(machine: string): number;
+    latestReadings(machine: string): Readings;
+    /** What is wrong with the link to a machine, as it was last told. */
+    troubles(machine: string): readonly Trouble[];
+    /** Name of the program under way; null where the controller tells none. It tells on who runs it. */
+    program(machine: string): string | null;
+    /** What else its link tells people: what the end of access has left, the sentence of its alarm. */
+    linkWords(machine: string): LinkWords;
+    /** The hour meters that its controller keeps, beside ours; null while it tells none. */
+    controllerMeter(machine: string): ControllerMeter | null;
+    /** What stands between a member and a machine, rule by rule. */
+    access(wish: AccessWish): AccessOutcome;
+    /** Every reader and switch that is described, and what it told of itself since the start. */
+    devices(): readonly DeviceFacts[];
+    health(): Health;
+    /** Called after each change that screens may care about; returns how to stop it. */
+    listen(listener: (change: Change) => void): () => void;
+  };
 
 export type * from './asked.ts';
+export type * from './bookings-asked.ts';
 export type * from './care-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';
 export type * from './queue-asked.ts';

@@ -37,8 +37,10 @@ import type { Person } from '../../src/gateway/ports.ts';
 import type { AlarmRecord } from '../../src/gateway/read-alarms.ts';
 import type { ReleaseOutcome } from '../../src/gateway/release-interlock.ts';
 import type { ModeOutcome } from '../../src/gateway/set-machine-mode.ts';
+import { createFakeBookings, type FakeBookings } from './fake-bookings.ts';
 
 export type FakeGateway = Gateway & {
+  readonly bookings: FakeBookings;
   readonly people: Map<string, Person>;
   readonly live: State;
   /** What was asked, oldest first. */
@@ -105,7 +107,10 @@ export function createFakeGateway(): FakeGateway {
     return value;
   };
 
+  const bookings = createFakeBookings(asked);
   const fake: FakeGateway = {
+    bookings,
+    ...bookings,
     live,
     people,
     asked,

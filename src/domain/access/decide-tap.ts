@@ -19,6 +19,7 @@ import type { No, RefusalCode } from './refusal.ts';
 import type { Asked } from './rule.ts';
 import { type Judgement, judge } from './rules.ts';
 import { askForPeople, atDoor, standBy, startedBy } from './stand-by.ts';
+import { tapAtBooked } from './tap-at-booked.ts';
 import {
   type HeldBadge,
   noWishes,
@@ -31,7 +32,6 @@ import {
   type TapWishes,
   type Target,
 } from './tap-decision.ts';
-import { tapInTurn } from './tap-in-turn.ts';
 import { isInGrace } from './what-ends.ts';
 
 export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapDecision {
@@ -75,7 +75,7 @@ function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   const bypassed = judged.no === null ? judged.bypassed : [];
   const no = judged.no ?? wrongCostCode(state, { request, team: member.team });
   if (no?.code === 'machine-in-use' || no?.code === 'machine-ending') {
-    const waiting = tapInTurn(
+    const waiting = tapAtBooked(
       state,
       { request, id, machine, member, badge: held.badge, isFree: false },
       stamp,
@@ -151,7 +151,7 @@ function grant(state: State, yes: Granted, stamp: Stamp): TapDecision {
   // A turn stays with its machine when that goes from hand to hand.
   const badge = lesson?.badge ?? yes.held.badge;
   const begins = { request, id, machine, member: holder, badge, isFree: true };
-  const seat = from || lesson?.takenOver ? null : tapInTurn(state, begins, stamp);
+  const seat = from || lesson?.takenOver ? null : tapAtBooked(state, begins, stamp);
   if (seat?.starts === false) return seat.decision;
   // Trainer and learner are two, and who takes over stands beside who leaves.
   if (needsWitness(state, machine) && !lesson && !from) return askForPeople(yes);

@@ -26,6 +26,8 @@ export type TapInTurn = Target & {
   readonly badge: string;
   /** Whether nobody holds it and nothing else stands against a start. */
   readonly isFree: boolean;
+  /** It is free, and kept for a booking that begins before a turn could end; left out: it is not. */
+  readonly booked?: { readonly at: string; readonly until: string; readonly untilMs: number };
 };
 
 /** `bodies` go before the session; `untilMs`: the end of a turn that was claimed, null for one without a wait. */
@@ -177,6 +179,12 @@ function waits(state: State, { draft, tapped, ticket }: Waits): TapDecision {
     const name = machineById(state, called.machine)?.name ?? called.machine;
     const values = { machine: name, at: timeText(state, atMs, draft.stamp) };
     return queued({ tapped, ticket, draft }, { code: 'queued-called', values, untilMs: atMs });
+  }
+  if (tapped.booked) {
+    const { untilMs, ...times } = tapped.booked;
+    const values = { machine: machine.name, ...times };
+    const refused = refuse(state, request, { code: 'machine-booked', values, machine: id, untilMs });
+    return { ...refused, bodies: [...draft.bodies, ...refused.bodies] };
   }
   const { values, latestMs } = placeOf(state, told);
   const until = latestMs === null ? {} : { untilMs: latestMs };

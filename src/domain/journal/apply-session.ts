@@ -3,6 +3,7 @@
 
 import { isQuiet } from '../machine/quiet.ts';
 import { openSegment } from '../usage/meter.ts';
+import { heldBookings } from './apply-bookings.ts';
 import { practised } from './apply-training.ts';
 import type { Entry, SessionStarted } from './entry.ts';
 import { rememberTap } from './remember-tap.ts';
@@ -61,6 +62,7 @@ export function newSession(by: Entry, held: Omit<SessionStarted, 'tap' | 'reader
 function handedOver(state: State, entry: Of<'session-handed-over'>): void {
   const { from: _, to, reader, tap, ...held } = entry.data;
   practised(state, held, entry.atMs);
+  heldBookings(state, state.sessions.get(held.machine), entry.atMs);
   const powerUnsure = state.sessions.get(held.machine)?.powerUnsure ?? false;
   state.sessions.set(held.machine, { ...newSession(entry, { ...held, session: to }), powerUnsure });
   const memo = { seq: entry.seq, tap, outcome: 'granted', code: 'handed-over' } as const;

@@ -6,6 +6,7 @@ import type { Activity, Confidence, Link, Source } from '../machine/activity.ts'
 import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { AlarmAnswered, AlarmCleared, AlarmRaised } from './alarm-entries.ts';
+import type { BookingBody } from './booking-entries.ts';
 import type { CareNoted, PartReplaced, ProblemClosed, ProblemReported, ServiceDone } from './care-entries.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
 import type { InterlockLatched, InterlockReleased, MonitorChanged } from './interlock-entries.ts';
@@ -77,6 +78,7 @@ export type EntryBody =
   | PlaceEntry
   | QueueBody
   | PolicyBody
+  | BookingBody
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }
   | { readonly type: 'usage-withdrawn'; readonly data: UsageWithdrawn };
 
@@ -180,6 +182,8 @@ export type EndCause =
   | 'ceiling'
   /** The turn that the queue gave is over. */
   | 'turn'
+  /** Another member has booked the machine from then on. */
+  | 'booking'
   /** Fewer people are there than the machine needs while it runs. */
   | 'people'
   /** Somebody locked the machine. */

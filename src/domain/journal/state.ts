@@ -2,6 +2,7 @@
 // outside words, so that an id like `constructor` is just an id (invariant 11).
 
 import type { TapCount } from '../access/is-replayed.ts';
+import { type BookingState, emptyBookings } from '../booking/booking-state.ts';
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
 import type { Draw } from '../machine/draw.ts';
 import type { Heat } from '../machine/heat.ts';
@@ -17,7 +18,8 @@ import { emptyPolicy, type PolicyState } from './policy-entries.ts';
 export type * from './care-state.ts';
 
 export type State = PlaceState &
-  PolicyState & {
+  PolicyState &
+  BookingState & {
     gateway: string;
     seq: number;
     /** Wall clock of the last entry; the next one is never before it. */
@@ -181,5 +183,6 @@ export function emptyState(gateway: string): State {
     schedule: emptySchedule(),
     ...emptyPlace(),
     ...emptyPolicy(),
+    ...emptyBookings(),
   };
 }

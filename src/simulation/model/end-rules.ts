@@ -62,6 +62,7 @@ const mayEnd: Readonly<Record<EndCause, (facts: EndFacts) => boolean>> = {
   outage: ({ isLit }) => !isLit,
   // There is no queue in this workshop, and nobody takes a machine out of it.
   turn: never,
+  booking: never,
   detached: never,
 };
 
