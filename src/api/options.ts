@@ -4,7 +4,7 @@ import type { DemoAnswer } from '../contract/board.ts';
 import type { DemoBadge, Statement } from '../contract/people.ts';
 import type { DemoShop } from '../contract/requests.ts';
 import type { Gateway } from '../gateway/gateway.ts';
-import type { Chance, Clock, Diary, Log, Secrets, Tokens } from '../gateway/ports.ts';
+import type { Calendars, Chance, Clock, Diary, Log, Secrets, Tokens } from '../gateway/ports.ts';
 import type { AddedLine, DeviceEntry, FileMistake, KnownBox, Unassigned } from '../gateway/unassigned.ts';
 
 export type ApiOptions = {
@@ -13,6 +13,7 @@ export type ApiOptions = {
   readonly statement: (month: string) => Promise<Statement>;
   readonly diary: Pick<Diary, 'series'>;
   readonly tokens: Tokens;
+  readonly calendars: Calendars;
   readonly secrets: Secrets;
   readonly clock: Clock;
   readonly chance: Chance;

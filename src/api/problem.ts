@@ -5,6 +5,7 @@ import { careRefusals } from '../contract/care-words.ts';
 import { type Problem, Problem as ProblemSchema } from '../contract/people.ts';
 import { usageRefusals } from '../contract/usage-words.ts';
 import type { AddedLine, FileMistake } from '../gateway/unassigned.ts';
+import { bookingProblems } from './booking-problems.ts';
 
 export type ProblemCode = keyof typeof problems;
 
@@ -224,6 +225,7 @@ export const problems = {
   'usage-entered-already': [409, ...usageRefusals['usage-entered-already']],
   'usage-not-entered': [404, ...usageRefusals['usage-not-entered']],
   'usage-withdrawn-already': [409, ...usageRefusals['usage-withdrawn-already']],
+  ...bookingProblems,
   'problem-unknown': [404, ...careRefusals['problem-unknown']],
   'problems-full': [409, ...careRefusals['problems-full']],
   'text-unreadable': [400, ...careRefusals['text-unreadable']],

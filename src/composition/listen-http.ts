@@ -1,6 +1,7 @@
 // The dashboard and the API on their port, and the file that tells commands where that is.
 
 import { fileURLToPath } from 'node:url';
+import { calendars } from '../adapters/calendar/write-calendar.ts';
 import type { Store } from '../adapters/sqlite/open-store.ts';
 import { listenOn, type OpenPort } from '../adapters/system/listen-on.ts';
 import { type Listening, patientListen } from '../adapters/system/patient-listen.ts';
@@ -16,7 +17,7 @@ import type { TlsDoor } from './tls-doors.ts';
 
 type HttpParts = Omit<
   ApiOptions,
-  'adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'statement' | 'hsts'
+  'adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'statement' | 'hsts' | 'calendars'
 > &
   Pick<Store, 'journal'> & { readonly tls: TlsDoor | null };
 
@@ -28,6 +29,7 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
     loopbackOnly: parts.demo !== null || isLoopback(config.http.host),
     dashboardDir: fileURLToPath(new URL('../dashboard/dist', import.meta.url)),
     version: programVersion(),
+    calendars,
     hsts: config.http.tls?.hsts ?? false,
     statement: (month) => readStatement(parts.journal, month),
   });

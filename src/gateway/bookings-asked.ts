@@ -23,7 +23,8 @@ export type BookingDeed = {
 
 export type BookingOutcome =
   /** The id of the booking or the wish. */
-  { readonly ok: true; readonly id: string } | ({ readonly ok: false } & (BookingNo | DeedNo | WishNo));
+  | { readonly ok: true; readonly id: string }
+  | ({ readonly ok: false; readonly nextMs?: number } & (BookingNo | DeedNo | WishNo));
 
 export type BookingMove = BookingDeed & {
   /** Null: where it is. */

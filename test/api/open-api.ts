@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { Compile } from 'typebox/schema';
 import { expect, onTestFinished } from 'vitest';
+import { calendars } from '../../src/adapters/calendar/write-calendar.ts';
 import { buildApi } from '../../src/api/app.ts';
 import type { ApiOptions, DemoOptions, Newcomers } from '../../src/api/options.ts';
 import type { DemoAnswer } from '../../src/contract/board.ts';
@@ -66,6 +67,7 @@ export async function openApi(
     },
     meters: { render: () => '# TYPE officina_taps counter\nofficina_taps 7\n' },
     newcomers: noNewcomers,
+    calendars,
     adminToken,
     controlToken,
     demo: null,

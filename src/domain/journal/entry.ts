@@ -10,6 +10,7 @@ import type { BookingBody } from './booking-entries.ts';
 import type { CareNoted, PartReplaced, ProblemClosed, ProblemReported, ServiceDone } from './care-entries.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
 import type { InterlockLatched, InterlockReleased, MonitorChanged } from './interlock-entries.ts';
+import type { JournalRestored } from './journal-restored.ts';
 import type { CertificateEarned, MemberRecorded } from './member-entries.ts';
 import type { PlaceEntry } from './place-entries.ts';
 import type { PolicyBody } from './policy-entries.ts';
@@ -17,6 +18,7 @@ import type { QueueBody } from './queue-entries.ts';
 import type { SessionBody } from './session-entries.ts';
 import type { OnTimes, UsageEntered, UsageWithdrawn } from './usage-entries.ts';
 
+export type { JournalRestored } from './journal-restored.ts';
 export type { MemberRecorded, Role } from './member-entries.ts';
 
 /** An entry as the domain writes it; the journal adds `prev` and `hash`. */
@@ -91,19 +93,6 @@ export type GatewayBooted = {
   readonly synchronised: boolean;
   /** The last sign of life of the boot before, durable within ten seconds of its end; null on the first boot. */
   readonly last: { readonly boot: string; readonly monoMs: number; readonly atMs: number } | null;
-};
-
-/**
- * From here on this journal goes its own way: it was put back from a backup that ended at `seq`. What the original
- * wrote after that is not in it, and the numbers of its entries are used a second time.
- */
-export type JournalRestored = {
-  readonly seq: number;
-  /** Hash of that entry, hex. */
-  readonly head: string;
-  /** Wall clock, milliseconds since 1970. */
-  readonly backedUpAtMs: number;
-  readonly restoredAtMs: number;
 };
 
 type TapRefused = {
