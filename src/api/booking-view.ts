@@ -1,11 +1,13 @@
 // Bookings and wishes as one viewer may see them, from the durable state: pure, built field by field.
 
+import type { MachineCard } from '../contract/board.ts';
 import type { BookingView, PoolBookings, WishView } from '../contract/bookings.ts';
 import { latestCancelMs } from '../domain/booking/book.ts';
 import { bookingRules } from '../domain/booking/booking-rules.ts';
 import type { Booking } from '../domain/booking/booking-state.ts';
 import { isLive } from '../domain/booking/booking-table.ts';
 import { drawnAtMs, nextDrawn } from '../domain/booking/draft-week.ts';
+import { nextBooking } from '../domain/booking/next-booking.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { rfc3339 } from './instant.ts';
@@ -35,6 +37,18 @@ export function bookingView(source: Source, viewer: Viewer, booking: Booking): B
   };
 }
 
+/** Left out of the card of a machine that cannot be booked and is not. */
+export function bookingMark(
+  { state }: Pick<Gateway, 'state'>,
+  { member }: Pick<Viewer, 'member'>,
+  { id, pool }: { readonly id: string; readonly pool: string },
+): Pick<MachineCard, 'booking'> {
+  const next = nextBooking(state(), id);
+  if (!next) return bookingRules(state(), pool) ? { booking: { next: null } } : {};
+  const { fromMs, toMs } = next;
+  return { booking: { next: { from: rfc3339(fromMs), to: rfc3339(toMs), mine: next.member === member } } };
+}
+
 type Span = { readonly pool: string; readonly fromMs: number; readonly toMs: number };
 
 /** Null for a pool that cannot be booked. */
@@ -62,6 +76,7 @@ export function poolBookings(
     leastMinutes: rules.leastMs / 60_000,
     mostMinutes: rules.mostMs / 60_000,
     horizonDays: rules.horizonDays,
+    lateHours: rules.lateMs / 3_600_000,
     draft:
       rules.draft && week !== null
         ? { week, drawnAt: rfc3339(drawnAtMs(rules.draft, week, timezone)) }

@@ -31,6 +31,14 @@ export const BookingView = Type.Object(
   { $id: 'BookingView' },
 );
 
+/** On the card of a machine that can be booked. */
+export const BookingMark = Type.Object({
+  next: orNull(
+    Type.Object({ from: Type.String(), to: Type.String(), mine: Type.Boolean() }),
+    'The next booking for which it is kept.',
+  ),
+});
+
 export type WishView = Static<typeof WishView>;
 export const WishView = Type.Object(
   {
@@ -53,6 +61,7 @@ export const PoolBookings = Type.Object(
     leastMinutes: Type.Integer(),
     mostMinutes: Type.Integer(),
     horizonDays: Type.Integer(),
+    lateHours: Type.Integer({ description: 'Cancelled later than so long before its beginning it costs.' }),
     draft: orNull(
       Type.Object({ week: Type.String(), drawnAt: Type.String() }),
       'The next week, by its Monday, for which wishes are collected; null where who books first has it.',

@@ -21,6 +21,7 @@ import './style/desk.css';
 import './style/devices.css';
 import './style/newcomers.css';
 import './style/care.css';
+import './style/booking.css';
 import './style/ask.css';
 import './style/print.css';
 import { render } from 'preact';

@@ -11,6 +11,18 @@ export const api = {
   heldSession: (machine: string) => `/api/machines/${id(machine)}/session`,
   handOver: (machine: string) => `/api/machines/${id(machine)}/hand-over`,
   ticket: (pool: string) => `/api/queues/${id(pool)}/ticket`,
+  bookings: ({ pool, from, to }: { pool: string; from: string; to: string }) =>
+    `/api/bookings?${new URLSearchParams({ pool, from, to })}`,
+  freeStarts: (ask: { pool: string; minutes: number; from: string; to: string }) =>
+    `/api/bookings/free?${new URLSearchParams({ ...ask, minutes: String(ask.minutes) })}`,
+  book: '/api/bookings',
+  ownBookings: '/api/bookings/own',
+  booking: (booking: string) => `/api/bookings/${id(booking)}`,
+  giveBooking: (booking: string) => `/api/bookings/${id(booking)}/give`,
+  acceptBooking: (booking: string) => `/api/bookings/${id(booking)}/accept`,
+  wishes: '/api/wishes',
+  wish: (wish: string) => `/api/wishes/${id(wish)}`,
+  calendar: '/api/calendars/address',
   keepSession: (machine: string) => `/api/machines/${id(machine)}/keep`,
   endSession: (machine: string) => `/api/machines/${id(machine)}/end`,
   lock: (machine: string) => `/api/machines/${id(machine)}/lock`,
@@ -70,11 +82,13 @@ export const pages = {
   member: (member: string) => `#/members/${id(member)}`,
   devices: '#/devices',
   own: '#/own',
+  book: (pool: string) => `#/book/${id(pool)}`,
 } as const;
 
 export type Page =
   | { readonly page: 'board' }
   | { readonly page: 'machine'; readonly machine: string }
+  | { readonly page: 'book'; readonly pool: string }
   | { readonly page: 'statement' | 'devices' | 'own' }
   /** Null: the list alone. */
   | { readonly page: 'members'; readonly member: string | null };
@@ -84,6 +98,7 @@ export function pageOf(hash: string): Page {
   const [room, chosen, ...more] = hash.replace(/^#\/?/, '').split('/');
   const isId = chosen !== undefined && /^[a-z0-9-]{1,64}$/.test(chosen) && more.length === 0;
   if (room === 'machines' && isId) return { page: 'machine', machine: chosen };
+  if (room === 'book' && isId) return { page: 'book', pool: chosen };
   if (room === 'members' && (isId || chosen === undefined))
     return { page: 'members', member: isId ? chosen : null };
   if (chosen !== undefined) return { page: 'board' };

@@ -14,6 +14,7 @@ import { later } from './later.tsx';
 
 const MembersPage = later(async () => (await import('../members/members-page.tsx')).MembersPage);
 const DevicesPage = later(async () => (await import('../devices/devices-page.tsx')).DevicesPage);
+const BookPage = later(async () => (await import('../booking/book-page.tsx')).BookPage);
 const OwnPage = later(async () => (await import('../account/own-page.tsx')).OwnPage);
 
 export function App() {
@@ -63,6 +64,8 @@ function Room() {
       return <MembersPage member={page.value.member} />;
     case 'devices':
       return <DevicesPage />;
+    case 'book':
+      return <BookPage key={page.value.pool} pool={page.value.pool} />;
     case 'own':
       return <OwnPage />;
   }

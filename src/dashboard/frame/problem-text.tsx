@@ -7,8 +7,8 @@ import { words } from '../store.ts';
 export function ProblemText({ problem }: { readonly problem: Problem | null }) {
   if (problem === null) return null;
   const { problems: say } = words.value;
-  const { usage, desk, care, held, queue } = words.value;
-  const own = [usage, desk, care, held, queue].map(({ refusals }) => refusals[problem.code]);
+  const { usage, desk, care, held, queue, booking } = words.value;
+  const own = [usage, desk, care, held, queue, booking].map(({ refusals }) => refusals[problem.code]);
   const { title, detail } = own.find((one) => one !== undefined) ?? problem;
   return (
     <p class="problem" role="alert">
