@@ -3,7 +3,7 @@
 
 import { type Static, Type } from 'typebox';
 import { AlarmView } from './alarms.ts';
-import { BookingMark } from './bookings.ts';
+import { BookingMark } from './booking-mark.ts';
 import { KnownEnd, OwnSession } from './held-session.ts';
 import { ControllerMeterView, FourFacts } from './machine-facts.ts';
 import { QueueView } from './queue.ts';

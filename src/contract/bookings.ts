@@ -31,14 +31,6 @@ export const BookingView = Type.Object(
   { $id: 'BookingView' },
 );
 
-/** On the card of a machine that can be booked. */
-export const BookingMark = Type.Object({
-  next: orNull(
-    Type.Object({ from: Type.String(), to: Type.String(), mine: Type.Boolean() }),
-    'The next booking for which it is kept.',
-  ),
-});
-
 export type WishView = Static<typeof WishView>;
 export const WishView = Type.Object(
   {

@@ -7,7 +7,7 @@ import type { Problem } from '../../contract/people.ts';
 import { client } from '../client.ts';
 import { formatDateTime, formatDay, formatTime } from '../format.ts';
 import { ProblemText } from '../frame/problem-text.tsx';
-import { atWork, place, words } from '../store.ts';
+import { atWork, nowMs, place, words } from '../store.ts';
 
 export type StartPanelProps = {
   readonly start: FreeStarts['starts'][number];
@@ -45,7 +45,9 @@ export function StartPanel({ start, minutes, pool, onBooked, onLeave }: StartPan
         {say.chosen(name, formatDay(fromMs, place.value), time(fromMs), time(Date.parse(to)))}
       </p>
       <p class="hint">{say.hint}</p>
-      <p>{say.latestCancel(formatDateTime(latestMs, place.value))}</p>
+      <p>
+        {latestMs < nowMs.value ? say.noFreeCancel : say.latestCancel(formatDateTime(latestMs, place.value))}
+      </p>
       <ProblemText problem={problem.value} />
       {next !== undefined && <p>{say.nextFree(formatDateTime(Date.parse(next), place.value))}</p>}
       {step.value === 'booked' ? (

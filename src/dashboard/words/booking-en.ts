@@ -52,6 +52,7 @@ export const bookingEn = {
   chosen: (machine: string, day: string, from: string, to: string) =>
     `${machine}, ${day}, from ${from} to ${to}.`,
   latestCancel: (time: string) => `Latest cancel without cost: ${time}.`,
+  noFreeCancel: 'So near it cannot be cancelled without cost any more.',
   hint: 'The machine is kept for you. Tap there from ten minutes before; who does not come in time loses it to others.',
   book: 'Book it',
   booking: 'Booking …',

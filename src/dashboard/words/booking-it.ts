@@ -61,6 +61,7 @@ export const bookingIt: typeof bookingEn = {
   loading: 'Cerco gli orari liberi …',
   chosen: (machine, day, from, to) => `${machine}, ${day}, dalle ${from} alle ${to}.`,
   latestCancel: (time) => `Annullabile senza costo fino a: ${time}.`,
+  noFreeCancel: 'Così vicina non si può più annullare senza costo.',
   hint: 'La macchina è tenuta per te. Appoggia lì il badge da dieci minuti prima; chi non viene in tempo la perde.',
   book: 'Prenota',
   booking: 'Prenoto …',
