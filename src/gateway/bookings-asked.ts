@@ -15,7 +15,7 @@ export type BookingInput = {
   readonly toMs: number;
 };
 
-export type BookingDeed = {
+type BookingDeed = {
   readonly booking: string;
   /** Member key; null for staff, who may do it for anybody. */
   readonly by: string | null;
@@ -26,7 +26,7 @@ export type BookingOutcome =
   | { readonly ok: true; readonly id: string }
   | ({ readonly ok: false; readonly nextMs?: number } & (BookingNo | DeedNo | WishNo));
 
-export type BookingMove = BookingDeed & {
+type BookingMove = BookingDeed & {
   /** Null: where it is. */
   readonly machine: string | null;
   readonly fromMs: number;

@@ -44,7 +44,7 @@ export function bookedWorkshop({ queue = true, machines = 3, space = {} }: Booke
   };
 }
 
-export function policyInForce(shared: PoolPolicy, version = 1): readonly EntryBody[] {
+function policyInForce(shared: PoolPolicy, version = 1): readonly EntryBody[] {
   const document: PolicyDocument = { pools: { [pool]: shared } };
   const adopted = { version, hash: 'h', document, fromMs: 0, by: 'file', proposal: null } as const;
   return [

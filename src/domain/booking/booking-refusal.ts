@@ -1,25 +1,22 @@
 // Every no to a booking, as a code, with what its sentence needs and, where time alone mends it, from when.
 
-export const bookingRefusals = [
-  'pool-not-booked',
-  'machine-not-booked',
-  'clock-unset',
-  'booking-times',
-  'booking-length',
-  'booking-horizon',
-  'booking-draft',
-  'booking-closed',
-  'booking-rights',
-  'booking-taken',
-  'booking-own-overlap',
-  'booking-future',
-  'booking-peak-day',
-  'booking-peak-free',
-  'booking-promised',
-  'bookings-full',
-] as const;
-
-export type BookingRefusal = (typeof bookingRefusals)[number];
+type BookingRefusal =
+  | 'pool-not-booked'
+  | 'machine-not-booked'
+  | 'clock-unset'
+  | 'booking-times'
+  | 'booking-length'
+  | 'booking-horizon'
+  | 'booking-draft'
+  | 'booking-closed'
+  | 'booking-rights'
+  | 'booking-taken'
+  | 'booking-own-overlap'
+  | 'booking-future'
+  | 'booking-peak-day'
+  | 'booking-peak-free'
+  | 'booking-promised'
+  | 'bookings-full';
 
 export type BookingNo = {
   readonly code: BookingRefusal;

@@ -16,10 +16,10 @@ type Span = {
 };
 
 /** Starts are offered in steps of this; an exact one in between may be free all the same. */
-export const startStepMs = 30 * minuteMs;
+const startStepMs = 30 * minuteMs;
 
 /** The longest span that is looked through at once. */
-export const spanMostMs = 9 * 24 * hourMs;
+const spanMostMs = 9 * 24 * hourMs;
 
 /** Every start in [fromMs, toMs), by machine and then by time. */
 export function freeStarts(state: State, span: Span, stamp: Stamp): readonly FreeStart[] {

@@ -11,10 +11,7 @@ import { dayOf, daysOf, openIn, overlapMs, overlaps, within } from './stretches.
 type AtPeak = Pick<Asked, 'state' | 'rules' | 'machine' | 'timezone'>;
 
 /** What of a span is peak, while the machine is open. */
-export function peakIn(
-  { state, rules: { peak }, machine, timezone }: AtPeak,
-  span: Stretch,
-): readonly Stretch[] {
+function peakIn({ state, rules: { peak }, machine, timezone }: AtPeak, span: Stretch): readonly Stretch[] {
   const open = openIn(wheresOf(state, machine), span);
   if (peak === null) return open;
   const where = { hours: { open: peak, closed: [] }, timezone };

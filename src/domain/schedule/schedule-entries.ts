@@ -89,7 +89,7 @@ export type PromiseMade = {
 };
 
 /** Use that no ticket stands for, as of a booking; below zero where it is given back, at the value that it was charged at. */
-export type UseCharged = {
+type UseCharged = {
   readonly pool: string;
   readonly booking: string;
   readonly path: readonly Branch[];
