@@ -8,6 +8,8 @@ import { accessRoutes } from './access.ts';
 import { alarmRoutes } from './alarms.ts';
 import { badgeRoutes } from './badges.ts';
 import { boardRoutes } from './board.ts';
+import { bookingRoutes } from './bookings.ts';
+import { calendarRoutes } from './calendars.ts';
 import { careRoutes } from './care.ts';
 import { dashboardFiles } from './dashboard.ts';
 import { demoRoutes } from './demo.ts';
@@ -43,6 +45,7 @@ import { unassignedRoutes } from './unassigned.ts';
 import { usageRoutes } from './usage.ts';
 import { compileCheck } from './validation.ts';
 import { createViewers, type MasterToken } from './viewers.ts';
+import { wishRoutes } from './wishes.ts';
 
 export async function buildApi(options: ApiOptions): Promise<Api> {
   const parts = await assemble(options);
@@ -74,6 +77,9 @@ const nouns = [
   policyRoutes,
   proposalRoutes,
   replayRoutes,
+  bookingRoutes,
+  wishRoutes,
+  calendarRoutes,
   sessionRoutes,
   memberRoutes,
   badgeRoutes,

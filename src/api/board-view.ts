@@ -12,6 +12,7 @@ import { valueText } from '../domain/machine/monitor.ts';
 import { readingUnits } from '../domain/machine/reading.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { needsSteward, openAlarms } from './alarm-view.ts';
+import { bookingMark } from './booking-view.ts';
 import { controllerMeterView, factsView } from './facts-view.ts';
 import { heldView } from './held-view.ts';
 import { rfc3339 } from './instant.ts';
@@ -99,6 +100,7 @@ export function cardView(source: BoardSource, viewer: Viewer, id: string): Machi
       serviceOver: isServiceOver(state, id, { atMs: source.nowMs, synchronised: state.synchronised }),
     },
     ...inTurn(source, viewer, machine.pool),
+    ...bookingMark(source.gateway, viewer, { id, pool: machine.pool }),
     needsSteward: needsSteward(state, id),
   };
 }

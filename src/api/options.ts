@@ -6,7 +6,7 @@ import type { PolicyRead } from '../contract/policy.ts';
 import type { ReplayReport } from '../contract/replay.ts';
 import type { DemoShop } from '../contract/requests.ts';
 import type { Gateway } from '../gateway/gateway.ts';
-import type { Chance, Clock, Diary, Log, Secrets, Texts, Tokens } from '../gateway/ports.ts';
+import type { Calendars, Chance, Clock, Diary, Log, Secrets, Texts, Tokens } from '../gateway/ports.ts';
 import type { AddedLine, DeviceEntry, FileMistake, KnownBox, Unassigned } from '../gateway/unassigned.ts';
 
 export type ApiOptions = {
@@ -16,6 +16,7 @@ export type ApiOptions = {
   readonly replay: ReplayDesk;
   readonly diary: Pick<Diary, 'series'>;
   readonly tokens: Tokens;
+  readonly calendars: Calendars;
   readonly secrets: Secrets;
   readonly clock: Clock;
   readonly chance: Chance;

@@ -6,6 +6,7 @@ import { type Problem, Problem as ProblemSchema } from '../contract/people.ts';
 import { queueRefusals } from '../contract/queue-words.ts';
 import { usageRefusals } from '../contract/usage-words.ts';
 import type { AddedLine, FileMistake } from '../gateway/unassigned.ts';
+import { bookingProblems } from './booking-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
 
 export type ProblemCode = keyof typeof problems;
@@ -240,6 +241,7 @@ export const problems = {
   'usage-entered-already': [409, ...usageRefusals['usage-entered-already']],
   'usage-not-entered': [404, ...usageRefusals['usage-not-entered']],
   'usage-withdrawn-already': [409, ...usageRefusals['usage-withdrawn-already']],
+  ...bookingProblems,
   'problem-unknown': [404, ...careRefusals['problem-unknown']],
   'problems-full': [409, ...careRefusals['problems-full']],
   'text-unreadable': [400, ...careRefusals['text-unreadable']],

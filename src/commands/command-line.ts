@@ -9,6 +9,7 @@ import type { Flags } from '../config/settings.ts';
 import { attach } from './attach.ts';
 import { backup } from './backup.ts';
 import { badge } from './badge.ts';
+import { booking } from './booking.ts';
 import type { Boxes } from './boxes.ts';
 import { care } from './care.ts';
 import { check } from './check.ts';
@@ -74,6 +75,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     backup,
     restore,
     care,
+    booking,
     trust,
     service,
     member,

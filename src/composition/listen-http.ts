@@ -2,6 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { calendars } from '../adapters/calendar/write-calendar.ts';
 import type { Store } from '../adapters/sqlite/open-store.ts';
 import { listenOn, type OpenPort } from '../adapters/system/listen-on.ts';
 import { type Listening, patientListen } from '../adapters/system/patient-listen.ts';
@@ -18,7 +19,8 @@ import type { TlsDoor } from './tls-doors.ts';
 
 type HttpParts = Omit<
   ApiOptions,
-  'adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'statement' | 'replay' | 'hsts'
+  | ('adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'hsts')
+  | ('statement' | 'replay' | 'calendars')
 > &
   Pick<Store, 'journal'> & { readonly tls: TlsDoor | null };
 
@@ -30,6 +32,7 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
     loopbackOnly: parts.demo !== null || isLoopback(config.http.host),
     dashboardDir: fileURLToPath(new URL('../dashboard/dist', import.meta.url)),
     version: programVersion(),
+    calendars,
     hsts: config.http.tls?.hsts ?? false,
     statement: (month) => readStatement(parts.journal, month),
     replay: createReplay({ ...parts, pause: setImmediate }),

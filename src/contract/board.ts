@@ -3,6 +3,7 @@
 
 import { type Static, Type } from 'typebox';
 import { AlarmView } from './alarms.ts';
+import { BookingMark } from './booking-mark.ts';
 import { KnownEnd, OwnSession } from './held-session.ts';
 import { ControllerMeterView, FourFacts } from './machine-facts.ts';
 import { QueueView } from './queue.ts';
@@ -183,6 +184,7 @@ export const MachineCard = Type.Object(
       { description: 'More by `/api/machines/:machine/care`.' },
     ),
     queue: Type.Optional(QueueView),
+    booking: Type.Optional(BookingMark),
     needsSteward: Type.Boolean({ description: 'Its power is not as our lock would have it.' }),
   },
   { $id: 'MachineCard' },

@@ -4,6 +4,15 @@ import type { AccessView } from '../contract/access.ts';
 import type { AlarmAnswer } from '../contract/alarms.ts';
 import type { BadgeAwaited, BadgeLost, BadgesAndPin, SpellingLearnt } from '../contract/badges.ts';
 import type { DemoAnswer, Series } from '../contract/board.ts';
+import type {
+  BookingDone,
+  BookingRequest,
+  CalendarAddress,
+  FreeStarts,
+  OwnBookings,
+  PoolBookings,
+  WishRequest,
+} from '../contract/bookings.ts';
 import type { CareReport, CareView, ProblemAnswer, ProblemReport } from '../contract/care.ts';
 import type { DeviceView } from '../contract/devices.ts';
 import type { HandOver, HeldSession, SessionChange } from '../contract/held-session.ts';
@@ -86,6 +95,19 @@ export const client = {
     ask<null>('PATCH', api.ticket(pool), { body: { minutes } }),
   skipTicket: (place: Parameters<typeof api.placeInLine>[0]) => ask<null>('DELETE', api.placeInLine(place)),
   leaveQueue: (pool: string) => ask<null>('DELETE', api.ticket(pool)),
+  bookings: (pool: string, span: { from: string; to: string }) =>
+    ask<PoolBookings>('GET', api.bookings({ pool, ...span })),
+  freeStarts: (wish: Parameters<typeof api.freeStarts>[0]) => ask<FreeStarts>('GET', api.freeStarts(wish)),
+  book: (body: BookingRequest) => ask<BookingDone>('POST', api.book, { body }),
+  ownBookings: () => ask<OwnBookings>('GET', api.ownBookings),
+  cancelBooking: (booking: string) => ask<BookingDone>('DELETE', api.booking(booking)),
+  giveBooking: (booking: string, to: string) =>
+    ask<BookingDone>('POST', api.giveBooking(booking), { body: { to } }),
+  acceptBooking: (booking: string) => ask<BookingDone>('POST', api.acceptBooking(booking)),
+  wish: (body: WishRequest) => ask<BookingDone>('POST', api.wishes, { body }),
+  withdrawWish: (wish: string) => ask<BookingDone>('DELETE', api.wish(wish)),
+  makeCalendar: () => ask<CalendarAddress>('POST', api.calendar),
+  dropCalendar: () => ask<null>('DELETE', api.calendar),
   readings: (request: Parameters<typeof api.readings>[0]) => ask<Series>('GET', api.readings(request)),
   statement: (month: string) => ask<Statement>('GET', api.statement(month)),
   replayNow: () => ask<ReplayNow>('GET', api.replay),

@@ -71,6 +71,12 @@ export function formatDay(atMs: number, place: Place): string {
   return formatter(place, { day: 'numeric', month: 'short' }).format(atMs);
 }
 
+/** `Mon, 11 Oct` from `2027-10-11`. */
+export function formatDayName(day: string, locale: string): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  return formatter({ locale, timezone: 'UTC' }, options).format(Date.parse(`${day}T12:00:00Z`));
+}
+
 /** `30 Jun 2027` from `2027-06-30`. */
 export function formatDate(day: string, locale: string): string {
   const format = formatter({ locale, timezone: 'UTC' }, { day: 'numeric', month: 'short', year: 'numeric' });

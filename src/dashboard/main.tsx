@@ -24,6 +24,7 @@ import './style/newcomers.css';
 import './style/care.css';
 import './style/proposals.css';
 import './style/replay.css';
+import './style/booking.css';
 import './style/ask.css';
 import './style/policy.css';
 import './style/print.css';

@@ -14,6 +14,18 @@ export const api = {
   ticket: (pool: string) => `/api/queues/${id(pool)}/ticket`,
   placeInLine: ({ pool, member, reason }: { pool: string; member: string; reason: string }) =>
     `/api/queues/${id(pool)}/line/${id(member)}?${new URLSearchParams({ reason })}`,
+  bookings: ({ pool, from, to }: { pool: string; from: string; to: string }) =>
+    `/api/bookings?${new URLSearchParams({ pool, from, to })}`,
+  freeStarts: (ask: { pool: string; minutes: number; from: string; to: string }) =>
+    `/api/bookings/free?${new URLSearchParams({ ...ask, minutes: String(ask.minutes) })}`,
+  book: '/api/bookings',
+  ownBookings: '/api/bookings/own',
+  booking: (booking: string) => `/api/bookings/${id(booking)}`,
+  giveBooking: (booking: string) => `/api/bookings/${id(booking)}/give`,
+  acceptBooking: (booking: string) => `/api/bookings/${id(booking)}/accept`,
+  wishes: '/api/wishes',
+  wish: (wish: string) => `/api/wishes/${id(wish)}`,
+  calendar: '/api/calendars/address',
   keepSession: (machine: string) => `/api/machines/${id(machine)}/keep`,
   endSession: (machine: string) => `/api/machines/${id(machine)}/end`,
   lock: (machine: string) => `/api/machines/${id(machine)}/lock`,
@@ -84,13 +96,14 @@ export const pages = {
   own: '#/own',
   policy: '#/policy',
   replay: '#/replay',
+  book: (pool: string) => `#/book/${id(pool)}`,
 } as const;
 
 export type Page =
   | { readonly page: 'board' }
   | { readonly page: 'machine'; readonly machine: string }
-  | { readonly page: 'statement' | 'devices' | 'own' | 'policy' }
-  | { readonly page: 'statement' | 'devices' | 'own' | 'replay' }
+  | { readonly page: (typeof alone)[number] }
+  | { readonly page: 'book'; readonly pool: string }
   /** Null: the list alone. */
   | { readonly page: 'proposals'; readonly proposal: string | null }
   | { readonly page: 'members'; readonly member: string | null };
@@ -100,6 +113,7 @@ export function pageOf(hash: string): Page {
   const [room, chosen, ...more] = hash.replace(/^#\/?/, '').split('/');
   const isId = chosen !== undefined && /^[a-z0-9-]{1,64}$/.test(chosen) && more.length === 0;
   if (room === 'machines' && isId) return { page: 'machine', machine: chosen };
+  if (room === 'book' && isId) return { page: 'book', pool: chosen };
   if (room === 'members' && (isId || chosen === undefined))
     return { page: 'members', member: isId ? chosen : null };
   if (room === 'proposals' && (isId || chosen === undefined))

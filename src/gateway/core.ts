@@ -22,6 +22,7 @@ import { createJudgeClock } from './judge-clock.ts';
 import { createAlarmKeeper } from './keep-alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { type AllowListKeeper, createAllowListKeeper } from './keep-allow-lists.ts';
+import { createBookingKeeper } from './keep-bookings.ts';
 import { createChargeKeeper } from './keep-charges.ts';
 import { createControllerMeterKeeper } from './keep-controller-meters.ts';
 import { createDrawKeeper } from './keep-draws.ts';
@@ -117,6 +118,7 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     ...senseMachines(committer, { machines: createMachineReports(box), switches: createSwitchReports(box) }),
     draws: shared.draws,
     tellEnds: createTellEnds(box),
+    keepBookings: createBookingKeeper(box),
     keepTurns: createTurnKeeper(box),
     keepProposals: createProposalKeeper(box),
     deviceFacts: deviceFacts(box, allowLists),

@@ -11,6 +11,7 @@ import { askMachines } from './ask-machines.ts';
 import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { changeTicket } from './change-ticket.ts';
 import { buildCore } from './core.ts';
+import { createBookings } from './create-bookings.ts';
 import { createBooks } from './create-books.ts';
 import { createCare } from './create-care.ts';
 import { createProposals } from './create-proposals.ts';
@@ -151,6 +152,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...createCare(box),
     books: createBooks(box),
     ...createProposals(box),
+    ...createBookings(box),
     state: () => committer.durable(),
     person: people.byMember,
     personByHandle: people.byHandle,
@@ -210,6 +212,7 @@ function turn(core: Core, rest: Rest, describe: () => void): void {
   core.judgeClock();
   core.tellStartUps();
   decideInTime(box, rest);
+  core.keepBookings();
   core.keepTurns();
   core.keepProposals();
   box.power.reconcile(committer.durable(), committer.stamp());

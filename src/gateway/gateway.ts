@@ -28,6 +28,7 @@ import type {
   UsageOutcome,
   WithdrawalInput,
 } from './asked.ts';
+import type { Bookings } from './bookings-asked.ts';
 import type { Books } from './create-books.ts';
 import type { Care } from './create-care.ts';
 import type { Proposals } from './create-proposals.ts';
@@ -51,7 +52,7 @@ import type {
 import type { ModeOutcome, ModeWish } from './set-machine-mode.ts';
 
 /** Use cases of one noun each that have a file of their own. */
-type Nouns = Care & Proposals;
+type Nouns = Care & Bookings & Proposals;
 
 export type Gateway = Nouns & {
   /** Recovers the state, writes the boot entry, resumes or closes what was open. */
@@ -171,6 +172,7 @@ export type Gateway = Nouns & {
 };
 
 export type * from './asked.ts';
+export type * from './bookings-asked.ts';
 export type * from './care-asked.ts';
 export type * from './ledger-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';

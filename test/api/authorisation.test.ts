@@ -21,6 +21,7 @@ const handles: Readonly<Record<Asker, string | null>> = {
 type Row = { readonly ask: InjectOptions; readonly may: string };
 
 const row = { member: 'new', name: 'New', email: null, team: null, badges: [], certificates: [], roles: [] };
+const stretch = { machine: null, from: '2026-11-23T10:00:00Z', to: '2026-11-23T11:00:00Z' };
 const rows: Readonly<Record<string, Row>> = {
   'GET /api/board': { ask: {}, may: 'atsmrk' },
   'GET /api/machines/:machine': { ask: { url: '/api/machines/laser' }, may: 'atsmrk' },
@@ -31,6 +32,10 @@ const rows: Readonly<Record<string, Row>> = {
   // One's own is for every member: see access.test.ts.
   'GET /api/machines/:machine/access': {
     ask: { url: '/api/machines/laser/access?member=key-bo' },
+    may: 'tsmrk',
+  },
+  'GET /api/machines/:machine/price': {
+    ask: { url: '/api/machines/laser/price?member=key-bo' },
     may: 'tsmrk',
   },
   'POST /api/machines/:machine/end': { ask: { url: '/api/machines/laser/end' }, may: 'atsmrk' },
@@ -73,6 +78,27 @@ const rows: Readonly<Record<string, Row>> = {
   'DELETE /api/queues/:pool/ticket': { ask: { url: '/api/queues/lasers/ticket' }, may: 'atsmr' },
   'GET /api/ledger': { ask: {}, may: 'mrk' },
   'GET /api/ledger/postings': { ask: {}, may: 'mrk' },
+  // Of a pool that cannot be booked; who may ask is told before that.
+  'GET /api/bookings': { ask: { url: '/api/bookings?pool=lasers' }, may: 'atsmrk' },
+  'GET /api/bookings/free': { ask: { url: '/api/bookings/free?pool=lasers&minutes=60' }, may: 'atsmr' },
+  'GET /api/bookings/own': { ask: {}, may: 'atsmr' },
+  'POST /api/bookings': { ask: { payload: { pool: 'lasers', ...stretch } }, may: 'atsmr' },
+  'PATCH /api/bookings/:booking': {
+    ask: { url: '/api/bookings/booking-1', payload: stretch },
+    may: 'atsmrk',
+  },
+  'DELETE /api/bookings/:booking': { ask: { url: '/api/bookings/booking-1' }, may: 'atsmrk' },
+  'POST /api/bookings/:booking/give': {
+    ask: { url: '/api/bookings/booking-1/give', payload: { to: 'bo' } },
+    may: 'atsmr',
+  },
+  'POST /api/bookings/:booking/accept': { ask: { url: '/api/bookings/booking-1/accept' }, may: 'atsmr' },
+  'GET /api/wishes': { ask: {}, may: 'atsmrk' },
+  'POST /api/wishes': { ask: { payload: { pool: 'lasers', ...stretch } }, may: 'atsmr' },
+  'DELETE /api/wishes/:wish': { ask: { url: '/api/wishes/wish-1' }, may: 'atsmr' },
+  'POST /api/calendars/address': { ask: {}, may: 'atsmr' },
+  'DELETE /api/calendars/address': { ask: {}, may: 'atsmr' },
+  'GET /api/calendars/machine/:file': { ask: { url: '/api/calendars/machine/laser.ics' }, may: 'atsmrk' },
   'GET /api/session': { ask: {}, may: 'atsmrk' },
   'PUT /api/session/shown': { ask: { payload: { shown: true } }, may: 'atsmr' },
   'GET /api/members': { ask: {}, may: 'tsmrk' },
@@ -198,6 +224,8 @@ const open = new Set([
   'POST /api/session/token',
   'DELETE /api/session',
   'GET /api/live',
+  // Whoever knows the secret in it: see calendars.test.ts.
+  'GET /api/calendars/member/:secret',
 ]);
 
 describe('authorisation', () => {
@@ -262,6 +290,8 @@ describe('authorisation', () => {
       'GET /api/queues',
       'GET /api/policy',
       'GET /api/policy/:version',
+      'GET /api/bookings',
+      'GET /api/calendars/machine/:file',
       'GET /api/session',
       'GET /api/machines/:machine/care',
       'GET /api/statement',

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { Compile } from 'typebox/schema';
 import { expect, onTestFinished } from 'vitest';
+import { calendars } from '../../src/adapters/calendar/write-calendar.ts';
 import { createTexts } from '../../src/adapters/texts/create-texts.ts';
 import { buildApi } from '../../src/api/app.ts';
 import type { ApiOptions, DemoOptions, Newcomers } from '../../src/api/options.ts';
@@ -69,6 +70,7 @@ export async function openApi(
     meters: { render: () => '# TYPE officina_taps counter\nofficina_taps 7\n' },
     newcomers: noNewcomers,
     textsIn: createTexts,
+    calendars,
     adminToken,
     controlToken,
     demo: null,

@@ -47,10 +47,12 @@ import type { AlarmRecord } from '../../src/gateway/read-alarms.ts';
 import { readPrice } from '../../src/gateway/read-price.ts';
 import type { ReleaseOutcome } from '../../src/gateway/release-interlock.ts';
 import type { ModeOutcome } from '../../src/gateway/set-machine-mode.ts';
+import { createFakeBookings, type FakeBookings } from './fake-bookings.ts';
 import { createFakeBooks, type FakeBooks } from './fake-books.ts';
 
 export type FakeGateway = Gateway & {
   readonly books: FakeBooks;
+  readonly bookings: FakeBookings;
   readonly people: Map<string, Person>;
   readonly live: State;
   /** What was asked, oldest first. */
@@ -125,7 +127,10 @@ export function createFakeGateway(): FakeGateway {
     return value;
   };
 
+  const bookings = createFakeBookings(asked);
   const fake: FakeGateway = {
+    bookings,
+    ...bookings,
     live,
     people,
     asked,

@@ -27,7 +27,7 @@ const { mill: _, ...others } = coolingWorkshop.machines;
 const workshopOf = (changed: Partial<Machine>) => ({
   ...coolingWorkshop,
   machines: { ...others, mill: printer(changed) },
-  turns: { mills: {} },
+  policy: { pools: { mills: {} } },
 });
 
 const tap = (world: World, badge: string) => world.tap({ reader: 'hall', machine: 'mill', badge });

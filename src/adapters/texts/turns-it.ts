@@ -45,6 +45,35 @@ export const turnsIt: ReadonlyMap<string, string> = new Map([
   ['turn-renewed', 'Nessuno aspetta {machine}: il tuo turno continua fino alle {at}.'],
   ['turn-renewed-here', 'Nessuno aspetta {machine}: il turno continua fino alle {at}.'],
   ['rule.in-turn', 'È il tuo turno, o nessuno la aspetta.'],
+  [
+    'machine-booked',
+    '{machine} è prenotata dalle {at} alle {until}, e un turno non finirebbe prima. Scegli un’altra macchina, o torna dopo.',
+  ],
+  [
+    'booking-busy',
+    'La tua prenotazione è iniziata, ma {machine} non è ancora libera: chi la occupa finisce. È tenuta per te; appoggia il badge quando è libera.',
+  ],
+  [
+    'booking-soon',
+    '{machine} è tenuta per la tua prenotazione dalle {at}. Appoggia lì il badge per iniziare.',
+  ],
+  [
+    'booking-waits',
+    'La tua prenotazione di {machine} è iniziata, ma la macchina non è ancora libera. Tocca a te subito dopo.',
+  ],
+  ['booking-missed', 'Nessuno è venuto per la tua prenotazione di {machine}: ora è libera per altri.'],
+  [
+    'booking-lost',
+    'Ora {machine} non si può usare: la tua prenotazione è stata annullata e non costa nulla.',
+  ],
+  ['booking-drawn', 'Il tuo desiderio è stato esaudito: {machine} è tua dalle {at}.'],
+  [
+    'booking-offered',
+    'Ti è offerta una prenotazione di {machine} dalle {at}. Puoi accettarla nella tua pagina.',
+  ],
+  ['ends-booking', '{machine} è prenotata da un’altra persona. La tua sessione lì finisce alle {at}.'],
+  ['remedy.machine-booked', 'Scegli un’altra macchina, o torna dopo la prenotazione.'],
+  ['remedy.booking-busy', 'Appoggia di nuovo il badge quando {machine} è libera.'],
   ['remedy.machine-called', 'Aspetta il tuo turno; te lo dicono la tua pagina e il lettore.'],
   ['remedy.turn-held', 'Finisci su {machine}, poi appoggia di nuovo il badge qui.'],
   ['remedy.ticket-elsewhere', 'Finisci sull’altra macchina, poi appoggia di nuovo il badge qui.'],

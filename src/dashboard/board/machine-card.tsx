@@ -1,6 +1,7 @@
 // One machine on the board: plate, name, word, then who, since when and why. The same things at the same places in every state.
 
 import type { MachineCard as Card } from '../../contract/board.ts';
+import { NextBooking } from '../booking/next-booking.tsx';
 import { can } from '../can.ts';
 import { LiveChart } from '../chart/live-chart.tsx';
 import { formatDuration } from '../format.ts';
@@ -52,6 +53,7 @@ export function MachineCard({ card, chart }: { readonly card: Card; readonly cha
             {line}
           </p>
         ))}
+      <NextBooking card={card} link={false} />
       <EndsLine card={card} />
       <QueueLine card={card} />
       <ToldLine card={card} />

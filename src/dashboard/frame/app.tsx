@@ -17,6 +17,7 @@ const DevicesPage = later(async () => (await import('../devices/devices-page.tsx
 const PolicyPage = later(async () => (await import('../policy/policy-page.tsx')).PolicyPage);
 const ProposalsPage = later(async () => (await import('../proposals/proposals-page.tsx')).ProposalsPage);
 const ReplayPage = later(async () => (await import('../replay/replay-page.tsx')).ReplayPage);
+const BookPage = later(async () => (await import('../booking/book-page.tsx')).BookPage);
 const OwnPage = later(async () => (await import('../account/own-page.tsx')).OwnPage);
 
 export function App() {
@@ -70,6 +71,8 @@ function Room() {
       return <ProposalsPage proposal={page.value.proposal} />;
     case 'replay':
       return <ReplayPage />;
+    case 'book':
+      return <BookPage key={page.value.pool} pool={page.value.pool} />;
     case 'own':
       return <OwnPage />;
     case 'policy':

@@ -7,8 +7,8 @@ import { words } from '../store.ts';
 export function ProblemText({ problem }: { readonly problem: Problem | null }) {
   if (problem === null) return null;
   const { problems: say } = words.value;
-  const { usage, desk, care, held, queue, proposals, replay } = words.value;
-  const rooms = [usage, desk, care, held, queue, proposals, replay];
+  const { usage, desk, care, held, queue, proposals, replay, booking } = words.value;
+  const rooms = [usage, desk, care, held, queue, proposals, replay, booking];
   const own = rooms.map(({ refusals }) => refusals[problem.code]);
   const { title, detail } = own.find((one) => one !== undefined) ?? problem;
   return (

@@ -19,6 +19,7 @@ import { EndsLine } from '../board/ends-line.tsx';
 import { loudestOf, loudness, switchAlarms } from '../board/exceptions.ts';
 import { FinishPanel } from '../board/finish-panel.tsx';
 import { ToldLine } from '../board/told-line.tsx';
+import { NextBooking } from '../booking/next-booking.tsx';
 import { can } from '../can.ts';
 import { formatDuration } from '../format.ts';
 import { shownOf } from '../live/live-state.ts';
@@ -119,6 +120,7 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
       {why !== null && <p class="why">{why}</p>}
       <FirmwareWords card={card} />
       <CareMark card={card} />
+      <NextBooking card={card} link />
       <EndsLine card={card} />
       {atWork.value &&
         staffLines(card, words.value).map((line) => (

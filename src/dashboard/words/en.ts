@@ -2,6 +2,7 @@
 
 import { accessEn } from './access-en.ts';
 import { alarmsEn } from './alarms-en.ts';
+import { bookingEn } from './booking-en.ts';
 import { careEn } from './care-en.ts';
 import { decisionsEn } from './decisions-en.ts';
 import { deskEn } from './desk-en.ts';
@@ -237,6 +238,7 @@ export const en = {
   policy: policyEn,
   proposals: proposalsEn,
   replay: replayEn,
+  booking: bookingEn,
 
   signIn: {
     title: 'Sign in',

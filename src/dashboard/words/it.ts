@@ -2,6 +2,7 @@
 
 import { accessIt } from './access-it.ts';
 import { alarmsIt } from './alarms-it.ts';
+import { bookingIt } from './booking-it.ts';
 import { careIt } from './care-it.ts';
 import { decisionsIt } from './decisions-it.ts';
 import { deskIt } from './desk-it.ts';
@@ -237,6 +238,7 @@ export const it: Words = {
   policy: policyIt,
   proposals: proposalsIt,
   replay: replayIt,
+  booking: bookingIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

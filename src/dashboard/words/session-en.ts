@@ -6,6 +6,7 @@ const causes: Readonly<Record<string, string>> = {
   longest: 'the longest session',
   hours: 'closing',
   turn: 'the end of the turn',
+  booking: 'the booking of another member',
   ceiling: 'your ceiling',
   certificate: 'your certificate ends',
   trainer: 'your trainer may not teach after that',

@@ -10,6 +10,7 @@ export const sessionIt: typeof sessionEn = {
     longest: 'durata massima',
     hours: 'chiusura',
     turn: 'fine del turno',
+    booking: 'prenotazione di un’altra persona',
     ceiling: 'il tuo tetto di spesa',
     certificate: 'il tuo certificato scade',
     trainer: 'poi chi ti insegna non può più farlo',

@@ -20,6 +20,7 @@ import type { No, RefusalCode } from './refusal.ts';
 import type { Asked } from './rule.ts';
 import { type Judgement, judge } from './rules.ts';
 import { askForPeople, atDoor, standBy, startedBy } from './stand-by.ts';
+import { tapAtBooked } from './tap-at-booked.ts';
 import {
   type HeldBadge,
   noWishes,
@@ -32,7 +33,7 @@ import {
   type TapWishes,
   type Target,
 } from './tap-decision.ts';
-import { type Seat, takeAfter, tapInTurn } from './tap-in-turn.ts';
+import { type Seat, takeAfter } from './tap-in-turn.ts';
 import { isInGrace } from './what-ends.ts';
 
 export function decideTap(state: State, request: TapRequest, stamp: Stamp): TapDecision {
@@ -83,7 +84,7 @@ function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   const bypassed = judged.no === null ? judged.bypassed : [];
   const no = judged.no ?? wrongCostCode(state, { request, team: member.team });
   if (no?.code === 'machine-in-use' || no?.code === 'machine-ending') {
-    const waiting = tapInTurn(state, { ...begins, isFree: false }, stamp);
+    const waiting = tapAtBooked(state, { ...begins, isFree: false }, stamp);
     if (waiting?.starts === false) return waiting.decision;
   }
   if (no !== null) return refuse(state, request, { ...offering(no, asked), machine: id });
@@ -157,7 +158,7 @@ function grant(state: State, yes: Granted, stamp: Stamp): TapDecision {
   // A turn stays with its machine when that goes from hand to hand.
   const badge = lesson?.badge ?? yes.held.badge;
   const begins = { request, id, machine, member: holder, badge, isFree: true };
-  const seat = after ?? (from || lesson?.takenOver ? null : tapInTurn(state, begins, stamp));
+  const seat = after ?? (from || lesson?.takenOver ? null : tapAtBooked(state, begins, stamp));
   if (seat?.starts === false) return seat.decision;
   // Trainer and learner are two, and who takes over stands beside who leaves.
   if (needsWitness(state, machine) && !lesson && !from) return askForPeople(yes);

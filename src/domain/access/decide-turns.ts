@@ -115,19 +115,21 @@ type WalkUp = {
   readonly member: MemberRecorded;
   readonly ticket: string;
   readonly stamp: Stamp;
+  /** As booked, peak or not; left out: what a tap asks for. */
+  readonly bookedMs?: number;
 };
 
 /** A turn without a wait, where nobody waits for the machine. */
 export function walkUp(
   state: State,
   at: InTurn,
-  { machine, member, ticket, stamp }: WalkUp,
+  { machine, member, ticket, stamp, bookedMs }: WalkUp,
 ): readonly ScheduleBody[] {
   const { pool, policy } = at;
-  const askedMs = askedAtMs(state, at, machine);
+  const askedMs = bookedMs ?? askedAtMs(state, at, machine);
   const of = { pool, ticket };
   const asked = { askedMs, whole: false, machines: [machine] };
-  const lengthMs = lengthNow({ askedMs, whole: false }, policy, isPeak(state, pool, stamp));
+  const lengthMs = bookedMs ?? lengthNow({ askedMs, whole: false }, policy, isPeak(state, pool, stamp));
   const length = { lengthMs, tieUpMs: tieUpOf(lengthMs, policy), chargeMs: lengthMs };
   return [
     {

@@ -8,7 +8,7 @@ import type { No } from './refusal.ts';
 import type { Rule } from './rule.ts';
 import { isWithin, type Stretch, stretchAfter, stretchAt, type Where } from './week.ts';
 
-type AtSpace = Pick<State, 'workshop' | 'synchronised'>;
+export type AtSpace = Pick<State, 'workshop' | 'synchronised'>;
 type HoursCode = 'space-closed' | 'machine-closed' | 'quiet-hours';
 
 /** Refuses while the space or the machine is closed, and a noisy one in quiet hours. */
@@ -53,10 +53,10 @@ export function openUntilMs(state: AtSpace, machine: Machine, atMs: number): num
   return untilMs;
 }
 
-type Named = { readonly code: HoursCode; readonly where: Where };
+export type Named = { readonly code: HoursCode; readonly where: Where };
 
 /** The hours that concern a machine, or the space alone; the first that is shut is told. */
-function wheresOf({ workshop }: AtSpace, machine: Machine | null): readonly Named[] {
+export function wheresOf({ workshop }: AtSpace, machine: Machine | null): readonly Named[] {
   if (workshop === null) return [];
   const { timezone, hours, quiet } = workshop.space;
   const wheres: Named[] = [];

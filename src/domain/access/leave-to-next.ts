@@ -30,6 +30,8 @@ const causes: Readonly<Record<EndCause, boolean>> = {
   certificate: true,
   hours: true,
   lesson: true,
+  // Whoever booked it is next, not whoever was called.
+  booking: false,
   steward: false,
   suspension: false,
   'badge-lost': false,

@@ -47,6 +47,8 @@ export const refusalCodes = [
   'machine-in-use',
   'machine-ending',
   'machine-called',
+  'machine-booked',
+  'booking-busy',
   'turn-held',
   'ticket-elsewhere',
   'queue-full',

@@ -1,6 +1,7 @@
 // A tap at a machine of a pool that is used in turn: whether the member may begin now, or waits. What is due in the queue
 // is settled first, on a copy, so that the answer tells the promise that is written with it.
 
+import { nextBooking } from '../booking/next-booking.ts';
 import type { EntryBody, MemberRecorded } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import { machineById } from '../machine/lookup.ts';
@@ -10,7 +11,7 @@ import { explain } from '../schedule/explain.ts';
 import { claimTurn, endTurn } from '../schedule/hold-turn.ts';
 import type { ScheduleBody } from '../schedule/schedule-entries.ts';
 import type { Ticket } from '../schedule/schedule-state.ts';
-import { isEligible, turnsOf } from '../schedule/situation.ts';
+import { isEligible, tieUpOf, turnsOf } from '../schedule/situation.ts';
 import { comeToQueue, type TicketOutcome, takeTicket } from '../schedule/take-ticket.ts';
 import { minuteMs, type Stamp } from '../time.ts';
 import { decideTurns, walkUp } from './decide-turns.ts';
@@ -34,6 +35,8 @@ export type TapInTurn = Target & {
   readonly badge: string;
   /** Whether nobody holds it and nothing else stands against a start. */
   readonly isFree: boolean;
+  /** It is free, and kept for a booking that begins before a turn could end; left out: it is not. */
+  readonly booked?: { readonly at: string; readonly until: string; readonly untilMs: number };
 };
 
 /** `bodies` go before the session; `untilMs`: the end of a turn that was claimed, null for one without a wait. */
@@ -80,7 +83,11 @@ export function takeAfter(
     draft.put(events(endTurn(draft.state.schedule, { ...policy, turnoverMs: 0 }, deed)));
   }
   draft.settle();
-  if (draft.ticket(member.member)?.phase === 'running') return null;
+  const ticket = draft.ticket(member.member);
+  if (ticket?.phase === 'running') return null;
+  const booked = nextBooking(state, id, member.member);
+  const isTooSoon = booked !== null && stamp.atMs + tieUpOf(draft.at().lengthMs, policy) > booked.fromMs;
+  if (isTooSoon && ticket?.turn?.machine !== id) return null;
   const seat = begin(draft, tapped);
   if (!seat?.starts) return null;
   const data = { session: session.session, machine: id, power: 'handed-over' } as const;
@@ -227,6 +234,12 @@ function waits(state: State, { draft, tapped, ticket }: Waits): TapDecision {
     const name = machineById(state, called.machine)?.name ?? called.machine;
     const values = { machine: name, at: timeText(state, atMs, draft.stamp) };
     return queued({ tapped, ticket, draft }, { code: 'queued-called', values, untilMs: atMs });
+  }
+  if (tapped.booked) {
+    const { untilMs, ...times } = tapped.booked;
+    const values = { machine: machine.name, ...times };
+    const refused = refuse(state, request, { code: 'machine-booked', values, machine: id, untilMs });
+    return { ...refused, bodies: [...draft.bodies, ...refused.bodies] };
   }
   const { values, latestMs, sooner } = placeOf(state, told);
   const until = latestMs === null ? {} : { untilMs: latestMs };

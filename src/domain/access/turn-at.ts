@@ -1,5 +1,6 @@
 // The queue of a pool as access sees it: what the rule of turns is told of the world, and whose turn it is at a machine.
 
+import { nextBooking } from '../booking/next-booking.ts';
 import type { MemberRecorded } from '../journal/entry.ts';
 import type { State } from '../journal/state.ts';
 import { formatLocal } from '../local-time.ts';
@@ -97,7 +98,7 @@ export function situationOf(state: State, { pool, queue }: InTurn, stamp: Stamp)
       usable: isUsable(state, { id, machine }, stamp),
       // Nobody knows how long; the likely times need a figure.
       heldUntilMs: isHeld ? stamp.atMs + hourMs : null,
-      bookedFromMs: null,
+      bookedFromMs: nextBooking(state, id)?.fromMs ?? null,
       shortLane: short.includes(id),
     };
   });
@@ -107,7 +108,11 @@ export function situationOf(state: State, { pool, queue }: InTurn, stamp: Stamp)
 const machineRules = [notLocked, noProblemLocks, inMode, openNow, notLatched, monitorsGood, noJobHeld];
 
 /** Whether a tap there could start anything, whoever taps. */
-function isUsable(state: State, { id, machine }: { id: string; machine: Machine }, stamp: Stamp): boolean {
+export function isUsable(
+  state: State,
+  { id, machine }: { id: string; machine: Machine },
+  stamp: Stamp,
+): boolean {
   if (machine.reader === null) return false;
   const session = state.sessions.get(id);
   const mode = modeOf(state, id);

@@ -2,6 +2,7 @@
 // new reason is one line in `sources`; all of them are levels, computed from the state alone.
 
 import { runningPrice } from '../billing/running-price.ts';
+import { madeWayMs } from '../booking/next-booking.ts';
 import type { EndCause } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
 import { machineById } from '../machine/lookup.ts';
@@ -39,6 +40,7 @@ const sources: readonly (readonly [EndCause, Source])[] = [
   ['certificate', certificateEnd],
   ['certificate', trainerEnd],
   ['hours', hoursEnd],
+  ['booking', ({ state, session }) => madeWayMs(state, session)],
   ['turn', ({ state, machine, session }) => turnEndMs(state, { id: session.machine, pool: machine.pool })],
 ];
 

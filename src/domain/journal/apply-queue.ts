@@ -27,6 +27,7 @@ export const queueEffects: { readonly [T in QueueType]: (state: State, entry: Of
   'turn-overran': inQueue,
   'turn-ended': inQueue,
   'promises-made': inQueue,
+  'use-charged': inQueue,
   'tap-queued': (state, { seq, data: { reader, tap, machine } }) => {
     rememberTap(state, reader, { seq, tap, outcome: 'queued', code: 'queued-again', machine, session: null });
   },

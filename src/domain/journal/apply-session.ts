@@ -4,6 +4,7 @@
 import { emptyTally } from '../billing/tally.ts';
 import { isQuiet } from '../machine/quiet.ts';
 import { openSegment } from '../usage/meter.ts';
+import { heldBookings } from './apply-bookings.ts';
 import { practised } from './apply-training.ts';
 import type { Entry, SessionStarted } from './entry.ts';
 import { rememberTap } from './remember-tap.ts';
@@ -68,6 +69,7 @@ export function planOf({ members }: Pick<State, 'members'>, member: string): Pic
 function handedOver(state: State, entry: Of<'session-handed-over'>): void {
   const { from: _, to, reader, tap, ...held } = entry.data;
   practised(state, held, entry.atMs);
+  heldBookings(state, state.sessions.get(held.machine), entry.atMs);
   const powerUnsure = state.sessions.get(held.machine)?.powerUnsure ?? false;
   const plan = planOf(state, held.member);
   state.sessions.set(held.machine, { ...newSession(entry, { ...held, session: to }), ...plan, powerUnsure });

@@ -7,6 +7,7 @@ import { powerWaits } from '../machine/heat.ts';
 import { countOutside, endBoot, takeSegment } from '../machine/hour-meter.ts';
 import { machineById } from '../machine/lookup.ts';
 import { openSegment } from '../usage/meter.ts';
+import { bookingEffects, heldBookings } from './apply-bookings.ts';
 import { beginDays, careAt, careEffects, describeCare } from './apply-care.ts';
 import { beginRunOn, bootInterlock, describeInterlock, interlockEffects } from './apply-interlock.ts';
 import { ledgerEffects } from './apply-ledger.ts';
@@ -120,6 +121,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   },
   'cooling-ended': (state, entry) => enter(state, entry, 'darkening'),
   'session-ended': (state, entry) => {
+    heldBookings(state, state.sessions.get(entry.data.machine), entry.atMs);
     state.sessions.delete(entry.data.machine);
     state.short.delete(entry.data.machine);
     beginRunOn(state, entry);
@@ -160,6 +162,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   ...policyEffects,
   ...ledgerEffects,
   ...proposalEffects,
+  ...bookingEffects,
   'draw-changed': (state, { data }) => {
     machineOf(state, data.machine).draw = data.draw;
   },

@@ -6,10 +6,12 @@ import type { Activity, Confidence, Link, Source } from '../machine/activity.ts'
 import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { AlarmAnswered, AlarmCleared, AlarmRaised } from './alarm-entries.ts';
+import type { BookingBody } from './booking-entries.ts';
 import type { CareNoted, PartReplaced, ProblemClosed, ProblemReported, ServiceDone } from './care-entries.ts';
 import type { ChargeBody } from './charge-entries.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
 import type { InterlockLatched, InterlockReleased, MonitorChanged } from './interlock-entries.ts';
+import type { JournalRestored } from './journal-restored.ts';
 import type { LedgerBody } from './ledger-entries.ts';
 import type { CertificateEarned, MemberRecorded } from './member-entries.ts';
 import type { PlaceEntry } from './place-entries.ts';
@@ -19,6 +21,7 @@ import type { QueueBody } from './queue-entries.ts';
 import type { SessionBody } from './session-entries.ts';
 import type { OnTimes, SegmentEnergy, SegmentTerms, UsageEntered, UsageWithdrawn } from './usage-entries.ts';
 
+export type { JournalRestored } from './journal-restored.ts';
 export type { MemberRecorded, Role } from './member-entries.ts';
 export type { SegmentEnergy } from './usage-entries.ts';
 
@@ -84,6 +87,7 @@ export type EntryBody =
   | LedgerBody
   | ChargeBody
   | ProposalBody
+  | BookingBody
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }
   | { readonly type: 'usage-withdrawn'; readonly data: UsageWithdrawn };
 
@@ -96,19 +100,6 @@ export type GatewayBooted = {
   readonly synchronised: boolean;
   /** The last sign of life of the boot before, durable within ten seconds of its end; null on the first boot. */
   readonly last: { readonly boot: string; readonly monoMs: number; readonly atMs: number } | null;
-};
-
-/**
- * From here on this journal goes its own way: it was put back from a backup that ended at `seq`. What the original
- * wrote after that is not in it, and the numbers of its entries are used a second time.
- */
-export type JournalRestored = {
-  readonly seq: number;
-  /** Hash of that entry, hex. */
-  readonly head: string;
-  /** Wall clock, milliseconds since 1970. */
-  readonly backedUpAtMs: number;
-  readonly restoredAtMs: number;
 };
 
 type TapRefused = {
@@ -187,6 +178,8 @@ export type EndCause =
   | 'ceiling'
   /** The turn that the queue gave is over. */
   | 'turn'
+  /** Another member has booked the machine from then on. */
+  | 'booking'
   /** Fewer people are there than the machine needs while it runs. */
   | 'people'
   /** Somebody locked the machine. */

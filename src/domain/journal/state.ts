@@ -3,6 +3,7 @@
 
 import type { TapCount } from '../access/is-replayed.ts';
 import type { Tally } from '../billing/tally.ts';
+import { type BookingState, emptyBookings } from '../booking/booking-state.ts';
 import type { Activity, Confidence, Link, Source } from '../machine/activity.ts';
 import type { Draw } from '../machine/draw.ts';
 import type { Heat } from '../machine/heat.ts';
@@ -20,7 +21,7 @@ import { emptyProposals, type ProposalState } from './proposal-entries.ts';
 export type * from './care-state.ts';
 
 /** What the state holds and has a file of its own. */
-type Further = PlaceState & PolicyState & LedgerState & ProposalState;
+type Further = PlaceState & PolicyState & BookingState & LedgerState & ProposalState;
 
 export type State = Further & {
   gateway: string;
@@ -188,6 +189,7 @@ export function emptyState(gateway: string): State {
     schedule: emptySchedule(),
     ...emptyPlace(),
     ...emptyPolicy(),
+    ...emptyBookings(),
     ...emptyProposals(),
     ...emptyLedger(),
   };

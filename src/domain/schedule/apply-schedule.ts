@@ -19,6 +19,10 @@ export function applySchedule(state: ScheduleState, event: ScheduleEvent): void 
     take({ state, queue }, event.data, event.atMs);
     return;
   }
+  if (event.type === 'use-charged') {
+    chargeUse({ state, queue }, event.data);
+    return;
+  }
   if (event.type === 'promises-made') {
     for (const made of event.data.promises) {
       const ticket = queue.tickets.get(made.ticket);
@@ -198,13 +202,21 @@ function forgetPromise(ticket: Ticket): void {
 
 /** On every branch from the root down, at the time of the grant. */
 function charge(queue: Queue, { path, turn }: Ticket, ms: number): void {
-  if (!turn || ms === 0) return;
-  const units = unitsOf(ms, queue.memory, turn.chargedAtMs);
+  if (turn && ms !== 0) addUse(queue, path, unitsOf(ms, queue.memory, turn.chargedAtMs));
+}
+
+function addUse({ uses }: Queue, path: readonly string[], units: bigint): void {
   for (const branch of path) {
-    const use = queue.uses.get(branch) ?? { units: 0n, heaviest: [] };
+    const use = uses.get(branch) ?? { units: 0n, heaviest: [] };
     use.units += units;
-    queue.uses.set(branch, use);
+    uses.set(branch, use);
   }
+}
+
+function chargeUse({ state, queue }: Placed, { path, ms, chargedAtMs }: Of<'use-charged'>): void {
+  for (const { branch, weight } of path) state.weights.set(branch, weight);
+  const branches = path.map(({ branch }) => branch);
+  addUse(queue, branches, unitsOf(ms, queue.memory, chargedAtMs));
 }
 
 /** Only what a turn counted in the end: a charge that is corrected later would have pushed out one that is not. */

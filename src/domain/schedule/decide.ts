@@ -140,7 +140,8 @@ function promisesOf(
 ): readonly ScheduleBody[] {
   const owed = new Map<Ticket, PromiseWhy>();
   for (const ticket of queue.tickets.values()) {
-    const why = ticket.phase === 'callable' ? (ticket.owed ?? lost(ticket, policy, situation)) : null;
+    const why =
+      ticket.phase === 'callable' ? (ticket.owed ?? lost({ queue, ticket }, policy, situation)) : null;
     if (why) owed.set(ticket, why);
   }
   const [only] = owed.keys();
@@ -155,17 +156,21 @@ function promisesOf(
 }
 
 /** Why a promise does not hold any more: a machine that it counted on is broken, or taken by something else. */
-function lost(ticket: Ticket, policy: SchedulePolicy, situation: Situation): PromiseWhy | null {
+function lost(
+  { queue, ticket }: { readonly queue: Queue; readonly ticket: Ticket },
+  policy: SchedulePolicy,
+  situation: Situation,
+): PromiseWhy | null {
   const { promise } = ticket;
   if (!promise) return null;
-  const there = countedOn(ticket, policy, situation).map(({ machine }) => machine);
   // Nothing could be promised, and now something can.
-  if (promise.latestMs === null)
-    return there.length > 0 && !isOffPeakOnly(ticket, policy) ? 'returned' : null;
+  if (promise.latestMs === null) {
+    const latest = latestStarts({ queue, tickets: [ticket] }, policy, situation).get(ticket);
+    return latest?.latestMs == null ? null : 'returned';
+  }
+  const untilMs = Math.max(promise.latestMs, situation.nowMs);
+  const there = countedOn(ticket, situation, { policy, untilMs }).map(({ machine }) => machine);
   const gone = promise.machines.find((machine) => !there.includes(machine));
   if (gone === undefined) return null;
   return situation.machines.find(({ machine }) => machine === gone)?.usable ? 'booking' : 'outage';
 }
-
-const isOffPeakOnly = ({ whole, askedMs }: Ticket, { peakCapMs }: SchedulePolicy): boolean =>
-  whole && askedMs > peakCapMs;

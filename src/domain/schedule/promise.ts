@@ -17,17 +17,41 @@ export function latestStarts(
 ): ReadonlyMap<Ticket, Latest> {
   // Most tickets count on the same machines: what is before them is added up once for all of these.
   const sums = new Map<string, Sums>();
+  const latestWith = (ticket: Ticket, counted: readonly PoolMachine[]): Latest => {
+    const machines = counted.map(({ machine }) => machine);
+    const key = machines.join(' ');
+    const sum = sums.get(key) ?? sumsOf({ queue, counted, machines }, policy, situation.nowMs);
+    sums.set(key, sum);
+    return { latestMs: latestMs(ticket, sum, policy), machines: sum.count > 0 ? machines : [] };
+  };
   return new Map(
     tickets.map((ticket) => {
-      const counted = countedOn(ticket, policy, situation);
-      const machines = counted.map(({ machine }) => machine);
-      const key = machines.join(' ');
-      const sum = sums.get(key) ?? sumsOf({ queue, counted, machines }, policy, situation.nowMs);
-      sums.set(key, sum);
-      return [ticket, { latestMs: latestMs(ticket, sum, policy), machines: sum.count > 0 ? machines : [] }];
+      let counted = countedOn(ticket, situation, { policy, untilMs: situation.nowMs });
+      for (;;) {
+        const latest = latestWith(ticket, counted);
+        if (latest.latestMs === null) return [ticket, latest];
+        // A machine whose booking comes before the promise is over cannot be counted on; with fewer the promise is later.
+        const untilMs = latest.latestMs;
+        const left = counted.filter((machine) => isFreeFor({ ticket, machine }, policy, untilMs));
+        if (left.length === counted.length) return [ticket, latest];
+        counted = left;
+      }
     }),
   );
 }
+
+/** A ticket that is called as late as that has its turn, with all that it may take, before the machine is booked. */
+function isFreeFor(
+  { ticket, machine: { bookedFromMs } }: { readonly ticket: Ticket; readonly machine: PoolMachine },
+  policy: SchedulePolicy,
+  untilMs: number,
+): boolean {
+  return bookedFromMs === null || untilMs + neededMs(ticket, policy) <= bookedFromMs;
+}
+
+/** At most so long it takes a machine from the instant at which it is called; it may miss a call and come back. */
+export const neededMs = (ticket: Ticket, policy: SchedulePolicy): number =>
+  tieUpOf(ticket.askedMs, policy) + policy.noticeMs;
 
 type Sums = {
   readonly nowMs: number;
@@ -53,17 +77,17 @@ function latestMs(
   return nowMs + Math.ceil((underWayMs + (aheadMs.get(ticket) ?? 0) + budgetMs) / count);
 }
 
-/** Machines that it may have, that nothing else holds and no booking will take. */
+/** Machines that it may have, that nothing else holds and that no booking takes before it had its turn. */
 export function countedOn(
   ticket: Ticket,
-  policy: SchedulePolicy,
   { machines }: Situation,
+  { policy, untilMs }: { readonly policy: SchedulePolicy; readonly untilMs: number },
 ): readonly PoolMachine[] {
   return machines.filter(
     (machine) =>
       machine.usable &&
       machine.heldUntilMs === null &&
-      machine.bookedFromMs === null &&
+      isFreeFor({ ticket, machine }, policy, untilMs) &&
       mayEver({ ticket, machine }, policy),
   );
 }

@@ -14,7 +14,8 @@ export type ScheduleBody =
   | { readonly type: 'turn-renewed'; readonly data: OfTicket & ByPolicy & { readonly byMs: number } }
   | { readonly type: 'turn-overran'; readonly data: TurnOverran }
   | { readonly type: 'turn-ended'; readonly data: TurnEnded }
-  | { readonly type: 'promises-made'; readonly data: PromisesMade };
+  | { readonly type: 'promises-made'; readonly data: PromisesMade }
+  | { readonly type: 'use-charged'; readonly data: UseCharged };
 
 export type ScheduleEvent = ScheduleBody & { readonly atMs: number };
 export type ScheduleEventType = ScheduleBody['type'];
@@ -102,6 +103,16 @@ export type PromiseMade = {
   /** The machines that the promise counts on. */
   readonly machines: readonly string[];
   readonly why: PromiseWhy;
+};
+
+/** Use that no ticket stands for, as of a booking; below zero where it is given back, at the value that it was charged at. */
+type UseCharged = {
+  readonly pool: string;
+  readonly booking: string;
+  readonly path: readonly Branch[];
+  readonly ms: number;
+  /** When it counts from. */
+  readonly chargedAtMs: number;
 };
 
 type PromisesMade = ByPolicy & { readonly pool: string; readonly promises: readonly PromiseMade[] };

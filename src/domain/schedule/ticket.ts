@@ -6,7 +6,10 @@ import type { ScheduleEventType } from './schedule-entries.ts';
 /** queued: taken, but not there; callable: waits; called: a machine is kept for it; away and parked: waits for its member. */
 export type Phase = 'queued' | 'callable' | 'called' | 'running' | 'away' | 'parked';
 
-export type TicketStep = Exclude<ScheduleEventType, 'queue-described' | 'ticket-taken' | 'promises-made'>;
+export type TicketStep = Exclude<
+  ScheduleEventType,
+  'queue-described' | 'ticket-taken' | 'promises-made' | 'use-charged'
+>;
 
 type Step = { readonly from: readonly Phase[]; readonly to: Phase | 'same' | 'gone' };
 

@@ -63,7 +63,8 @@ const mayEnd: Readonly<Record<EndCause, (facts: EndFacts) => boolean>> = {
   lesson: ({ isTaught }) => isTaught,
   outage: ({ isLit }) => !isLit,
   turn: ({ isTurnOver }) => isTurnOver,
-  // Nobody takes a machine out of this workshop.
+  // Nobody books here, and nobody takes a machine out of this workshop.
+  booking: never,
   detached: never,
 };
 

@@ -18,7 +18,15 @@ import { createHistory, type History } from '../../fakes/history.ts';
 import { coolingWorkshop, machineLike, sampleWorkshop } from '../../fakes/sample-workshop.ts';
 
 const causes = Object.keys(endOfAccess) as EndCause[];
-const noWaiting: readonly EndCause[] = ['badge-lost', 'steward', 'suspension', 'hours', 'turn', 'ceiling'];
+const noWaiting: readonly EndCause[] = [
+  'badge-lost',
+  'steward',
+  'suspension',
+  'hours',
+  'turn',
+  'booking',
+  'ceiling',
+];
 /** What stops a machine in mid-job, and what does not even wait until it is cool. */
 const atOnce: readonly EndCause[] = ['people', 'locked', 'monitor-critical', 'monitor-fatal', 'outage'];
 const hotToo: readonly EndCause[] = ['monitor-fatal', 'outage'];
@@ -65,7 +73,7 @@ const isDue = (history: History): boolean => {
 };
 
 describe('inv. 9: the end of access', () => {
-  it('has a row for every cause', () => expect(causes).toHaveLength(19));
+  it('has a row for every cause', () => expect(causes).toHaveLength(20));
 
   it.each(cells)('$cause × $situation: after $limitMs ms', ({ cause, situation, bring, limitMs }) => {
     const history = finishing(cause);
