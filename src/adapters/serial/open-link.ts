@@ -22,10 +22,9 @@ import type { Clock, Log, Meters } from '../../gateway/ports.ts';
 import { type KeptOpen, keepOpen } from './keep-open.ts';
 import { addressText, faultSentence, type LinkAddress, noteSentence } from './link-sentences.ts';
 import { quietTransport } from './quiet-transport.ts';
-import { serialTransport } from './serial-transport.ts';
 import { type Beside, type SharedLink, shareLink } from './share-link.ts';
-import { tcpTransport } from './tcp-transport.ts';
-import { type OpenTransport, streamLimits } from './transport.ts';
+import type { OpenTransport } from './transport.ts';
+import { transportFor } from './transport-for.ts';
 
 export type LinkOptions = {
   readonly machine: string;
@@ -161,13 +160,6 @@ type Running = {
   nowMs: number;
   callOffStale: CallOff | null;
 };
-
-function transportFor({ link, profile, beside }: LinkOptions): OpenTransport {
-  const flow = beside?.owner === 'passThrough' ? streamLimits : {};
-  return link.kind === 'serial'
-    ? serialTransport({ path: link.path, baud: link.baud ?? profile.baud, ...flow })
-    : tcpTransport({ ...link, ...flow });
-}
 
 /** Where others drive the controller over a way that is not ours, nothing is ordered from it. */
 const isListening = ({ beside }: LinkOptions): boolean =>
