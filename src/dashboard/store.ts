@@ -1,7 +1,7 @@
 // The signals that the whole page reads: who looks, what the workshop does, the second, the layout and the page.
 // Only the functions here change them.
 
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { LiveEvent } from '../contract/board.ts';
 import type { Problem, Self } from '../contract/people.ts';
 import { client } from './client.ts';
@@ -20,7 +20,8 @@ import {
 } from './live/live-state.ts';
 import { createSamples, sampleOf } from './live/samples.ts';
 import { pageOf } from './paths.ts';
-import { wordsFor } from './words/words.ts';
+import { en } from './words/en.ts';
+import { loadWords, type Words } from './words/words.ts';
 
 /** Null until the gateway said who this is; `nobody` is someone who has yet to sign in. */
 export const self = signal<Self | 'nobody' | null>(null);
@@ -45,7 +46,9 @@ export const place = computed<Place>(() => {
     timezone: space?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 });
-export const words = computed(() => wordsFor(place.value.locale));
+const spoken = signal<Words>(en);
+/** English until those of the space are there. */
+export const words: ReadonlySignal<Words> = spoken;
 export const nowMs = computed(() => gatewayNowMs(live.value, monoMs.value));
 export const atWork = computed(() => isLive(live.value));
 
@@ -80,8 +83,21 @@ export function startStore(): void {
       width.value = widthNow();
     });
   }
+  effect(speakLocally);
   window.setInterval(turnSecond, 1_000);
   void learnSelf();
+}
+
+/** Again when the gateway is back, if they could not be fetched. */
+function speakLocally(): void {
+  const { locale } = place.value;
+  if (!atWork.value && live.value.board !== null) return;
+  loadWords(locale).then(
+    (loaded) => {
+      if (place.value.locale === locale) spoken.value = loaded;
+    },
+    () => undefined,
+  );
 }
 
 /** Who this is according to the gateway; opens or closes the live stream accordingly. */

@@ -6,8 +6,8 @@ import { pinMistake } from '../../src/dashboard/badges/pin-draft.ts';
 import { secondsLeft } from '../../src/dashboard/badges/seconds-left.ts';
 import { deviceRows, leaseText, presence, signalText } from '../../src/dashboard/devices/device-lines.ts';
 import { matchMembers } from '../../src/dashboard/members/match-members.ts';
-import { wordsFor } from '../../src/dashboard/words/words.ts';
 import { startMs } from './cards.ts';
+import { wordsFor } from './spoken.ts';
 
 const members = [
   { name: 'Nicolò Serra', handle: 'nico' },

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { alarmSentence, leftSentences } from '../../src/dashboard/machine/firmware-sentences.ts';
-import { wordsFor } from '../../src/dashboard/words/words.ts';
+import { wordsFor } from './spoken.ts';
 
 const en = wordsFor('en');
 const itWords = wordsFor('it');

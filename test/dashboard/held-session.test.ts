@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { endsText } from '../../src/dashboard/board/ends-text.ts';
 import { emptyLive, hear, passTime, toldOf } from '../../src/dashboard/live/live-state.ts';
 import { ceilingOf, costNow, typedOf } from '../../src/dashboard/machine/own-money.ts';
-import { wordsFor } from '../../src/dashboard/words/words.ts';
 import { card, session, startMs } from './cards.ts';
+import { wordsFor } from './spoken.ts';
 
 const own = {
   costMinor: '100',

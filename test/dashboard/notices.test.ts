@@ -2,12 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import { noticeText } from '../../src/dashboard/board/exceptions.ts';
-import { wordsFor } from '../../src/dashboard/words/words.ts';
 import { createDeviceFacts } from '../../src/gateway/device-facts.ts';
 import type { Health } from '../../src/gateway/gateway.ts';
 import { createHealth } from '../../src/gateway/health.ts';
 import { JournalFault } from '../../src/gateway/ports.ts';
 import { sampleWorkshop } from '../fakes/sample-workshop.ts';
+import { wordsFor } from './spoken.ts';
 
 const [en, it_] = [wordsFor('en'), wordsFor('it')];
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { PriceView } from '../../src/contract/price.ts';
 import { formatRate } from '../../src/dashboard/format-rate.ts';
 import { priceLines } from '../../src/dashboard/machine/price-lines.ts';
-import { wordsFor } from '../../src/dashboard/words/words.ts';
+import { wordsFor } from './spoken.ts';
 
 const view = (price: PriceView['price']): PriceView => ({
   machine: 'laser',

@@ -4,9 +4,9 @@
 import { describe, expect, it } from 'vitest';
 import { troubleText, whyLine } from '../../src/dashboard/board/card-lines.ts';
 import { formatReading } from '../../src/dashboard/format.ts';
-import { wordsFor } from '../../src/dashboard/words/words.ts';
 import { troubleCodes } from '../../src/domain/machine/trouble.ts';
 import { card, startMs } from './cards.ts';
+import { wordsFor } from './spoken.ts';
 
 const en = wordsFor('en');
 const sha1 = '59770e0f6e0617a09c242b42d96f5ce7482b3146';

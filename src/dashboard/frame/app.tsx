@@ -5,13 +5,13 @@ import { SignInPage } from '../account/sign-in-page.tsx';
 import { Board } from '../board/board.tsx';
 import { DemoBar } from '../board/demo-bar.tsx';
 import { ExceptionsStrip } from '../board/exceptions-strip.tsx';
-import { MachinePage } from '../machine/machine-page.tsx';
-import { StatementPage } from '../statement/statement-page.tsx';
 import { announcement, layout, live, page, self, words } from '../store.ts';
 import { ContactBand } from './contact-band.tsx';
 import { Header } from './header.tsx';
 import { later } from './later.tsx';
 
+const MachinePage = later(async () => (await import('../machine/machine-page.tsx')).MachinePage);
+const StatementPage = later(async () => (await import('../statement/statement-page.tsx')).StatementPage);
 const MembersPage = later(async () => (await import('../members/members-page.tsx')).MembersPage);
 const DevicesPage = later(async () => (await import('../devices/devices-page.tsx')).DevicesPage);
 const PolicyPage = later(async () => (await import('../policy/policy-page.tsx')).PolicyPage);

@@ -2,16 +2,14 @@
 // glued from parts, so a translator sees all of it.
 
 import { en } from './en.ts';
-import { it } from './it.ts';
 
 export type Words = typeof en;
 
-const languages = new Map<string, Words>([
-  ['en', en],
-  ['it', it],
-]);
+/** Fetched by whoever reads them: nobody waits for the words of others. */
+const others = new Map<string, () => Promise<Words>>([['it', async () => (await import('./it.ts')).it]]);
 
-/** The words for a BCP 47 locale such as `it` or `it-CH`. */
-export function wordsFor(locale: string): Words {
-  return languages.get(locale.split('-')[0] ?? '') ?? en;
+/** The words for a BCP 47 locale such as `it` or `it-CH`; rejects where they could not be fetched. */
+export async function loadWords(locale: string): Promise<Words> {
+  const load = others.get(locale.split('-')[0] ?? '');
+  return load ? load() : en;
 }
