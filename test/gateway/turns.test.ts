@@ -202,6 +202,18 @@ describe('with a queue', () => {
     expect(ticket(world, 'bruno')?.phase).toBe('called');
   });
 
+  it('the end of a turn that will go on is not shown, and is as soon as somebody waits', async () => {
+    const world = await open();
+    await tap(world, anna);
+    await world.advance(2_000);
+    world.report('laser', 'idle');
+    const shown = () => world.gateway.heldFacts('laser')?.ends.map(({ cause }) => cause);
+    expect(shown()).toEqual([]);
+    await tap(world, bruno);
+    await world.advance(2_000);
+    expect(shown()).toEqual(['turn']);
+  });
+
   it('one machine at a time: whoever holds one takes no ticket in the same pool', async () => {
     const world = await open({}, { second: machineLike({ name: 'Second', reader: 'back' }) });
     await tap(world, anna);
