@@ -7,6 +7,7 @@ import { queueRefusals } from '../contract/queue-words.ts';
 import { usageRefusals } from '../contract/usage-words.ts';
 import type { AddedLine, FileMistake } from '../gateway/unassigned.ts';
 import { bookingProblems } from './booking-problems.ts';
+import { policyProblems } from './policy-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
 
 export type ProblemCode = keyof typeof problems;
@@ -170,22 +171,7 @@ export const problems = {
   ],
   'photo-none': [404, 'There is no picture of this machine.', 'A steward adds one with its mode.'],
   ...queueRefusals,
-  'policy-unknown': [404, 'No policy has this number.', 'GET /api/policy lists those that were adopted.'],
-  'replay-busy': [
-    503,
-    'Another replay runs already.',
-    'GET /api/policy/replay tells how far it is; try again when it is done.',
-  ],
-  'replay-span': [
-    400,
-    'This time cannot be run again.',
-    'Give days yyyy-mm-dd, the first in the past and not after the last, at most two years apart.',
-  ],
-  'replay-document': [
-    422,
-    'This policy cannot be run on this workshop.',
-    'Correct what the listed fields name, then try again.',
-  ],
+  ...policyProblems,
   'session-not-idle': [
     409,
     'This session is not about to end for want of movement.',

@@ -4,13 +4,13 @@ import { sourceHash } from '../adapters/system/source-hash.ts';
 
 /** What applies entries, with all that it calls. */
 export const reducerFolders: readonly string[] = [
-  ...['journal', 'usage', 'billing', 'machine', 'access', 'schedule', 'policy', 'ledger'],
-  ...['journal', 'usage', 'billing', 'machine', 'access', 'schedule', 'policy', 'booking'],
+  ...['journal', 'usage', 'billing', 'machine', 'access', 'schedule'],
+  ...['policy', 'booking', 'ledger'],
   '.',
 ];
 
 /** What makes points of entries, with all that it calls. */
-export const diaryFolders: readonly string[] = ['diary', 'billing', 'usage', 'machine', '.'];
+export const diaryFolders: readonly string[] = ['diary', 'billing', 'usage', 'machine', 'access', '.'];
 
 /** A snapshot that other code made is not used. */
 export const reducerHash = (): string => domainHash(reducerFolders);

@@ -17,7 +17,8 @@ describe.each(Object.entries(textTables))('%s', (_language, table) => {
 
   it('says of every refusal what would make it a yes, and of every rule what it asks', () => {
     const remedies = [...refusalCodes, 'lesson-offered'].map((code) => `remedy.${code}`);
-    const titles = rules.map(({ name }) => `rule.${name}`);
+    // Whose turn it is, is no rule of a start, and stands beside them.
+    const titles = [...rules.map(({ name }) => name), 'in-turn'].map((name) => `rule.${name}`);
     expect([...remedies, ...titles].filter((key) => !table.has(key))).toEqual([]);
     // Nor is one left of a code or a rule that is gone.
     const known = [...table.keys()].filter((key) => key.includes('.'));
