@@ -5,7 +5,7 @@ import { grouped, heightOf, ink, mm, need, type Page, page, text } from './page.
 import { type QrCode, qrCode } from './qr-code.ts';
 import { fill } from './words.ts';
 
-const codeSize = mm(30);
+const codeSize = mm(29);
 
 export function drawPayment(sheet: Page): void {
   const { invoice, words } = sheet;
@@ -23,30 +23,38 @@ export function drawPayment(sheet: Page): void {
   sheet.y += text(sheet, reasons, { ...place, link: invoice.reasonsUrl });
 }
 
+/** Two columns; amount and day stand in the sentence and in the total. */
 function drawTransfer(sheet: Page, iban: string): void {
-  const { invoice, words, formats } = sheet;
-  const bytes = epcPayment(invoice);
-  const code = bytes && qrCode(bytes);
-  need(sheet, codeSize + 24);
-  const top = sheet.y;
-  const x = code ? page.left + codeSize + mm(6) : page.left;
-  if (code) drawCode(sheet, code);
+  const { invoice, words } = sheet;
   const rows: readonly (readonly [string, string | undefined])[] = [
     [words.payee, invoice.seller.name],
     ['IBAN', grouped(iban)],
-    ['BIC', invoice.seller.bic],
     [words.remittance, invoice.remittance],
-    [words.amount, formats.money(invoice.payableMinor)],
-    [words.due, formats.day(invoice.dueOn)],
+    ['BIC', invoice.seller.bic],
   ];
-  let y = top;
-  for (const [name, value] of rows) {
-    if (value === undefined) continue;
-    const label = text(sheet, name, { x, y, width: mm(32), size: 8, color: ink.soft });
-    const high = text(sheet, value, { x: x + mm(33), y, width: page.right - x - mm(33), size: 9 });
-    y += Math.max(label, high) + 3;
+  need(sheet, 60);
+  for (let index = 0; index < rows.length; index += 2) {
+    const heights = rows.slice(index, index + 2).map(([name, value], column) => {
+      if (value === undefined) return 0;
+      const x = column === 0 ? page.left : mm(112);
+      const label = text(sheet, name, { x, y: sheet.y + 0.8, width: mm(27), size: 8, color: ink.soft });
+      return Math.max(
+        label,
+        text(sheet, value, { x: x + mm(27), y: sheet.y, width: mm(56 - column * 5), size: 9 }),
+      );
+    });
+    sheet.y += Math.max(...heights) + 3;
   }
-  sheet.y = Math.max(y, top + (code ? codeSize + 16 : 0)) + 10;
+  sheet.y += 9;
+}
+
+/** The payment code at the left margin; nothing where nothing is to be transferred. Tells how high it is. */
+export function drawPaymentCode(sheet: Page): number {
+  const bytes = epcPayment(sheet.invoice);
+  const code = bytes && qrCode(bytes);
+  if (!code) return 0;
+  drawCode(sheet, code);
+  return codeSize + 14;
 }
 
 /** Squares on white with their quiet zone inside of the size: runs of a row as one rectangle. */

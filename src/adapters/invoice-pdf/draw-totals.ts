@@ -1,5 +1,6 @@
-// The totals: net, VAT by rate with the legal text of each exemption, gross, what is paid already, and what is left.
+// The totals, with the payment code beside them: net, VAT by rate with the legal text of each exemption, gross, what is paid already, and what is left.
 
+import { drawPaymentCode } from './draw-payment.ts';
 import { heightOf, ink, mm, need, type Page, page, rule, text } from './page.ts';
 import { fill } from './words.ts';
 
@@ -20,7 +21,9 @@ export function drawTotals(sheet: Page): void {
   const reasons = rows.map(([, , reason]) =>
     reason ? heightOf(sheet, reason, { width: labelWidth, size: 7.5 }) : 0,
   );
-  need(sheet, rows.length * 14 + reasons.reduce((sum, height) => sum + height, 0) + 75);
+  need(sheet, rows.length * 14 + reasons.reduce((sum, height) => sum + height, 0) + 95);
+  const top = sheet.y;
+  const beside = drawPaymentCode(sheet);
   for (const [index, [name, minor, reason]] of rows.entries()) {
     drawRow(sheet, { name, minor });
     if (!reason) continue;
@@ -32,6 +35,7 @@ export function drawTotals(sheet: Page): void {
   drawRow(sheet, { name: words.gross, minor: invoice.grossMinor, bold: invoice.prepaidMinor === 0n });
   if (invoice.prepaidMinor > 0n) drawRow(sheet, { name: words.prepaid, minor: -invoice.prepaidMinor });
   drawLast(sheet);
+  sheet.y = Math.max(sheet.y, top + beside + 8);
 }
 
 type Row = { readonly name: string; readonly minor: bigint; readonly bold?: boolean };
