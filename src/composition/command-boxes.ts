@@ -19,6 +19,7 @@ import { readStatement } from '../gateway/read-statement.ts';
 import { backupBoxes } from './backup-boxes.ts';
 import { commonBoxes } from './common-boxes.ts';
 import { reducerHash } from './domain-hash.ts';
+import { invoiceFiles } from './invoice-files.ts';
 import { machineBoxes } from './machine-boxes.ts';
 import { opcuaFolder } from './machine-links.ts';
 import { openOwnStore } from './open-own-store.ts';
@@ -52,6 +53,7 @@ export function commandBoxes(start: Boxes['start']): Boxes {
     sunKeys,
     setUp,
     textsIn: createTexts,
+    invoiceFiles,
     running: ({ dataDir }) => readRunning(dataDir),
     machines: machineBoxes,
   };

@@ -6,8 +6,8 @@ import type { Invoice, InvoiceLine, InvoiceUnit, Party } from '../../domain/bill
 import { mistakeText } from '../../domain/billing/invoice-mistake.ts';
 import { toScaled } from '../../domain/billing/invoice-sums.ts';
 import { formatPrice } from '../../domain/money.ts';
+import { toLatin } from '../../edge/to-latin.ts';
 import { writeXml, type XmlNode } from '../../edge/write-xml.ts';
-import { toLatin } from './to-latin.ts';
 
 /** The stamp duty on invoices without VAT, paid virtually; null for a space that owes none. */
 export type Bollo = {

@@ -36,12 +36,11 @@ function drawTransfer(sheet: Page, iban: string): void {
   for (let index = 0; index < rows.length; index += 2) {
     const heights = rows.slice(index, index + 2).map(([name, value], column) => {
       if (value === undefined) return 0;
-      const x = column === 0 ? page.left : mm(112);
-      const label = text(sheet, name, { x, y: sheet.y + 0.8, width: mm(27), size: 8, color: ink.soft });
-      return Math.max(
-        label,
-        text(sheet, value, { x: x + mm(27), y: sheet.y, width: mm(56 - column * 5), size: 9 }),
-      );
+      // Names of accounts are short, numbers of accounts are long.
+      const [x, gap] = column === 0 ? [page.left, mm(27)] : [mm(118), mm(12)];
+      const label = text(sheet, name, { x, y: sheet.y + 0.8, width: gap, size: 8, color: ink.soft });
+      const width = (column === 0 ? mm(116) : page.right) - x - gap;
+      return Math.max(label, text(sheet, value, { x: x + gap, y: sheet.y, width, size: 9 }));
     });
     sheet.y += Math.max(...heights) + 3;
   }

@@ -1,4 +1,4 @@
-// Text in the characters that FatturaPA takes (Basic Latin and Latin-1 Supplement): letters lose the marks that Latin-1 does not
+// Text in the characters that FatturaPA and banks take (Basic Latin and Latin-1 Supplement): letters lose the marks that Latin-1 does not
 // have, Greek and Cyrillic letters become Latin ones, signs become the plain ones; nothing is dropped silently.
 
 const latin1 = /^[\u0020-\u007e\u00a0-\u00ff]$/;
