@@ -28,16 +28,33 @@ const becomes: ReadonlyMap<string, string> = new Map(
 );
 
 /** At most that many characters: what is longer ends with three dots. */
-export function toLatin(text: string, most: number): string {
-  const latin = [...text].map(latinOf).join('').replaceAll('\u00a0', ' ');
-  return latin.length > most ? `${latin.slice(0, most - 3)}...` : latin;
+export const toLatin = (text: string, most: number): string => cut(latinText(text), most);
+
+/** The same in Basic Latin alone, for numbers and codes; a sign without a plain one becomes a dash. */
+export function toAscii(text: string, most: number): string {
+  const plain = latinText(text).normalize('NFD').replace(/\p{M}/gu, '');
+  return cut(
+    plain.replace(/[^\u0020-\u007e]/g, (sign) => ascii.get(sign) ?? '-'),
+    most,
+  );
 }
+
+/** Letters of Latin-1 that are none with a mark. */
+const ascii: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ß: 'ss', æ: 'ae', Æ: 'AE', ø: 'o', Ø: 'O', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th' }),
+);
+
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 3)}...` : text;
+
+const latinText = (text: string): string => [...text].map(latinOf).join('').replaceAll('\u00a0', ' ');
 
 function latinOf(character: string): string {
   if (latin1.test(character)) return character;
   const [base = character] = [...character.normalize('NFD')];
   if (latin1.test(base)) return base;
   const lower = base.toLowerCase();
+  if (latin1.test(lower)) return lower;
   const target = becomes.get(base) ?? becomes.get(lower);
   if (target === undefined) return '?';
   const isCapital = lower !== base;

@@ -6,7 +6,7 @@ import type { Invoice, InvoiceLine, InvoiceUnit, Party } from '../../domain/bill
 import { mistakeText } from '../../domain/billing/invoice-mistake.ts';
 import { toScaled } from '../../domain/billing/invoice-sums.ts';
 import { formatPrice } from '../../domain/money.ts';
-import { toLatin } from '../../edge/to-latin.ts';
+import { toAscii, toLatin } from '../../edge/to-latin.ts';
 import { writeXml, type XmlNode } from '../../edge/write-xml.ts';
 
 /** The stamp duty on invoices without VAT, paid virtually; null for a space that owes none. */
@@ -163,14 +163,14 @@ function body(invoice: Invoice, bollo: Bollo | null): readonly (XmlNode | null)[
           ],
         ],
         invoice.buyerReference
-          ? ['DatiOrdineAcquisto', [['IdDocumento', toLatin(invoice.buyerReference, 20)]]]
+          ? ['DatiOrdineAcquisto', [['IdDocumento', toAscii(invoice.buyerReference, 20)]]]
           : null,
         project
           ? [
               'DatiContratto',
               [
-                ['IdDocumento', toLatin(project, 20)],
-                ['CodiceCommessaConvenzione', toLatin(project, 100)],
+                ['IdDocumento', toAscii(project, 20)],
+                ['CodiceCommessaConvenzione', toAscii(project, 100)],
               ],
             ]
           : null,
@@ -227,7 +227,7 @@ function lineNode(invoice: Invoice, line: InvoiceLine): XmlNode {
       ['PrezzoTotale', amount(line.netMinor)],
       ['AliquotaIVA', twoPlaces(rate?.percent ?? '')],
       rate?.natura && rate.category !== 'S' ? ['Natura', rate.natura] : null,
-      line.costCode ? ['RiferimentoAmministrazione', toLatin(line.costCode, 20)] : null,
+      line.costCode ? ['RiferimentoAmministrazione', toAscii(line.costCode, 20)] : null,
     ],
   ];
 }
