@@ -5,7 +5,7 @@ import { collectionMistakes } from '../../domain/billing/collection-mistakes.ts'
 import type { Invoice, Party } from '../../domain/billing/invoice.ts';
 import type { InvoiceMistake } from '../../domain/billing/invoice-mistake.ts';
 import { formatPrice } from '../../domain/money.ts';
-import { toLatin } from '../../edge/to-latin.ts';
+import { toAscii } from '../../edge/to-latin.ts';
 import { writeXml, type XmlNode } from '../../edge/write-xml.ts';
 
 export type Collections = {
@@ -122,15 +122,10 @@ const bank = ({ bic }: Party): readonly XmlNode[] => [
 
 /** The Latin letters and signs of EPC130-08, 1.4; what it does not have becomes a space. */
 function bankText(text: string, most: number): string {
-  const plain = toLatin(text, 1000)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
-    .replaceAll('&', '+');
-  return (
-    plain
-      .replace(/[^A-Za-z0-9/?:().,'+ -]/g, ' ')
-      .slice(0, most)
-      .trim() || 'NOTPROVIDED'
-  );
+  const plain = toAscii(text, 1000).replaceAll('&', '+');
+  const taken = plain
+    .replace(/[^A-Za-z0-9/?:().,'+ -]/g, ' ')
+    .slice(0, most)
+    .trim();
+  return taken || 'NOTPROVIDED';
 }
