@@ -7,7 +7,7 @@ import type { Place } from '../config/place.ts';
 import type { Flags } from '../config/settings.ts';
 import type { Statement } from '../contract/people.ts';
 import type { Gateway } from '../gateway/gateway.ts';
-import type { Texts } from '../gateway/ports.ts';
+import type { InvoiceFiles, Texts } from '../gateway/ports.ts';
 import type { BooksFrom } from '../gateway/print-books.ts';
 import type { ReplayOutcome, ReplayWish } from '../gateway/replay-policy.ts';
 import type { DeviceEntry } from '../gateway/unassigned.ts';
@@ -40,6 +40,7 @@ export type Boxes = {
   restore(wish: RestoreWish): Promise<RestoreDone>;
   /** Sentences in a language, BCP 47; English for one that has none. */
   textsIn(language: string): Texts;
+  readonly invoiceFiles: InvoiceFiles;
   /** The demo shop's own configuration, on loopback. */
   demoConfig(env: Environment, flags: Flags): Promise<Config>;
   /** Ids of the firmware profiles that there are. */

@@ -27,6 +27,7 @@ import { demo } from './demo.ts';
 import { erase } from './erase.ts';
 import { importMembers } from './import.ts';
 import { init } from './init.ts';
+import { invoice } from './invoice.ts';
 import { ledger } from './ledger.ts';
 import { machine } from './machine.ts';
 import { may } from './may.ts';
@@ -71,6 +72,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     erase,
     statement,
     ledger,
+    invoice,
     verify,
     backup,
     restore,

@@ -21,6 +21,7 @@ import { createReplay } from '../gateway/replay-policy.ts';
 import { backupBoxes } from './backup-boxes.ts';
 import { commonBoxes } from './common-boxes.ts';
 import { reducerHash } from './domain-hash.ts';
+import { invoiceFiles } from './invoice-files.ts';
 import { machineBoxes } from './machine-boxes.ts';
 import { opcuaFolder } from './machine-links.ts';
 import { openOwnStore } from './open-own-store.ts';
@@ -60,6 +61,7 @@ export function commandBoxes(start: Boxes['start']): Boxes {
     sunKeys,
     setUp,
     textsIn: createTexts,
+    invoiceFiles,
     running: ({ dataDir }) => readRunning(dataDir),
     machines: machineBoxes,
   };

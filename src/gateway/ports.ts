@@ -236,6 +236,7 @@ export type { AllowLists, HeldUid } from './allow-lists.ts';
 export type { Announcer, MachineNotice } from './announcer.ts';
 export type { Calendar, CalendarEvent, Calendars } from './calendars.ts';
 export type { Controllers } from './controllers.ts';
+export type { InvoiceFiles, InvoiceFormat } from './invoice-files.ts';
 export type { Ledger } from './ledger-port.ts';
 export type { Photos } from './photos.ts';
 

@@ -15,6 +15,7 @@ import { memoryAtRest } from './memory-at-rest.ts';
 import { memoryOpcua } from './memory-opcua.ts';
 import { nodeRed } from './node-red.ts';
 import { passThrough } from './pass-through.ts';
+import { pdf1000 } from './pdf-1000.ts';
 import { readingsRate } from './readings-rate.ts';
 import { ready } from './ready.ts';
 import { readyMillion } from './ready-million.ts';
@@ -42,6 +43,7 @@ const benchmarks: readonly Benchmark[] = [
   nodeRed,
   passThrough,
   grbl64,
+  pdf1000,
   replayMillion,
   readyMillion,
 ];

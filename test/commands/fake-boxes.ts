@@ -122,6 +122,7 @@ export function fakeBoxes(
     }),
     setUp: ({ entry, signIn }) => [`type ${signIn?.password ?? 'nothing'} into the ${entry.kind}`],
     textsIn: createTexts,
+    invoiceFiles: { render: async (invoice, format) => Buffer.from(`${format} ${invoice.number}`) },
     running: async () => null,
     machines: {
       ports: async () => [],

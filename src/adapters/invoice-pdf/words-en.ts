@@ -1,0 +1,41 @@
+// The words of a printed invoice in English.
+
+import type { InvoiceWords } from './words.ts';
+
+export const en: InvoiceWords = {
+  invoice: 'Invoice',
+  creditNote: 'Credit note',
+  number: 'Number',
+  issued: 'Issued',
+  due: 'To be paid by',
+  period: 'Period',
+  reference: 'Your reference',
+  project: 'Project',
+  yourVatId: 'Your VAT id',
+  yourTaxCode: 'Your tax code',
+  vatId: 'VAT id',
+  taxCode: 'Tax code',
+  what: 'What',
+  quantity: 'Quantity',
+  price: 'Price',
+  vat: 'VAT',
+  amount: 'Amount',
+  net: 'Sum without VAT',
+  vatOf: 'VAT {percent} % of {base}',
+  gross: 'Total',
+  prepaid: 'Already paid',
+  payable: 'To pay',
+  credited: 'To be credited',
+  pleasePay: 'For your use of the workshop from {from} to {to}. Please pay {amount} by {due}.',
+  weCollect:
+    'For your use of the workshop from {from} to {to}. We collect {amount} from your account on {due}, under the mandate {mandate} (creditor {creditor}). You need not do anything.',
+  nothingLeft: 'For your use of the workshop from {from} to {to}. All of it is paid; nothing is left to do.',
+  weCredit: 'We credit {amount} of the invoice {number} of {date}.',
+  payee: 'Payable to',
+  remittance: 'Reference',
+  scan: 'Scan with your banking app',
+  reasons: 'How each amount came about: {url}',
+  costCode: 'Cost code',
+  page: 'Page {page} of {pages}',
+  units: { HUR: 'h', KWH: 'kWh', GRM: 'g', MLT: 'ml', C62: 'pcs' },
+};

@@ -1,0 +1,41 @@
+// The words of a printed invoice in Spanish.
+
+import type { InvoiceWords } from './words.ts';
+
+export const es: InvoiceWords = {
+  invoice: 'Factura',
+  creditNote: 'Factura rectificativa',
+  number: 'Número',
+  issued: 'Fecha',
+  due: 'A pagar antes del',
+  period: 'Periodo',
+  reference: 'Su referencia',
+  project: 'Proyecto',
+  yourVatId: 'Su NIF-IVA',
+  yourTaxCode: 'Su NIF',
+  vatId: 'NIF-IVA',
+  taxCode: 'NIF',
+  what: 'Concepto',
+  quantity: 'Cantidad',
+  price: 'Precio',
+  vat: 'IVA',
+  amount: 'Importe',
+  net: 'Base imponible',
+  vatOf: 'IVA {percent} % de {base}',
+  gross: 'Total',
+  prepaid: 'Ya pagado',
+  payable: 'A pagar',
+  credited: 'A su favor',
+  pleasePay: 'Por su uso del taller del {from} al {to}. Le rogamos que pague {amount} hasta el {due}.',
+  weCollect:
+    'Por su uso del taller del {from} al {to}. Cargaremos {amount} en su cuenta el {due}, con el mandato {mandate} (acreedor {creditor}). No tiene que hacer nada.',
+  nothingLeft: 'Por su uso del taller del {from} al {to}. Todo está pagado; no queda nada por hacer.',
+  weCredit: 'Le abonamos {amount} de la factura {number} del {date}.',
+  payee: 'Beneficiario',
+  remittance: 'Concepto del pago',
+  scan: 'Escanee con la app de su banco',
+  reasons: 'Cómo se ha calculado cada importe: {url}',
+  costCode: 'Centro de coste',
+  page: 'Página {page} de {pages}',
+  units: { HUR: 'h', KWH: 'kWh', GRM: 'g', MLT: 'ml', C62: 'uds.' },
+};
