@@ -7,9 +7,7 @@ import { words } from '../store.ts';
 export function ProblemText({ problem }: { readonly problem: Problem | null }) {
   if (problem === null) return null;
   const { problems: say } = words.value;
-  const { usage, desk, care, held, queue, proposals, replay, booking } = words.value;
-  const rooms = [usage, desk, care, held, queue, proposals, replay, booking];
-  const own = rooms.map(({ refusals }) => refusals[problem.code]);
+  const own = Object.values(words.value).map((room) => refusalsOf(room)?.[problem.code]);
   const { title, detail } = own.find((one) => one !== undefined) ?? problem;
   return (
     <p class="problem" role="alert">
@@ -18,6 +16,14 @@ export function ProblemText({ problem }: { readonly problem: Problem | null }) {
       <small>{say.code(problem.code)}</small>
     </p>
   );
+}
+
+type Refusals = Readonly<Record<string, { readonly title: string; readonly detail: string } | undefined>>;
+
+/** Rooms that refuse have their sentences under `refusals`. */
+function refusalsOf(room: unknown): Refusals | null {
+  if (typeof room !== 'object' || room === null || !('refusals' in room)) return null;
+  return room.refusals as Refusals;
 }
 
 function ownTitle(code: string): string | null {
