@@ -9,6 +9,7 @@ import { machineById } from '../machine/lookup.ts';
 import { openSegment } from '../usage/meter.ts';
 import { beginDays, careAt, careEffects, describeCare } from './apply-care.ts';
 import { beginRunOn, bootInterlock, describeInterlock, interlockEffects } from './apply-interlock.ts';
+import { invoiceEffects } from './apply-invoices.ts';
 import { ledgerEffects } from './apply-ledger.ts';
 import { machineChanged, machineOf, switchChanged, unheard } from './apply-machine.ts';
 import { forgetInPlace, placeAfterBoot, placeEffects, waits } from './apply-place.ts';
@@ -159,6 +160,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   ...queueEffects,
   ...policyEffects,
   ...ledgerEffects,
+  ...invoiceEffects,
   ...proposalEffects,
   'draw-changed': (state, { data }) => {
     machineOf(state, data.machine).draw = data.draw;

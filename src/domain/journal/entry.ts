@@ -10,6 +10,7 @@ import type { CareNoted, PartReplaced, ProblemClosed, ProblemReported, ServiceDo
 import type { ChargeBody } from './charge-entries.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
 import type { InterlockLatched, InterlockReleased, MonitorChanged } from './interlock-entries.ts';
+import type { InvoiceBody } from './invoice-entries.ts';
 import type { LedgerBody } from './ledger-entries.ts';
 import type { CertificateEarned, MemberRecorded } from './member-entries.ts';
 import type { PlaceEntry } from './place-entries.ts';
@@ -82,6 +83,7 @@ export type EntryBody =
   | QueueBody
   | PolicyBody
   | LedgerBody
+  | InvoiceBody
   | ChargeBody
   | ProposalBody
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }
