@@ -47,9 +47,11 @@ import { readPrice } from '../../src/gateway/read-price.ts';
 import type { ReleaseOutcome } from '../../src/gateway/release-interlock.ts';
 import type { ModeOutcome } from '../../src/gateway/set-machine-mode.ts';
 import { createFakeBooks, type FakeBooks } from './fake-books.ts';
+import { createFakeInvoicing, type FakeInvoicing } from './fake-invoicing.ts';
 
 export type FakeGateway = Gateway & {
   readonly books: FakeBooks;
+  readonly invoicing: FakeInvoicing;
   readonly people: Map<string, Person>;
   readonly live: State;
   /** What was asked, oldest first. */
@@ -263,6 +265,7 @@ export function createFakeGateway(): FakeGateway {
     policy: async () => fake.nextPolicy,
     policyVersion: async (version) =>
       [fake.nextPolicy.current, ...fake.nextPolicy.coming].find((one) => one?.version === version) ?? null,
+    invoicing: createFakeInvoicing(),
     books: createFakeBooks(),
     async enterUsage(input, options) {
       asked.push({ verb: 'enterUsage', with: { ...input, ...options } });

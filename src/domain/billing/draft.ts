@@ -19,6 +19,8 @@ export type Draft = {
   readonly uses: readonly BilledUse[];
   /** The uses one by one, for whoever wants to check. */
   readonly annex: readonly AnnexRow[];
+  /** Pool → net, for the books; they add up to the net of all. */
+  readonly income: readonly { readonly pool: string; readonly minor: bigint }[];
   readonly vat: readonly VatTotal[];
   readonly netMinor: bigint;
   readonly vatMinor: bigint;
@@ -118,7 +120,15 @@ function draftFor({ payer, month, workshop, terms }: Frame, unsorted: readonly P
   const owed = sorted.filter(({ minor }) => minor !== 0n);
   const lines = draftLines(owed, { workshop, terms });
   const sums = sumInvoice(lines, terms.vatRates);
-  const draft = { payer, month, lines, uses: owed.map(({ use }) => use), annex: annexOf(owed), ...sums };
+  const draft = {
+    payer,
+    month,
+    lines,
+    uses: owed.map(({ use }) => use),
+    annex: annexOf(owed),
+    income: incomeOf(owed),
+    ...sums,
+  };
   return [{ ...draft, warnings: warningsOf(sorted, sums) }];
 }
 
@@ -133,4 +143,14 @@ function annexOf(owed: readonly PieceToBill[]): readonly AnnexRow[] {
       minor,
     }))
     .map((row) => (Number.isFinite(row.fromMs) ? row : { ...row, fromMs: 0, toMs: 0 }));
+}
+
+/** Of a use that is gone from the journal nobody knows the pool any more. */
+function incomeOf(owed: readonly PieceToBill[]): Draft['income'] {
+  const pools = new Map<string, bigint>();
+  for (const { rated, minor } of owed) {
+    const pool = rated[0]?.segment.pool ?? 'other';
+    pools.set(pool, (pools.get(pool) ?? 0n) + minor);
+  }
+  return [...pools].map(([pool, minor]) => ({ pool, minor }));
 }
