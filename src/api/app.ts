@@ -8,6 +8,7 @@ import { accessRoutes } from './access.ts';
 import { alarmRoutes } from './alarms.ts';
 import { badgeRoutes } from './badges.ts';
 import { boardRoutes } from './board.ts';
+import { bookRoutes } from './books.ts';
 import { careRoutes } from './care.ts';
 import { dashboardFiles } from './dashboard.ts';
 import { demoRoutes } from './demo.ts';
@@ -18,6 +19,7 @@ import { guardRoutes, isLoopbackName } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { heldSessionRoutes } from './held-session.ts';
+import { invoiceRoutes } from './invoices.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { flushLater, liveRoutes } from './live.ts';
 import { createLiveStreams, type LiveStreams } from './live-streams.ts';
@@ -79,6 +81,8 @@ const nouns = [
   pinRoutes,
   statementRoutes,
   ledgerRoutes,
+  bookRoutes,
+  invoiceRoutes,
   usageRoutes,
   deviceRoutes,
   alarmRoutes,

@@ -4,7 +4,7 @@ import type { DemoAnswer } from '../contract/board.ts';
 import type { DemoBadge, Statement } from '../contract/people.ts';
 import type { DemoShop } from '../contract/requests.ts';
 import type { Gateway } from '../gateway/gateway.ts';
-import type { Chance, Clock, Diary, Log, Secrets, Texts, Tokens } from '../gateway/ports.ts';
+import type { Chance, Clock, Diary, InvoiceFiles, Log, Secrets, Texts, Tokens } from '../gateway/ports.ts';
 import type { AddedLine, DeviceEntry, FileMistake, KnownBox, Unassigned } from '../gateway/unassigned.ts';
 
 export type ApiOptions = {
@@ -25,6 +25,8 @@ export type ApiOptions = {
   readonly adminToken: string | null;
   /** Random, of this process: role admin, for commands on the same machine. */
   readonly controlToken: string;
+  /** Left out: invoices are given as JSON only. */
+  readonly invoiceFiles?: InvoiceFiles;
   readonly newcomers: Newcomers;
   /** Null outside the demo shop. */
   readonly demo: DemoOptions | null;

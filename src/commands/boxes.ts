@@ -10,6 +10,7 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { Texts } from '../gateway/ports.ts';
 import type { BooksFrom } from '../gateway/print-books.ts';
 import type { DeviceEntry } from '../gateway/unassigned.ts';
+import type { InvoicesVerified } from '../gateway/verify-invoices.ts';
 import type { MachineBoxes } from './machine-boxes.ts';
 
 export type Boxes = {
@@ -29,6 +30,8 @@ export type Boxes = {
   readBooks<T>(config: Config, read: (from: BooksFrom) => Promise<T>): Promise<T>;
   /** Whether the tables of the books say what the journal says. */
   verifyBooks(config: Config): Promise<BooksVerified>;
+  /** Whether invoices come out the same when they are made again from the journal. */
+  verifyInvoices(config: Config): Promise<InvoicesVerified>;
   /** The opaque key of a handle, as it stands in statements; null when nobody has it. */
   memberKey(config: Config, handle: string): Promise<string | null>;
   verify(config: Config, onProgress: (done: number, total: number) => void): Promise<Verified>;

@@ -9,6 +9,7 @@ import type { Flags } from '../config/settings.ts';
 import { attach } from './attach.ts';
 import { backup } from './backup.ts';
 import { badge } from './badge.ts';
+import { books } from './books.ts';
 import type { Boxes } from './boxes.ts';
 import { care } from './care.ts';
 import { check } from './check.ts';
@@ -70,6 +71,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     erase,
     statement,
     ledger,
+    books,
     verify,
     backup,
     restore,

@@ -16,6 +16,7 @@ import { demoConfig } from '../config/demo-config.ts';
 import { createGateway, type GatewayPorts } from '../gateway/create-gateway.ts';
 import type { AllowLists } from '../gateway/ports.ts';
 import { readStatement } from '../gateway/read-statement.ts';
+import { verifyInvoices } from '../gateway/verify-invoices.ts';
 import { backupBoxes } from './backup-boxes.ts';
 import { commonBoxes } from './common-boxes.ts';
 import { reducerHash } from './domain-hash.ts';
@@ -37,6 +38,7 @@ export function commandBoxes(start: Boxes['start']): Boxes {
     readBooks: reading,
     verifyBooks: async ({ dataDir }) =>
       (await import('../adapters/sqlite/verify-books.ts')).verifyBooks({ dataDir }),
+    verifyInvoices: (config) => reading(config, ({ journal }) => verifyInvoices(journal)),
     memberKey: (config, handle) =>
       reading(config, async ({ journal }) => {
         const found = (await journal.people()).find((person) => person.handle === handle);

@@ -241,6 +241,7 @@ export type Readers = { answer(reader: string, answer: TapAnswer): Promise<void>
 export type { AllowLists, HeldUid } from './allow-lists.ts';
 export type { Announcer, MachineNotice } from './announcer.ts';
 export type { Controllers } from './controllers.ts';
+export type { InvoiceFiles, InvoiceFormat } from './invoice-files.ts';
 export type { Ledger } from './ledger-port.ts';
 export type { BuyerRow, DocumentRow } from './papers.ts';
 export type { Photos } from './photos.ts';
