@@ -22,6 +22,7 @@ import './style/devices.css';
 import './style/newcomers.css';
 import './style/care.css';
 import './style/proposals.css';
+import './style/books.css';
 import './style/ask.css';
 import './style/policy.css';
 import './style/print.css';

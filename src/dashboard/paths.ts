@@ -65,6 +65,14 @@ export const api = {
   withdrawProposal: (proposal: string) => `/api/proposals/${id(proposal)}/withdraw`,
   statement: (month: string) => `/api/statement?month=${id(month)}`,
   policy: (language: string) => `/api/policy?language=${id(language)}`,
+  drafts: (month: string) => `/api/books/drafts?month=${id(month)}`,
+  finalise: '/api/books/finalise',
+  booksProgress: '/api/books/progress',
+  invoices: '/api/books/invoices',
+  ownInvoices: '/api/session/invoices',
+  invoiceFile: ({ of, invoice, format }: { of: 'books' | 'session'; invoice: string; format: string }) =>
+    `/api/${of}/invoices/${id(invoice)}/file?format=${id(format)}`,
+  payments: '/api/books/payments',
   demo: '/api/demo',
   demoTaps: '/api/demo/taps',
 } as const;
@@ -79,13 +87,14 @@ export const pages = {
   proposals: '#/proposals',
   proposal: (proposal: string) => `#/proposals/${id(proposal)}`,
   own: '#/own',
+  books: '#/books',
   policy: '#/policy',
 } as const;
 
 export type Page =
   | { readonly page: 'board' }
   | { readonly page: 'machine'; readonly machine: string }
-  | { readonly page: 'statement' | 'devices' | 'own' | 'policy' }
+  | { readonly page: 'statement' | 'devices' | 'own' | 'policy' | 'books' }
   /** Null: the list alone. */
   | { readonly page: 'proposals'; readonly proposal: string | null }
   | { readonly page: 'members'; readonly member: string | null };
@@ -100,6 +109,7 @@ export function pageOf(hash: string): Page {
   if (room === 'proposals' && (isId || chosen === undefined))
     return { page: 'proposals', proposal: isId ? chosen : null };
   if (chosen !== undefined) return { page: 'board' };
-  const isAlone = room === 'statement' || room === 'devices' || room === 'own' || room === 'policy';
+  const isAlone =
+    room === 'statement' || room === 'devices' || room === 'own' || room === 'policy' || room === 'books';
   return isAlone ? { page: room } : { page: 'board' };
 }

@@ -6,6 +6,7 @@ import type { BadgesAndPin } from '../../contract/badges.ts';
 import type { Problem } from '../../contract/people.ts';
 import { BadgesPanel } from '../badges/badges-panel.tsx';
 import { PinPanel } from '../badges/pin-panel.tsx';
+import { OwnInvoices } from '../books/own-invoices.tsx';
 import { can } from '../can.ts';
 import { client } from '../client.ts';
 import { ProblemText } from '../frame/problem-text.tsx';
@@ -35,6 +36,7 @@ export function OwnPage() {
       </header>
       {!allowed && <p class="empty">{say.notYours}</p>}
       <ProblemText problem={problem.value} />
+      {allowed && <OwnInvoices />}
       {known !== null && (
         <>
           <BadgesPanel

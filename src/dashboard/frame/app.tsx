@@ -16,6 +16,7 @@ const MembersPage = later(async () => (await import('../members/members-page.tsx
 const DevicesPage = later(async () => (await import('../devices/devices-page.tsx')).DevicesPage);
 const PolicyPage = later(async () => (await import('../policy/policy-page.tsx')).PolicyPage);
 const ProposalsPage = later(async () => (await import('../proposals/proposals-page.tsx')).ProposalsPage);
+const BooksPage = later(async () => (await import('../books/books-page.tsx')).BooksPage);
 const OwnPage = later(async () => (await import('../account/own-page.tsx')).OwnPage);
 
 export function App() {
@@ -67,6 +68,8 @@ function Room() {
       return <DevicesPage />;
     case 'proposals':
       return <ProposalsPage proposal={page.value.proposal} />;
+    case 'books':
+      return <BooksPage />;
     case 'own':
       return <OwnPage />;
     case 'policy':

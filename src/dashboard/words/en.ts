@@ -2,6 +2,7 @@
 
 import { accessEn } from './access-en.ts';
 import { alarmsEn } from './alarms-en.ts';
+import { booksEn } from './books-en.ts';
 import { careEn } from './care-en.ts';
 import { decisionsEn } from './decisions-en.ts';
 import { deskEn } from './desk-en.ts';
@@ -78,6 +79,7 @@ export const en = {
     members: 'Members',
     proposals: 'Votes',
     devices: 'Devices',
+    books: 'Books',
     desk: 'Desk',
     wall: 'Wall',
     signOut: 'Sign out',
@@ -235,6 +237,7 @@ export const en = {
   queue: queueEn,
   policy: policyEn,
   proposals: proposalsEn,
+  books: booksEn,
 
   signIn: {
     title: 'Sign in',

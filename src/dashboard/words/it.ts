@@ -2,6 +2,7 @@
 
 import { accessIt } from './access-it.ts';
 import { alarmsIt } from './alarms-it.ts';
+import { booksIt } from './books-it.ts';
 import { careIt } from './care-it.ts';
 import { decisionsIt } from './decisions-it.ts';
 import { deskIt } from './desk-it.ts';
@@ -83,6 +84,7 @@ export const it: Words = {
     clock: 'Orologio del gateway',
     simulated: 'Simulato',
     rooms: 'Stanze',
+    books: 'Contabilità',
     proposals: 'Voti',
     board: 'Tabellone',
     statement: 'Estratto conto',
@@ -235,6 +237,7 @@ export const it: Words = {
   queue: queueIt,
   policy: policyIt,
   proposals: proposalsIt,
+  books: booksIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',
