@@ -12,6 +12,10 @@ import { journalRefusals, problemAnswers, refuse } from './problem.ts';
 
 const tags = ['books'];
 const params = Type.Object({ invoice: Id });
+const fileAnswers = {
+  200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'The file.' }),
+  ...problemAnswers,
+};
 const fileRefusals = ['invoice-unknown', 'format-none'] as const;
 
 export function invoiceRoutes(api: Api, parts: Parts): void {
@@ -65,7 +69,7 @@ function fileRoutes(api: Api, { options }: Parts): void {
         tags,
         params,
         querystring: FileQuery,
-        response: problemAnswers,
+        response: fileAnswers,
       },
     },
     async (request, reply) => {
@@ -83,7 +87,7 @@ function fileRoutes(api: Api, { options }: Parts): void {
         tags,
         params,
         querystring: FileQuery,
-        response: problemAnswers,
+        response: fileAnswers,
       },
     },
     async (request, reply) => {

@@ -1,7 +1,7 @@
 // Proves invoices from the journal: uses are rated anew, every invoice is made again from the entries that it was made from and
 // compared to the byte, and numbers have no gap. It only reads, also beside a running gateway, and names the first difference.
 
-import { billedOf } from '../domain/billing/billed-pieces.ts';
+import { billedOf, keyOfPiece } from '../domain/billing/billed-pieces.ts';
 import { emptyBooks, owedCharges, takeEntry } from '../domain/billing/books.ts';
 import { draftsFrom, type Rated, ratedOf } from '../domain/billing/draft.ts';
 import {
@@ -137,7 +137,7 @@ function createRemaking(entries: readonly Entry[]) {
     const billed = billedOf(entries.filter((entry) => entry.seq < seq));
     const draft = draftsFrom(rated.rated, billed, data.month).find(({ payer }) => payer === data.payer);
     if (!draft || !workshop?.billing) return null;
-    if (JSON.stringify(draft.uses) !== JSON.stringify(data.lines)) return null;
+    if (usesText(draft.uses) !== usesText(data.lines)) return null;
     const { buyer, buyerReference } = document.invoice;
     const reference = buyerReference === undefined ? {} : { buyerReference };
     const { number, issuedOn } = data;
@@ -151,5 +151,9 @@ function createRemaking(entries: readonly Entry[]) {
     });
   };
 }
+
+/** A journal on the disk keeps no order of names. */
+const usesText = (uses: InvoiceIssued['lines']): string =>
+  uses.map((use) => `${keyOfPiece(use)} ${use.minor}`).join('\n');
 
 const bad = (seq: number | null, reason: string): Bad => ({ ok: false, seq, reason });
