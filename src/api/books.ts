@@ -22,7 +22,7 @@ import { type Api, type Parts, viewerOf } from './parts.ts';
 import { journalRefusals, type ProblemCode, problemAnswers, type Refusable, refuse } from './problem.ts';
 
 const tags = ['books'];
-export const postingRefusals = [
+const postingRefusals = [
   ...(['posting-unreadable', 'account-unknown', 'unit-unknown', 'amount-wrong', 'line-repeated'] as const),
   ...(['posting-unbalanced', 'posting-in-future', 'period-closed', 'account-short'] as const),
 ] as const;

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { clip } from '../config/read-yaml.ts';
 import { csvLimits, parseCsv } from './parse-csv.ts';
 
-export type BuyerRow = {
+type BuyerRow = {
   readonly line: number;
   readonly payer: string;
   readonly buyer: Readonly<Record<string, string>>;

@@ -122,7 +122,7 @@ export function nextNumber(
 }
 
 /** The address as it is printed. */
-export function buyerFacts({ payer, content }: BuyerRow): {
+function buyerFacts({ payer, content }: BuyerRow): {
   readonly buyer: Party;
   readonly buyerReference?: string;
 } {

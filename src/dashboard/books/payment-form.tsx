@@ -8,7 +8,7 @@ import { AskTwice } from '../frame/ask-twice.tsx';
 import { nowMs, place, words } from '../store.ts';
 
 /** Minor units of an amount as people type it, with a point or a comma; null where it is none. */
-export function minorOf(text: string, digits: number): string | null {
+function minorOf(text: string, digits: number): string | null {
   const [, whole = '', fraction = ''] = /^\s*(\d{1,10})(?:[.,](\d{1,4}))?\s*$/.exec(text) ?? [];
   if (whole === '' || fraction.length > digits) return null;
   const minor = BigInt(whole + fraction.padEnd(digits, '0'));

@@ -9,7 +9,7 @@ export type DraftWarning = {
   readonly count: number;
 };
 
-export type WarningCode =
+type WarningCode =
   /** Time was billed under which the machine never had power. */
   | 'dark-machine'
   /** Time in which nobody could see the machine; it is not billed. */

@@ -98,7 +98,7 @@ function toBill(piece: Piece | undefined, billed: Billed | undefined): PieceToBi
 }
 
 /** The member, or their team where it pays. */
-export function payerOf(
+function payerOf(
   workshop: Workshop,
   used: { readonly member: string; readonly team: string | null } | undefined,
 ): Payer {

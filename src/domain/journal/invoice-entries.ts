@@ -11,7 +11,7 @@ export type InvoiceBody =
 /** Who is billed, as an account of the ledger: `member:KEY` or `team:ID`. */
 export type Payer = string;
 
-export type BuyerRecorded = {
+type BuyerRecorded = {
   readonly payer: Payer;
   /** SHA-256 over salt and content of the row beside the journal, hex. */
   readonly digest: string;
@@ -68,7 +68,7 @@ export type CreditNoteIssued = Issued & {
   readonly again: boolean;
 };
 
-export type PaymentRecorded = {
+type PaymentRecorded = {
   readonly payment: string;
   readonly payer: Payer;
   /** Null: ahead, for no one invoice. */
@@ -84,7 +84,7 @@ export type PaymentRecorded = {
   readonly by: string;
 };
 
-export type ReminderSent = {
+type ReminderSent = {
   readonly invoice: string;
   /** From 1. */
   readonly level: number;
@@ -101,7 +101,7 @@ export type InvoiceState = {
   };
 };
 
-export type OpenInvoice = {
+type OpenInvoice = {
   readonly number: string;
   readonly payer: Payer;
   readonly issuedOn: string;
