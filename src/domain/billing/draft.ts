@@ -4,7 +4,7 @@
 import type { Entry } from '../journal/entry.ts';
 import type { BilledUse, Payer } from '../journal/invoice-entries.ts';
 import type { Workshop } from '../machine/workshop.ts';
-import { type Billed, billedOf, keyOfPiece, type Piece, piecesOf } from './billed-pieces.ts';
+import { type Billed, billedOf, type Piece, piecesOf } from './billed-pieces.ts';
 import type { BillingTerms } from './billing-terms.ts';
 import { draftLines, type PieceToBill } from './draft-lines.ts';
 import { type DraftWarning, warningsOf } from './draft-warnings.ts';
@@ -64,19 +64,21 @@ export function draftsFrom(
 ): readonly Draft[] {
   const terms = workshop?.billing;
   if (!workshop || !terms) return [];
-  const byPayer = new Map<Payer, PieceToBill[]>();
+  const byPayer = new Map<Payer, Keyed[]>();
   for (const key of new Set([...pieces.keys(), ...billed.keys()])) {
     const one = toBill(pieces.get(key), billed.get(key));
     if (!one || one.use.month > month || one.use.month < terms.from) continue;
     const payer = billed.get(key)?.payer ?? payerOf(workshop, one.rated[0]?.segment);
     const known = byPayer.get(payer) ?? [];
     byPayer.set(payer, known);
-    known.push(one);
+    known.push({ key, piece: one });
   }
   return [...byPayer]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([payer, toBillHere]) => draftFor({ payer, month, workshop, terms }, toBillHere));
 }
+
+type Keyed = { readonly key: string; readonly piece: PieceToBill };
 
 /** Null where nothing is owed and nothing is to be said. */
 function toBill(piece: Piece | undefined, billed: Billed | undefined): PieceToBill | null {
@@ -115,8 +117,8 @@ type Frame = {
   readonly terms: BillingTerms;
 };
 
-function draftFor({ payer, month, workshop, terms }: Frame, unsorted: readonly PieceToBill[]): Draft[] {
-  const sorted = [...unsorted].sort((a, b) => (keyOfPiece(a.use) < keyOfPiece(b.use) ? -1 : 1));
+function draftFor({ payer, month, workshop, terms }: Frame, unsorted: readonly Keyed[]): Draft[] {
+  const sorted = unsorted.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ piece }) => piece);
   const owed = sorted.filter(({ minor }) => minor !== 0n);
   const lines = draftLines(owed, { workshop, terms });
   const sums = sumInvoice(lines, terms.vatRates);
