@@ -9,6 +9,7 @@ import { alarmRoutes } from './alarms.ts';
 import { badgeRoutes } from './badges.ts';
 import { boardRoutes } from './board.ts';
 import { bookingRoutes } from './bookings.ts';
+import { bookRoutes } from './books.ts';
 import { calendarRoutes } from './calendars.ts';
 import { careRoutes } from './care.ts';
 import { dashboardFiles } from './dashboard.ts';
@@ -20,6 +21,7 @@ import { guardRoutes, isLoopbackName } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { heldSessionRoutes } from './held-session.ts';
+import { invoiceRoutes } from './invoices.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { flushLater, liveRoutes } from './live.ts';
 import { createLiveStreams, type LiveStreams } from './live-streams.ts';
@@ -87,6 +89,8 @@ const nouns = [
   pinRoutes,
   statementRoutes,
   ledgerRoutes,
+  bookRoutes,
+  invoiceRoutes,
   usageRoutes,
   deviceRoutes,
   alarmRoutes,

@@ -6,7 +6,17 @@ import type { PolicyRead } from '../contract/policy.ts';
 import type { ReplayReport } from '../contract/replay.ts';
 import type { DemoShop } from '../contract/requests.ts';
 import type { Gateway } from '../gateway/gateway.ts';
-import type { Calendars, Chance, Clock, Diary, Log, Secrets, Texts, Tokens } from '../gateway/ports.ts';
+import type {
+  Calendars,
+  Chance,
+  Clock,
+  Diary,
+  InvoiceFiles,
+  Log,
+  Secrets,
+  Texts,
+  Tokens,
+} from '../gateway/ports.ts';
 import type { AddedLine, DeviceEntry, FileMistake, KnownBox, Unassigned } from '../gateway/unassigned.ts';
 
 export type ApiOptions = {
@@ -29,6 +39,8 @@ export type ApiOptions = {
   readonly adminToken: string | null;
   /** Random, of this process: role admin, for commands on the same machine. */
   readonly controlToken: string;
+  /** Left out: invoices are given as JSON only. */
+  readonly invoiceFiles?: InvoiceFiles;
   readonly newcomers: Newcomers;
   /** Null outside the demo shop. */
   readonly demo: DemoOptions | null;

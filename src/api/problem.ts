@@ -6,6 +6,7 @@ import { type Problem, Problem as ProblemSchema } from '../contract/people.ts';
 import { queueRefusals } from '../contract/queue-words.ts';
 import { usageRefusals } from '../contract/usage-words.ts';
 import type { AddedLine, FileMistake } from '../gateway/unassigned.ts';
+import { bookProblems } from './book-problems.ts';
 import { bookingProblems } from './booking-problems.ts';
 import { policyProblems } from './policy-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
@@ -234,6 +235,7 @@ export const problems = {
   'part-unknown': [404, ...careRefusals['part-unknown']],
   'part-missing': [400, ...careRefusals['part-missing']],
   ...proposalProblems,
+  ...bookProblems,
   'too-many-attempts': [429, 'Too many attempts.', 'Wait as long as retry-after says.'],
   'request-refused': [400, 'The request cannot be served as it is.', 'Compare it with /api/docs.'],
   fault: [

@@ -11,6 +11,7 @@ import type { InvoiceFiles, Texts } from '../gateway/ports.ts';
 import type { BooksFrom } from '../gateway/print-books.ts';
 import type { ReplayOutcome, ReplayWish } from '../gateway/replay-policy.ts';
 import type { DeviceEntry } from '../gateway/unassigned.ts';
+import type { InvoicesVerified } from '../gateway/verify-invoices.ts';
 import type { MachineBoxes } from './machine-boxes.ts';
 
 export type Boxes = {
@@ -32,6 +33,8 @@ export type Boxes = {
   verifyBooks(config: Config): Promise<BooksVerified>;
   /** The real journal under another policy; only reads, also beside a running gateway. */
   replay(config: Config, wish: ReplayWish): Promise<ReplayOutcome>;
+  /** Whether invoices come out the same when they are made again from the journal. */
+  verifyInvoices(config: Config): Promise<InvoicesVerified>;
   /** The opaque key of a handle, as it stands in statements; null when nobody has it. */
   memberKey(config: Config, handle: string): Promise<string | null>;
   verify(config: Config, onProgress: (done: number, total: number) => void): Promise<Verified>;

@@ -10,6 +10,7 @@ import { attach } from './attach.ts';
 import { backup } from './backup.ts';
 import { badge } from './badge.ts';
 import { booking } from './booking.ts';
+import { books } from './books.ts';
 import type { Boxes } from './boxes.ts';
 import { care } from './care.ts';
 import { check } from './check.ts';
@@ -73,6 +74,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     statement,
     ledger,
     invoice,
+    books,
     verify,
     backup,
     restore,

@@ -14,7 +14,8 @@ Every entry carries the hash of the one before it. The whole journal is read; a 
 Taps that were forgotten by age are in order, if the journal tells of exactly those.
 It ends with 1 when an entry was changed, lost or added.
 
-  --books   also makes the books anew from the journal, and compares them with the tables, line by line
+  --books   also makes the books anew from the journal and compares them with the tables, line by line; rates every use again, and
+            makes every invoice again and compares it to the byte
 
 Example:
   officina verify --data /var/lib/officina`,
@@ -56,6 +57,22 @@ async function verifyBooks(context: Context, config: Config): Promise<ExitCode> 
   const until = closed === null ? 'no month is closed' : `closed up to ${closed}`;
   context.stdout.write(
     `The books are those of the journal: ${postings} postings, ${accounts} accounts with a balance, ${until}.\n`,
+  );
+  return verifyInvoices(context, config);
+}
+
+async function verifyInvoices(context: Context, config: Config): Promise<ExitCode> {
+  const verified = await context.boxes.verifyInvoices(config);
+  if (!verified.ok) {
+    const where = verified.seq === null ? '' : `Entry ${verified.seq} of the journal: `;
+    return refuse(
+      context,
+      `${where}${verified.reason}.\nKeep the data folder as it is, and compare with the newest backup; a gateway that runs may correct a charge in a moment.`,
+    );
+  }
+  const { uses, invoices, creditNotes } = verified;
+  context.stdout.write(
+    `Made again from the journal, all is the same: ${uses} charges, ${invoices} invoices, ${creditNotes} credit notes.\n`,
   );
   return exitCodes.ok;
 }

@@ -18,6 +18,7 @@ import { createGateway, type GatewayPorts } from '../gateway/create-gateway.ts';
 import type { AllowLists } from '../gateway/ports.ts';
 import { readStatement } from '../gateway/read-statement.ts';
 import { createReplay } from '../gateway/replay-policy.ts';
+import { verifyInvoices } from '../gateway/verify-invoices.ts';
 import { backupBoxes } from './backup-boxes.ts';
 import { commonBoxes } from './common-boxes.ts';
 import { reducerHash } from './domain-hash.ts';
@@ -46,6 +47,7 @@ export function commandBoxes(start: Boxes['start']): Boxes {
         createReplay({ journal, clock, pause: setImmediate }).run(wish),
       );
     },
+    verifyInvoices: (config) => reading(config, ({ journal }) => verifyInvoices(journal)),
     memberKey: (config, handle) =>
       reading(config, async ({ journal }) => {
         const found = (await journal.people()).find((person) => person.handle === handle);

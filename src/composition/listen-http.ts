@@ -15,12 +15,13 @@ import { isLoopback } from '../config/is-loopback.ts';
 import { readStatement } from '../gateway/read-statement.ts';
 import { createReplay } from '../gateway/replay-policy.ts';
 import { hostHere } from './host-here.ts';
+import { invoiceFiles } from './invoice-files.ts';
 import type { TlsDoor } from './tls-doors.ts';
 
 type HttpParts = Omit<
   ApiOptions,
   | ('adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'hsts')
-  | ('statement' | 'replay' | 'calendars')
+  | ('statement' | 'replay' | 'calendars' | 'invoiceFiles')
 > &
   Pick<Store, 'journal'> & { readonly tls: TlsDoor | null };
 
@@ -33,6 +34,7 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
     dashboardDir: fileURLToPath(new URL('../dashboard/dist', import.meta.url)),
     version: programVersion(),
     calendars,
+    invoiceFiles,
     hsts: config.http.tls?.hsts ?? false,
     statement: (month) => readStatement(parts.journal, month),
     replay: createReplay({ ...parts, pause: setImmediate }),

@@ -1,6 +1,7 @@
 // One frozen `Config` from the text of `officina.yaml`, the environment and the flags; or all mistakes at once, with
 // line and column. Pure: the files that hold secrets are read through `readSecret`.
 
+import { readBilling, readTeams } from './billing.ts';
 import { checkNeeds, readCertificates, readPlans, readPools } from './certificate.ts';
 import { checkInterlock } from './check-interlock.ts';
 import { checkReferences } from './check-references.ts';
@@ -50,6 +51,7 @@ export type ConfigOutcome =
 const topKeys = [
   ...['space', 'influx', 'retention', 'http', 'mqtt', 'log'],
   ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans', 'costCodes', 'policy'],
+  ...['billing', 'teams'],
 ];
 
 export function readConfig(request: ConfigRequest): ConfigOutcome {
@@ -107,6 +109,8 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   const known = poolsOf([...machines].map(([id, { machine }]) => [id, machine] as const));
   const policy = readPolicy(field('policy'), { ...scope('policy'), known });
   const costCodes = readCostCodes(field('costCodes'), scope('costCodes'));
+  const billing = readBilling(field('billing'), scope('billing'));
+  const teams = readTeams(field('teams'), scope('teams'));
   const people = { capacity: space.capacity ?? null, tree: spaceField?.tree ?? null };
   const profiles = request.profiles ?? null;
   checkReferences(
@@ -135,6 +139,8 @@ function describe({ request, findings, settings, fields }: Parts): Config {
       ...(certificates.size > 0 && { certificates: mapped(certificates, ({ kind }) => kind) }),
       ...(plans.size > 0 && { plans: mapped(plans, (plan) => plan) }),
       ...(costCodes && { costCodes }),
+      ...(billing && { billing }),
+      ...(teams && { teams }),
       ...(field('policy') && { policy }),
     },
     links: mapped(machines, ({ link }): LinkConfig => link),

@@ -34,6 +34,7 @@ export const scopes = [
   'machines:write',
   'ledger:read',
   'proposals:write',
+  'books:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -27,6 +27,8 @@ export type Action =
   | 'see-own'
   | 'see-policy'
   | 'see-proposals'
+  | 'see-books'
+  | 'write-books'
   | 'vote'
   | 'choose-shown'
   | 'sign-out'
@@ -51,6 +53,8 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
   'see-own': ({ self }) => self !== null && self.member !== null && has(self, 'self:read'),
   'see-policy': ({ self }) => has(self, 'board:read'),
   'see-proposals': ({ self }) => has(self, 'self:read'),
+  'see-books': ({ self }) => has(self, 'ledger:read'),
+  'write-books': ({ self }) => has(self, 'books:write'),
   vote: ({ self }) => self !== null && self.member !== null && has(self, 'proposals:write'),
   'choose-shown': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
   'sign-out': ({ self }) => self !== null && !self.demo,

@@ -13,6 +13,14 @@ import type {
   PoolBookings,
   WishRequest,
 } from '../contract/bookings.ts';
+import type {
+  BooksDrafts,
+  BooksProgress,
+  Finalised,
+  FinaliseRequest,
+  InvoiceList,
+  PaymentRequest,
+} from '../contract/books.ts';
 import type { CareReport, CareView, ProblemAnswer, ProblemReport } from '../contract/care.ts';
 import type { DeviceView } from '../contract/devices.ts';
 import type { HandOver, HeldSession, SessionChange } from '../contract/held-session.ts';
@@ -72,6 +80,8 @@ const patienceMs = 15_000;
 const learnPatienceMs = 75_000;
 /** Two years on a small computer that has other things to do. */
 const replayPatienceMs = 300_000;
+/** Thousands of invoices. */
+const finalisePatienceMs = 600_000;
 
 export const client = {
   session: () => ask<Self>('GET', api.session),
@@ -152,6 +162,13 @@ export const client = {
     ask<null>('POST', api.proposalComments(proposal), { body: { text } }),
   vote: (proposal: string, body: BallotRequest) => ask<BallotDone>('POST', api.ballot(proposal), { body }),
   withdrawProposal: (proposal: string) => ask<null>('POST', api.withdrawProposal(proposal)),
+  drafts: (month: string) => ask<BooksDrafts>('GET', api.drafts(month)),
+  finalise: (body: FinaliseRequest) =>
+    ask<Finalised>('POST', api.finalise, { body, waitMs: finalisePatienceMs }),
+  booksProgress: () => ask<BooksProgress>('GET', api.booksProgress),
+  invoices: () => ask<InvoiceList>('GET', api.invoices),
+  ownInvoices: () => ask<InvoiceList>('GET', api.ownInvoices),
+  pay: (body: PaymentRequest) => ask<{ readonly openMinor: string }>('POST', api.payments, { body }),
   demo: () => ask<DemoShop>('GET', api.demo),
   demoTap: (body: DemoTap) => ask<DemoAnswer>('POST', api.demoTaps, { body }),
 };

@@ -25,6 +25,7 @@ import './style/care.css';
 import './style/proposals.css';
 import './style/replay.css';
 import './style/booking.css';
+import './style/books.css';
 import './style/ask.css';
 import './style/policy.css';
 import './style/print.css';

@@ -80,6 +80,14 @@ export const api = {
   replay: '/api/policy/replay',
   statement: (month: string) => `/api/statement?month=${id(month)}`,
   policy: (language: string) => `/api/policy?language=${id(language)}`,
+  drafts: (month: string) => `/api/books/drafts?month=${id(month)}`,
+  finalise: '/api/books/finalise',
+  booksProgress: '/api/books/progress',
+  invoices: '/api/books/invoices',
+  ownInvoices: '/api/session/invoices',
+  invoiceFile: ({ of, invoice, format }: { of: 'books' | 'session'; invoice: string; format: string }) =>
+    `/api/${of}/invoices/${id(invoice)}/file?format=${id(format)}`,
+  payments: '/api/books/payments',
   demo: '/api/demo',
   demoTaps: '/api/demo/taps',
 } as const;
@@ -94,6 +102,7 @@ export const pages = {
   proposals: '#/proposals',
   proposal: (proposal: string) => `#/proposals/${id(proposal)}`,
   own: '#/own',
+  books: '#/books',
   policy: '#/policy',
   replay: '#/replay',
   book: (pool: string) => `#/book/${id(pool)}`,
@@ -104,6 +113,7 @@ export type Page =
   | { readonly page: 'machine'; readonly machine: string }
   | { readonly page: (typeof alone)[number] }
   | { readonly page: 'book'; readonly pool: string }
+  | { readonly page: 'statement' | 'devices' | 'own' | 'policy' | 'books' }
   /** Null: the list alone. */
   | { readonly page: 'proposals'; readonly proposal: string | null }
   | { readonly page: 'members'; readonly member: string | null };
@@ -123,7 +133,7 @@ export function pageOf(hash: string): Page {
 }
 
 /** Rooms that show one thing only. */
-const alone = ['statement', 'devices', 'own', 'policy', 'replay'] as const;
+const alone = ['statement', 'devices', 'own', 'policy', 'replay', 'books'] as const;
 
 const isAlone = (room: string | undefined): room is (typeof alone)[number] =>
   alone.some((one) => one === room);

@@ -14,17 +14,16 @@ import { buildCore } from './core.ts';
 import { createBookings } from './create-bookings.ts';
 import { createBooks } from './create-books.ts';
 import { createCare } from './create-care.ts';
+import { createInvoicing } from './create-invoicing.ts';
+import { createMembers } from './create-members.ts';
 import { createProposals } from './create-proposals.ts';
 import { createDescriber } from './describe-workshop.ts';
 import { endSession } from './end-session.ts';
 import { enterUsage } from './enter-usage.ts';
-import { eraseMember } from './erase-member.ts';
 import type { Gateway } from './gateway.ts';
 import { hearDevices } from './hear-devices.ts';
 import { holdMachine } from './hold-machine.ts';
-import { changeMember, importMembers } from './import-members.ts';
 import { tellClock } from './judge-clock.ts';
-import { awaitBadge, learnReader, loseBadge } from './manage-badges.ts';
 import type {
   AllowLists,
   Announcer,
@@ -50,8 +49,6 @@ import { readPolicy, readPolicyVersion } from './read-policy.ts';
 import { releaseInterlock } from './release-interlock.ts';
 import { createRest, type Rest } from './rest.ts';
 import { forgetCards } from './sealed-cards.ts';
-import { setPin } from './set-pin.ts';
-import { setStatus } from './set-status.ts';
 import { skipTicket } from './skip-ticket.ts';
 import { peopleNotices } from './warn-people.ts';
 import { withdrawUsage } from './withdraw-usage.ts';
@@ -120,23 +117,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await describer.describe(workshop);
       await forgetCards(box);
     },
-    importMembers: (rows, how) => inTurn(() => importMembers(box, rows, how)),
-    async setShown(member, shown) {
-      await inTurn(() => changeMember(box, member, { recorded: { shown } }));
-    },
-    async setPassword(member, password) {
-      const hash = await box.secrets.hashPassword(password);
-      await inTurn(() => changeMember(box, member, { person: { password: hash } }));
-    },
-    async setPin({ member, pin, unlock }) {
-      const hash = pin === null ? null : await box.secrets.hashPassword(pin);
-      return inTurn(() => setPin(box, { member, hash, unlock }));
-    },
-    setStatus: (wish) => inTurn(() => setStatus(box, wish)),
-    eraseMember: (request) => inTurn(() => eraseMember(box, request)),
-    awaitBadge: async (request) => awaitBadge(box, request),
-    loseBadge: (request) => inTurn(() => loseBadge(box, request)),
-    learnReader: (request) => learnReader(box, request),
+    ...createMembers(box),
     endSession: (request) => endSession(committer, request),
     changeTicket: (wish) => changeTicket(committer, wish),
     skipTicket: (skip) => skipTicket(box, skip),
@@ -151,6 +132,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     alarmsRaised: (span) => readAlarms(box.journal, span),
     ...createCare(box),
     books: createBooks(box),
+    invoicing: createInvoicing(box),
     ...createProposals(box),
     ...createBookings(box),
     state: () => committer.durable(),

@@ -32,6 +32,7 @@ import type { Bookings } from './bookings-asked.ts';
 import type { Books } from './create-books.ts';
 import type { Care } from './create-care.ts';
 import type { Proposals } from './create-proposals.ts';
+import type { Invoicing } from './invoicing-asked.ts';
 import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
 import type { ImportOutcome, MemberInput } from './member-list.ts';
 import type { PolicyTold, PolicyVersionTold } from './policy-asked.ts';
@@ -123,6 +124,8 @@ export type Gateway = Nouns & {
   unlockMachine(wish: Pick<LockWish, 'machine' | 'by'>): Promise<UnlockOutcome>;
   /** Postings, holds and balances. */
   readonly books: Books;
+  /** From charges to invoices, and what is paid of them. */
+  readonly invoicing: Invoicing;
 
   /** With a note and a picture; whoever holds it finishes, unless it goes back to production. */
   setMachineMode(wish: ModeWish): Promise<ModeOutcome>;
@@ -174,6 +177,7 @@ export type Gateway = Nouns & {
 export type * from './asked.ts';
 export type * from './bookings-asked.ts';
 export type * from './care-asked.ts';
+export type * from './invoicing-asked.ts';
 export type * from './ledger-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';
 export type * from './policy-asked.ts';

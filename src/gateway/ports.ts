@@ -6,6 +6,7 @@ import type { TapsForgotten } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { ReadingName, Readings } from '../domain/machine/reading.ts';
 import type { BallotChange, SecretBallot } from '../domain/policy/ballot-box.ts';
+import type { BuyerRow, DocumentRow, PaperChange } from './papers.ts';
 
 /** Time and chance (invariant 4). */
 export type Clock = {
@@ -54,6 +55,10 @@ export type Journal = {
   people(): Promise<readonly Person[]>;
   /** What people said in their own words: about uses that they entered, problems and care. */
   notes(): Promise<readonly Note[]>;
+  /** Addresses of payers, in the order of the payers. */
+  buyers(): Promise<readonly BuyerRow[]>;
+  /** An invoice or credit note as it was issued. */
+  document(invoice: string): Promise<DocumentRow | null>;
   /** What is in the box of a secret vote, in the order of the receipts. */
   ballots(proposal: string): Promise<readonly SecretBallot[]>;
   /** Messages not yet delivered and not expired at `nowMs`; deletes the expired and says how many those were. */
@@ -127,6 +132,7 @@ export type Note = {
 export type PeopleChange =
   /** Refuses the whole commit where a ballot that it would replace is not there, or its receipt is. */
   | BallotChange
+  | PaperChange
   | { readonly kind: 'put'; readonly person: Person }
   | { readonly kind: 'note'; readonly note: Note }
   /** The person, and every note about them. */
@@ -238,6 +244,7 @@ export type { Calendar, CalendarEvent, Calendars } from './calendars.ts';
 export type { Controllers } from './controllers.ts';
 export type { InvoiceFiles, InvoiceFormat } from './invoice-files.ts';
 export type { Ledger } from './ledger-port.ts';
+export type { BuyerRow, DocumentRow } from './papers.ts';
 export type { Photos } from './photos.ts';
 
 /** Sentences for members, by code, in the language of the space. */

@@ -6,6 +6,7 @@ import type { Entry } from '../domain/journal/entry.ts';
 import { forgottenEntry } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
 import { changeBox, isBallotChange, type SecretBallot } from '../domain/policy/ballot-box.ts';
+import { changePapers, noPapers } from '../gateway/papers.ts';
 import {
   type Beat,
   type Commit,
@@ -143,6 +144,7 @@ function createStored(): Stored {
   const people = new Map<string, Person>();
   const notes = new Map<string, Note>();
   let box: readonly SecretBallot[] = [];
+  let papers = noPapers;
   const outbox = new Map<string, Message>();
   // Refused taps that were not forgotten, oldest first.
   let refused: Entry[] = [];
@@ -171,6 +173,7 @@ function createStored(): Stored {
       }
       const changed = changeBox(box, commit.people.filter(isBallotChange));
       if (changed.ok) box = changed.box;
+      papers = changePapers(papers, commit.people) ?? papers;
       for (const message of commit.messages) outbox.set(message.id, message);
       for (const id of outbox.keys()) {
         if (outbox.size <= outboxLimit) break;
@@ -204,6 +207,8 @@ function createStored(): Stored {
     },
     people: async () => [...people.values()],
     notes: async () => [...notes.values()],
+    buyers: async () => [...papers.buyers.values()],
+    document: async (invoice) => papers.documents.get(invoice) ?? null,
     ballots: async (proposal) => box.filter((one) => one.proposal === proposal),
     async waiting(nowMs) {
       const all = [...outbox.values()];

@@ -48,6 +48,7 @@ const rows: Readonly<Record<string, Row>> = {
     ask: { url: '/api/machines/laser/mode', payload: { mode: 'maintenance' } },
     may: 'srk',
   },
+  // A token of the gateway pays no price.
   'GET /api/machines/:machine/photo': { ask: { url: '/api/machines/laser/photo' }, may: 'atsmrk' },
   'PUT /api/machines/:machine/session': {
     ask: { url: '/api/machines/laser/session', payload: { ceilingMinor: '500' } },
@@ -99,6 +100,42 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /api/calendars/address': { ask: {}, may: 'atsmr' },
   'DELETE /api/calendars/address': { ask: {}, may: 'atsmr' },
   'GET /api/calendars/machine/:file': { ask: { url: '/api/calendars/machine/laser.ics' }, may: 'atsmrk' },
+  'GET /api/books/drafts': { ask: { url: '/api/books/drafts?month=2026-10' }, may: 'mrk' },
+  'GET /api/books/progress': { ask: {}, may: 'mrk' },
+  'GET /api/books/invoices': { ask: {}, may: 'mrk' },
+  'GET /api/books/invoices/:invoice/file': { ask: { url: '/api/books/invoices/i1/file' }, may: 'mrk' },
+  'POST /api/books/finalise': {
+    ask: { payload: { month: '2026-10', payer: null, dryRun: true } },
+    may: 'mrk',
+  },
+  'POST /api/books/invoices/:invoice/credit': {
+    ask: { url: '/api/books/invoices/i1/credit', payload: { lines: null, again: false, dryRun: true } },
+    may: 'mrk',
+  },
+  'POST /api/books/payments': {
+    ask: {
+      payload: {
+        ...{ invoice: 'i1', payer: null, minor: '5', day: '2026-11-20', how: 'bank', reference: null },
+      },
+    },
+    may: 'mrk',
+  },
+  'POST /api/books/reminders': { ask: { payload: { dryRun: true } }, may: 'mrk' },
+  'POST /api/books/close': { ask: { payload: { month: '2026-10' } }, may: 'mrk' },
+  'GET /api/books/buyers/:payer': { ask: { url: '/api/books/buyers/ada' }, may: 'mrk' },
+  'PUT /api/books/buyers/:payer': {
+    ask: {
+      url: '/api/books/buyers/ada',
+      payload: { name: 'Ada', street: 'Via 1', zip: '1', city: 'Roma', country: 'IT' },
+    },
+    may: 'mrk',
+  },
+  'GET /api/session/invoices': { ask: {}, may: 'atsmrk' },
+  // One of somebody else is not there: see books.test.ts.
+  'GET /api/session/invoices/:invoice/file': {
+    ask: { url: '/api/session/invoices/i1/file' },
+    may: 'atsmrk',
+  },
   'GET /api/session': { ask: {}, may: 'atsmrk' },
   'PUT /api/session/shown': { ask: { payload: { shown: true } }, may: 'atsmr' },
   'GET /api/members': { ask: {}, may: 'tsmrk' },

@@ -88,6 +88,7 @@ export function fakeBoxes(
     },
     readBooks: async (_config, read) =>
       read({ ledger: sampleLedger(), journal: { query: async () => [], people: async () => [] } }),
+    verifyInvoices: async () => ({ ok: true, invoices: 2, creditNotes: 1, uses: 7 }),
     verifyBooks: async () => ({ ok: true, postings: 3, accounts: 2, closed: '2026-10' }),
     demoConfig: async (env, flags) => {
       const outcome = readConfig({

@@ -49,10 +49,12 @@ import type { ReleaseOutcome } from '../../src/gateway/release-interlock.ts';
 import type { ModeOutcome } from '../../src/gateway/set-machine-mode.ts';
 import { createFakeBookings, type FakeBookings } from './fake-bookings.ts';
 import { createFakeBooks, type FakeBooks } from './fake-books.ts';
+import { createFakeInvoicing, type FakeInvoicing } from './fake-invoicing.ts';
 
 export type FakeGateway = Gateway & {
   readonly books: FakeBooks;
   readonly bookings: FakeBookings;
+  readonly invoicing: FakeInvoicing;
   readonly people: Map<string, Person>;
   readonly live: State;
   /** What was asked, oldest first. */
@@ -279,6 +281,7 @@ export function createFakeGateway(): FakeGateway {
     policy: async () => fake.nextPolicy,
     policyVersion: async (version) =>
       [fake.nextPolicy.current, ...fake.nextPolicy.coming].find((one) => one?.version === version) ?? null,
+    invoicing: createFakeInvoicing(),
     books: createFakeBooks(),
     async enterUsage(input, options) {
       asked.push({ verb: 'enterUsage', with: { ...input, ...options } });

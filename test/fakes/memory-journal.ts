@@ -7,6 +7,7 @@ import { forgottenEntry, isForgettable, type TapsForgotten } from '../../src/dom
 import type { State } from '../../src/domain/journal/state.ts';
 import { type Books, emptyBooks, enterInBooks } from '../../src/domain/ledger/books.ts';
 import { changeBox, isBallotChange, type SecretBallot } from '../../src/domain/policy/ballot-box.ts';
+import { changePapers, noPapers, type Papers } from '../../src/gateway/papers.ts';
 import {
   type Beat,
   type Commit,
@@ -40,6 +41,7 @@ type Stored = {
   notes: ReadonlyMap<string, Note>;
   box: readonly SecretBallot[];
   messages: readonly Message[];
+  papers: Papers;
 };
 
 const outboxLimit = 10_000;
@@ -47,7 +49,14 @@ const pageLimit = 1000;
 
 export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = {}): MemoryJournal {
   let shown: readonly Entry[] | null = null;
-  let stored: Stored = { entries: [], people: new Map(), notes: new Map(), box: [], messages: [] };
+  let stored: Stored = {
+    entries: [],
+    people: new Map(),
+    notes: new Map(),
+    box: [],
+    messages: [],
+    papers: noPapers,
+  };
   let snapshots: readonly { reducer: string; state: State }[] = [];
   let lastBeat: Beat | null = null;
   let waiting: Waiting[] = [];
@@ -118,6 +127,8 @@ export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = 
     gateway: async () => gateway,
     people: async () => structuredClone([...stored.people.values()].sort(byMember)),
     notes: async () => structuredClone([...stored.notes.values()].sort(bySession)),
+    buyers: async () => structuredClone([...stored.papers.buyers.values()]),
+    document: async (invoice) => stored.papers.documents.get(invoice) ?? null,
     ballots: async (proposal) => structuredClone(stored.box.filter((one) => one.proposal === proposal)),
     async waiting(nowMs) {
       const messages = stored.messages.filter((message) => message.expiresAtMs > nowMs);
@@ -168,6 +179,8 @@ function withCommit(stored: Stored, { commit, entries }: { commit: Commit; entri
     entries.push(entry);
     if (isOfBooks(entry)) checkBooks(entries);
   }
+  const papers = changePapers(stored.papers, commit.people);
+  if (papers === null) throw broken('a document or its number is there already');
   const messages = [...stored.messages, ...commit.messages];
   if (new Set(messages.map(({ id }) => id)).size < messages.length) throw broken('two messages have one id');
   return {
@@ -176,6 +189,7 @@ function withCommit(stored: Stored, { commit, entries }: { commit: Commit; entri
     notes: changeNotes(stored.notes, commit.people),
     box: boxAfter(stored.box, commit.people),
     messages: messages.slice(-outboxLimit),
+    papers,
   };
 }
 

@@ -7,7 +7,9 @@ import type { State } from '../../domain/journal/state.ts';
 import type { SecretBallot } from '../../domain/policy/ballot-box.ts';
 import type {
   Beat,
+  BuyerRow,
   Commit,
+  DocumentRow,
   JournalFault,
   Message,
   Note,
@@ -39,6 +41,8 @@ export type ReadCalls = {
   restored: { ask: null; answer: Restored | null };
   people: { ask: null; answer: readonly Person[] };
   notes: { ask: null; answer: readonly Note[] };
+  buyers: { ask: null; answer: readonly BuyerRow[] };
+  document: { ask: { invoice: string }; answer: DocumentRow | null };
   ballots: { ask: { proposal: string }; answer: readonly SecretBallot[] };
   tokens: { ask: null; answer: readonly Token[] };
 } & LedgerCalls;

@@ -30,6 +30,8 @@ export function journalPort(channel: StoreChannel, close: () => Promise<void>): 
     gateway: () => call('gateway', null),
     people: () => call('people', null),
     notes: () => call('notes', null),
+    buyers: () => call('buyers', null),
+    document: (invoice) => call('document', { invoice }),
     ballots: (proposal) => call('ballots', { proposal }),
     waiting: (nowMs) => call('waiting', { nowMs }),
     async delivered(ids) {

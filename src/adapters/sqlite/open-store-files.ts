@@ -12,6 +12,7 @@ import { ledgerTable } from './ledger-table.ts';
 import { noteTable } from './note-table.ts';
 import { hasOldLog, lockDataDir, openJournalFile } from './open-journal-file.ts';
 import { outboxLimit, outboxTable } from './outbox-table.ts';
+import { paperTable } from './paper-table.ts';
 import { peopleTable } from './people-table.ts';
 import { snapshotTable } from './snapshot-table.ts';
 import { tokenTable } from './token-table.ts';
@@ -103,6 +104,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
   const people = peopleTable(db);
   const notes = noteTable(db);
   const ballots = ballotTable(db);
+  const papers = paperTable(db);
   const outbox = outboxTable(db);
   const { keepSnapshot, snapshot } = snapshotTable(db, entries);
   const { putToken, dropToken, tokens } = tokenTable(db);
@@ -113,6 +115,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
     people.change(commit.people);
     notes.change(commit.people);
     ballots.change(commit.people);
+    papers.change(commit.people);
     const dropped = outbox.put(commit.messages);
     if (dropped > 0) {
       outboxDropped += dropped;
@@ -141,6 +144,8 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
     people: people.people,
     notes: notes.notes,
     ballots: ballots.ballots,
+    buyers: papers.buyers,
+    document: papers.document,
     tokens,
     ...ledgerTable(db),
   };

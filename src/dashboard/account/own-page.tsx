@@ -7,6 +7,7 @@ import type { Problem } from '../../contract/people.ts';
 import { BadgesPanel } from '../badges/badges-panel.tsx';
 import { PinPanel } from '../badges/pin-panel.tsx';
 import { OwnBookings } from '../booking/own-bookings.tsx';
+import { OwnInvoices } from '../books/own-invoices.tsx';
 import { can } from '../can.ts';
 import { client } from '../client.ts';
 import { ProblemText } from '../frame/problem-text.tsx';
@@ -37,6 +38,7 @@ export function OwnPage() {
       {!allowed && <p class="empty">{say.notYours}</p>}
       <ProblemText problem={problem.value} />
       {allowed && <OwnBookings />}
+      {allowed && <OwnInvoices />}
       {known !== null && (
         <>
           <BadgesPanel

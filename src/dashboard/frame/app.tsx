@@ -18,6 +18,7 @@ const PolicyPage = later(async () => (await import('../policy/policy-page.tsx'))
 const ProposalsPage = later(async () => (await import('../proposals/proposals-page.tsx')).ProposalsPage);
 const ReplayPage = later(async () => (await import('../replay/replay-page.tsx')).ReplayPage);
 const BookPage = later(async () => (await import('../booking/book-page.tsx')).BookPage);
+const BooksPage = later(async () => (await import('../books/books-page.tsx')).BooksPage);
 const OwnPage = later(async () => (await import('../account/own-page.tsx')).OwnPage);
 
 export function App() {
@@ -73,6 +74,8 @@ function Room() {
       return <ReplayPage />;
     case 'book':
       return <BookPage key={page.value.pool} pool={page.value.pool} />;
+    case 'books':
+      return <BooksPage />;
     case 'own':
       return <OwnPage />;
     case 'policy':

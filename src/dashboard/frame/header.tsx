@@ -63,6 +63,13 @@ function RoomLinks() {
       offered: can('see-statement', { self: person.value, live: true }),
     },
     {
+      href: pages.books,
+      icon: 'receipt',
+      text: say.books,
+      here: page.value.page === 'books',
+      offered: can('see-books', { self: person.value, live: true }),
+    },
+    {
       href: pages.proposals,
       icon: 'vote',
       text: say.proposals,

@@ -3,6 +3,7 @@
 import { accessEn } from './access-en.ts';
 import { alarmsEn } from './alarms-en.ts';
 import { bookingEn } from './booking-en.ts';
+import { booksEn } from './books-en.ts';
 import { careEn } from './care-en.ts';
 import { decisionsEn } from './decisions-en.ts';
 import { deskEn } from './desk-en.ts';
@@ -80,6 +81,7 @@ export const en = {
     members: 'Members',
     proposals: 'Votes',
     devices: 'Devices',
+    books: 'Books',
     desk: 'Desk',
     wall: 'Wall',
     signOut: 'Sign out',
@@ -239,6 +241,7 @@ export const en = {
   proposals: proposalsEn,
   replay: replayEn,
   booking: bookingEn,
+  books: booksEn,
 
   signIn: {
     title: 'Sign in',

@@ -3,6 +3,7 @@
 import { accessIt } from './access-it.ts';
 import { alarmsIt } from './alarms-it.ts';
 import { bookingIt } from './booking-it.ts';
+import { booksIt } from './books-it.ts';
 import { careIt } from './care-it.ts';
 import { decisionsIt } from './decisions-it.ts';
 import { deskIt } from './desk-it.ts';
@@ -85,6 +86,7 @@ export const it: Words = {
     clock: 'Orologio del gateway',
     simulated: 'Simulato',
     rooms: 'Stanze',
+    books: 'Contabilità',
     proposals: 'Voti',
     board: 'Tabellone',
     statement: 'Estratto conto',
@@ -239,6 +241,7 @@ export const it: Words = {
   proposals: proposalsIt,
   replay: replayIt,
   booking: bookingIt,
+  books: booksIt,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

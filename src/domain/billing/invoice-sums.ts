@@ -13,7 +13,10 @@ export type InvoiceSums = {
 };
 
 /** Throws where a line names a rate that is not among `rates`. */
-export function sumInvoice(lines: readonly InvoiceLine[], rates: readonly VatRate[]): InvoiceSums {
+export function sumInvoice(
+  lines: readonly Pick<InvoiceLine, 'vat' | 'netMinor'>[],
+  rates: readonly VatRate[],
+): InvoiceSums {
   const bases = new Map<string, bigint>();
   for (const { vat, netMinor } of lines) bases.set(vat, (bases.get(vat) ?? 0n) + netMinor);
   const vat = [...bases].map(([id, netMinor]) => {

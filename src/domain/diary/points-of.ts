@@ -131,6 +131,11 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'hold-settled': nothing,
   'hold-released': nothing,
   'period-closed': nothing,
+  'buyer-recorded': nothing,
+  'invoice-issued': nothing,
+  'credit-note-issued': nothing,
+  'payment-recorded': nothing,
+  'reminder-sent': nothing,
   // How members vote is for no chart.
   'proposal-opened': nothing,
   'proposal-commented': nothing,

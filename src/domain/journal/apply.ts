@@ -10,6 +10,7 @@ import { openSegment } from '../usage/meter.ts';
 import { bookingEffects, heldBookings } from './apply-bookings.ts';
 import { beginDays, careAt, careEffects, describeCare } from './apply-care.ts';
 import { beginRunOn, bootInterlock, describeInterlock, interlockEffects } from './apply-interlock.ts';
+import { invoiceEffects } from './apply-invoices.ts';
 import { ledgerEffects } from './apply-ledger.ts';
 import { machineChanged, machineOf, switchChanged, unheard } from './apply-machine.ts';
 import { forgetInPlace, placeAfterBoot, placeEffects, waits } from './apply-place.ts';
@@ -161,6 +162,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   ...queueEffects,
   ...policyEffects,
   ...ledgerEffects,
+  ...invoiceEffects,
   ...proposalEffects,
   ...bookingEffects,
   'draw-changed': (state, { data }) => {

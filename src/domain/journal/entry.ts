@@ -11,6 +11,7 @@ import type { CareNoted, PartReplaced, ProblemClosed, ProblemReported, ServiceDo
 import type { ChargeBody } from './charge-entries.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
 import type { InterlockLatched, InterlockReleased, MonitorChanged } from './interlock-entries.ts';
+import type { InvoiceBody } from './invoice-entries.ts';
 import type { JournalRestored } from './journal-restored.ts';
 import type { LedgerBody } from './ledger-entries.ts';
 import type { CertificateEarned, MemberRecorded } from './member-entries.ts';
@@ -85,6 +86,7 @@ export type EntryBody =
   | QueueBody
   | PolicyBody
   | LedgerBody
+  | InvoiceBody
   | ChargeBody
   | ProposalBody
   | BookingBody

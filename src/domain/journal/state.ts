@@ -13,6 +13,7 @@ import type { OpenAlarm } from './alarm-entries.ts';
 import type { MachineCare } from './care-state.ts';
 import type { Clocks, EndCause, MemberRecorded, SessionStarted } from './entry.ts';
 import type { Latch, MonitorState } from './interlock-entries.ts';
+import { emptyInvoices, type InvoiceState } from './invoice-entries.ts';
 import { emptyLedger, type LedgerState } from './ledger-entries.ts';
 import { emptyPlace, type PlaceState } from './place-entries.ts';
 import { emptyPolicy, type PolicyState } from './policy-entries.ts';
@@ -21,7 +22,7 @@ import { emptyProposals, type ProposalState } from './proposal-entries.ts';
 export type * from './care-state.ts';
 
 /** What the state holds and has a file of its own. */
-type Further = PlaceState & PolicyState & BookingState & LedgerState & ProposalState;
+type Further = PlaceState & PolicyState & BookingState & LedgerState & ProposalState & InvoiceState;
 
 export type State = Further & {
   gateway: string;
@@ -192,5 +193,6 @@ export function emptyState(gateway: string): State {
     ...emptyBookings(),
     ...emptyProposals(),
     ...emptyLedger(),
+    ...emptyInvoices(),
   };
 }

@@ -6,6 +6,7 @@ import type { Level } from '../access/level.ts';
 import type { Plan } from '../access/plan.ts';
 import type { SpellingName } from '../access/spelling.ts';
 import type { Hours, Span } from '../access/week.ts';
+import type { BillingTerms, Team } from '../billing/billing-terms.ts';
 import type { PolicyDocument } from '../policy/policy-document.ts';
 import type { Part } from './care.ts';
 import type { SenseLimits } from './current-sense.ts';
@@ -29,6 +30,9 @@ export type Workshop = {
   readonly plans?: Readonly<Record<string, Plan>>;
   /** What use can be charged to, by code; left out: nothing but the member. */
   readonly costCodes?: Readonly<Record<string, CostCode>>;
+  /** How use is billed; left out: it is not. */
+  readonly billing?: BillingTerms;
+  readonly teams?: Readonly<Record<string, Team>>;
   /** What the file says about sharing; what counts stands in `State.policy`. Left out: the file says nothing. */
   readonly policy?: PolicyDocument;
 };

@@ -1,0 +1,73 @@
+// The drafts of a month, one by one: who, how much, what a treasurer should look at, and the lines for whoever opens them.
+
+import type { BooksDraft, BooksDrafts } from '../../contract/books.ts';
+import { amountOf } from '../statement/amount-of.ts';
+import { words } from '../store.ts';
+
+export function DraftList({ drafts }: { readonly drafts: BooksDrafts }) {
+  const { books: say } = words.value;
+  if (drafts.drafts.length === 0) return <p class="empty">{say.noDrafts}</p>;
+  return (
+    <ul class="draft-list">
+      {drafts.drafts.map((draft) => (
+        <li key={draft.payer}>
+          <Draft draft={draft} drafts={drafts} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Draft({ draft, drafts }: { readonly draft: BooksDraft; readonly drafts: BooksDrafts }) {
+  const { books: say } = words.value;
+  const amount = (minor: string): string => amountOf(minor, drafts);
+  return (
+    <>
+      <details>
+        <summary>
+          <span>
+            <b>{draft.name}</b>
+            <small>
+              {say.uses(draft.uses)}
+              {draft.stays !== null && ` · ${say.stays}`}
+            </small>
+          </span>
+          <b class="draft-amount">{amount(draft.grossMinor)}</b>
+        </summary>
+        <ul class="draft-lines" aria-label={say.lines}>
+          {draft.lines.map((line) => (
+            <li key={line.id}>
+              <span>
+                {line.text}
+                <small>
+                  {line.fromDay === line.toDay ? line.fromDay : `${line.fromDay} – ${line.toDay}`}
+                  {line.unit !== 'C62' && ` · ${line.quantity} ${line.unit === 'HUR' ? 'h' : 'kWh'}`}
+                  {line.costCode !== null && ` · ${line.costCode}`}
+                </small>
+              </span>
+              <span class="draft-amount">{amount(line.netMinor)}</span>
+            </li>
+          ))}
+          <li>
+            <span>{say.net}</span>
+            <span class="draft-amount">{amount(draft.netMinor)}</span>
+          </li>
+          <li>
+            <span>{say.vat}</span>
+            <span class="draft-amount">{amount(draft.vatMinor)}</span>
+          </li>
+        </ul>
+      </details>
+      {draft.warnings.length > 0 && (
+        <ul class="draft-warnings">
+          {draft.warnings.map(({ code, count }) => (
+            <li key={code}>
+              {say.warnings[code] ?? code}
+              {count > 1 && ` (${say.uses(count)})`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

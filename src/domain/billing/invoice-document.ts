@@ -1,0 +1,108 @@
+// The document that is frozen when an invoice is issued: the invoice with its names, and the uses one by one. Its text has one
+// form, so that a hash of it in the journal proves it.
+
+import type { Workshop } from '../machine/workshop.ts';
+import { currencyDigits } from '../money.ts';
+import type { BillingTerms } from './billing-terms.ts';
+import type { AnnexRow, Draft } from './draft.ts';
+import type { Invoice, InvoiceLine, Party } from './invoice.ts';
+import { sumInvoice } from './invoice-sums.ts';
+import { invoiceWords } from './invoice-words.ts';
+
+export type InvoiceDocument = {
+  readonly v: 1;
+  readonly invoice: Invoice;
+  readonly annex: readonly AnnexRow[];
+};
+
+/** What is only known when it is issued. */
+export type IssueFacts = {
+  readonly number: string;
+  readonly issuedOn: string;
+  readonly buyer: Party;
+  readonly buyerReference?: string;
+};
+
+export function invoiceDocument(
+  draft: Draft,
+  { workshop, terms, ...facts }: IssueFacts & { readonly workshop: Workshop; readonly terms: BillingTerms },
+): InvoiceDocument {
+  const { space } = workshop;
+  const days = draft.lines.flatMap(({ fromDay, toDay }) => [fromDay, toDay]).sort();
+  const invoice: Invoice = {
+    number: facts.number,
+    kind: 'invoice',
+    issuedOn: facts.issuedOn,
+    dueOn: dayAfter(facts.issuedOn, terms.dueDays),
+    periodFrom: days[0] ?? `${draft.month}-01`,
+    periodTo: days.at(-1) ?? `${draft.month}-01`,
+    currency: space.currency,
+    digits: currencyDigits(space.currency),
+    locale: space.locale,
+    seller: terms.seller,
+    buyer: facts.buyer,
+    ...(facts.buyerReference === undefined ? {} : { buyerReference: facts.buyerReference }),
+    lines: draft.lines,
+    vat: draft.vat,
+    netMinor: draft.netMinor,
+    vatMinor: draft.vatMinor,
+    grossMinor: draft.grossMinor,
+    prepaidMinor: 0n,
+    payableMinor: draft.grossMinor,
+    remittance: facts.number,
+    notes: terms.texts,
+  };
+  return { v: 1, invoice, annex: draft.annex };
+}
+
+/**
+ * What credits an invoice, whole or some lines of it: amounts are above zero, as the kind of the document says which way.
+ * @param lines ids of its lines; null for all
+ */
+export function creditDocument(
+  { invoice }: InvoiceDocument,
+  { number, issuedOn, lines }: { number: string; issuedOn: string; lines: readonly string[] | null },
+): InvoiceDocument {
+  const { credit } = invoiceWords(invoice.locale);
+  const credited: readonly InvoiceLine[] = invoice.lines
+    .filter(({ id }) => lines === null || lines.includes(id))
+    .map((line, index) => ({ ...line, id: String(index + 1), text: credit(line.text) }));
+  const rates = invoice.vat.map(({ rate }) => rate);
+  const { vat, netMinor, vatMinor, grossMinor } = sumInvoice(credited, rates);
+  const credits = { number: invoice.number, issuedOn: invoice.issuedOn };
+  const sums = { vat, netMinor, vatMinor, grossMinor, payableMinor: grossMinor };
+  const about = { number, issuedOn, dueOn: issuedOn, remittance: number, credits };
+  return {
+    v: 1,
+    invoice: { ...invoice, ...about, kind: 'credit-note', lines: credited, ...sums },
+    annex: [],
+  };
+}
+
+/** The text that is kept and hashed: names in their order, amounts as decimal strings. */
+export const documentText = (document: InvoiceDocument): string => canonical(document);
+
+/** The other way round; only for texts whose hash stands in the journal. */
+export function readDocument(text: string): InvoiceDocument {
+  return JSON.parse(text, (key, value: unknown) =>
+    amounts.has(key) && typeof value === 'string' ? BigInt(value) : value,
+  ) as InvoiceDocument;
+}
+
+const amounts = new Set([...['netMinor', 'vatMinor', 'grossMinor', 'prepaidMinor', 'payableMinor', 'minor']]);
+
+function canonical(value: unknown): string {
+  if (typeof value === 'bigint') return `"${value}"`;
+  if (typeof value !== 'object' || value === null)
+    return JSON.stringify(typeof value === 'string' ? value.toWellFormed() : value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`;
+}
+
+/** A calendar day so many days later. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

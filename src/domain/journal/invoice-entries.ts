@@ -1,0 +1,122 @@
+// Invoices in the journal, version 1: what was issued, under which number, for which uses; what was credited, paid and
+// reminded of. No entry holds a name: the document with it stands beside the journal, and here is its hash.
+
+export type InvoiceBody =
+  | { readonly type: 'buyer-recorded'; readonly data: BuyerRecorded }
+  | { readonly type: 'invoice-issued'; readonly data: InvoiceIssued }
+  | { readonly type: 'credit-note-issued'; readonly data: CreditNoteIssued }
+  | { readonly type: 'payment-recorded'; readonly data: PaymentRecorded }
+  | { readonly type: 'reminder-sent'; readonly data: ReminderSent };
+
+/** Who is billed, as an account of the ledger: `member:KEY` or `team:ID`. */
+export type Payer = string;
+
+type BuyerRecorded = {
+  readonly payer: Payer;
+  /** SHA-256 over salt and content of the row beside the journal, hex. */
+  readonly digest: string;
+  /** A member key, or `admin-token` or `console`. */
+  readonly by: string;
+};
+
+/** What of a use an invoice bills: with it, what is still owed follows from the journal. */
+export type BilledUse = {
+  readonly session: string;
+  /** `yyyy-mm` in which it was used, local. */
+  readonly month: string;
+  readonly costCode: string | null;
+  /** Hash of the tariff. */
+  readonly tariff: string | null;
+  readonly minor: string;
+};
+
+type Issued = {
+  readonly invoice: string;
+  readonly number: string;
+  /** Local year of the day of issue; numbers are counted within it. */
+  readonly year: string;
+  /** From 1, without a gap within series and year. */
+  readonly nth: number;
+  readonly payer: Payer;
+  /** Local day. */
+  readonly issuedOn: string;
+  readonly currency: string;
+  /** SHA-256 of the document, hex. */
+  readonly hash: string;
+  /** They add up; minor units. */
+  readonly netMinor: string;
+  readonly vatMinor: string;
+  readonly grossMinor: string;
+  readonly by: string;
+};
+
+export type InvoiceIssued = Issued & {
+  /** The month that was finalised; its lines may be of earlier ones. */
+  readonly month: string;
+  /** The last entry that it was made from. */
+  readonly throughSeq: number;
+  readonly dueOn: string;
+  readonly lines: readonly BilledUse[];
+};
+
+export type CreditNoteIssued = Issued & {
+  /** Id of the invoice that it credits. */
+  readonly credits: string;
+  /** Ids of its lines; null for all of it. */
+  readonly lines: readonly string[] | null;
+  /** Only of a whole invoice: what it billed may be billed again. */
+  readonly again: boolean;
+};
+
+type PaymentRecorded = {
+  readonly payment: string;
+  readonly payer: Payer;
+  /** Null: ahead, for no one invoice. */
+  readonly invoice: string | null;
+  /** Above zero. */
+  readonly minor: string;
+  readonly currency: string;
+  /** Local day. */
+  readonly day: string;
+  readonly how: 'bank' | 'cash';
+  /** Id at the bank; never a person's words. */
+  readonly reference: string | null;
+  readonly by: string;
+};
+
+type ReminderSent = {
+  readonly invoice: string;
+  /** From 1. */
+  readonly level: number;
+  readonly day: string;
+  readonly by: string;
+};
+
+export type InvoiceState = {
+  invoicing: {
+    /** Series and year (`invoice 2026`) → the last number of it. */
+    readonly numbers: Map<string, number>;
+    /** Invoice id → what is not paid yet. */
+    readonly open: Map<string, OpenInvoice>;
+  };
+};
+
+type OpenInvoice = {
+  readonly number: string;
+  readonly payer: Payer;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly grossMinor: bigint;
+  openMinor: bigint;
+  /** Reminders sent. */
+  level: number;
+};
+
+export const emptyInvoices = (): InvoiceState => ({ invoicing: { numbers: new Map(), open: new Map() } });
+
+export type Series = 'invoice' | 'credit-note';
+
+export const lastNumber = (
+  { invoicing }: InvoiceState,
+  { series, year }: { readonly series: Series; readonly year: string },
+): number => invoicing.numbers.get(`${series} ${year}`) ?? 0;
