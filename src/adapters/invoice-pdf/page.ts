@@ -39,8 +39,8 @@ let fonts: { readonly regular: Buffer; readonly bold: Buffer } | undefined;
 
 export function readFonts(): { readonly regular: Buffer; readonly bold: Buffer } {
   const read = (name: string): Buffer =>
-    readFileSync(new URL(`./fonts/LiberationSans-${name}.ttf`, import.meta.url));
-  fonts ??= { regular: read('Regular'), bold: read('Bold') };
+    readFileSync(new URL(`./fonts/DejaVuSansCondensed${name}.ttf`, import.meta.url));
+  fonts ??= { regular: read(''), bold: read('-Bold') };
   return fonts;
 }
 
