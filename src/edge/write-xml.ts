@@ -3,7 +3,7 @@
 
 /** Content of null leaves the element out. */
 export type XmlNode = readonly [name: string, content: XmlContent, attributes?: XmlAttributes];
-export type XmlContent = string | readonly (XmlNode | null)[] | null;
+type XmlContent = string | readonly (XmlNode | null)[] | null;
 type XmlAttributes = Readonly<Record<string, string>>;
 
 /** With its declaration, UTF-8. */

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const program = 'xmllint';
+
 export type Schema = 'fatturapa-1.2' | 'pain.008.001.08' | 'camt.053.001.08';
 
 /** Throws with what xmllint says of the first document that does not fit. */
@@ -18,7 +20,7 @@ export function validate(schema: Schema, documents: readonly string[]): void {
       return file;
     });
     const path = fileURLToPath(new URL(`../schemas/${schema}.xsd`, import.meta.url));
-    execFileSync('xmllint', ['--nonet', '--noout', '--schema', path, ...files], { stdio: 'pipe' });
+    execFileSync(program, ['--nonet', '--noout', '--schema', path, ...files], { stdio: 'pipe' });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -2,6 +2,7 @@
 // points of 1/72 inch, counted from the upper left corner.
 
 import { readFileSync } from 'node:fs';
+import PDFDocument from 'pdfkit';
 import type { Invoice } from '../../domain/billing/invoice.ts';
 import type { Formats } from './formats.ts';
 import { fill, type InvoiceWords } from './words.ts';
@@ -34,14 +35,22 @@ export const ink = {
   wash: '#eef4f3',
 } as const;
 
-/** Read once: the same for every invoice. */
-let fonts: { readonly regular: Buffer; readonly bold: Buffer } | undefined;
+/** As the library takes it; in truth parsed, which the library takes too, though its types do not say so. */
+type Font = Buffer;
+type Fonts = { readonly regular: Font; readonly bold: Font };
 
-export function readFonts(): { readonly regular: Buffer; readonly bold: Buffer } {
-  const read = (name: string): Buffer =>
-    readFileSync(new URL(`./fonts/LiberationSans-${name}.ttf`, import.meta.url));
-  fonts ??= { regular: read('Regular'), bold: read('Bold') };
+/** Parsed once, which is most of the work of a short invoice: the same for every one. */
+let fonts: Fonts | undefined;
+
+export function readFonts(): Fonts {
+  fonts ??= { regular: parsed(''), bold: parsed('-Bold') };
   return fonts;
+}
+
+function parsed(weight: string): Font {
+  const file = readFileSync(new URL(`./fonts/DejaVuSansCondensed${weight}.ttf`, import.meta.url));
+  const doc = new PDFDocument({ font: '' }).registerFont('one', file).font('one');
+  return (doc as unknown as { readonly _font: { readonly font: Font } })._font.font;
 }
 
 export type TextAt = {

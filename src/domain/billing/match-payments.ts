@@ -28,7 +28,7 @@ export type OpenInvoice = {
   readonly iban: string | null;
 };
 
-export type PaymentReason =
+type PaymentReason =
   | 'end-to-end-id'
   | 'remittance'
   | 'number-in-text'
