@@ -11,6 +11,7 @@ import { boardRoutes } from './board.ts';
 import { careRoutes } from './care.ts';
 import { dashboardFiles } from './dashboard.ts';
 import { demoRoutes } from './demo.ts';
+import { deskRoutes } from './desk.ts';
 import { deviceRoutes } from './devices.ts';
 import { documentReader, documentRoutes } from './docs.ts';
 import { answerErrors, sendError } from './errors.ts';
@@ -80,6 +81,7 @@ const nouns = [
   statementRoutes,
   ledgerRoutes,
   usageRoutes,
+  deskRoutes,
   deviceRoutes,
   alarmRoutes,
   unassignedRoutes,

@@ -11,6 +11,7 @@ import { backup } from './backup.ts';
 import { badge } from './badge.ts';
 import type { Boxes } from './boxes.ts';
 import { care } from './care.ts';
+import { charge } from './charge.ts';
 import { check } from './check.ts';
 import {
   type Command,
@@ -28,6 +29,7 @@ import { importMembers } from './import.ts';
 import { init } from './init.ts';
 import { ledger } from './ledger.ts';
 import { machine } from './machine.ts';
+import { material } from './material.ts';
 import { may } from './may.ts';
 import { member } from './member.ts';
 import { policy } from './policy.ts';
@@ -67,6 +69,8 @@ const commands: ReadonlyMap<string, Command> = new Map(
     machine,
     reader,
     record,
+    material,
+    charge,
     erase,
     statement,
     ledger,

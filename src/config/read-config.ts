@@ -107,10 +107,12 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   const known = poolsOf([...machines].map(([id, { machine }]) => [id, machine] as const));
   const policy = readPolicy(field('policy'), { ...scope('policy'), known });
   const costCodes = readCostCodes(field('costCodes'), scope('costCodes'));
+  const coded = Object.values(costCodes ?? {}).flatMap((one) => one.teams ?? []);
+  const teams = [...new Set([...coded, ...Object.keys(policy?.weights ?? {})])];
   const people = { capacity: space.capacity ?? null, tree: spaceField?.tree ?? null };
   const profiles = request.profiles ?? null;
   checkReferences(
-    { space: people, machines, readers, switches, tariffs, profiles, pools, certificates },
+    { space: people, machines, readers, switches, tariffs, profiles, pools, certificates, plans, teams },
     findings,
   );
   checkInterlock({ machines, switches }, findings);

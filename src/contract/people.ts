@@ -1,6 +1,7 @@
 // Signing in, tokens, members, statements and the demo's badges, as they go over HTTP.
 
 import { type Static, Type } from 'typebox';
+import { materialUnits } from './desk-words.ts';
 import { usageReasons, withdrawalReasons } from './usage-words.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
@@ -26,6 +27,7 @@ export const scopes = [
   'statements:read',
   'tokens:write',
   'usage:write',
+  'charges:write',
   'devices:read',
   'alarms:answer',
   'devices:write',
@@ -189,13 +191,19 @@ export const StatementLine = Type.Object({
   components: Type.Array(
     Type.Object({
       what: Type.String({
-        description: 'time, energy, start, minimum; taken off: cap-session, cap-day, cap-month, ceiling.',
+        description:
+          'time, energy, material, start, minimum; correction, by hand; taken off: cap-session, cap-day, cap-month, ceiling.',
       }),
       clock: Nullable(Type.String()),
       quantity: Nullable(Type.Integer({ description: 'Exact, in `unit`; null for a mere amount.' })),
-      unit: Nullable(Type.Enum(['ms', 'mwh'])),
-      rate: Nullable(Type.String({ description: 'Minor units per hour, or per kilowatt-hour.' })),
+      unit: Nullable(
+        Type.Enum(['ms', 'mwh', 'thousandth'], { description: 'thousandth: of the unit of the material.' }),
+      ),
+      rate: Nullable(Type.String({ description: 'Minor units per hour, per kilowatt-hour, or per unit.' })),
       percent: Type.Integer({ description: 'Of the price of an hour; 100 outside the peak.' }),
+      material: Type.Optional(
+        Type.Object({ id: Type.String(), name: Type.String(), unit: Type.Enum([...materialUnits]) }),
+      ),
       minor: Type.String(),
     }),
     { description: 'What the amount is made of: they add up to it.' },
@@ -206,10 +214,31 @@ export const StatementLine = Type.Object({
       {
         by: Type.String({ description: 'A name; `console` or `admin-token` where that was no member.' }),
         at: Type.String(),
-        why: Type.Enum([...usageReasons]),
+        why: Type.Enum([...usageReasons, 'material']),
         note: Nullable(Type.String()),
       },
       { description: 'Set where a person wrote the use down because no reader could.' },
+    ),
+  ),
+  material: Type.Optional(
+    Type.Object(
+      {
+        id: Type.String(),
+        amount: Type.Integer({ description: 'Thousandths of its unit.' }),
+        session: Nullable(Type.String({ description: 'For which it was handed out.' })),
+      },
+      { description: 'A material that was handed out; left out of the use of machines.' },
+    ),
+  ),
+  corrected: Type.Optional(
+    Type.Object(
+      {
+        by: Type.String(),
+        at: Type.String(),
+        why: Type.String({ description: 'waived, price, cost-code, agreed.' }),
+        note: Nullable(Type.String()),
+      },
+      { description: 'A line that corrects another by hand, up or down; left out of all others.' },
     ),
   ),
   trainer: Type.Optional(

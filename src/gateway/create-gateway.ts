@@ -12,6 +12,7 @@ import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { buildCore } from './core.ts';
 import { createBooks } from './create-books.ts';
 import { createCare } from './create-care.ts';
+import { createDesk } from './create-desk.ts';
 import { createProposals } from './create-proposals.ts';
 import { createDescriber } from './describe-workshop.ts';
 import { endSession } from './end-session.ts';
@@ -147,6 +148,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...createCare(box),
     books: createBooks(box),
     ...createProposals(box),
+    ...createDesk(box),
     state: () => committer.durable(),
     person: people.byMember,
     personByHandle: people.byHandle,

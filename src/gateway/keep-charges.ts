@@ -1,9 +1,17 @@
 // Keeps what is charged at what was used: looks after every use that is over, and after a start at what the boot before
 // may have left. Its books reach back to the month of the oldest use that concerns them; they are memory, the journal is the truth.
 
-import { bookTypes, emptyBooks, owedCharges, takeEntry } from '../domain/billing/books.ts';
+import {
+  type Books,
+  bookTypes,
+  emptyBooks,
+  nextGroups,
+  owedCharges,
+  takeEntry,
+} from '../domain/billing/books.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import type { Committer } from './commit.ts';
+import { createTurns, type InTurn } from './in-turn.ts';
 import type { Journal, Log } from './ports.ts';
 
 export type ChargeKeeper = {
@@ -11,6 +19,8 @@ export type ChargeKeeper = {
   follow(entries: readonly Entry[]): void;
   /** To be called at each tick. */
   settle(): void;
+  /** Runs a work while nothing is charged: what it reads of the charges is so until it has written. */
+  alone: InTurn;
 };
 
 type Box = {
@@ -23,6 +33,10 @@ type Box = {
 const monthMs = 31 * 86_400_000;
 /** Sessions in the books; beyond it the older ones are forgotten, unless so many are of the last two months. */
 const sessionLimit = 20_000;
+/** Uses that are rated in one look, some ten milliseconds: a tap never waits for more. The others wait for the next one. */
+const usesPerLook = 500;
+/** What is read at once. */
+const sliceMs = 86_400_000;
 /** After a fault. */
 const pauseMs = 60_000;
 
@@ -34,19 +48,11 @@ export function createChargeKeeper({ journal, committer, log }: Box): ChargeKeep
   let isBusy = false;
   let notBeforeMonoMs = Number.NEGATIVE_INFINITY;
   const waiting: Entry[] = [];
+  const alone = createTurns();
 
   const load = async (sinceMs: number): Promise<void> => {
-    const fromMs = Math.max(0, sinceMs);
-    const always = { toMs: Number.MAX_SAFE_INTEGER };
-    const described = await journal.query({ types: ['workshop-described'], fromMs: 0, ...always });
-    const found = await journal.query({ types: bookTypes, fromMs, ...always });
-    const fresh = emptyBooks(fromMs === 0 ? 0 : fromMs + monthMs);
-    const entries = new Map([...described, ...found].map((entry) => [entry.seq, entry]));
-    for (const entry of [...entries.values()].sort((a, b) => a.seq - b.seq)) takeEntry(fresh, entry);
-    // Of old uses only what comes from now on is news; of nothing at all, nothing can be missing.
-    fresh.isShort = false;
-    books = fresh;
-    mostSessions = Math.max(sessionLimit, 2 * fresh.uses.size);
+    books = await readBooks(journal, { sinceMs, untilMs: committer.durable().lastAtMs });
+    mostSessions = Math.max(sessionLimit, 2 * books.uses.size);
     wantedMs = null;
   };
 
@@ -55,12 +61,14 @@ export function createChargeKeeper({ journal, committer, log }: Box): ChargeKeep
     for (const entry of waiting.splice(0)) takeEntry(books, entry);
     if (books.isShort) await load(0);
     if (books.uses.size > mostSessions) wantedMs = committer.durable().lastAtMs - 2 * monthMs;
-    const bodies = owedCharges(books);
+    const groups = nextGroups(books, usesPerLook);
+    const bodies = owedCharges(books, groups);
     if (bodies.length > 0) await committer.commit(bodies);
-    books.dirty.clear();
+    for (const group of groups) books.dirty.delete(group);
   };
 
   return {
+    alone,
     follow(entries) {
       const told = entries.filter(({ type }) => (bookTypes as readonly string[]).includes(type));
       waiting.push(...told);
@@ -69,7 +77,7 @@ export function createChargeKeeper({ journal, committer, log }: Box): ChargeKeep
       const isDue = wantedMs !== null || waiting.length > 0 || books.dirty.size > 0;
       if (!isDue || isBusy || committer.stamp().monoMs < notBeforeMonoMs) return;
       isBusy = true;
-      look()
+      alone(look)
         .catch((fault: unknown) => {
           log.error({ fault }, 'uses could not be charged; they are looked at again in a minute');
           notBeforeMonoMs = committer.stamp().monoMs + pauseMs;
@@ -79,4 +87,28 @@ export function createChargeKeeper({ journal, committer, log }: Box): ChargeKeep
         });
     },
   };
+}
+
+type Span = { readonly sinceMs: number; readonly untilMs: number };
+
+/** Slice by slice, so that what else goes on comes in between. Times of entries never go back, nor do slices. */
+async function readBooks(journal: Box['journal'], { sinceMs, untilMs }: Span): Promise<Books> {
+  const described = await journal.query({
+    types: ['workshop-described'],
+    fromMs: 0,
+    toMs: Number.MAX_SAFE_INTEGER,
+  });
+  // Before the first description there was no use; of nothing at all, nothing can be missing.
+  const firstMs = described[0]?.atMs ?? untilMs;
+  const books = emptyBooks(sinceMs <= 0 ? 0 : sinceMs + monthMs);
+  for (const entry of described) if (entry.atMs < sinceMs) takeEntry(books, entry);
+  for (let fromMs = Math.max(firstMs, sinceMs); ; fromMs += sliceMs) {
+    const isLast = fromMs + sliceMs > untilMs;
+    const toMs = isLast ? Number.MAX_SAFE_INTEGER : fromMs + sliceMs;
+    for (const entry of await journal.query({ types: bookTypes, fromMs, toMs })) takeEntry(books, entry);
+    if (isLast) break;
+  }
+  // Of old uses only what comes from now on is news.
+  books.isShort = false;
+  return books;
 }
