@@ -2,10 +2,10 @@
 // `application/problem+json`. A program reads the code, never the sentence.
 
 import { careRefusals } from '../contract/care-words.ts';
-import { deskRefusals } from '../contract/desk-words.ts';
 import { type Problem, Problem as ProblemSchema } from '../contract/people.ts';
 import { usageRefusals } from '../contract/usage-words.ts';
 import type { AddedLine, FileMistake } from '../gateway/unassigned.ts';
+import { deskProblems } from './desk-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
 
 export type ProblemCode = keyof typeof problems;
@@ -232,18 +232,7 @@ export const problems = {
   'text-unreadable': [400, ...careRefusals['text-unreadable']],
   'part-unknown': [404, ...careRefusals['part-unknown']],
   'part-missing': [400, ...careRefusals['part-missing']],
-  'material-unknown': [422, ...deskRefusals['material-unknown']],
-  'material-amount-wrong': [400, ...deskRefusals['material-amount-wrong']],
-  'material-in-future': [422, ...deskRefusals['material-in-future']],
-  'material-too-old': [422, ...deskRefusals['material-too-old']],
-  'material-session-unknown': [422, ...deskRefusals['material-session-unknown']],
-  'material-entered-already': [409, ...deskRefusals['material-entered-already']],
-  'material-not-entered': [404, ...deskRefusals['material-not-entered']],
-  'material-withdrawn-already': [409, ...deskRefusals['material-withdrawn-already']],
-  'charge-unknown': [404, ...deskRefusals['charge-unknown']],
-  'charge-withdrawn': [409, ...deskRefusals['charge-withdrawn']],
-  'charge-unchanged': [409, ...deskRefusals['charge-unchanged']],
-  'correction-empty': [400, ...deskRefusals['correction-empty']],
+  ...deskProblems,
   ...proposalProblems,
   'too-many-attempts': [429, 'Too many attempts.', 'Wait as long as retry-after says.'],
   'request-refused': [400, 'The request cannot be served as it is.', 'Compare it with /api/docs.'],

@@ -69,8 +69,6 @@ const commands: ReadonlyMap<string, Command> = new Map(
     machine,
     reader,
     record,
-    material,
-    charge,
     erase,
     statement,
     ledger,
@@ -85,6 +83,8 @@ const commands: ReadonlyMap<string, Command> = new Map(
     policy,
     proposal,
     simulate,
+    material,
+    charge,
   ].map((command) => [command.name, command]),
 );
 

@@ -1,7 +1,7 @@
 // Signing in, tokens, members, statements and the demo's badges, as they go over HTTP.
 
 import { type Static, Type } from 'typebox';
-import { materialUnits } from './desk-words.ts';
+import { deskLine, NamedMaterial } from './desk-line.ts';
 import { usageReasons, withdrawalReasons } from './usage-words.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
@@ -201,9 +201,7 @@ export const StatementLine = Type.Object({
       ),
       rate: Nullable(Type.String({ description: 'Minor units per hour, per kilowatt-hour, or per unit.' })),
       percent: Type.Integer({ description: 'Of the price of an hour; 100 outside the peak.' }),
-      material: Type.Optional(
-        Type.Object({ id: Type.String(), name: Type.String(), unit: Type.Enum([...materialUnits]) }),
-      ),
+      material: Type.Optional(NamedMaterial),
       minor: Type.String(),
     }),
     { description: 'What the amount is made of: they add up to it.' },
@@ -220,27 +218,7 @@ export const StatementLine = Type.Object({
       { description: 'Set where a person wrote the use down because no reader could.' },
     ),
   ),
-  material: Type.Optional(
-    Type.Object(
-      {
-        id: Type.String(),
-        amount: Type.Integer({ description: 'Thousandths of its unit.' }),
-        session: Nullable(Type.String({ description: 'For which it was handed out.' })),
-      },
-      { description: 'A material that was handed out; left out of the use of machines.' },
-    ),
-  ),
-  corrected: Type.Optional(
-    Type.Object(
-      {
-        by: Type.String(),
-        at: Type.String(),
-        why: Type.String({ description: 'waived, price, cost-code, agreed.' }),
-        note: Nullable(Type.String()),
-      },
-      { description: 'A line that corrects another by hand, up or down; left out of all others.' },
-    ),
-  ),
+  ...deskLine,
   trainer: Type.Optional(
     Type.String({
       description: 'Key of the member who taught in this session; only for those with `members:read`.',

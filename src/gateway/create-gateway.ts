@@ -113,7 +113,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     tick: () => turn(core, rest, describer.settle),
     ...hearDevices(core),
     ...askMachines(box),
-    ...holdMachine(committer),
+    ...holdMachine(box),
     async describe(workshop) {
       await describer.describe(workshop);
       await forgetCards(box);

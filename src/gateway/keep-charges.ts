@@ -9,7 +9,9 @@ import {
   owedCharges,
   takeEntry,
 } from '../domain/billing/books.ts';
+import { type Metered, type Rated, rateSession } from '../domain/billing/rate.ts';
 import type { Entry } from '../domain/journal/entry.ts';
+import type { Session } from '../domain/journal/state.ts';
 import type { Committer } from './commit.ts';
 import { createTurns, type InTurn } from './in-turn.ts';
 import type { Journal, Log } from './ports.ts';
@@ -21,6 +23,14 @@ export type ChargeKeeper = {
   settle(): void;
   /** Runs a work while nothing is charged: what it reads of the charges is so until it has written. */
   alone: InTurn;
+  /** For the caps of a running session: its closed segments, and the others of its member and pool; null while they are read. */
+  usesBeside(session: Session): UsesBeside | null;
+};
+
+export type UsesBeside = {
+  readonly own: readonly Metered[];
+  /** Rated without their caps. */
+  readonly others: readonly (readonly Rated[])[];
 };
 
 type Box = {
@@ -37,6 +47,8 @@ const sessionLimit = 20_000;
 const usesPerLook = 500;
 /** What is read at once. */
 const sliceMs = 86_400_000;
+/** Running sessions whose neighbours are kept rated. */
+const ratedLimit = 200;
 /** After a fault. */
 const pauseMs = 60_000;
 
@@ -56,9 +68,13 @@ export function createChargeKeeper({ journal, committer, log }: Box): ChargeKeep
     wantedMs = null;
   };
 
+  const takeWaiting = (): void => {
+    for (const entry of waiting.splice(0)) takeEntry(books, entry);
+  };
+
   const look = async (): Promise<void> => {
     if (wantedMs !== null) await load(wantedMs);
-    for (const entry of waiting.splice(0)) takeEntry(books, entry);
+    takeWaiting();
     if (books.isShort) await load(0);
     if (books.uses.size > mostSessions) wantedMs = committer.durable().lastAtMs - 2 * monthMs;
     const groups = nextGroups(books, usesPerLook);
@@ -67,8 +83,24 @@ export function createChargeKeeper({ journal, committer, log }: Box): ChargeKeep
     for (const group of groups) books.dirty.delete(group);
   };
 
+  // As many as sessions run; anew when something came into the books.
+  const rated = new Map<string, { readonly seq: number; readonly others: UsesBeside['others'] }>();
+
   return {
     alone,
+    usesBeside({ session, member, pool, segmentIndex }) {
+      if (wantedMs !== null || isBusy) return null;
+      takeWaiting();
+      const own = books.uses.get(session) ?? [];
+      if (own.length !== segmentIndex) return null;
+      const known = rated.get(session);
+      if (known?.seq === books.seq) return { own, others: known.others };
+      if (rated.size >= ratedLimit) rated.clear();
+      const all = [...(books.groups.get(`${member} ${pool}`) ?? [])].filter((one) => one !== session);
+      const others = all.map((one) => rateSession(books.uses.get(one) ?? []));
+      rated.set(session, { seq: books.seq, others });
+      return { own, others };
+    },
     follow(entries) {
       const told = entries.filter(({ type }) => (bookTypes as readonly string[]).includes(type));
       waiting.push(...told);
