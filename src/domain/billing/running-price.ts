@@ -187,7 +187,7 @@ function laterPart(
     ...Object.fromEntries(on.map((clock) => [clock, { onMs: ms, gapMs: 0 }])),
     // A watt is 1000 milliwatt-hours in an hour.
     ...(watts > 0 && {
-      energy: { mwh: Math.floor((watts * ms) / 3_600), how: 'estimated', unmeasuredMs: 0 },
+      energy: { mwh: Math.round((watts * ms) / 3_600), how: 'estimated', unmeasuredMs: 0 },
     }),
   });
 }
