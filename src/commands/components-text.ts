@@ -31,7 +31,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** `82.5 g PLA`; the name was chosen by the workshop. */
-export const materialText = ({ quantity, material }: Component): string =>
+const materialText = ({ quantity, material }: Component): string =>
   `${thousandths(quantity ?? 0)} ${material?.unit === 'piece' ? '×' : (material?.unit ?? '')} ${clip(material?.name ?? '')}`;
 
 const thousandths = (amount: number): string => toDecimal(String(amount), 3).replace(/\.?0+$/, '');

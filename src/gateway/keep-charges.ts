@@ -27,7 +27,7 @@ export type ChargeKeeper = {
   usesBeside(session: Session): UsesBeside | null;
 };
 
-export type UsesBeside = {
+type UsesBeside = {
   readonly own: readonly Metered[];
   /** Rated without their caps. */
   readonly others: readonly (readonly Rated[])[];

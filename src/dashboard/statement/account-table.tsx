@@ -53,7 +53,13 @@ export function AccountTable({
               {mayCorrect && line.corrected === undefined && !gone.has(line.session) && (
                 <tr class="line-mark">
                   <td colSpan={5}>
-                    <CorrectCharge line={line} statement={statement} onCorrected={onChanged} />
+                    {/* Anew for each correction: once confirmed it stays locked. */}
+                    <CorrectCharge
+                      key={correctionsOf(account, line)}
+                      line={line}
+                      statement={statement}
+                      onCorrected={onChanged}
+                    />
                   </td>
                 </tr>
               )}
@@ -106,6 +112,9 @@ function Line({ line, statement }: { readonly line: StatementLine; readonly stat
     </tr>
   );
 }
+
+const correctionsOf = ({ lines }: Account, { session }: StatementLine): number =>
+  lines.filter((line) => line.session === session && line.corrected).length;
 
 /** A material and a correction take no time. */
 const hasClock = ({ material, corrected }: StatementLine): boolean => !material && !corrected;

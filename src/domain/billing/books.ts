@@ -39,7 +39,7 @@ export type Books = {
   isShort: boolean;
 };
 
-export type Charged = {
+type Charged = {
   times: number;
   /** All of it. */
   readonly lines: Map<string, bigint>;
