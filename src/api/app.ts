@@ -14,6 +14,7 @@ import { calendarRoutes } from './calendars.ts';
 import { careRoutes } from './care.ts';
 import { dashboardFiles } from './dashboard.ts';
 import { demoRoutes } from './demo.ts';
+import { deskRoutes } from './desk.ts';
 import { deviceRoutes } from './devices.ts';
 import { documentReader, documentRoutes } from './docs.ts';
 import { answerErrors, sendError } from './errors.ts';
@@ -92,6 +93,7 @@ const nouns = [
   bookRoutes,
   invoiceRoutes,
   usageRoutes,
+  deskRoutes,
   deviceRoutes,
   alarmRoutes,
   unassignedRoutes,

@@ -14,7 +14,7 @@ type Held = NonNullable<MachineCard['session']>;
 const holdersOnly: ReadonlySet<EndCause> = new Set(['ceiling', 'certificate']);
 
 export function heldView(
-  { gateway }: BoardSource,
+  { gateway, nowMs }: BoardSource,
   { session, mine }: { session: Session; mine: boolean },
 ): Pick<Held, 'ends' | 'own'> {
   const facts = gateway.heldFacts(session.machine);
@@ -23,15 +23,22 @@ export function heldView(
   const currency = gateway.state().workshop?.space.currency ?? 'EUR';
   return {
     ends: end ? { at: rfc3339(end.atMs), cause: end.trainer ? 'trainer' : end.cause } : null,
-    own: mine ? ownView(facts, currency) : null,
+    own: mine ? ownView(facts, { currency, nowMs }) : null,
   };
 }
 
-function ownView(facts: HeldFacts, currency: string): NonNullable<Held['own']> {
+function ownView(
+  facts: HeldFacts,
+  { currency, nowMs }: { readonly currency: string; readonly nowMs: number },
+): NonNullable<Held['own']> {
   const { price, ceilingMinor, costCode, canKeep, offeredUntilMs } = facts;
   return {
     costMinor: price === null ? null : price.minor.toString(),
     perHourMinor: (price?.perHourMinor ?? 0n).toString(),
+    ...(price?.step && {
+      nextStep: { at: rfc3339(nowMs + price.step.leftMs), minor: price.step.minor.toString() },
+    }),
+    ...(price?.cap && { cap: price.cap }),
     digits: currencyDigits(currency),
     ceilingMinor,
     costCode,

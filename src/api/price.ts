@@ -42,7 +42,7 @@ type Priced = Extract<PriceOutcome, { ok: true }>;
 
 function priceView(machine: string, { currency, digits, tariff, hash, percent }: Priced): PriceView {
   if (!tariff || hash === null) return { machine, currency, digits, price: null };
-  const { startMinor, minimumMinor, graceMs, stepMs, peak, caps = {}, perKwhMinor } = tariff;
+  const { startMinor, minimumMinor, graceMs, stepMs, peak, caps = {}, perKwhMinor, materials } = tariff;
   const minuteMs = 60_000;
   return {
     machine,
@@ -63,6 +63,9 @@ function priceView(machine: string, { currency, digits, tariff, hash, percent }:
       ...(caps.sessionMinor === undefined ? {} : { mostPerSession: caps.sessionMinor }),
       ...(caps.dayMinor === undefined ? {} : { mostPerDay: caps.dayMinor }),
       ...(caps.monthMinor === undefined ? {} : { mostPerMonth: caps.monthMinor }),
+      ...(materials && {
+        materials: materials.map(({ perUnitMinor: minor, ...material }) => ({ ...material, minor })),
+      }),
       ...(perKwhMinor === undefined ? {} : { perKwh: perKwhMinor }),
     },
   };

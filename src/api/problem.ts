@@ -8,6 +8,7 @@ import { usageRefusals } from '../contract/usage-words.ts';
 import type { AddedLine, FileMistake } from '../gateway/unassigned.ts';
 import { bookProblems } from './book-problems.ts';
 import { bookingProblems } from './booking-problems.ts';
+import { deskProblems } from './desk-problems.ts';
 import { policyProblems } from './policy-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
 
@@ -234,6 +235,7 @@ export const problems = {
   'text-unreadable': [400, ...careRefusals['text-unreadable']],
   'part-unknown': [404, ...careRefusals['part-unknown']],
   'part-missing': [400, ...careRefusals['part-missing']],
+  ...deskProblems,
   ...proposalProblems,
   ...bookProblems,
   'too-many-attempts': [429, 'Too many attempts.', 'Wait as long as retry-after says.'],

@@ -13,6 +13,7 @@ import { booking } from './booking.ts';
 import { books } from './books.ts';
 import type { Boxes } from './boxes.ts';
 import { care } from './care.ts';
+import { charge } from './charge.ts';
 import { check } from './check.ts';
 import {
   type Command,
@@ -31,6 +32,7 @@ import { init } from './init.ts';
 import { invoice } from './invoice.ts';
 import { ledger } from './ledger.ts';
 import { machine } from './machine.ts';
+import { material } from './material.ts';
 import { may } from './may.ts';
 import { member } from './member.ts';
 import { policy } from './policy.ts';
@@ -87,6 +89,8 @@ const commands: ReadonlyMap<string, Command> = new Map(
     policy,
     proposal,
     simulate,
+    material,
+    charge,
   ].map((command) => [command.name, command]),
 );
 

@@ -1,5 +1,6 @@
 // What an amount is made of, in words, for the terminal and for a spreadsheet: "1.5 h operating at 8.00; start 1.00".
 
+import { clip } from '../config/read-yaml.ts';
 import type { StatementLine } from '../contract/people.ts';
 import { toDecimal } from './to-decimal.ts';
 
@@ -14,11 +15,13 @@ function one(component: Component, digits: number): string {
   if (quantity === null || rate === null) return `${words[component.what] ?? component.what} ${amount}`;
   const at = `at ${rateText(rate, digits)}`;
   if (component.what === 'energy') return `${kilowattHours(quantity)} kWh ${at} = ${amount}`;
+  if (component.what === 'material') return `${materialText(component)} ${at} = ${amount}`;
   const peak = component.percent === 100 ? '' : ` (${component.percent} %)`;
   return `${hours(quantity)} h ${component.clock ?? ''} ${at}${peak} = ${amount}`;
 }
 
 const words: Readonly<Record<string, string>> = {
+  correction: 'by hand',
   start: 'start',
   minimum: 'up to the minimum',
   'cap-session': 'beyond the most of a session',
@@ -26,6 +29,12 @@ const words: Readonly<Record<string, string>> = {
   'cap-month': 'beyond the most of a month',
   ceiling: 'beyond the ceiling',
 };
+
+/** `82.5 g PLA`; the name was chosen by the workshop. */
+const materialText = ({ quantity, material }: Component): string =>
+  `${thousandths(quantity ?? 0)} ${material?.unit === 'piece' ? '×' : (material?.unit ?? '')} ${clip(material?.name ?? '')}`;
+
+const thousandths = (amount: number): string => toDecimal(String(amount), 3).replace(/\.?0+$/, '');
 
 /** Four decimals of an hour are a third of a second. */
 const hours = (ms: number): string => (ms / 3_600_000).toFixed(4).replace(/\.?0+$/, '');

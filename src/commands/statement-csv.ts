@@ -37,6 +37,11 @@ const columns = [
   'cost_code',
   'tariff',
   'components',
+  'material',
+  'material_amount',
+  'corrected_by',
+  'corrected_at',
+  'corrected_why',
 ] as const;
 
 type Row = Partial<Record<(typeof columns)[number], string>>;
@@ -55,7 +60,7 @@ export function statementCsv(statement: Statement): string {
 
 function sessionRow(statement: Statement, account: Account, line: StatementLine): Row {
   return {
-    line: 'session',
+    line: line.corrected ? 'correction' : line.material ? 'material' : 'session',
     month: statement.month,
     ...people(account),
     session: guard(line.session),
@@ -74,6 +79,7 @@ function sessionRow(statement: Statement, account: Account, line: StatementLine)
     cost_code: guard(line.costCode ?? ''),
     tariff: guard(line.tariff ?? ''),
     components: guard(componentsText(line.components, statement.digits)),
+    ...deskOf(line),
   };
 }
 
@@ -85,6 +91,16 @@ const byHand = ({ entered, withdrawn }: StatementLine): Row => ({
   withdrawn_by: guard(withdrawn?.by ?? ''),
   withdrawn_at: guard(withdrawn?.at ?? ''),
   withdrawn_why: guard(withdrawn?.why ?? ''),
+});
+
+const deskOf = ({ material, corrected }: StatementLine): Row => ({
+  ...(material && { material: guard(material.id), material_amount: toDecimal(String(material.amount), 3) }),
+  ...(corrected && {
+    corrected_by: guard(corrected.by),
+    corrected_at: guard(corrected.at),
+    corrected_why: guard(corrected.why),
+    note: guard(corrected.note ?? ''),
+  }),
 });
 
 /** Nothing where there is no meter, and no figure where nothing was measured. */

@@ -1,6 +1,7 @@
 // A statement as a table for a terminal: one block per account, times in the time zone of the space.
 
 import { clip } from '../config/read-yaml.ts';
+import { correctionReasonWords } from '../contract/desk-words.ts';
 import type { Statement, StatementLine } from '../contract/people.ts';
 import { noteLimit, usageReasonWords, withdrawalReasonWords } from '../contract/usage-words.ts';
 import { componentsText } from './components-text.ts';
@@ -44,10 +45,10 @@ export function lineTable(lines: readonly StatementLine[], at: At): string[] {
     localTime(line.from, at.timezone),
     localTime(line.to, at.timezone),
     line.costCode === null ? clip(line.machineName) : `${clip(line.machineName)} (${clip(line.costCode)})`,
-    line.clock,
-    duration(line.billedMs),
+    hasClock(line) ? line.clock : '-',
+    hasClock(line) ? duration(line.billedMs) : '-',
     line.gapMs === 0 ? '-' : duration(line.gapMs),
-    line.perHourMinor === null ? 'no tariff' : toDecimal(line.perHourMinor, at.digits),
+    perHour(line, at.digits),
     toDecimal(line.minor, at.digits),
     ...(hasEnergy ? [energyText(line.energy)] : []),
   ]);
@@ -60,6 +61,14 @@ export function lineTable(lines: readonly StatementLine[], at: At): string[] {
     });
     return [`  ${cells.join('  ')}`.trimEnd(), ...markOf(lines[index - 1], at)];
   });
+}
+
+/** A material and a correction take no time. */
+const hasClock = ({ material, corrected }: StatementLine): boolean => !material && !corrected;
+
+function perHour(line: StatementLine, digits: number): string {
+  if (!hasClock(line)) return '-';
+  return line.perHourMinor === null ? 'no tariff' : toDecimal(line.perHourMinor, digits);
 }
 
 type At = { readonly digits: number; readonly timezone: string };
@@ -76,6 +85,7 @@ const isMade = ({ components }: StatementLine): boolean =>
 function noteOf(line: StatementLine | undefined, timezone: string): string[] {
   const drawn = line ? energyNote(line.energy) : null;
   if (drawn !== null) return [`    ${drawn}`];
+  if (line?.corrected) return [`    ${correctedText(line.corrected, timezone)}`];
   if (!line?.entered) return [];
   const { entered, withdrawn, session } = line;
   const told = withdrawn
@@ -84,6 +94,15 @@ function noteOf(line: StatementLine | undefined, timezone: string): string[] {
   const note = entered.note === null || withdrawn ? '' : ` ("${clip(entered.note, noteLimit)}")`;
   const named = session === '' ? '' : `; session ${session}`;
   return [`    ${told}${note}${named}`];
+}
+
+function correctedText(
+  { by, at, why, note }: NonNullable<StatementLine['corrected']>,
+  timezone: string,
+): string {
+  const reason = correctionReasonWords[why as keyof typeof correctionReasonWords] ?? clip(why);
+  const said = note === null ? '' : ` ("${clip(note, noteLimit)}")`;
+  return `corrected by ${clip(by, 80)} on ${localTime(at, timezone)}: ${reason}${said}`;
 }
 
 /** `2026-11-03 14:02`; what is no time stays as it is. */

@@ -8,7 +8,7 @@ import type { ReaderConfig, SwitchConfig } from './config.ts';
 import { checkSenses } from './current-sense.ts';
 import type { Findings } from './findings.ts';
 import type { ReadMachine } from './machine.ts';
-import { suggestion } from './nearest-word.ts';
+import { nearestWord, suggestion } from './nearest-word.ts';
 import { placeOf } from './read-shape.ts';
 import type { Tree } from './read-yaml.ts';
 import type { ReadTariff } from './tariff.ts';
@@ -23,6 +23,9 @@ export type Described = {
   readonly profiles: readonly string[] | null;
   readonly pools: ReadonlyMap<string, ReadPool>;
   readonly certificates: ReadonlyMap<string, ReadCertificate>;
+  readonly plans: ReadonlyMap<string, unknown>;
+  /** That something else of the file names; there is no list of them. */
+  readonly teams: readonly string[];
 };
 
 export function checkReferences(described: Described, findings: Findings): void {
@@ -144,7 +147,7 @@ function checkShared(machines: Described['machines'], findings: Findings): void 
   }
 }
 
-function checkTariffs({ machines, tariffs }: Described, findings: Findings): void {
+function checkTariffs({ machines, tariffs, plans, teams }: Described, findings: Findings): void {
   const pools = new Set(
     [...machines.values()].map(({ machine }) => machine.pool).filter((pool) => pool !== ''),
   );
@@ -160,6 +163,7 @@ function checkTariffs({ machines, tariffs }: Described, findings: Findings): voi
       group: 'pools of the machines',
     });
     const { plan = '', team = '' } = tariff.for ?? {};
+    checkFor({ name, tree, findings }, { plan, team, plans, teams });
     const key = `${tariff.pool} ${tariff.from} ${plan} ${team}`;
     if (tariff.pool !== '' && tariff.from !== '' && seen.has(key)) {
       const text = `${name} is a second price for the pool "${tariff.pool}" from ${tariff.from}; keep one.`;
@@ -167,6 +171,29 @@ function checkTariffs({ machines, tariffs }: Described, findings: Findings): voi
     }
     seen.add(key);
   }
+}
+
+type For = {
+  readonly plan: string;
+  readonly team: string;
+  readonly plans: Described['plans'];
+  readonly teams: readonly string[];
+};
+
+/** Teams come with the members; one that nearly is the name of another is taken for a slip of the pen. */
+function checkFor({ name, tree, findings }: Pick<Reference, 'name' | 'tree' | 'findings'>, of: For): void {
+  const whom = tree.kind === 'fields' ? tree.fields.get('for')?.tree : undefined;
+  if (!whom) return;
+  const from = { name: `for of ${name}`, tree: whom, findings };
+  mustExist({ ...from, key: 'plan', id: of.plan, among: of.plans.keys(), group: 'plans' });
+  if (nearestWord(of.team, of.teams) !== null)
+    mustExist({
+      ...from,
+      key: 'team',
+      id: of.team,
+      among: of.teams,
+      group: 'teams of cost codes and policy',
+    });
 }
 
 /** Nothing says which certificates there are but the file itself: one that is named once may be a slip of the pen. */

@@ -111,10 +111,16 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   const costCodes = readCostCodes(field('costCodes'), scope('costCodes'));
   const billing = readBilling(field('billing'), scope('billing'));
   const teams = readTeams(field('teams'), scope('teams'));
+  const coded = Object.values(costCodes ?? {}).flatMap((one) => one.teams ?? []);
+  const paying = Object.keys(teams ?? {});
+  const named = [...new Set([...coded, ...paying, ...Object.keys(policy?.weights ?? {})])];
   const people = { capacity: space.capacity ?? null, tree: spaceField?.tree ?? null };
   const profiles = request.profiles ?? null;
   checkReferences(
-    { space: people, machines, readers, switches, tariffs, profiles, pools, certificates },
+    {
+      ...{ space: people, machines, readers, switches, tariffs, profiles, pools, certificates, plans },
+      teams: named,
+    },
     findings,
   );
   checkInterlock({ machines, switches }, findings);

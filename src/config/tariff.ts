@@ -2,11 +2,12 @@
 // costs and what is charged at once is whole, a kilowatt-hour, which is small by itself, has up to six decimals more.
 
 import { type Static, Type } from 'typebox';
-import type { Tariff } from '../domain/machine/tariff.ts';
+import { materialUnits } from '../contract/desk-words.ts';
+import type { Material, Tariff } from '../domain/machine/tariff.ts';
 import { currencyDigits, parsePrice } from '../domain/money.ts';
 import { readSpans } from './hours.ts';
 import { isDay } from './is-day.ts';
-import { isEmpty, placeOf, readShape, type Scope } from './read-shape.ts';
+import { isEmpty, placeOf, readGroup, readShape, type Scope } from './read-shape.ts';
 import type { Field, Tree } from './read-yaml.ts';
 
 const Price = Type.Union([Type.String(), Type.Number()], {
@@ -33,6 +34,7 @@ const tariffSchema = Type.Object({
   peak: Type.Optional(Type.Unknown()),
   caps: Type.Optional(Type.Unknown()),
   perKwh: Type.Optional(Price),
+  materials: Type.Optional(Type.Unknown()),
 });
 const forSchema = Type.Object({
   plan: Type.Optional(Id('the id of a plan')),
@@ -48,6 +50,12 @@ const capsSchema = Type.Object({
   day: Type.Optional(Price),
   month: Type.Optional(Price),
 });
+const materialSchema = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 60, description: 'a name' }),
+  unit: Type.Enum([...materialUnits], { description: 'g, ml or piece' }),
+  price: Price,
+});
+const materialLimit = 200;
 const tariffLimit = 1000;
 /** Decimals of a minor unit in the price of what is small by itself. */
 const smallDecimals = 6;
@@ -95,6 +103,7 @@ function toTariff(shape: Partial<Static<typeof tariffSchema>>, tree: Tree, scope
     ...(perKwh === undefined
       ? {}
       : { perKwhMinor: smallPriceOf({ key: 'perKwh', written: perKwh, tree }, scope) }),
+    ...readMaterials(tree, scope),
   };
 }
 
@@ -181,4 +190,19 @@ function readCaps(tree: Tree | undefined, scope: TariffScope): Pick<Tariff, 'cap
       ...(month === undefined ? {} : { monthMinor: price('month', month) }),
     },
   };
+}
+
+function readMaterials(tariff: Tree, scope: TariffScope): Pick<Tariff, 'materials'> {
+  const field = tariff.kind === 'fields' ? tariff.fields.get('materials') : undefined;
+  if (!field || isEmpty(field.tree)) return {};
+  const at = { ...scope, name: `materials of ${scope.name}`, place: field.place };
+  const found = readGroup(field, at, (tree, own) => {
+    const { name = '', unit = 'piece', price } = readShape(materialSchema, tree, own);
+    const perUnitMinor = smallPriceOf({ key: 'price', written: price ?? 0, tree }, { ...at, name: own.name });
+    return { name, unit, perUnitMinor };
+  });
+  if (found.size > materialLimit)
+    at.findings.mistake(field.place, `${at.name} are more than ${materialLimit}; keep those that are used.`);
+  const materials = [...found].map(([id, material]): Material => ({ id, ...material }));
+  return materials.length === 0 ? {} : { materials };
 }

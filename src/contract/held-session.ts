@@ -18,7 +18,18 @@ export const KnownEnd = Type.Object({
 /** For its holder alone. */
 export const OwnSession = Type.Object({
   costMinor: Nullable(Type.String({ description: 'What it costs up to now; null once it is ending.' })),
-  perHourMinor: Type.String({ description: 'By how much it grows now; 0 while nothing is billed.' }),
+  perHourMinor: Type.String({
+    description: 'By how much it grows now; 0 in steps, or while nothing is billed.',
+  }),
+  nextStep: Type.Optional(
+    Type.Object(
+      { at: Type.String({ description: 'RFC 3339.' }), minor: Type.String() },
+      { description: 'In steps: when the next one begins, if all goes on as now, and what it costs.' },
+    ),
+  ),
+  cap: Type.Optional(
+    Type.Enum(['day', 'month'], { description: 'It has been reached: nothing more is charged until then.' }),
+  ),
   digits: Type.Integer({ description: 'Decimals of the currency.' }),
   ceilingMinor: Nullable(Type.String({ description: 'It ends before it costs more.' })),
   costCode: Nullable(Type.String()),

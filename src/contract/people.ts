@@ -1,6 +1,7 @@
 // Signing in, tokens, members, statements and the demo's badges, as they go over HTTP.
 
 import { type Static, Type } from 'typebox';
+import { deskLine, NamedMaterial } from './desk-line.ts';
 import { usageReasons, withdrawalReasons } from './usage-words.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
@@ -26,6 +27,7 @@ export const scopes = [
   'statements:read',
   'tokens:write',
   'usage:write',
+  'charges:write',
   'devices:read',
   'alarms:answer',
   'devices:write',
@@ -190,13 +192,17 @@ export const StatementLine = Type.Object({
   components: Type.Array(
     Type.Object({
       what: Type.String({
-        description: 'time, energy, start, minimum; taken off: cap-session, cap-day, cap-month, ceiling.',
+        description:
+          'time, energy, material, start, minimum; correction, by hand; taken off: cap-session, cap-day, cap-month, ceiling.',
       }),
       clock: Nullable(Type.String()),
       quantity: Nullable(Type.Integer({ description: 'Exact, in `unit`; null for a mere amount.' })),
-      unit: Nullable(Type.Enum(['ms', 'mwh'])),
-      rate: Nullable(Type.String({ description: 'Minor units per hour, or per kilowatt-hour.' })),
+      unit: Nullable(
+        Type.Enum(['ms', 'mwh', 'thousandth'], { description: 'thousandth: of the unit of the material.' }),
+      ),
+      rate: Nullable(Type.String({ description: 'Minor units per hour, per kilowatt-hour, or per unit.' })),
       percent: Type.Integer({ description: 'Of the price of an hour; 100 outside the peak.' }),
+      material: Type.Optional(NamedMaterial),
       minor: Type.String(),
     }),
     { description: 'What the amount is made of: they add up to it.' },
@@ -207,12 +213,13 @@ export const StatementLine = Type.Object({
       {
         by: Type.String({ description: 'A name; `console` or `admin-token` where that was no member.' }),
         at: Type.String(),
-        why: Type.Enum([...usageReasons]),
+        why: Type.Enum([...usageReasons, 'material']),
         note: Nullable(Type.String()),
       },
       { description: 'Set where a person wrote the use down because no reader could.' },
     ),
   ),
+  ...deskLine,
   trainer: Type.Optional(
     Type.String({
       description: 'Key of the member who taught in this session; only for those with `members:read`.',

@@ -32,6 +32,17 @@ export const PriceView = Type.Object(
         mostPerSession: Minor('No session costs more.'),
         mostPerDay: Minor('Of one member, in the whole pool.'),
         mostPerMonth: Minor('Of one member, in the whole pool.'),
+        materials: Type.Optional(
+          Type.Array(
+            Type.Object({
+              id: Type.String(),
+              name: Type.String(),
+              unit: Type.String(),
+              minor: Type.String(),
+            }),
+            { description: 'What the desk hands out; minor units per unit, up to six decimals.' },
+          ),
+        ),
         perKwh: Minor('Minor units per kilowatt-hour, up to six decimals.'),
       }),
       Type.Null({ description: 'No tariff: it costs nothing.' }),

@@ -12,12 +12,13 @@ export const usageReasons = [
 export const withdrawalReasons = ['mistake', 'twice', 'waived', 'other'] as const;
 
 /** As they stand after "entered by Eva on …:" and "withdrawn by Eva on …:". */
-export const usageReasonWords: Readonly<Record<(typeof usageReasons)[number], string>> = {
+export const usageReasonWords: Readonly<Record<(typeof usageReasons)[number] | 'material', string>> = {
   'gateway-away': 'the gateway was away',
   'reader-broken': 'the reader was broken',
   'network-away': 'the network was away',
   'badge-forgotten': 'the badge was forgotten',
   other: 'another reason',
+  material: 'handed out at the desk',
 };
 export const withdrawalReasonWords: Readonly<Record<(typeof withdrawalReasons)[number], string>> = {
   mistake: 'it was a mistake',

@@ -15,6 +15,7 @@ export type Action =
   | 'finish'
   | 'see-statement'
   | 'enter-usage'
+  | 'correct-charge'
   | 'lock-machine'
   | 'decide-machine'
   | 'answer-alarm'
@@ -41,6 +42,7 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
     (has(self, 'self:write') || has(self, 'sessions:end')),
   'see-statement': ({ self }) => has(self, 'statements:read') || has(self, 'self:read'),
   'enter-usage': ({ self }) => has(self, 'usage:write'),
+  'correct-charge': ({ self }) => has(self, 'charges:write'),
   'lock-machine': ({ self }) => has(self, 'machines:lock'),
   'decide-machine': ({ self }) => has(self, 'machines:write'),
   'answer-alarm': ({ self }) => has(self, 'alarms:answer'),

@@ -22,6 +22,7 @@ import type {
   PaymentRequest,
 } from '../contract/books.ts';
 import type { CareReport, CareView, ProblemAnswer, ProblemReport } from '../contract/care.ts';
+import type { CorrectionReport, CorrectionRequest, MaterialRequest } from '../contract/desk.ts';
 import type { DeviceView } from '../contract/devices.ts';
 import type { HandOver, HeldSession, SessionChange } from '../contract/held-session.ts';
 import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
@@ -90,7 +91,12 @@ export const client = {
   signOut: () => ask<null>('DELETE', api.session),
   setShown: (shown: boolean) => ask<Self>('PUT', api.sessionShown, { body: { shown } }),
   access: (machine: string) => ask<AccessView>('GET', api.access(machine)),
-  price: (machine: string) => ask<PriceView>('GET', api.price(machine)),
+  /** Without a member: of whoever asks. */
+  price: (machine: string, member?: string) =>
+    ask<PriceView>(
+      'GET',
+      `${api.price(machine)}${member === undefined ? '' : `?${new URLSearchParams({ member })}`}`,
+    ),
   endSession: (machine: string) => ask<{ readonly session: string }>('POST', api.endSession(machine)),
   lock: (machine: string, body: LockRequest) => ask<null>('POST', api.lock(machine), { body }),
   unlock: (machine: string) => ask<null>('POST', api.unlock(machine)),
@@ -155,6 +161,12 @@ export const client = {
   enterUsage: (machine: string, body: UsageRequest) => ask<UsageReport>('POST', api.usage(machine), { body }),
   withdrawUsage: (session: string, body: WithdrawalRequest) =>
     ask<UsageReport>('POST', api.withdrawal(session), { body }),
+  handOut: (machine: string, body: MaterialRequest) =>
+    ask<UsageReport>('POST', api.materials(machine), { body }),
+  withdrawMaterial: (entry: string, body: WithdrawalRequest) =>
+    ask<UsageReport>('POST', api.materialWithdrawal(entry), { body }),
+  correctCharge: (session: string, body: CorrectionRequest) =>
+    ask<CorrectionReport>('POST', api.correction(session), { body }),
   proposals: () => ask<ProposalList>('GET', api.proposals),
   proposal: (proposal: string) => ask<ProposalView>('GET', api.proposal(proposal)),
   openProposal: (body: ProposalRequest) => ask<ProposalMade>('POST', api.proposals, { body }),

@@ -14,6 +14,7 @@ import { buildCore } from './core.ts';
 import { createBookings } from './create-bookings.ts';
 import { createBooks } from './create-books.ts';
 import { createCare } from './create-care.ts';
+import { createDesk } from './create-desk.ts';
 import { createInvoicing } from './create-invoicing.ts';
 import { createMembers } from './create-members.ts';
 import { createProposals } from './create-proposals.ts';
@@ -112,7 +113,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     tick: () => turn(core, rest, describer.settle),
     ...hearDevices(core),
     ...askMachines(box),
-    ...holdMachine(committer),
+    ...holdMachine(box),
     async describe(workshop) {
       await describer.describe(workshop);
       await forgetCards(box);
@@ -135,6 +136,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     invoicing: createInvoicing(box),
     ...createProposals(box),
     ...createBookings(box),
+    ...createDesk(box),
     state: () => committer.durable(),
     person: people.byMember,
     personByHandle: people.byHandle,

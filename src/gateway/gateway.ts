@@ -31,6 +31,7 @@ import type {
 import type { Bookings } from './bookings-asked.ts';
 import type { Books } from './create-books.ts';
 import type { Care } from './create-care.ts';
+import type { Desk } from './create-desk.ts';
 import type { Proposals } from './create-proposals.ts';
 import type { Invoicing } from './invoicing-asked.ts';
 import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
@@ -53,7 +54,7 @@ import type {
 import type { ModeOutcome, ModeWish } from './set-machine-mode.ts';
 
 /** Use cases of one noun each that have a file of their own. */
-type Nouns = Care & Bookings & Proposals;
+type Nouns = Care & Bookings & Proposals & Desk;
 
 export type Gateway = Nouns & {
   /** Recovers the state, writes the boot entry, resumes or closes what was open. */
@@ -177,6 +178,7 @@ export type Gateway = Nouns & {
 export type * from './asked.ts';
 export type * from './bookings-asked.ts';
 export type * from './care-asked.ts';
+export type * from './desk-asked.ts';
 export type * from './invoicing-asked.ts';
 export type * from './ledger-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';

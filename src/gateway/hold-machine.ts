@@ -4,15 +4,15 @@
 import { changeSession, keepSession, offerHandOver } from './change-session.ts';
 import type { Committer } from './commit.ts';
 import type { Gateway } from './gateway.ts';
-import { heldFacts } from './held-facts.ts';
+import { type HeldBox, heldFacts } from './held-facts.ts';
 import { readPrice } from './read-price.ts';
 
 type ForHolders = 'changeSession' | 'offerHandOver' | 'keepSession' | 'heldFacts' | 'price';
 
-export const holdMachine = (committer: Committer): Pick<Gateway, ForHolders> => ({
-  changeSession: async (wish) => changeSession(committer, wish),
-  offerHandOver: async (request) => offerHandOver(committer, request),
-  keepSession: async (request) => keepSession(committer, request),
-  price: (asked) => readPrice(committer.durable(), asked, committer.stamp()),
-  heldFacts: (machine) => heldFacts(committer.durable(), machine, committer.stamp()),
+export const holdMachine = (box: HeldBox & { readonly committer: Committer }): Pick<Gateway, ForHolders> => ({
+  changeSession: async (wish) => changeSession(box.committer, wish),
+  offerHandOver: async (request) => offerHandOver(box.committer, request),
+  keepSession: async (request) => keepSession(box.committer, request),
+  price: (asked) => readPrice(box.committer.durable(), asked, box.committer.stamp()),
+  heldFacts: (machine) => heldFacts(box, box.committer.durable(), { machine, stamp: box.committer.stamp() }),
 });

@@ -17,6 +17,11 @@ export type EnergyKeeper = {
   heard(report: SwitchReport, stamp: Stamp): void;
   /** Adds what a segment drew to its closing; other bodies come back as they are. */
   complete(body: EntryBody, now: { stamp: Stamp; state: State }): EntryBody;
+  /** What an open segment has drawn, and the watts of now; null where nothing is known of it. */
+  openOf(
+    session: { readonly machine: string; readonly session: string; readonly segmentIndex: number },
+    now: { stamp: Stamp; state: State },
+  ): { readonly energy: SegmentEnergy; readonly watts: number } | null;
   /** Closes the open segments that have energy, because this memory ends now. */
   stop(
     committer: Pick<Committer, 'tentative' | 'stamp' | 'commit'>,
@@ -91,6 +96,16 @@ export function createEnergyKeeper(box: { readonly meters: Meters }): EnergyKeep
         opened.set(machine, [{ session: body.data.session, index: 0, switch: id, mark }]);
       else open(machine, { session: body.data.to, index: 0, switch: id, mark });
       return body;
+    },
+    openOf({ machine, session, segmentIndex: index }, { stamp, state }) {
+      const id = machineById(state, machine)?.switch ?? null;
+      const began = opened.get(machine)?.find((one) => isSame(one, { session, index }));
+      const meter = id === null ? undefined : meters.get(id);
+      if (!began || began.switch !== id || !meter?.hasTold) return null;
+      // On a copy: the segment goes on, and the meter knows nothing of whoever looks.
+      const copy = structuredClone(meter);
+      const energy = energyBetween(began.mark, markEnergy(copy, { monoMs: stamp.monoMs, goesOn: false }));
+      return { energy, watts: copy.watts?.powerW ?? 0 };
     },
     async stop(committer, isKnown = () => false) {
       const state = committer.tentative();

@@ -2,7 +2,7 @@
 // was. Readings are not in the journal, so all of it is memory: after a crash the part before it is a gap, and says so.
 
 import type { Entry, EntryBody, SegmentClosed } from '../domain/journal/entry.ts';
-import type { OnClock, OnTime } from '../domain/journal/usage-entries.ts';
+import type { OnClock, OnTime, OnTimes } from '../domain/journal/usage-entries.ts';
 import type { Stamp } from '../domain/time.ts';
 import {
   loseOn,
@@ -21,6 +21,11 @@ export type OnTimeKeeper = {
   heard(report: MachineReport, now: { stamp: Stamp; isDark: boolean }): void;
   /** Adds to the closing of a segment what was on in it; other bodies come back as they are. */
   complete(body: EntryBody, now: { stamp: Stamp }): EntryBody;
+  /** What was on in an open segment, and what is on now. */
+  openOf(
+    session: { readonly machine: string; readonly session: string; readonly segmentIndex: number },
+    stamp: Stamp,
+  ): { readonly times: OnTimes; readonly on: readonly OnClock[] };
   /** Whether it knows something of a machine that the journal does not. */
   knows(machine: string): boolean;
   /** These are on the disk. */
@@ -91,6 +96,16 @@ export function createOnTimeKeeper(): OnTimeKeeper {
       if (body.type === 'session-handed-over')
         open({ ...body.data, session: body.data.to, index: 0 }, stamp.monoMs);
       return body;
+    },
+    openOf({ machine, session, segmentIndex: index }, { monoMs }) {
+      const known = meters.get(machine);
+      const began = opened.get(machine)?.find((one) => isSame(one, { session, index }));
+      if (!known || !began) return { times: {}, on: [] };
+      // On a copy: the segment goes on.
+      const now = marksOf(structuredClone(known), { monoMs, unwatchedMs: 0 });
+      const told = onClocks.filter((clock) => known[clock].hasTold);
+      const times = told.map((clock) => [clock, onBetween(began.marks[clock], now[clock])] as const);
+      return { times: Object.fromEntries(times), on: told.filter((clock) => known[clock].heard?.isOn) };
     },
     knows: (machine) => onClocks.some((clock) => meters.get(machine)?.[clock].hasTold),
     follow(entries) {

@@ -1,6 +1,8 @@
 // One line of a statement as people read it: times as RFC 3339, money as text, and names and notes from beside the
 // journal. An erased member keeps their lines under their key alone.
 
+import type { CorrectedByHand } from '../domain/billing/hand-lines.ts';
+import type { HandedOut } from '../domain/billing/rate.ts';
 import type { Line } from '../domain/billing/statement.ts';
 import type { Component } from '../domain/billing/tally.ts';
 import type { SegmentEnergy } from '../domain/journal/entry.ts';
@@ -27,11 +29,15 @@ export type LineRead = {
   readonly components: ComponentRead[];
   readonly minor: string;
   /** Who wrote it down where no reader could; null where it was metered. */
-  readonly entered: (HandRead<UsageReason> & { readonly note: string | null }) | null;
+  readonly entered: (HandRead<UsageReason | 'material'> & { readonly note: string | null }) | null;
   /** On the line that takes an entered use back. */
   readonly withdrawn: HandRead<WithdrawalReason> | null;
   /** Key of who taught; left out where nobody did. */
   readonly trainer?: string;
+  /** What was handed out, in thousandths of its unit, and for which session; left out of the use of machines. */
+  readonly material?: HandedOut;
+  /** On a line that corrects another by hand. */
+  readonly corrected?: HandRead<CorrectedByHand['why']> & { readonly note: string | null };
 };
 
 type ComponentRead = Omit<Component, 'minor'> & { readonly minor: string };
@@ -46,7 +52,7 @@ export type Beside = {
 };
 
 export function readLine(line: Line, beside: Beside): LineRead {
-  const { byHand } = line;
+  const { byHand, corrected } = line;
   const hand = <Why>({ by, atMs, why }: { by: string; atMs: number; why: Why }): HandRead<Why> => ({
     by: beside.nameOf(by) ?? by,
     at: new Date(atMs).toISOString(),
@@ -74,6 +80,10 @@ export function readLine(line: Line, beside: Beside): LineRead {
     entered: byHand && { ...hand(byHand.entered), note: beside.noteOf(line.session) ?? null },
     withdrawn: byHand?.withdrawn ? hand(byHand.withdrawn) : null,
     ...(line.trainer === undefined ? {} : { trainer: line.trainer }),
+    ...(line.material && { material: line.material }),
+    ...(corrected && {
+      corrected: { ...hand(corrected), note: beside.noteOf(corrected.correction ?? '') ?? null },
+    }),
   };
 }
 

@@ -5,7 +5,7 @@ import { type Account, statementOf } from '../domain/billing/statement.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import { currencyDigits } from '../domain/money.ts';
-import { useTypes } from '../domain/usage/metered-of.ts';
+import { billedTypes } from '../domain/usage/metered-of.ts';
 import type { Journal } from './ports.ts';
 import { type Beside, type LineRead, readLine } from './read-line.ts';
 
@@ -28,6 +28,7 @@ type AccountRead = {
 };
 
 const dayMs = 86_400_000;
+const statementTypes = [...billedTypes, 'charge-corrected'] as const;
 /** A session older than this at the beginning of the month is not counted as open; none should be. */
 const longestSessionMs = 60 * dayMs;
 
@@ -45,7 +46,7 @@ export async function readStatement(
     toMs: Number.MAX_SAFE_INTEGER,
   });
   // Use before and in an outage is written down when the gateway is back, which may be long after the month.
-  const inMonth = await journal.query({ types: useTypes, fromMs, toMs: Number.MAX_SAFE_INTEGER });
+  const inMonth = await journal.query({ types: statementTypes, fromMs, toMs: Number.MAX_SAFE_INTEGER });
   const firstMs = inMonth.reduce((least, entry) => Math.min(least, sessionFromMs(entry)), fromMs);
   // The price of a part depends on the parts before it, also on those of the month before.
   const before = await journal.query({ types: ['segment-closed'], fromMs: firstMs, toMs: fromMs });

@@ -18,8 +18,10 @@ export type UsageReport = {
   readonly warnings: readonly EnteredWarning[];
 };
 
+type Reported = Extract<UsageOutcome, { ok: true }>;
+
 /** @param session the id under which it was written; null when nothing was */
-export function usageReport({ box, ...told }: UsageReport, session: string | null): UsageOutcome {
+export function usageReport({ box, ...told }: UsageReport, session: string | null): Reported {
   const last = told.metered.at(-1);
   const line = linesOf(told.metered).at(-1);
   if (!last || !line) throw new RangeError('a use has at least one part');

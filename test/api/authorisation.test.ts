@@ -199,6 +199,18 @@ const rows: Readonly<Record<string, Row>> = {
     ask: { url: '/api/usage/use-1/withdrawal', payload: { why: 'mistake' } },
     may: 'smrk',
   },
+  'POST /api/machines/:machine/materials': {
+    ask: { url: '/api/machines/laser/materials', payload: { member: 'ada', material: 'pla', amount: '1' } },
+    may: 'smrk',
+  },
+  'POST /api/materials/:entry/withdrawal': {
+    ask: { url: '/api/materials/m1/withdrawal', payload: { why: 'mistake' } },
+    may: 'smrk',
+  },
+  'POST /api/charges/:session/correction': {
+    ask: { url: '/api/charges/s1/correction', payload: { toMinor: '0', why: 'waived' } },
+    may: 'mrk',
+  },
   'GET /api/proposals': { ask: {}, may: 'atsmrk' },
   'GET /api/proposals/:proposal': { ask: { url: '/api/proposals/p1' }, may: 'atsmrk' },
   'POST /api/proposals': {

@@ -16,7 +16,7 @@ const facts: HeldFacts = {
     { cause: 'ceiling', atMs: startMs + 60_000 },
     { cause: 'longest', atMs: startMs + 120_000 },
   ],
-  price: { minor: 123n, perHourMinor: 1000n, leftMs: 60_000 },
+  price: { minor: 123n, perHourMinor: 1000n, step: null, cap: null, leftMs: 60_000 },
   ceilingMinor: '500',
   costCode: 'research',
   costCodes: [{ code: 'research', name: 'Research' }],

@@ -66,7 +66,7 @@ export function makeWorkshop(name: string, size: WorkshopSize): string {
   return folder;
 }
 
-function importMembers(folder: string, members: number): void {
+export function importMembers(folder: string, members: number): void {
   const file = join(folder, 'members.csv');
   const rows = range(members).map(
     (member) => `member-${member},Member ${member},,,${badgeOf(member)},,member`,

@@ -32,11 +32,11 @@ Still running: 1; they stand on the statement of the month they end in.
     const { out } = await statement('--format', 'csv');
     const lines = out.trimEnd().split('\r\n');
     expect(lines).toEqual([
-      'line,month,member,name,team,session,machine,machine_name,pool,from,to,clock,billed_ms,gap_ms,per_hour,amount,currency,entered_by,entered_at,entered_why,note,withdrawn_by,withdrawn_at,withdrawn_why,energy_kwh,energy_how,energy_unmeasured_ms,cost_code,tariff,components',
-      `session,2026-11,key-ada,'=cmd|calc,acme,01j0000000000000000000000a,laser,"Laser, the ""big"" one",lasers,2026-11-03T13:02:00Z,2026-11-03T14:14:05Z,operating,4325000,0,12.00,14.42,EUR,,,,,,,,,,,,,`,
-      `account,2026-11,key-ada,'=cmd|calc,acme,,,,,,,,,,,14.42,EUR,,,,,,,,,,,,,`,
-      'account,2026-11,key-bo,Bo,,,,,,,,,,,,-0.05,EUR,,,,,,,,,,,,,',
-      'total,2026-11,,,,,,,,,,,,,,14.37,EUR,,,,,,,,,,,,,',
+      'line,month,member,name,team,session,machine,machine_name,pool,from,to,clock,billed_ms,gap_ms,per_hour,amount,currency,entered_by,entered_at,entered_why,note,withdrawn_by,withdrawn_at,withdrawn_why,energy_kwh,energy_how,energy_unmeasured_ms,cost_code,tariff,components,material,material_amount,corrected_by,corrected_at,corrected_why',
+      `session,2026-11,key-ada,'=cmd|calc,acme,01j0000000000000000000000a,laser,"Laser, the ""big"" one",lasers,2026-11-03T13:02:00Z,2026-11-03T14:14:05Z,operating,4325000,0,12.00,14.42,EUR,,,,,,,,,,,,,,,,,,`,
+      `account,2026-11,key-ada,'=cmd|calc,acme,,,,,,,,,,,14.42,EUR,,,,,,,,,,,,,,,,,,`,
+      'account,2026-11,key-bo,Bo,,,,,,,,,,,,-0.05,EUR,,,,,,,,,,,,,,,,,,',
+      'total,2026-11,,,,,,,,,,,,,,14.37,EUR,,,,,,,,,,,,,,,,,,',
     ]);
   });
 
@@ -65,9 +65,11 @@ Still running: 1; they stand on the statement of the month they end in.
       `    withdrawn by console on 2026-11-22 09:00: it was a mistake; session ${useSession}`,
     ]);
     const [, one, back] = statementCsv(marked).split('\r\n');
-    expect(one).toMatch(/,18\.00,EUR,'=Eva,2026-11-21T09:12:00\.000Z,gateway-away,"'\+1, ""so""",,,,,,,,,$/);
+    expect(one).toMatch(
+      /,18\.00,EUR,'=Eva,2026-11-21T09:12:00\.000Z,gateway-away,"'\+1, ""so""",,,,,,,,,,,,,,$/,
+    );
     expect(back).toMatch(
-      /,-5400000,0,12\.00,-18\.00,EUR,Eva,.*,console,2026-11-22T08:00:00\.000Z,mistake,,,,,,$/,
+      /,-5400000,0,12\.00,-18\.00,EUR,Eva,.*,console,2026-11-22T08:00:00\.000Z,mistake,,,,,,,,,,,$/,
     );
   });
 
@@ -99,7 +101,7 @@ Still running: 1; they stand on the statement of the month they end in.
     expect(rows[2]?.trim() === note).toBe(note !== null);
     // Without a meter there is nothing to say.
     expect(rows[note === null ? 2 : 3]).toMatch(/ -$/);
-    expect(statementCsv(measured).split('\r\n')[1]?.endsWith(`,${csv},,,`)).toBe(true);
+    expect(statementCsv(measured).split('\r\n')[1]?.endsWith(`,${csv},,,,,,,,`)).toBe(true);
   });
 
   it('names the cost code of a line, as text and at the end of its CSV', () => {
@@ -109,7 +111,7 @@ Still running: 1; they stand on the statement of the month they end in.
     const charged = { ...line, machineName: 'Laser', costCode: 'research' };
     const some = { ...november, accounts: [{ ...account, lines: [charged] }] };
     expect(statementText(some, 'Europe/Rome')).toContain('  Laser (research)  ');
-    expect(statementCsv(some).split('\r\n')[1]?.endsWith(',research,,')).toBe(true);
+    expect(statementCsv(some).split('\r\n')[1]?.endsWith(',research,,,,,,,')).toBe(true);
   });
 
   it('as JSON it is the statement itself', async () => {

@@ -88,7 +88,8 @@ describe('a right file', () => {
   });
 
   it('reads a tariff that says all that it charges', () => {
-    const text = `${smallWorkshop}tariffs:
+    const text = `${smallWorkshop}plans: { evening: { name: Evening } }
+tariffs:
   - { pool: lasers, from: 2026-01-01, perHour: "12.00" }
   - pool: lasers
     from: 2026-02-01
@@ -103,6 +104,9 @@ describe('a right file', () => {
     peak: { percent: 150, hours: [{ days: mo-tu, from: '17:00', to: '20:00' }] }
     caps: { session: 40, day: 60, month: 300 }
     perKwh: "0.2845"
+    materials:
+      pla: { name: PLA, unit: g, price: "0.0455" }
+      board: { name: Plywood, unit: piece, price: 3 }
 `;
     expect(configOf(text).config.workshop.tariffs).toEqual([
       { pool: 'lasers', from: '2026-01-01', perHourMinor: '1200', clock: 'operating' },
@@ -120,8 +124,44 @@ describe('a right file', () => {
         peak: { percent: 150, hours: [{ days: ['mo', 'tu'], from: '17:00', to: '20:00' }] },
         caps: { sessionMinor: '4000', dayMinor: '6000', monthMinor: '30000' },
         perKwhMinor: '28.45',
+        materials: [
+          { id: 'pla', name: 'PLA', unit: 'g', perUnitMinor: '4.55' },
+          { id: 'board', name: 'Plywood', unit: 'piece', perUnitMinor: '300' },
+        ],
       },
     ]);
+  });
+
+  it.each([
+    ['for: { plan: evning }', '"plan" of for of tariff 1 names "evning"', 'did you mean "evening"?'],
+    ['for: { team: vlta }', '"team" of for of tariff 1 names "vlta"', 'did you mean "volta"?'],
+    [
+      'materials: { pla: { name: PLA, unit: kg, price: 1 } }',
+      'materials of tariff 1.pla',
+      `did you mean "g"?`,
+    ],
+    ['materials: { pla: { name: PLA, unit: g, price: -1 } }', 'materials of tariff 1.pla', 'no sign'],
+    ['materials: { PLA: { name: PLA, unit: g, price: 1 } }', '"PLA" cannot be an id', 'lower-case'],
+  ])('a tariff with %s is a mistake with its line', (part, what, remedy) => {
+    const text = `${smallWorkshop}plans: { evening: { name: Evening } }
+costCodes: { school: { name: School, teams: [volta] } }
+tariffs:
+  - pool: lasers
+    from: 2026-01-01
+    perHour: 1
+    ${part}
+`;
+    const outcome = readConfig({ file: 'officina.yaml', text, env: {}, flags: {} });
+    const mistakes = outcome.ok ? [] : outcome.mistakes;
+    const line = text.split('\n').findIndex((one) => one.includes(part)) + 1;
+    expect(mistakes).toMatchObject([{ line }]);
+    expect(mistakes[0]?.text).toContain(what);
+    expect(mistakes[0]?.text).toContain(remedy);
+  });
+
+  it('a team of which nothing else tells is taken as it is: teams come with the members', () => {
+    const text = `${smallWorkshop}tariffs:\n  - { pool: lasers, from: 2026-01-01, perHour: 1, for: { team: volta } }\n`;
+    expect(configOf(text).config.workshop.tariffs[0]?.for).toEqual({ team: 'volta' });
   });
 
   it('takes prices as text or number, to the decimals of the currency', () => {

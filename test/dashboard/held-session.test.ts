@@ -27,7 +27,7 @@ describe('what it costs by now', () => {
     [{ ...own, perHourMinor: '0' }, 3_600_000, '100'],
     [{ ...own, ceilingMinor: '150' }, 3_600_000, '150'],
     [{ ...own, costMinor: null }, 0, null],
-  ])('%#', (at, sinceMs, cost) => expect(costNow(at, sinceMs)).toBe(cost));
+  ])('%#', (at, sinceMs, cost) => expect(costNow(at, { sinceMs, nowMs: 0 })).toBe(cost));
 });
 
 describe('a ceiling', () => {

@@ -18,6 +18,7 @@ import type {
   Change,
   ClosingOutcome,
   CommentOutcome,
+  CorrectionOutcome,
   EndOutcome,
   EraseOutcome,
   Gateway,
@@ -25,6 +26,7 @@ import type {
   Health,
   HeldFacts,
   ImportOutcome,
+  MaterialOutcome,
   PinOutcome,
   PolicyTold,
   ProblemOutcome,
@@ -79,6 +81,8 @@ export type FakeGateway = Gateway & {
   nextEnd: EndOutcome | Error;
   nextErase: EraseOutcome | Error;
   nextUsage: UsageOutcome | Error;
+  nextMaterial: MaterialOutcome | Error;
+  nextCorrection: CorrectionOutcome | Error;
   nextPin: PinOutcome | Error;
   nextStatus: StatusOutcome | Error;
   nextAwaited: BadgeAwaited | Error;
@@ -179,6 +183,8 @@ export function createFakeGateway(): FakeGateway {
     proposalList: { proposals: [], votes: null, document: null },
     proposalTold: new Map(),
     nextUsage: { ok: false, code: 'usage-not-entered', about: null, field: null, readings: [] },
+    nextMaterial: { ok: false, code: 'material-not-entered', about: null, field: null, readings: [] },
+    nextCorrection: { ok: false, code: 'charge-unknown', about: null },
     start: async () => undefined,
     stop: async () => undefined,
     tick: () => undefined,
@@ -290,6 +296,18 @@ export function createFakeGateway(): FakeGateway {
     async withdrawUsage(input, options) {
       asked.push({ verb: 'withdrawUsage', with: { ...input, ...options } });
       return outcome(fake.nextUsage);
+    },
+    async enterMaterial(input, options) {
+      asked.push({ verb: 'enterMaterial', with: { ...input, ...options } });
+      return outcome(fake.nextMaterial);
+    },
+    async withdrawMaterial(input, options) {
+      asked.push({ verb: 'withdrawMaterial', with: { ...input, ...options } });
+      return outcome(fake.nextMaterial);
+    },
+    async correctCharge(input, options) {
+      asked.push({ verb: 'correctCharge', with: { ...input, ...options } });
+      return outcome(fake.nextCorrection);
     },
     async answerAlarm(answer) {
       asked.push({ verb: 'answerAlarm', with: answer });

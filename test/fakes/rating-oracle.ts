@@ -107,11 +107,23 @@ function daysOf(use: OracleUse, tariffs: readonly TariffText[], zone: string) {
     else found.push({ day, cost: whole - billed, tariff });
     billed = whole;
   };
+  const lists = new Map<string, TariffText | null>();
+  const listOf = (day: string): TariffText | null => {
+    const known = lists.get(day);
+    if (known !== undefined) return known;
+    const list = priceList(use, tariffs, day);
+    lists.set(day, list);
+    return list;
+  };
+  // What a day costs is known when it is over.
+  let open: string | null = null;
   for (const stretch of use.stretches) {
     for (let at = stretch.fromMs; at < stretch.toMs; ) {
       const end = Math.min(stretch.toMs, (Math.floor(at / minute) + 1) * minute);
       const wall = wallOf(at, zone);
-      const tariff = priceList(use, tariffs, wall.day);
+      if (open !== null && open !== wall.day) settle(open, listOf(open));
+      open = wall.day;
+      const tariff = listOf(wall.day);
       first ??= tariff;
       const percent = tariff?.peak && peakAt(tariff.peak, at, zone) ? tariff.peak.percent : 100;
       if (stretch.runs > 0) loaded += end - at;
@@ -132,17 +144,18 @@ function daysOf(use: OracleUse, tariffs: readonly TariffText[], zone: string) {
               pay += tariff.stepMinutes * minute;
             }
           }
-          sum += BigInt(pay) * BigInt(rate) * 1_000_000n * BigInt(percent);
+          // Below 2 ** 53: an hour at the most of a rate and a percent.
+          if (pay > 0) sum += BigInt(pay * rate * percent) * 1_000_000n;
         }
         // Milliwatt-hours of a kilowatt-hour, which has a million of them.
         if (at === stretch.fromMs)
           sum +=
             (BigInt(stretch.mwh) * BigInt(tariff.perKwhMillionths ?? 0) * parts) / (1_000_000n * 1_000_000n);
       }
-      settle(wall.day, tariff);
       at = end;
     }
   }
+  if (open !== null) settle(open, listOf(open));
   return found;
 }
 
@@ -176,10 +189,11 @@ export type Wall = { readonly day: string; readonly weekday: number; readonly mi
 /** What the clock on the wall shows, asked of the runtime once in a quarter of an hour, in which it never jumps. */
 export function wallOf(atMs: number, zone: string): Wall {
   const quarter = Math.floor(atMs / 900_000);
-  const key = `${zone} ${quarter}`;
-  let known = walls.get(key);
+  const inZone = walls.get(zone) ?? new Map<number, Wall>();
+  walls.set(zone, inZone);
+  let known = inZone.get(quarter);
   if (!known) {
-    if (walls.size > 100_000) walls.clear();
+    if (inZone.size > 50_000) inZone.clear();
     let format = formats.get(zone);
     if (!format) {
       format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
@@ -189,12 +203,12 @@ export function wallOf(atMs: number, zone: string): Wall {
     const day = text.slice(0, 10);
     const weekday = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
     known = { day, weekday, minuteOfDay: Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16)) };
-    walls.set(key, known);
+    inZone.set(quarter, known);
   }
   return { ...known, minuteOfDay: known.minuteOfDay + Math.floor((atMs - quarter * 900_000) / minute) };
 }
 
-const walls = new Map<string, Wall>();
+const walls = new Map<string, Map<number, Wall>>();
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 const hour = 60 * minute;

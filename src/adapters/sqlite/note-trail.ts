@@ -17,6 +17,7 @@ export type NoteTrail = {
 /** What has notes: how its entry calls its id, and the member with whom the note goes. */
 const noted: ReadonlyMap<string, readonly [id: string, member: string]> = new Map([
   ['usage-entered', ['session', 'member']],
+  ['charge-corrected', ['correction', 'member']],
   ['problem-reported', ['problem', 'by']],
   ['care-noted', ['care', 'by']],
   ['machine-mode-set', ['note', 'by']],

@@ -34,6 +34,7 @@ import { Decisions } from './decisions.tsx';
 import { Details } from './details.tsx';
 import { EnterUse } from './enter-use.tsx';
 import { FirmwareWords } from './firmware-words.tsx';
+import { HandOut } from './hand-out.tsx';
 import { LockOffer } from './lock-panel.tsx';
 import { ModePanel } from './mode-panel.tsx';
 import { isQuiet, OnlyRead } from './only-read.tsx';
@@ -80,6 +81,7 @@ function MachineRoom({ card }: { readonly card: MachineCard }) {
       {can('decide-machine', { self: person.value, live: true }) && <ModePanel card={card} />}
       {/* What was typed stays while the gateway is away; only sending waits. */}
       {can('enter-usage', { self: person.value, live: true }) && <EnterUse card={card} />}
+      {can('enter-usage', { self: person.value, live: true }) && <HandOut card={card} />}
     </>
   );
 }

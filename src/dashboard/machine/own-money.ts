@@ -6,10 +6,14 @@ import type { MachineCard } from '../../contract/board.ts';
 type Own = NonNullable<NonNullable<MachineCard['session']>['own']>;
 
 /** Never above the ceiling; null once nothing is counted any more. */
-export function costNow({ costMinor, perHourMinor, ceilingMinor }: Own, sinceMs: number): string | null {
+export function costNow(
+  { costMinor, perHourMinor, ceilingMinor, nextStep }: Own,
+  { sinceMs, nowMs }: { readonly sinceMs: number; readonly nowMs: number },
+): string | null {
   if (costMinor === null) return null;
+  const step = nextStep && nowMs >= Date.parse(nextStep.at) ? BigInt(nextStep.minor) : 0n;
   const grown = (BigInt(perHourMinor) * BigInt(Math.max(0, Math.floor(sinceMs)))) / 3_600_000n;
-  const cost = BigInt(costMinor) + grown;
+  const cost = BigInt(costMinor) + grown + step;
   return (ceilingMinor !== null && cost > BigInt(ceilingMinor) ? BigInt(ceilingMinor) : cost).toString();
 }
 

@@ -5,7 +5,7 @@ import { useSignal } from '@preact/signals';
 import type { MachineCard } from '../../contract/board.ts';
 import type { Problem } from '../../contract/people.ts';
 import { client } from '../client.ts';
-import { formatAmount } from '../format.ts';
+import { formatAmount, formatTime } from '../format.ts';
 import { AskTwice } from '../frame/ask-twice.tsx';
 import { ProblemText } from '../frame/problem-text.tsx';
 import { atWork, live, monoMs, nowMs, place, words } from '../store.ts';
@@ -58,19 +58,28 @@ function Keep({ card }: { readonly card: MachineCard }) {
 function Cost({ card, own }: Props) {
   const { held: say } = words.value;
   const cameMonoMs = live.value.cardMonoMs.get(card.id) ?? monoMs.value;
-  const cost = costNow(own, atWork.value ? monoMs.value - cameMonoMs : 0);
+  const sinceMs = atWork.value ? monoMs.value - cameMonoMs : 0;
+  const cost = costNow(own, { sinceMs, nowMs: nowMs.value });
   if (cost === null) return null;
   return (
     <dl class="own-cost">
       <dt>{say.cost}</dt>
       <dd>
         {amount(cost, own)}
-        <small>
-          {own.perHourMinor === '0' ? say.costStands : say.costNow(amount(own.perHourMinor, own))}
-        </small>
+        <small>{growth(own)}</small>
       </dd>
     </dl>
   );
+}
+
+/** How it goes on from here. */
+function growth(own: Own): string {
+  const { held: say } = words.value;
+  const { cap, nextStep, perHourMinor } = own;
+  if (cap !== undefined) return cap === 'day' ? say.costCapDay : say.costCapMonth;
+  if (nextStep !== undefined)
+    return say.costStep(formatTime(Date.parse(nextStep.at), place.value), amount(nextStep.minor, own));
+  return perHourMinor === '0' ? say.costStands : say.costNow(amount(perHourMinor, own));
 }
 
 function Wishes({ card, own }: Props) {

@@ -17,6 +17,9 @@ export function priceLines(
     ...hourLines(price, { say, amount }),
     ...some(price.start, (minor) => say.start(amount(minor))),
     ...some(price.perKwh, (minor) => say.perKwh(amount(minor))),
+    ...(price.materials ?? []).map(({ name, unit, minor }) =>
+      say.perUnit(name, amount(minor), say.units[unit] ?? unit),
+    ),
     ...some(price.peak, (peak) =>
       peak.isNow ? say.peakNow(peak.percent) : say.peak(peak.percent, hoursText(peak, say)),
     ),

@@ -6,6 +6,7 @@ import { can } from '../can.ts';
 import { formatClock, formatDuration } from '../format.ts';
 import { atWork, person, words } from '../store.ts';
 import { amountOf } from './amount-of.ts';
+import { CorrectCharge } from './correct-charge.tsx';
 import { energyOf } from './energy-of.ts';
 import { LineMark } from './line-mark.tsx';
 import { partsOf } from './parts-of.ts';
@@ -25,6 +26,7 @@ export function AccountTable({
 }) {
   const { statement: say } = words.value;
   const mayWithdraw = can('enter-usage', { self: person.value, live: atWork.value });
+  const mayCorrect = can('correct-charge', { self: person.value, live: atWork.value });
   const gone = new Set(account.lines.filter(({ withdrawn }) => withdrawn).map(({ session }) => session));
   const headings = [say.machine, say.when, say.billed, say.perHour, say.amount];
   return (
@@ -44,8 +46,23 @@ export function AccountTable({
         </thead>
         <tbody>
           {account.lines.map((line) => (
-            <Fragment key={`${line.session} ${line.from} ${line.withdrawn === null}`}>
+            <Fragment
+              key={`${line.session} ${line.from} ${line.withdrawn === null} ${line.corrected?.at} ${line.costCode}`}
+            >
               <Line line={line} statement={statement} />
+              {mayCorrect && line.corrected === undefined && !gone.has(line.session) && (
+                <tr class="line-mark">
+                  <td colSpan={5}>
+                    {/* Anew for each correction: once confirmed it stays locked. */}
+                    <CorrectCharge
+                      key={correctionsOf(account, line)}
+                      line={line}
+                      statement={statement}
+                      onCorrected={onChanged}
+                    />
+                  </td>
+                </tr>
+              )}
               <LineMark line={line} onWithdrawn={mayWithdraw && !gone.has(line.session) ? onChanged : null} />
             </Fragment>
           ))}
@@ -76,12 +93,16 @@ function Line({ line, statement }: { readonly line: StatementLine; readonly stat
         {line.energy !== null && <small>{energyOf(line.energy)}</small>}
       </td>
       <td>
-        {line.billedMs < 0 && '−'}
-        {formatClock(Math.abs(line.billedMs))}
-        <small>{say.clocks[line.clock] ?? line.clock}</small>
+        {hasClock(line) && (
+          <>
+            {line.billedMs < 0 && '−'}
+            {formatClock(Math.abs(line.billedMs))}
+            <small>{say.clocks[line.clock] ?? line.clock}</small>
+          </>
+        )}
         {line.gapMs > 0 && <small>{say.gap(formatDuration(line.gapMs))}</small>}
       </td>
-      <td>{line.perHourMinor === null ? say.noTariff : say.rate(amountOf(line.perHourMinor, statement))}</td>
+      <td>{hasClock(line) && rateOf(line, statement)}</td>
       <td>
         {amountOf(line.minor, statement)}
         {partsOf(line, statement).map((part) => (
@@ -90,4 +111,15 @@ function Line({ line, statement }: { readonly line: StatementLine; readonly stat
       </td>
     </tr>
   );
+}
+
+const correctionsOf = ({ lines }: Account, { session }: StatementLine): number =>
+  lines.filter((line) => line.session === session && line.corrected).length;
+
+/** A material and a correction take no time. */
+const hasClock = ({ material, corrected }: StatementLine): boolean => !material && !corrected;
+
+function rateOf({ perHourMinor }: StatementLine, statement: Statement): string {
+  const { statement: say } = words.value;
+  return perHourMinor === null ? say.noTariff : say.rate(amountOf(perHourMinor, statement));
 }

@@ -16,14 +16,19 @@ export type LineMarkProps = {
 };
 
 export function LineMark({ line, onWithdrawn }: LineMarkProps) {
-  const { entered, withdrawn } = line;
-  if (entered === null) return null;
+  const { entered, withdrawn, corrected } = line;
   const { usage: say } = words.value;
   const who = (by: string) => say.doers[by] ?? by;
   const time = (at: string) => formatDateTime(Date.parse(at), place.value);
+  if (corrected) return <Corrected corrected={corrected} who={who} time={time} />;
+  if (entered === null) return null;
   const told = withdrawn
     ? say.withdrawnBy(who(withdrawn.by), time(withdrawn.at), say.withdrawalReasons[withdrawn.why])
-    : say.enteredBy(who(entered.by), time(entered.at), say.reasons[entered.why]);
+    : say.enteredBy(
+        who(entered.by),
+        time(entered.at),
+        entered.why === 'material' ? say.handedOut : say.reasons[entered.why],
+      );
   return (
     <tr class="line-mark">
       <td colSpan={5}>
@@ -31,16 +36,38 @@ export function LineMark({ line, onWithdrawn }: LineMarkProps) {
           {told}
           {entered.note !== null && withdrawn === null && <q>{entered.note}</q>}
         </p>
-        {onWithdrawn !== null && <Withdraw session={line.session} onWithdrawn={onWithdrawn} />}
+        {onWithdrawn !== null && <Withdraw line={line} onWithdrawn={onWithdrawn} />}
       </td>
     </tr>
   );
 }
 
-type WithdrawProps = { readonly session: string; readonly onWithdrawn: () => void };
+type CorrectedProps = {
+  readonly corrected: NonNullable<StatementLine['corrected']>;
+  readonly who: (by: string) => string;
+  readonly time: (at: string) => string;
+};
+
+function Corrected({ corrected: { by, at, why, note }, who, time }: CorrectedProps) {
+  const { materials: say } = words.value;
+  const reasons: Readonly<Record<string, string>> = say.correctionReasons;
+  return (
+    <tr class="line-mark">
+      <td colSpan={5}>
+        <p>
+          {say.corrected(who(by), time(at), reasons[why] ?? why)}
+          {note !== null && <q>{note}</q>}
+        </p>
+      </td>
+    </tr>
+  );
+}
+
+type WithdrawProps = { readonly line: StatementLine; readonly onWithdrawn: () => void };
 type Why = WithdrawalRequest['why'];
 
-function Withdraw({ session, onWithdrawn }: WithdrawProps) {
+function Withdraw({ line, onWithdrawn }: WithdrawProps) {
+  const { session, material } = line;
   const why = useSignal<Why>('mistake');
   const { usage: say } = words.value;
   const labels = {
@@ -53,7 +80,11 @@ function Withdraw({ session, onWithdrawn }: WithdrawProps) {
     <AskTwice
       say={labels}
       look="link"
-      act={() => client.withdrawUsage(session, { why: why.value })}
+      act={() =>
+        material
+          ? client.withdrawMaterial(session, { why: why.value })
+          : client.withdrawUsage(session, { why: why.value })
+      }
       onDone={onWithdrawn}
     >
       <p>{say.withdrawAsk}</p>

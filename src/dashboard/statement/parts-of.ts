@@ -2,25 +2,38 @@
 
 import type { Statement, StatementLine } from '../../contract/people.ts';
 import { formatDuration } from '../format.ts';
-import { words } from '../store.ts';
+import { place, words } from '../store.ts';
 import { amountOf } from './amount-of.ts';
 
 type Component = StatementLine['components'][number];
 
-export function partsOf({ components }: StatementLine, statement: Statement): readonly string[] {
+export function partsOf(
+  { components }: StatementLine,
+  statement: Pick<Statement, 'currency' | 'digits'>,
+): readonly string[] {
   const [only] = components;
   if (components.length === 0) return [];
   if (components.length === 1 && only?.what === 'time' && only.percent === 100) return [];
   return components.map((component) => partText(component, amountOf(component.minor, statement)));
 }
 
-function partText({ what, clock, quantity, percent }: Component, amount: string): string {
+function partText(component: Component, amount: string): string {
+  const { what, clock, quantity, percent } = component;
   const { part: say, whens } = words.value.price;
+  if (what === 'material') return say.material(materialText(component), amount);
   if (what === 'energy') return say.energy(((quantity ?? 0) / 1_000_000).toFixed(3), amount);
   if (what === 'time') {
     const [time, when] = [formatDuration(Math.abs(quantity ?? 0)), whens[clock ?? ''] ?? ''];
     return percent === 100 ? say.time(time, when, amount) : say.peakTime(time, when, percent, amount);
   }
-  const plain = what as Exclude<keyof typeof say, 'time' | 'peakTime' | 'energy'>;
+  const plain = what as Exclude<keyof typeof say, 'time' | 'peakTime' | 'energy' | 'material'>;
   return Object.hasOwn(say, plain) ? say[plain](amount) : amount;
+}
+
+/** `82.5 g PLA`, with the separators of the language. */
+function materialText({ quantity, material }: Component): string {
+  const { materials: say } = words.value;
+  const size = ((quantity ?? 0) / 1000).toLocaleString(place.value.locale);
+  const unit = material === undefined ? '' : (words.value.price.units[material.unit] ?? material.unit);
+  return say.of(`${size}\u00a0${unit}`, material?.name ?? '');
 }

@@ -12,6 +12,7 @@ import { factsEn } from './facts-en.ts';
 import { firmwareEn, profileTroublesEn } from './firmware-en.ts';
 import { hotEndsEn } from './hot-ends-en.ts';
 import { interlockEn, sensorsEn } from './interlock-en.ts';
+import { materialsEn } from './materials-en.ts';
 import { newcomersEn } from './newcomers-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { policyEn } from './policy-en.ts';
@@ -228,6 +229,7 @@ export const en = {
   devices: devicesEn,
   newcomers: newcomersEn,
   usage: usageEn,
+  materials: materialsEn,
   care: careEn,
   alarms: alarmsEn,
   interlock: interlockEn,

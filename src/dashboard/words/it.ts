@@ -12,6 +12,7 @@ import { factsIt } from './facts-it.ts';
 import { firmwareIt, profileTroublesIt } from './firmware-it.ts';
 import { hotEndsIt } from './hot-ends-it.ts';
 import { interlockIt, sensorsIt } from './interlock-it.ts';
+import { materialsIt } from './materials-it.ts';
 import { newcomersIt } from './newcomers-it.ts';
 import { noticesIt } from './notices-it.ts';
 import { policyIt } from './policy-it.ts';
@@ -228,6 +229,7 @@ export const it: Words = {
   devices: devicesIt,
   newcomers: newcomersIt,
   usage: usageIt,
+  materials: materialsIt,
   care: careIt,
   alarms: alarmsIt,
   interlock: interlockIt,

@@ -15,6 +15,8 @@ export const priceEn = {
   mostPerSession: (amount: string) => `Never more than ${amount} per session.`,
   mostPerDay: (amount: string) => `Never more than ${amount} per day on these machines.`,
   mostPerMonth: (amount: string) => `Never more than ${amount} per month on these machines.`,
+  units: { g: 'g', ml: 'ml', piece: 'piece' } as Readonly<Record<string, string>>,
+  perUnit: (name: string, amount: string, unit: string) => `${name}: ${amount} per ${unit}.`,
   perKwh: (amount: string) => `${amount} per kilowatt-hour, where it is measured.`,
   whens: {
     loaded: 'while you hold it',
@@ -32,6 +34,8 @@ export const priceEn = {
     time: (time: string, when: string, amount: string) => `${time} ${when}: ${amount}`,
     peakTime: (time: string, when: string, percent: number, amount: string) =>
       `${time} ${when} at ${percent} %: ${amount}`,
+    material: (amount: string, minor: string) => `${amount}: ${minor}`,
+    correction: (amount: string) => `by hand: ${amount}`,
     energy: (kwh: string, amount: string) => `${kwh} kWh: ${amount}`,
     start: (amount: string) => `start: ${amount}`,
     minimum: (amount: string) => `up to the minimum: ${amount}`,

@@ -16,6 +16,8 @@ export const priceIt: Words['price'] = {
   mostPerSession: (amount) => `Mai più di ${amount} per sessione.`,
   mostPerDay: (amount) => `Mai più di ${amount} al giorno su queste macchine.`,
   mostPerMonth: (amount) => `Mai più di ${amount} al mese su queste macchine.`,
+  units: { g: 'g', ml: 'ml', piece: 'pezzo' },
+  perUnit: (name, amount, unit) => `${name}: ${amount} per ${unit}.`,
   perKwh: (amount) => `${amount} al chilowattora, dove è misurato.`,
   whens: {
     loaded: 'mentre la tieni',
@@ -29,6 +31,8 @@ export const priceIt: Words['price'] = {
   part: {
     time: (time, when, amount) => `${time} ${when}: ${amount}`,
     peakTime: (time, when, percent, amount) => `${time} ${when} al ${percent} %: ${amount}`,
+    material: (amount, minor) => `${amount}: ${minor}`,
+    correction: (amount) => `a mano: ${amount}`,
     energy: (kwh, amount) => `${kwh} kWh: ${amount}`,
     start: (amount) => `avvio: ${amount}`,
     minimum: (amount) => `fino al minimo: ${amount}`,

@@ -34,6 +34,9 @@ export const sessionEn = {
   cost: 'Cost so far',
   costNow: (perHour: string) => `${perHour} an hour now`,
   costStands: 'nothing is billed now',
+  costStep: (time: string, amount: string) => `${amount} more from ${time} on`,
+  costCapDay: 'the most of this day has been reached',
+  costCapMonth: 'the most of this month has been reached',
   ceiling: 'Stop at',
   ceilingHint: (amount: string) =>
     `For instance ${amount}. It ends before it costs more; leave it empty for no ceiling.`,

@@ -32,6 +32,9 @@ export const sessionIt: typeof sessionEn = {
   cost: 'Costo finora',
   costNow: (perHour) => `ora ${perHour} all’ora`,
   costStands: 'ora non si paga niente',
+  costStep: (time, amount) => `altri ${amount} dalle ${time}`,
+  costCapDay: 'il massimo di oggi è raggiunto',
+  costCapMonth: 'il massimo di questo mese è raggiunto',
   ceiling: 'Fermati a',
   ceilingHint: (amount) =>
     `Per esempio ${amount}. Finisce prima di costare di più; lascia vuoto per nessun tetto.`,

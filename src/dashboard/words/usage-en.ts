@@ -36,6 +36,7 @@ export const usageEn = {
     'certificate-expired': (name: string, certificate: string) =>
       `${name} no longer held the certificate ${certificate} on that day.`,
   },
+  handedOut: 'handed out at the desk',
   reasons: {
     'gateway-away': 'the gateway was away',
     'reader-broken': 'the reader was broken',

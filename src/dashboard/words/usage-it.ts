@@ -35,6 +35,7 @@ export const usageIt: typeof usageEn = {
     'certificate-expired': (name, certificate) =>
       `Quel giorno il certificato ${certificate} di ${name} era già scaduto.`,
   },
+  handedOut: 'consegnato al banco',
   reasons: {
     'gateway-away': 'il gateway non c’era',
     'reader-broken': 'il lettore era guasto',

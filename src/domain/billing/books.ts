@@ -4,13 +4,22 @@
 import type { ChargeCorrected, ChargeLine } from '../journal/charge-entries.ts';
 import type { Entry, EntryBody } from '../journal/entry.ts';
 import type { Workshop } from '../machine/workshop.ts';
-import { useTypes } from '../usage/metered-of.ts';
-import { type EnteredUse, enteredUse, withdrawnUse } from './entered-use.ts';
+import { billedTypes } from '../usage/metered-of.ts';
+import {
+  chargedUnder,
+  type EnteredUse,
+  enteredUse,
+  isEntering,
+  isWithdrawing,
+  type Withdraws,
+  withdrawnUse,
+} from './entered-use.ts';
+import { isByHand } from './hand-lines.ts';
 import type { Metered, Rated } from './rate.ts';
 import { billOf } from './statement.ts';
 
 /** The entries that books are made of. */
-export const bookTypes = ['workshop-described', ...useTypes, 'charge-made', 'charge-corrected'] as const;
+export const bookTypes = ['workshop-described', ...billedTypes, 'charge-made', 'charge-corrected'] as const;
 
 export type Books = {
   /** The last entry that was taken in. */
@@ -30,7 +39,13 @@ export type Books = {
   isShort: boolean;
 };
 
-type Charged = { times: number; readonly lines: Map<string, bigint> };
+type Charged = {
+  times: number;
+  /** All of it. */
+  readonly lines: Map<string, bigint>;
+  /** What of it people corrected by hand: it goes on top of what the rule says, for ever. */
+  readonly byHand: Map<string, bigint>;
+};
 
 /** @param wholeFromMs 0 for all that ever was */
 export const emptyBooks = (wholeFromMs: number): Books => ({
@@ -52,19 +67,30 @@ export function takeEntry(books: Books, entry: Entry): void {
   const rates = { tariffs: workshop?.tariffs ?? [], timezone: workshop?.space.timezone ?? 'UTC' };
   if (entry.type === 'workshop-described') books.workshop = entry.data.workshop;
   if (entry.type === 'segment-closed') addUse(books, { segment: entry.data, ...rates });
-  if (entry.type === 'usage-entered') addUse(books, enteredUse(entry, rates));
-  if (entry.type === 'usage-withdrawn') withdraw(books, entry);
-  if (entry.type === 'charge-made' || entry.type === 'charge-corrected')
-    addCharge(books, entry.data.session, entry.data.lines);
+  if (isEntering(entry)) addUse(books, enteredUse(entry, rates));
+  if (isWithdrawing(entry)) withdraw(books, entry);
+  if (entry.type === 'charge-made' || entry.type === 'charge-corrected') addCharge(books, entry);
 }
 
 /** What is owed in the groups of which something is new: charges of uses that are over, and corrections. */
-export function owedCharges(books: Books): readonly EntryBody[] {
-  return [...books.dirty].flatMap((group) => owedInGroup(books, group));
+export function owedCharges(books: Books, groups: Iterable<string> = books.dirty): readonly EntryBody[] {
+  return [...groups].flatMap((group) => owedInGroup(books, group));
 }
 
-function withdraw(books: Books, entry: Extract<Entry, { type: 'usage-withdrawn' }>): void {
-  const [use] = books.uses.get(entry.data.session) ?? [];
+/** The next ones of which something is new, so many that about `mostUses` uses are to be rated: at least one. */
+export function nextGroups(books: Books, mostUses: number): readonly string[] {
+  const found: string[] = [];
+  let uses = 0;
+  for (const group of books.dirty) {
+    uses += books.groups.get(group)?.size ?? 0;
+    if (found.length > 0 && uses > mostUses) break;
+    found.push(group);
+  }
+  return found;
+}
+
+function withdraw(books: Books, entry: Withdraws): void {
+  const [use] = books.uses.get(chargedUnder(entry)) ?? [];
   if (use && isEntered(use)) addUse(books, withdrawnUse(use, entry));
   else books.isShort = true;
 }
@@ -83,14 +109,23 @@ function addUse(books: Books, metered: Metered): void {
   if (metered.byHand && metered.segment.fromMs < books.wholeFromMs) books.isShort = true;
 }
 
-function addCharge({ charged }: Books, session: string, lines: readonly ChargeLine[]): void {
-  const known = charged.get(session) ?? { times: 0, lines: new Map() };
+function addCharge(
+  { charged }: Books,
+  entry: Extract<Entry, { type: 'charge-made' | 'charge-corrected' }>,
+): void {
+  const { session, lines } = entry.data;
+  const known = charged.get(session) ?? { times: 0, lines: new Map(), byHand: new Map() };
   charged.set(session, known);
   known.times += 1;
   for (const line of lines) {
-    const key = keyOf(line);
-    known.lines.set(key, (known.lines.get(key) ?? 0n) + BigInt(line.minor));
+    add(known.lines, line);
+    if (isByHand(entry)) add(known.byHand, line);
   }
+}
+
+function add(amounts: Map<string, bigint>, line: ChargeLine): void {
+  const key = keyOf(line);
+  amounts.set(key, (amounts.get(key) ?? 0n) + BigInt(line.minor));
 }
 
 function owedInGroup(books: Books, group: string): readonly EntryBody[] {
@@ -115,8 +150,12 @@ function owedFor(books: Books, rated: readonly Rated[]): EntryBody | null {
   if (!first || first.segment.sessionFromMs < books.wholeFromMs) return null;
   const { session, machine, pool, member, team } = first.segment;
   const known = books.charged.get(session);
-  const lines = differences(billedLines(rated), known?.lines ?? new Map());
   const isTakenBack = rated.some(({ byHand }) => byHand?.withdrawn);
+  const owed = billedLines(rated);
+  // Of what was taken back nothing is left that a hand could have corrected.
+  if (known && !isTakenBack)
+    for (const [key, minor] of known.byHand) owed.set(key, (owed.get(key) ?? 0n) + minor);
+  const lines = differences(owed, known?.lines ?? new Map());
   // Taken back before it was charged: there is nothing to charge.
   if (lines.length === 0 || (!known && isTakenBack)) return null;
   const minor = lines.reduce((sum, line) => sum + BigInt(line.minor), 0n).toString();
@@ -130,7 +169,7 @@ function owedFor(books: Books, rated: readonly Rated[]): EntryBody | null {
 type Amounts = ReadonlyMap<string, bigint>;
 
 /** Also those of which a cap took all: that they had a price is worth an entry. */
-function billedLines(rated: readonly Rated[]): Amounts {
+function billedLines(rated: readonly Rated[]): Map<string, bigint> {
   const found = new Map<string, bigint>();
   for (const { day, segment, hash, minor, components } of rated) {
     if (minor === 0n && components.every((component) => component.minor === 0n)) continue;

@@ -27,8 +27,9 @@ export function withCaps(sessions: Sessions): Sessions {
 
 type Place = { readonly one: Rated; readonly session: number; readonly part: number };
 
-const hasCap = ({ tariff }: Rated): boolean =>
-  tariff?.caps?.dayMinor !== undefined || tariff?.caps?.monthMinor !== undefined;
+/** Caps are of the use of machines: materials go beside them. */
+const hasCap = ({ tariff, material }: Rated): boolean =>
+  material === null && (tariff?.caps?.dayMinor !== undefined || tariff?.caps?.monthMinor !== undefined);
 
 function capPool(places: Place[], cut: Rated[][]): void {
   places.sort(inOrder);

@@ -17,10 +17,9 @@ export type PartOfBand = {
 export function partsOf(metered: Metered): readonly PartOfBand[] {
   const { segment } = metered;
   const bands = bandsOf(segment, metered);
-  const byHand = metered.byHand !== undefined;
   return bands.map((band, i) => {
     const part = bands.length === 1 ? segment : cut(segment, band);
-    return { segment: part, band, share: shareOf(part, { band, byHand }), isLast: i === bands.length - 1 };
+    return { segment: part, band, share: shareOf(part, band, metered), isLast: i === bands.length - 1 };
   });
 }
 
@@ -36,9 +35,10 @@ export function clockMsOf(
 
 function shareOf(
   segment: SegmentClosed,
-  { band, byHand }: { band: PartOfBand['band']; byHand: boolean },
+  { tariff, percent }: PartOfBand['band'],
+  { byHand: hand, material }: Metered,
 ): Share {
-  const { tariff, percent } = band;
+  const byHand = hand !== undefined;
   const { energy } = segment;
   return {
     tariff,
@@ -46,6 +46,7 @@ function shareOf(
     loadedMs: Math.round(segment.clocks.loadedMs),
     clockMs: (clock) => clockMsOf(segment, { clock, byHand }),
     mwh: energy === undefined || energy.how === 'unmeasured' ? 0 : energy.mwh,
+    ...(material && { material }),
   };
 }
 

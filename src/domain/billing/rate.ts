@@ -27,11 +27,17 @@ export type Metered = Rates & {
   readonly segment: SegmentClosed;
   /** Where people wrote it down; left out where it was metered. */
   readonly byHand?: ByHand;
+  /** It is a material that was handed out, and no use of a machine. */
+  readonly material?: HandedOut;
 };
+
+/** In thousandths of its unit; for which session. */
+export type HandedOut = { readonly id: string; readonly amount: number; readonly session: string | null };
 
 /** Who wrote down a use that no reader saw, and who took it back: the latter only on what takes it back. */
 export type ByHand = {
-  readonly entered: Hand<UsageReason>;
+  /** `material`: nothing more is said of what was handed out. */
+  readonly entered: Hand<UsageReason | 'material'>;
   readonly withdrawn: Hand<WithdrawalReason> | null;
 };
 
@@ -41,6 +47,7 @@ type Hand<Why> = { readonly by: string; readonly atMs: number; readonly why: Why
 export type Rated = {
   readonly segment: SegmentClosed;
   readonly byHand: ByHand | null;
+  readonly material: HandedOut | null;
   /** Local day. */
   readonly day: string;
   /** Null when no tariff applied: the part then costs nothing. */
@@ -102,12 +109,13 @@ export const isOneLine = (one: Rated, other: Rated): boolean =>
 const isOneRun = (one: Rated, other: Rated): boolean =>
   isOneLine(one, other) && one.day.slice(0, 7) === other.day.slice(0, 7);
 
-function partRated({ byHand }: Metered, { segment, band }: PartOfBand): Rated {
+function partRated({ byHand, material }: Metered, { segment, band }: PartOfBand): Rated {
   const { day, tariff } = band;
   const clock = tariff?.clock ?? 'operating';
   const hash = tariff && tariffHash(tariff);
   const billedMs = clockMsOf(segment, { clock, byHand: byHand !== undefined });
-  return { segment, byHand: byHand ?? null, day, tariff, hash, clock, billedMs, minor: 0n, components: [] };
+  const from = { segment, byHand: byHand ?? null, material: material ?? null };
+  return { ...from, day, tariff, hash, clock, billedMs, minor: 0n, components: [] };
 }
 
 /** Each index once, in its place; what takes a use back stands apart. */
@@ -166,4 +174,5 @@ export const isSame = (one: Component, other: Component): boolean =>
   one.what === other.what &&
   one.clock === other.clock &&
   one.rate === other.rate &&
-  one.percent === other.percent;
+  one.percent === other.percent &&
+  one.material?.id === other.material?.id;

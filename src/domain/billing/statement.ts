@@ -6,14 +6,32 @@ import type { Workshop } from '../machine/workshop.ts';
 import type { Minor } from '../money.ts';
 import { addEnergy } from '../usage/energy.ts';
 import { withCaps } from './caps.ts';
-import { type EnteredUse, enteredUse, withdrawnUse } from './entered-use.ts';
-import { type ByHand, isOneLine, isSame, type Metered, type Rated, rateSession } from './rate.ts';
+import {
+  chargedUnder,
+  type EnteredUse,
+  enteredUse,
+  isEntering,
+  isWithdrawing,
+  withdrawnUse,
+} from './entered-use.ts';
+import { type CorrectedByHand, isByHand, withHandLines } from './hand-lines.ts';
+import {
+  type ByHand,
+  type HandedOut,
+  isOneLine,
+  isSame,
+  type Metered,
+  type Rated,
+  rateSession,
+} from './rate.ts';
 import type { Component } from './tally.ts';
 
 export type Line = {
   readonly session: string;
   readonly machine: string;
   readonly pool: string;
+  readonly member: string;
+  readonly team: string | null;
   readonly fromMs: number;
   readonly toMs: number;
   readonly clock: string;
@@ -31,6 +49,10 @@ export type Line = {
   readonly minor: Minor;
   /** Null where a meter saw it; an entered use that was withdrawn has two lines that add up to nothing. */
   readonly byHand: ByHand | null;
+  /** Null for the use of a machine. */
+  readonly material: HandedOut | null;
+  /** It is a correction by hand, and no use; else left out. */
+  readonly corrected?: CorrectedByHand;
   /** Key of who taught; left out where nobody did. */
   readonly trainer?: string;
 };
@@ -43,15 +65,14 @@ export type Account = {
 };
 
 /**
- * @param entries `workshop-described` and what tells of use (`segment-closed`, `usage-entered`, `usage-withdrawn`) in
- *   order: every description, and all of every session that has a part in the month, from its first
+ * @param entries `workshop-described`, what is billed (`billedTypes`) and `charge-corrected` in order: every description, and all of every session that has a part in the month, from its first
  * @param month `yyyy-mm` in the time zone of the space
  */
 export function statementOf(entries: readonly Entry[], month: string): readonly Account[] {
   const lines = billOf(usesOf(entries)).flatMap((rated) =>
-    byLine(rated.filter(({ day }) => day.startsWith(month))),
+    byLine(rated.filter(({ day }) => day.startsWith(month))).flatMap((one) => lineOf(one) ?? []),
   );
-  return accountsOf(lines);
+  return accountsOf(withHandLines(lines, { corrected: entries.filter(isByHand), month }));
 }
 
 /** All that they cost, session by session: the same for the same uses, in whatever order they became known. */
@@ -76,13 +97,13 @@ export function usesOf(entries: readonly Entry[]): ReadonlyMap<string, readonly 
     const rates = { tariffs: workshop?.tariffs ?? [], timezone: workshop?.space.timezone ?? 'UTC' };
     if (entry.type === 'workshop-described') workshop = entry.data.workshop;
     if (entry.type === 'segment-closed') add({ segment: entry.data, ...rates });
-    if (entry.type === 'usage-entered') {
+    if (isEntering(entry)) {
       const use = enteredUse(entry, rates);
-      entered.set(entry.data.session, use);
+      entered.set(chargedUnder(entry), use);
       add(use);
     }
-    if (entry.type !== 'usage-withdrawn') continue;
-    const use = entered.get(entry.data.session);
+    if (!isWithdrawing(entry)) continue;
+    const use = entered.get(chargedUnder(entry));
     if (use) add(withdrawnUse(use, entry));
   }
   return uses;
@@ -99,17 +120,14 @@ function byLine(rated: readonly Rated[]): readonly Rated[][] {
   return lines;
 }
 
-function accountsOf(lines: readonly (readonly Rated[])[]): readonly Account[] {
+function accountsOf(lines: readonly Line[]): readonly Account[] {
   const accounts = new Map<string, { team: string | null; lines: Line[]; minor: Minor }>();
-  for (const rated of lines) {
-    const line = lineOf(rated);
-    const segment = rated[0]?.segment;
-    if (!line || !segment) continue;
-    const account = accounts.get(segment.member) ?? { team: null, lines: [], minor: 0n };
-    account.team = segment.team;
+  for (const line of lines) {
+    const account = accounts.get(line.member) ?? { team: null, lines: [], minor: 0n };
+    account.team = line.team;
     account.lines.push(line);
     account.minor += line.minor;
-    accounts.set(segment.member, account);
+    accounts.set(line.member, account);
   }
   return [...accounts].map(([member, account]) => ({ member, ...account }));
 }
@@ -123,6 +141,8 @@ function lineOf(rated: readonly Rated[]): Line | null {
     session: segment.session,
     machine: segment.machine,
     pool: segment.pool,
+    member: segment.member,
+    team: segment.team,
     fromMs: segment.fromMs,
     toMs: last.segment.toMs,
     clock: first.clock,
@@ -135,6 +155,7 @@ function lineOf(rated: readonly Rated[]): Line | null {
     components: addUp(rated.flatMap(({ components }) => components)),
     minor: rated.reduce((total, one) => total + one.minor, 0n),
     byHand: first.byHand,
+    material: first.material,
     ...(segment.trainer === undefined ? {} : { trainer: segment.trainer }),
   };
 }

@@ -1,7 +1,7 @@
 // What a session has used of everything that costs something, and the price of that: a function of the sums alone, so that
 // it does not matter how the session was cut into parts. Prices are exact; they are rounded once, where they become money.
 
-import type { HourRate, Tariff, TariffClock } from '../machine/tariff.ts';
+import type { HourRate, Material, Tariff, TariffClock } from '../machine/tariff.ts';
 import { divideRounded, type Minor } from '../money.ts';
 import { tariffHash } from './tariff-hash.ts';
 
@@ -21,29 +21,34 @@ export type Tally = {
 
 type Terms = Pick<Tariff, 'startMinor' | 'minimumMinor' | 'graceMs'> & { readonly capMinor?: string };
 
-/** Milliseconds of a clock at a factor, or milliwatt-hours. */
+/** Milliseconds of a clock at a factor, milliwatt-hours, or thousandths of the unit of a material. */
 type Row = {
-  readonly what: 'time' | 'energy';
+  readonly what: 'time' | 'energy' | 'material';
   readonly hash: string;
   readonly clock: TariffClock | null;
   readonly percent: number;
-  /** Minor units per hour, or per kilowatt-hour. */
+  /** Minor units per hour, per kilowatt-hour, or per unit. */
   readonly rate: string;
+  readonly material?: NamedMaterial;
   amount: number;
 };
+
+type NamedMaterial = Pick<Material, 'id' | 'name' | 'unit'>;
 
 /** What a line is made of: its amounts add up to that of the line. */
 export type Component = {
   readonly what:
-    | ('time' | 'energy' | 'start' | 'minimum')
+    | ('time' | 'energy' | 'material' | 'start' | 'minimum' | 'correction')
     | ('cap-session' | 'cap-day' | 'cap-month' | 'ceiling');
   readonly clock: TariffClock | null;
   /** Exact, in `unit`; null where it is an amount without a quantity. */
   readonly quantity: number | null;
-  readonly unit: 'ms' | 'mwh' | null;
-  /** Minor units per hour, or per kilowatt-hour. */
+  readonly unit: 'ms' | 'mwh' | 'thousandth' | null;
+  /** Minor units per hour, per kilowatt-hour, or per unit of the material. */
   readonly rate: string | null;
   readonly percent: number;
+  /** Left out of all others. */
+  readonly material?: NamedMaterial;
   readonly minor: Minor;
 };
 
@@ -51,6 +56,8 @@ export type Component = {
 export const unitsPerMinor = 3_600_000n * 1_000_000n * 100n;
 /** A milliwatt-hour of a millionth of a minor unit per kilowatt-hour. */
 const energyUnits = 360n;
+/** A thousandth of a unit of a millionth of a minor unit per unit. */
+const materialUnits = 360_000n;
 
 export const emptyTally = (): Tally => ({ loadedMs: 0, terms: null, rows: [], steps: [], waivedUnits: '0' });
 
@@ -67,18 +74,41 @@ export type Share = {
   readonly loadedMs: number;
   clockMs(clock: TariffClock): number;
   readonly mwh: number;
+  /** It then is nothing but that. */
+  readonly material?: { readonly id: string; readonly amount: number };
 };
 
 export function addShare(tally: Tally, share: Share): void {
   const { tariff } = share;
   tally.loadedMs += share.loadedMs;
   if (!tariff) return;
+  if (share.material) {
+    addMaterial(tally, tariff, share.material);
+    return;
+  }
   tally.terms ??= termsOf(tariff);
   addTime(tally, tariff, { share, rate: tariff });
   for (const rate of tariff.also ?? []) addTime(tally, tariff, { share, rate });
   if (tariff.perKwhMinor === undefined || share.mwh <= 0) return;
   const row = { what: 'energy', hash: tariffHash(tariff), clock: null, percent: 100 } as const;
   rowOf(tally, { ...row, rate: tariff.perKwhMinor }).amount += share.mwh;
+}
+
+/** No start, minimum, free time or cap goes with it. */
+function addMaterial(tally: Tally, tariff: Tariff, { id, amount }: NonNullable<Share['material']>): void {
+  const found = tariff.materials?.find((one) => one.id === id);
+  if (!found) return;
+  tally.terms ??= {};
+  const { perUnitMinor: rate, ...material } = found;
+  const row = {
+    what: 'material',
+    hash: tariffHash(tariff),
+    clock: null,
+    percent: 100,
+    rate,
+    material,
+  } as const;
+  rowOf(tally, row).amount += amount;
 }
 
 function addTime(tally: Tally, tariff: Tariff, { share, rate }: { share: Share; rate: HourRate }): void {
@@ -110,12 +140,17 @@ function startedSteps(
 }
 
 function rowOf(tally: Tally, wanted: Omit<Row, 'amount'>): Row {
-  for (const row of tally.rows)
-    if (row.hash === wanted.hash && row.clock === wanted.clock && row.percent === wanted.percent) return row;
+  for (const row of tally.rows) if (isSameRow(row, wanted)) return row;
   const row = { ...wanted, amount: 0 };
   tally.rows.push(row);
   return row;
 }
+
+const isSameRow = (row: Row, wanted: Omit<Row, 'amount'>): boolean =>
+  row.hash === wanted.hash &&
+  row.clock === wanted.clock &&
+  row.percent === wanted.percent &&
+  row.material?.id === wanted.material?.id;
 
 function termsOf({ startMinor, minimumMinor, graceMs, caps }: Tariff): Terms {
   return {
@@ -165,9 +200,10 @@ function piecesOf(tally: Tally, terms: Terms | null): readonly Piece[] {
     what: row.what,
     clock: row.clock,
     quantity: row.amount,
-    unit: row.what === 'time' ? 'ms' : 'mwh',
+    unit: unitOf[row.what],
     rate: row.rate,
     percent: row.percent,
+    ...(row.material && { material: row.material }),
     units: terms ? unitsOfRow(row) : 0n,
   }));
   if (!terms) return pieces;
@@ -186,11 +222,16 @@ function piecesOf(tally: Tally, terms: Terms | null): readonly Piece[] {
   return pieces;
 }
 
-const isFree = ({ loadedMs, terms }: Tally): boolean =>
-  loadedMs <= 0 || (terms?.graceMs !== undefined && loadedMs < terms.graceMs);
+const unitOf = { time: 'ms', energy: 'mwh', material: 'thousandth' } as const;
+
+/** A material needs no machine that was on. */
+const isFree = ({ loadedMs, terms, rows }: Tally): boolean =>
+  rows[0]?.what !== 'material' &&
+  (loadedMs <= 0 || (terms?.graceMs !== undefined && loadedMs < terms.graceMs));
 
 function unitsOfRow({ what, amount, rate, percent }: Row): bigint {
   const units = BigInt(amount) * millionths(rate);
+  if (what === 'material') return units * materialUnits;
   return what === 'time' ? units * BigInt(percent) : units * energyUnits;
 }
 

@@ -28,7 +28,7 @@ export type DiaryContext = {
   sessions: Map<string, { phase: Session['phase']; metered: Metered[] }>;
   /** Uses that were entered by hand and may yet be withdrawn: as many as people typed. */
   entered: Map<string, { readonly use: EnteredUse; readonly currency: string }>;
-  /** Session → what was told of its price and is not charged yet, minor units; never nought. */
+  /** Session and cost code → what was told of its price and is not charged yet, minor units; never nought. */
   uncharged: Map<string, number>;
   /** Pool → who waits there. */
   queues: Map<string, QueueLine>;

@@ -1,7 +1,7 @@
 // What an entry of the journal says to the diary of time series. The same journal gives the same points, so that
 // writing them twice changes nothing; figures are whole numbers and add up to those of the journal, exactly.
 
-import { enteredUse, withdrawnUse } from '../billing/entered-use.ts';
+import { chargedUnder, enteredUse, withdrawnUse } from '../billing/entered-use.ts';
 import type { Entry, EntryType } from '../journal/entry.ts';
 import type { QueueBody } from '../journal/queue-entries.ts';
 import type { Session } from '../journal/state.ts';
@@ -122,6 +122,8 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'service-done': nothing,
   'usage-entered': entered,
   'usage-withdrawn': withdrawn,
+  'material-entered': entered,
+  'material-withdrawn': withdrawn,
   'charge-made': charged,
   'charge-corrected': charged,
   'policy-adopted': nothing,
@@ -260,41 +262,56 @@ function closed({ data: segment }: Of<'segment-closed'>, context: DiaryContext):
   return noted(context, usePoints(session.metered, currency));
 }
 
-function entered(entry: Of<'usage-entered'>, context: DiaryContext): readonly Told[] {
+function entered(entry: Of<'usage-entered' | 'material-entered'>, context: DiaryContext): readonly Told[] {
   const use = enteredUse(entry, context);
   const { currency } = context;
-  context.entered.set(entry.data.session, { use, currency });
+  context.entered.set(chargedUnder(entry), { use, currency });
   return noted(context, usePoints([use], currency));
 }
 
 /** Takes back exactly what was written for it, in the currency of then. */
-function withdrawn(entry: Of<'usage-withdrawn'>, context: DiaryContext): readonly Told[] {
-  const known = context.entered.get(entry.data.session);
+function withdrawn(
+  entry: Of<'usage-withdrawn' | 'material-withdrawn'>,
+  context: DiaryContext,
+): readonly Told[] {
+  const known = context.entered.get(chargedUnder(entry));
   if (!known) return [];
-  context.entered.delete(entry.data.session);
+  context.entered.delete(chargedUnder(entry));
   return noted(context, usePoints([known.use, withdrawnUse(known.use, entry)], known.currency));
 }
 
 /** Remembers what was told of the price of a use, until it is charged. */
 function noted(context: DiaryContext, points: readonly UsePoint[]): readonly UsePoint[] {
-  for (const { measurement, fields } of points)
-    if (measurement === 'charge') note(context, String(fields.session), Number(fields.minor));
+  for (const { measurement, fields, tags } of points) {
+    const key = unchargedKey(String(fields.session), tags.cost_code ?? null);
+    if (measurement === 'charge') note(context, key, Number(fields.minor));
+  }
   return points;
 }
 
-function note({ uncharged }: DiaryContext, session: string, minor: number): void {
-  const left = (uncharged.get(session) ?? 0) + minor;
-  if (left === 0) uncharged.delete(session);
-  else uncharged.set(session, left);
+const unchargedKey = (session: string, costCode: string | null): string =>
+  costCode === null ? session : `${session} ${costCode}`;
+
+function note({ uncharged }: DiaryContext, key: string, minor: number): void {
+  const left = (uncharged.get(key) ?? 0) + minor;
+  if (left === 0) uncharged.delete(key);
+  else uncharged.set(key, left);
 }
 
-/** Only what the charge differs by from the prices that were told already, as when a cap took something off. */
+/** Only what the charge differs by from the prices that were told already, as when a cap took something off: by cost code. */
 function charged({ data }: Of<'charge-made' | 'charge-corrected'>, context: DiaryContext): readonly Told[] {
-  const { session, machine, pool, member, team, currency } = data;
-  const told = context.uncharged.get(session) ?? 0;
-  context.uncharged.delete(session);
-  const minor = Number(data.minor) - told;
-  if (minor === 0) return [];
-  const tags = { machine, pool, member, ...(team === null ? {} : { team }), currency };
-  return [{ measurement: 'charge', tags, fields: { minor, session } }];
+  const { session, machine, pool, member, team, currency, lines } = data;
+  const found: Told[] = [];
+  for (const costCode of new Set([null, ...lines.map((line) => line.costCode)])) {
+    const key = unchargedKey(session, costCode);
+    const told = context.uncharged.get(key) ?? 0;
+    context.uncharged.delete(key);
+    const own = lines.filter((line) => line.costCode === costCode);
+    const minor = own.reduce((sum, line) => sum + Number(line.minor), 0) - told;
+    if (minor === 0) continue;
+    const code = costCode === null ? {} : { cost_code: costCode };
+    const tags = { machine, pool, member, ...(team === null ? {} : { team }), ...code, currency };
+    found.push({ measurement: 'charge', tags, fields: { minor, session } });
+  }
+  return found;
 }

@@ -15,8 +15,10 @@ export type UsePoint = {
 
 /** @param metered the parts of one session so far, from its first; the points are of the last one */
 export function usePoints(metered: readonly Metered[], currency: string): readonly UsePoint[] {
-  const segment = metered.at(-1)?.segment;
-  return segment ? [usage(segment), charge(segment, { metered, currency })] : [];
+  const last = metered.at(-1);
+  if (!last) return [];
+  const price = charge(last.segment, { metered, currency });
+  return last.material ? [price] : [usage(last.segment), price];
 }
 
 /** Rounded as the bill rounds them. Energy and times of a beam that a segment does not know are left out: absent is not zero. */

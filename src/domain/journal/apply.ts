@@ -158,6 +158,8 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   // What is decided here depends on no account.
   'charge-made': () => undefined,
   'charge-corrected': () => undefined,
+  'material-entered': () => undefined,
+  'material-withdrawn': () => undefined,
   ...sessionEffects,
   ...queueEffects,
   ...policyEffects,

@@ -1,12 +1,15 @@
 // Charges in the journal, version 1: what a use costs once it is over, as an entry of its own, and what corrects it. Segments
 // know no prices; a correction is a further entry, and the sum of both is what is owed (invariant 5).
 
+import type { MaterialBody } from './material-entries.ts';
+
 export type ChargeBody =
   | { readonly type: 'charge-made'; readonly data: ChargeMade }
-  | { readonly type: 'charge-corrected'; readonly data: ChargeCorrected };
+  | { readonly type: 'charge-corrected'; readonly data: ChargeCorrected }
+  | MaterialBody;
 
 type ChargeMade = {
-  /** Of a session, or of a use that was entered by hand; charged once. */
+  /** Of a session, of a use that was entered by hand, or of a material; charged once. */
   readonly session: string;
   readonly machine: string;
   readonly pool: string;
@@ -29,12 +32,22 @@ export type ChargeLine = {
   readonly minor: string;
 };
 
+/** What a person corrects a charge for. */
+export type CorrectionReason = 'waived' | 'price' | 'cost-code' | 'agreed';
+
 /** `minor` and the lines say by how much it changes: below zero for what was charged too much. */
 export type ChargeCorrected = ChargeMade & {
   /** From 1, without a gap within a session. */
   readonly nth: number;
-  /** The use was withdrawn; or another one became known later, so that a cap of the day or the month falls otherwise. */
-  readonly why: 'withdrawn' | 'late';
-  /** `rule`: the gateway, by the tariff alone. */
-  readonly by: 'rule';
+  /**
+   * By the rule: the use was withdrawn; or another one became known later, so that a cap of the day or the month falls
+   * otherwise. By hand: why somebody did it.
+   */
+  readonly why: 'withdrawn' | 'late' | CorrectionReason;
+  /** `rule`: the gateway, by the tariff alone. Else who did it: a member key, or `admin-token` or `console`. */
+  readonly by: string;
+  /** Of a correction by hand: the id beside which its note stands. */
+  readonly correction?: string;
+  /** SHA-256 over salt and text of the note, hex; null or left out without a note. */
+  readonly noteDigest?: string | null;
 };

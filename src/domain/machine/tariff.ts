@@ -34,6 +34,17 @@ export type Tariff = {
   readonly caps?: Caps;
   /** Minor units per kilowatt-hour; up to six decimals. What no meter told costs nothing. */
   readonly perKwhMinor?: string;
+  /** What the desk hands out, each id once. */
+  readonly materials?: readonly Material[];
+};
+
+/** Its price stands outside of minimum, steps and caps: those are of the machine. */
+export type Material = {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: 'g' | 'ml' | 'piece';
+  /** Minor units per unit; up to six decimals. */
+  readonly perUnitMinor: string;
 };
 
 type TariffFor = { readonly plan?: string; readonly team?: string };

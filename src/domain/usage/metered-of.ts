@@ -6,6 +6,9 @@ import type { Clocks, EntryBody, SegmentClosed } from '../journal/entry.ts';
 /** The entries that tell of use, or take it back. */
 export const useTypes = ['segment-closed', 'usage-entered', 'usage-withdrawn'] as const;
 
+/** The entries that tell of what is billed: use, and materials. */
+export const billedTypes = [...useTypes, 'material-entered', 'material-withdrawn'] as const;
+
 /** Null for an entry that tells of no use. A use that was entered by hand is one segment with its time on every clock. */
 export function meteredOf(entry: EntryBody): SegmentClosed | null {
   if (entry.type === 'segment-closed') return entry.data;

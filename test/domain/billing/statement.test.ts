@@ -118,6 +118,9 @@ describe('a line', () => {
     expect(account?.lines).toEqual([
       {
         session: 's1',
+        member: 'anna',
+        team: null,
+        material: null,
         machine: 'laser',
         pool: 'lasers',
         fromMs: start,
