@@ -6,6 +6,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify } from 'fastify';
 import { accessRoutes } from './access.ts';
 import { alarmRoutes } from './alarms.ts';
+import { allowanceRoutes } from './allowances.ts';
 import { badgeRoutes } from './badges.ts';
 import { boardRoutes } from './board.ts';
 import { careRoutes } from './care.ts';
@@ -79,6 +80,7 @@ const nouns = [
   pinRoutes,
   statementRoutes,
   ledgerRoutes,
+  allowanceRoutes,
   usageRoutes,
   deviceRoutes,
   alarmRoutes,

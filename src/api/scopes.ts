@@ -15,8 +15,16 @@ const added: Readonly<Record<Role, readonly Scope[]>> = {
   steward: [
     ...(['sessions:end', 'members:read', 'members:write', 'tokens:write', 'usage:write'] as const),
     ...(['devices:read', 'devices:write', 'alarms:answer', 'care:write', 'machines:write'] as const),
+    'payments:write',
   ],
-  treasurer: ['members:read', 'statements:read', 'tokens:write', 'usage:write', 'ledger:read'],
+  treasurer: [
+    'members:read',
+    'statements:read',
+    'tokens:write',
+    'usage:write',
+    'ledger:read',
+    'payments:write',
+  ],
   admin: scopes,
 };
 

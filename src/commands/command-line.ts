@@ -30,6 +30,7 @@ import { ledger } from './ledger.ts';
 import { machine } from './machine.ts';
 import { may } from './may.ts';
 import { member } from './member.ts';
+import { pack } from './pack.ts';
 import { policy } from './policy.ts';
 import { proposal } from './proposal.ts';
 import { reader } from './reader.ts';
@@ -42,6 +43,7 @@ import { statement } from './statement.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 import { trust } from './trust.ts';
 import { verify } from './verify.ts';
+import { wallet } from './wallet.ts';
 
 export type CommandRequest = {
   /** Without the paths of Node and of the program. */
@@ -70,6 +72,8 @@ const commands: ReadonlyMap<string, Command> = new Map(
     erase,
     statement,
     ledger,
+    pack,
+    wallet,
     verify,
     backup,
     restore,

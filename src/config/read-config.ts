@@ -14,6 +14,7 @@ import { isLoopback } from './is-loopback.ts';
 import { type ReadMachine, readMachine } from './machine.ts';
 import { suggestion } from './nearest-word.ts';
 import type { SecretReader } from './password.ts';
+import { needsPaying, readPaying } from './paying.ts';
 import { poolsOf, readPolicy } from './policy.ts';
 import { readGroup, type Scope } from './read-shape.ts';
 import { clip, type Field, type Fields, readYaml } from './read-yaml.ts';
@@ -50,6 +51,7 @@ export type ConfigOutcome =
 const topKeys = [
   ...['space', 'influx', 'retention', 'http', 'mqtt', 'log'],
   ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans', 'costCodes', 'policy'],
+  ...['packs', 'paying'],
 ];
 
 export function readConfig(request: ConfigRequest): ConfigOutcome {
@@ -106,7 +108,10 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   const tariffs = readTariffs(field('tariffs'), space.currency, scope('tariffs'));
   const known = poolsOf([...machines].map(([id, { machine }]) => [id, machine] as const));
   const policy = readPolicy(field('policy'), { ...scope('policy'), known });
-  const costCodes = readCostCodes(field('costCodes'), scope('costCodes'));
+  const { currency } = space;
+  const costCodes = readCostCodes(field('costCodes'), { ...scope('costCodes'), currency });
+  const isNeeded = needsPaying(plans, costCodes);
+  const paying = readPaying({ packs: field('packs'), paying: field('paying'), isNeeded, currency }, scope);
   const people = { capacity: space.capacity ?? null, tree: spaceField?.tree ?? null };
   const profiles = request.profiles ?? null;
   checkReferences(
@@ -135,6 +140,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
       ...(certificates.size > 0 && { certificates: mapped(certificates, ({ kind }) => kind) }),
       ...(plans.size > 0 && { plans: mapped(plans, (plan) => plan) }),
       ...(costCodes && { costCodes }),
+      ...(paying && { paying }),
       ...(field('policy') && { policy }),
     },
     links: mapped(machines, ({ link }): LinkConfig => link),

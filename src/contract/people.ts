@@ -33,6 +33,7 @@ export const scopes = [
   'machines:lock',
   'machines:write',
   'ledger:read',
+  'payments:write',
   'proposals:write',
 ] as const;
 export type Scope = (typeof scopes)[number];

@@ -22,6 +22,7 @@ import { createJudgeClock } from './judge-clock.ts';
 import { createAlarmKeeper } from './keep-alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { type AllowListKeeper, createAllowListKeeper } from './keep-allow-lists.ts';
+import { createAllowanceKeeper } from './keep-allowances.ts';
 import { createChargeKeeper } from './keep-charges.ts';
 import { createControllerMeterKeeper } from './keep-controller-meters.ts';
 import { createDrawKeeper } from './keep-draws.ts';
@@ -92,7 +93,7 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     monitors: createMonitorKeeper({ committer }),
     controllerMeters: createControllerMeterKeeper(),
     draws: createDrawKeeper(committer),
-    charges: createChargeKeeper({ ...ports, committer }),
+    ...keepPaid(ports, committer),
     newId: id,
     newSalt,
     inTurn: createTurns(),
@@ -125,6 +126,12 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     tellPolicy: createTellPolicy(box),
     nightly: [createForgetTaps(box), createForgetReadings(box)],
   };
+}
+
+/** What is paid follows what is charged. */
+function keepPaid(ports: GatewayOptions['ports'], committer: Committer) {
+  const charges = createChargeKeeper({ ...ports, committer });
+  return { charges, allowances: createAllowanceKeeper({ ...ports, committer, charges }) };
 }
 
 function deviceFacts(

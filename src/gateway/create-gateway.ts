@@ -10,6 +10,7 @@ import { answerAlarm } from './answer-alarm.ts';
 import { askMachines } from './ask-machines.ts';
 import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { buildCore } from './core.ts';
+import { createAllowances } from './create-allowances.ts';
 import { createBooks } from './create-books.ts';
 import { createCare } from './create-care.ts';
 import { createProposals } from './create-proposals.ts';
@@ -91,6 +92,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { committer, people, clock, inTurn } = box;
   const describer = createDescriber(box);
   const rest = createRest();
+  const books = createBooks(box);
 
   return {
     async start() {
@@ -145,7 +147,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     answerAlarm: (answer) => answerAlarm(committer, answer),
     alarmsRaised: (span) => readAlarms(box.journal, span),
     ...createCare(box),
-    books: createBooks(box),
+    books,
+    ...createAllowances(box, books),
     ...createProposals(box),
     state: () => committer.durable(),
     person: people.byMember,
@@ -220,6 +223,7 @@ function turn(core: Core, rest: Rest, describe: () => void): void {
   core.allowLists.reconcile();
   box.outbox.settle();
   box.charges.settle();
+  box.allowances.settle();
   core.keepAlive.due();
   for (const work of core.nightly) work.due();
 }

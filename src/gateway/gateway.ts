@@ -28,6 +28,7 @@ import type {
   UsageOutcome,
   WithdrawalInput,
 } from './asked.ts';
+import type { Allowances } from './create-allowances.ts';
 import type { Books } from './create-books.ts';
 import type { Care } from './create-care.ts';
 import type { Proposals } from './create-proposals.ts';
@@ -51,7 +52,7 @@ import type {
 import type { ModeOutcome, ModeWish } from './set-machine-mode.ts';
 
 /** Use cases of one noun each that have a file of their own. */
-type Nouns = Care & Proposals;
+type Nouns = Care & Proposals & Allowances;
 
 export type Gateway = Nouns & {
   /** Recovers the state, writes the boot entry, resumes or closes what was open. */
@@ -166,6 +167,7 @@ export type Gateway = Nouns & {
   listen(listener: (change: Change) => void): () => void;
 };
 
+export type * from './allowance-asked.ts';
 export type * from './asked.ts';
 export type * from './care-asked.ts';
 export type * from './ledger-asked.ts';

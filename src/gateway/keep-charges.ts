@@ -11,6 +11,8 @@ export type ChargeKeeper = {
   follow(entries: readonly Entry[]): void;
   /** To be called at each tick. */
   settle(): void;
+  /** Whether all that is over has been charged. */
+  isSettled(): boolean;
 };
 
 type Box = {
@@ -60,14 +62,16 @@ export function createChargeKeeper({ journal, committer, log }: Box): ChargeKeep
     books.dirty.clear();
   };
 
+  const isDue = (): boolean => wantedMs !== null || waiting.length > 0 || books.dirty.size > 0;
+
   return {
+    isSettled: () => !isDue() && !isBusy,
     follow(entries) {
       const told = entries.filter(({ type }) => (bookTypes as readonly string[]).includes(type));
       waiting.push(...told);
     },
     settle() {
-      const isDue = wantedMs !== null || waiting.length > 0 || books.dirty.size > 0;
-      if (!isDue || isBusy || committer.stamp().monoMs < notBeforeMonoMs) return;
+      if (!isDue() || isBusy || committer.stamp().monoMs < notBeforeMonoMs) return;
       isBusy = true;
       look()
         .catch((fault: unknown) => {

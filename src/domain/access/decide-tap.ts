@@ -1,6 +1,7 @@
 // One tap, decided on the state as it is: who, which machine, may they, is it free. A refusal changes nothing but the
 // record that it happened (invariant 6); the member who holds a machine can always end, whatever else is wrong.
 
+import { sessionHolds } from '../allowance/session-holds.ts';
 import { mayCharge } from '../billing/cost-codes.ts';
 import type { EntryBody, MemberRecorded } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
@@ -155,12 +156,14 @@ function grant(state: State, yes: Granted, stamp: Stamp): TapDecision {
   if (seat?.starts === false) return seat.decision;
   // Trainer and learner are two, and who takes over stands beside who leaves.
   if (needsWitness(state, machine) && !lesson && !from) return askForPeople(yes);
+  const held = { session, machine: id, member: holder, untilMs: seat?.untilMs ?? null };
   return {
     bodies: [
       ...insideBySession(state, holder.member),
       ...(seat?.bodies ?? []),
       ...(from ? takenOver(state, { ...yes, from }, stamp) : begun(state, yes, stamp)),
       ...(wishes.ceilingMinor === null ? [] : [ceilingSet({ session, id, wishes })]),
+      ...sessionHolds(state, { ...held, ...wishes }, stamp.atMs),
     ],
     outcome: 'granted',
     ...grantedUntil(grantedAs(state, yes), seat?.untilMs ?? null),

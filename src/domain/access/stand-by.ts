@@ -1,6 +1,7 @@
 // People who must be there beside whoever starts: a tap at an entrance says who is inside; where nobody counts that, a start
 // waits for others to stand by with a tap of their own.
 
+import { sessionHolds } from '../allowance/session-holds.ts';
 import type { EntryBody, MemberRecorded } from '../journal/entry.ts';
 import type { StartAsk } from '../journal/place-entries.ts';
 import type { State } from '../journal/state.ts';
@@ -52,7 +53,9 @@ export function standBy(asked: Asked, { request, ask }: { request: TapRequest; a
   const bypassed = 'bypassed' in judged ? judged.bypassed : [];
   const started = startedBy({ request, id, machine, holder: first, badge: ask.badge, bypassed });
   const told = { outcome: 'granted', code: 'granted-witness', values, machine: id, session } as const;
-  return { bodies: [witnessed, started], ...told };
+  const begins = { session: request.newSession, machine: id, member: first, untilMs: null };
+  const holds = sessionHolds(state, { ...begins, costCode: null, ceilingMinor: null }, asked.stamp.atMs);
+  return { bodies: [witnessed, started, ...holds], ...told };
 }
 
 /** Nothing starts yet: others must stand by within a minute. */

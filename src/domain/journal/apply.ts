@@ -7,6 +7,7 @@ import { powerWaits } from '../machine/heat.ts';
 import { countOutside, endBoot, takeSegment } from '../machine/hour-meter.ts';
 import { machineById } from '../machine/lookup.ts';
 import { openSegment } from '../usage/meter.ts';
+import { allowanceEffects, describeBudgets } from './apply-allowance.ts';
 import { beginDays, careAt, careEffects, describeCare } from './apply-care.ts';
 import { beginRunOn, bootInterlock, describeInterlock, interlockEffects } from './apply-interlock.ts';
 import { ledgerEffects } from './apply-ledger.ts';
@@ -64,6 +65,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     state.workshop = entry.data.workshop;
     describeInterlock(state);
     describeCare(state, entry);
+    describeBudgets(state, entry.data.workshop, entry.atMs);
   },
   'member-recorded': (state, { atMs, data }) => {
     trainingRecorded(state, data, atMs);
@@ -152,9 +154,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   // Written down when it was over: it holds no machine, gives no power and moves no hour meter.
   'usage-entered': () => undefined,
   'usage-withdrawn': () => undefined,
-  // What is decided here depends on no account.
-  'charge-made': () => undefined,
-  'charge-corrected': () => undefined,
+  ...allowanceEffects,
   ...sessionEffects,
   ...queueEffects,
   ...policyEffects,

@@ -6,6 +6,7 @@ import type { Activity, Confidence, Link, Source } from '../machine/activity.ts'
 import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { AlarmAnswered, AlarmCleared, AlarmRaised } from './alarm-entries.ts';
+import type { AllowanceBody } from './allowance-entries.ts';
 import type { CareNoted, PartReplaced, ProblemClosed, ProblemReported, ServiceDone } from './care-entries.ts';
 import type { ChargeBody } from './charge-entries.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
@@ -83,6 +84,7 @@ export type EntryBody =
   | PolicyBody
   | LedgerBody
   | ChargeBody
+  | AllowanceBody
   | ProposalBody
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }
   | { readonly type: 'usage-withdrawn'; readonly data: UsageWithdrawn };
