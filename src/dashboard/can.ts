@@ -21,6 +21,7 @@ export type Action =
   | 'report-problem'
   | 'give-care'
   | 'see-members'
+  | 'take-payments'
   | 'see-devices'
   | 'assign-device'
   | 'see-own'
@@ -44,6 +45,7 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
   'report-problem': ({ self }) => has(self, 'self:write'),
   'give-care': ({ self }) => has(self, 'care:write'),
   'see-members': ({ self }) => has(self, 'members:write') && has(self, 'members:read'),
+  'take-payments': ({ self }) => has(self, 'payments:write') && has(self, 'members:read'),
   'see-devices': ({ self }) => has(self, 'devices:read'),
   'assign-device': ({ self }) => has(self, 'devices:read') && has(self, 'devices:write'),
   'see-own': ({ self }) => self !== null && self.member !== null && has(self, 'self:read'),

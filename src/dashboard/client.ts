@@ -2,6 +2,14 @@
 
 import type { AccessView } from '../contract/access.ts';
 import type { AlarmAnswer } from '../contract/alarms.ts';
+import type {
+  AllowancesView,
+  PackList,
+  SaleDone,
+  SaleRequest,
+  WalletDone,
+  WalletRequest,
+} from '../contract/allowances.ts';
 import type { BadgeAwaited, BadgeLost, BadgesAndPin, SpellingLearnt } from '../contract/badges.ts';
 import type { DemoAnswer, Series } from '../contract/board.ts';
 import type { CareReport, CareView, ProblemAnswer, ProblemReport } from '../contract/care.ts';
@@ -121,6 +129,11 @@ export const client = {
     ask<null>('POST', api.proposalComments(proposal), { body: { text } }),
   vote: (proposal: string, body: BallotRequest) => ask<BallotDone>('POST', api.ballot(proposal), { body }),
   withdrawProposal: (proposal: string) => ask<null>('POST', api.withdrawProposal(proposal)),
+  allowances: (member: string | null) => ask<AllowancesView>('GET', api.allowances(member)),
+  packs: () => ask<PackList>('GET', api.packs),
+  sellPack: (pack: string, body: SaleRequest) => ask<SaleDone>('POST', api.packSales(pack), { body }),
+  moveWallet: (member: string, body: WalletRequest) =>
+    ask<WalletDone>('POST', api.walletMoves(member), { body }),
   demo: () => ask<DemoShop>('GET', api.demo),
   demoTap: (body: DemoTap) => ask<DemoAnswer>('POST', api.demoTaps, { body }),
 };

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { BadgesAndPin } from '../../contract/badges.ts';
 import type { Problem } from '../../contract/people.ts';
+import { MemberAllowances } from '../allowances/member-allowances.tsx';
 import { BadgesPanel } from '../badges/badges-panel.tsx';
 import { PinPanel } from '../badges/pin-panel.tsx';
 import { can } from '../can.ts';
@@ -35,6 +36,7 @@ export function OwnPage() {
       </header>
       {!allowed && <p class="empty">{say.notYours}</p>}
       <ProblemText problem={problem.value} />
+      {allowed && <MemberAllowances member={null} />}
       {known !== null && (
         <>
           <BadgesPanel

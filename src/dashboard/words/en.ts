@@ -2,6 +2,7 @@
 
 import { accessEn } from './access-en.ts';
 import { alarmsEn } from './alarms-en.ts';
+import { allowancesEn } from './allowances-en.ts';
 import { careEn } from './care-en.ts';
 import { decisionsEn } from './decisions-en.ts';
 import { deskEn } from './desk-en.ts';
@@ -62,6 +63,7 @@ export const en = {
   readings,
   facts,
   factsOf: factsEn,
+  allowances: allowancesEn,
   troubles: { ...troublesEn, ...profileTroublesEn },
 
   header: {

@@ -2,6 +2,7 @@
 
 import { accessIt } from './access-it.ts';
 import { alarmsIt } from './alarms-it.ts';
+import { allowancesIt } from './allowances-it.ts';
 import { careIt } from './care-it.ts';
 import { decisionsIt } from './decisions-it.ts';
 import { deskIt } from './desk-it.ts';
@@ -73,6 +74,7 @@ export const it: Words = {
     'interlock.failed': 'guasto',
   },
   factsOf: factsIt,
+  allowances: allowancesIt,
   troubles: { ...troublesIt, ...profileTroublesIt },
   header: {
     free: (count) => (count === 1 ? '1 libera' : `${count} libere`),
