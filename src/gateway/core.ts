@@ -93,7 +93,7 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     monitors: createMonitorKeeper({ committer }),
     controllerMeters: createControllerMeterKeeper(),
     draws: createDrawKeeper(committer),
-    ...keepPaid(ports, committer),
+    ...keepPaid(ports, committer, health),
     newId: id,
     newSalt,
     inTurn: createTurns(),
@@ -129,9 +129,9 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
 }
 
 /** What is paid follows what is charged. */
-function keepPaid(ports: GatewayOptions['ports'], committer: Committer) {
+function keepPaid(ports: GatewayOptions['ports'], committer: Committer, health: HealthKeeper) {
   const charges = createChargeKeeper({ ...ports, committer });
-  return { charges, allowances: createAllowanceKeeper({ ...ports, committer, charges }) };
+  return { charges, allowances: createAllowanceKeeper({ ...ports, committer, charges, health }) };
 }
 
 function deviceFacts(

@@ -186,7 +186,9 @@ export type NoticeCode =
   | 'switch-unsafe'
   | 'command-retained'
   | 'meter-start-kept'
-  | 'policy-not-in-file';
+  | 'policy-not-in-file'
+  | 'budget-nearly-spent'
+  | 'budget-spent';
 
 export type Health = {
   /** Whether taps can be decided now. */

@@ -8,8 +8,10 @@ import { owedReleases } from '../domain/allowance/owed-releases.ts';
 import { payersOfCharge } from '../domain/allowance/settle.ts';
 import type { Entry, EntryBody } from '../domain/journal/entry.ts';
 import type { Committer } from './commit.ts';
+import type { HealthKeeper } from './health.ts';
 import type { ChargeKeeper } from './keep-charges.ts';
 import type { Log } from './ports.ts';
+import { tellBudgets } from './tell-budgets.ts';
 
 export type AllowanceKeeper = {
   /** These are on the disk. */
@@ -21,6 +23,7 @@ export type AllowanceKeeper = {
 type Box = {
   readonly committer: Committer;
   readonly charges: Pick<ChargeKeeper, 'isSettled'>;
+  readonly health: Pick<HealthKeeper, 'notice'>;
   readonly log: Pick<Log, 'error'>;
 };
 
@@ -34,7 +37,7 @@ const news: ReadonlySet<Entry['type']> = new Set([
   ...(['session-handed-over', 'charge-made', 'charge-corrected', 'pack-sold'] as const),
 ]);
 
-export function createAllowanceKeeper({ committer, charges, log }: Box): AllowanceKeeper {
+export function createAllowanceKeeper({ committer, charges, health, log }: Box): AllowanceKeeper {
   /** Whose uses may be paid otherwise than they should. */
   const dirty = new Set<string>();
   const addPayers = (session: string): void => {
@@ -59,6 +62,7 @@ export function createAllowanceKeeper({ committer, charges, log }: Box): Allowan
     await write(owedExpiries(committer.tentative(), nowMs));
     const isCharged = charges.isSettled();
     await write(owedReleases(committer.tentative(), { nowMs, isCharged }));
+    tellBudgets(committer.durable(), health);
   };
 
   return {

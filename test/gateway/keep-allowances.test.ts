@@ -185,6 +185,51 @@ describe('who pays', () => {
     expect(balances['cost-code:horizon EUR']).toBe('200');
     expect(await paidOf(world)).toContainEqual({ kind: 'grant', amount: '150', minor: '150' });
     expect(await paidOf(world)).toContainEqual({ kind: 'invoice', amount: '50', minor: '50' });
+    const { reasons } = world.gateway.health();
+    expect(reasons.find(({ code }) => code === 'budget-spent')?.values).toEqual({ codes: 'horizon' });
+  });
+
+  it('is the cost code of the last time, until the member chooses another', async () => {
+    const world = await open(null);
+    world.report('laser', 'idle');
+    const tap = { reader: 'front', badge: sampleBadges.anna };
+    const begin = async (costCode: string | null): Promise<string | null | undefined> => {
+      const wishes = { handOver: false, costCode, ceilingMinor: null };
+      expect((await world.tap({ ...tap, wishes })).outcome).toBe('granted');
+      return world.gateway.state().sessions.get('laser')?.costCode;
+    };
+    const end = async (): Promise<void> => {
+      await world.tap(tap);
+      await world.advance(20_000);
+    };
+    expect(await begin('horizon')).toBe('horizon');
+    await end();
+    expect(await begin(null)).toBe('horizon');
+    const change = { machine: 'laser', by: keyOf(world), costCode: null };
+    expect(await world.gateway.changeSession(change)).toMatchObject({ ok: true });
+    await end();
+    expect(await begin(null)).toBeNull();
+  });
+
+  it('may be said afterwards: the price stays, and what was paid otherwise is given back', async () => {
+    const world = await open('maker');
+    await use(world, 6 * minuteMs);
+    const [session = ''] = world.gateway.state().allowances.charges.keys();
+    const payers = [
+      { payer: `member:${keyOf(world)}`, parts: 1 },
+      { payer: 'cost-code:horizon', parts: 2 },
+    ];
+    expect(await world.gateway.setPayers({ session, payers, by: 'console' })).toEqual({ ok: true });
+    await world.advance(10_000);
+    const balances = await balancesOf(world);
+    expect(balances['expense:maker EUR']).toBe('33');
+    expect(balances['cost-code:horizon EUR']).toBe('67');
+    expect(balances['income:lasers EUR']).toBe('-100');
+    const wrong = [{ payer: 'member:nobody', parts: 1 }];
+    expect(await world.gateway.setPayers({ session, payers: wrong, by: 'console' })).toMatchObject({
+      ok: false,
+      code: 'payers-wrong',
+    });
   });
 });
 
@@ -238,6 +283,56 @@ describe('a prepaid member', () => {
     expect(world.gateway.books.holds('')).toEqual([]);
     expect(await paidOf(world)).toEqual([]);
     expect((await balancesOf(world))['wallet:ANNA EUR']).toBe('-400');
+  });
+});
+
+describe('a pack', () => {
+  const sale = { sale: 'one', pack: 'ten-hours', member: 'anna', paidBy: 'cash', by: 'console' } as const;
+
+  it('is sold once, pays for a use, and says how much is left until when', async () => {
+    const world = await open(null);
+    expect(await world.gateway.sellPack(sale)).toMatchObject({ ok: true, repeated: false });
+    expect(await world.gateway.sellPack(sale)).toMatchObject({ ok: true, repeated: true });
+    expect(await world.gateway.sellPack({ ...sale, pack: 'credit' })).toMatchObject({
+      code: 'sale-repeated',
+    });
+    await use(world, 30 * minuteMs);
+    const told = world.gateway.allowances('anna');
+    expect(told?.lots).toMatchObject([{ name: 'Ten hours', left: BigInt(9.5 * hourMs) }]);
+    expect(told?.uses[0]?.parts).toMatchObject([{ kind: 'pack', minor: 500n }]);
+    const balances = await balancesOf(world);
+    expect(balances['cash EUR']).toBe('8000');
+    expect(balances['income:packs EUR']).toBe('-8000');
+  });
+
+  it('of money gives more than it costs, and what is left of it is income when it expires', async () => {
+    const world = await open(null);
+    expect(await world.gateway.sellPack({ ...sale, pack: 'credit' })).toMatchObject({ ok: true });
+    await use(world, 30 * minuteMs);
+    expect(await paidOf(world)).toEqual([{ kind: 'pack', amount: '500', minor: '500' }]);
+    world.clock.advance(31 * 86_400_000);
+    await world.advance(15_000);
+    const balances = await balancesOf(world);
+    expect(balances['income:expired EUR']).toBe('-1500');
+    expect(balances['expense:credit EUR']).toBe('200');
+    expect(balances['allowance:p-one EUR']).toBeUndefined();
+  });
+
+  it('is refused to whoever is not a member, and a wallet is paid back no further than it goes', async () => {
+    const world = await open(null);
+    expect(await world.gateway.sellPack({ ...sale, member: 'nobody' })).toMatchObject({
+      code: 'member-unknown',
+    });
+    expect(await world.gateway.sellPack({ ...sale, pack: 'toString' })).toMatchObject({
+      code: 'pack-unknown',
+    });
+    const move = { member: 'anna', minor: '500', paidBy: 'cash' } as const;
+    expect(await world.gateway.moveWallet({ ...move, key: 'a', kind: 'top-up' })).toMatchObject({ ok: true });
+    const back = { ...move, key: 'b', kind: 'refund' } as const;
+    expect(await world.gateway.moveWallet({ ...back, minor: '501' })).toMatchObject({
+      code: 'account-short',
+    });
+    expect(await world.gateway.moveWallet(back)).toMatchObject({ ok: true });
   });
 });
 

@@ -64,6 +64,8 @@ export type AllowanceState = {
     readonly wallets: Map<string, Move[]>;
     /** Cost code → its budget and what older charges took of it; never decays. */
     readonly budgets: Map<string, { budgetMinor: bigint; readonly moves: Move[] }>;
+    /** Member key → the cost code that they chose last; nobody who chose none. */
+    readonly codes: Map<string, string>;
   };
 };
 
@@ -107,5 +109,11 @@ export type Given = {
 };
 
 export const emptyAllowances = (): AllowanceState => ({
-  allowances: { lots: new Map(), charges: new Map(), wallets: new Map(), budgets: new Map() },
+  allowances: {
+    lots: new Map(),
+    charges: new Map(),
+    wallets: new Map(),
+    budgets: new Map(),
+    codes: new Map(),
+  },
 });

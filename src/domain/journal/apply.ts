@@ -2,6 +2,7 @@
 // years later (invariant 3), so what a version of an entry means here is frozen once it is released.
 
 import { oneMoreWrong } from '../access/level.ts';
+import { noteCode } from '../allowance/last-code.ts';
 import { addSegment, type Rates } from '../billing/rate.ts';
 import { powerWaits } from '../machine/heat.ts';
 import { countOutside, endBoot, takeSegment } from '../machine/hour-meter.ts';
@@ -78,6 +79,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     forgetInPlace(state, data.member);
     state.pinTries.delete(data.member);
     state.careGiven.delete(data.member);
+    noteCode(state, data.member, null);
     trainingErased(state, data.member);
   },
   'badge-counted': (state, { data }) => {
@@ -202,6 +204,7 @@ function started(state: State, entry: Entry, data: SessionStarted): void {
   state.asks.delete(data.machine);
   const { tap, reader, ...held } = data;
   trainingUsed(state, data, entry.atMs);
+  if (data.costCode !== null) noteCode(state, data.member, data.costCode);
   state.sessions.set(data.machine, { ...newSession(entry, held), ...planOf(state, data.member) });
   rememberTap(state, reader, {
     seq: entry.seq,
