@@ -3,6 +3,7 @@
 
 import { checkNeeds, readCertificates, readPlans, readPools } from './certificate.ts';
 import { checkInterlock } from './check-interlock.ts';
+import { checkPaying } from './check-paying.ts';
 import { checkReferences } from './check-references.ts';
 import type { Config, LinkConfig, Mistake, ReaderConfig, SwitchConfig } from './config.ts';
 import { checkControllers } from './controller-switch.ts';
@@ -112,6 +113,8 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   const costCodes = readCostCodes(field('costCodes'), { ...scope('costCodes'), currency });
   const isNeeded = needsPaying(plans, costCodes);
   const paying = readPaying({ packs: field('packs'), paying: field('paying'), isNeeded, currency }, scope);
+  const placeOf = (key: string) => field(key)?.place ?? null;
+  checkPaying({ paying, plans, costCodes, pools: [...known.keys()], placeOf }, findings);
   const people = { capacity: space.capacity ?? null, tree: spaceField?.tree ?? null };
   const profiles = request.profiles ?? null;
   checkReferences(
