@@ -5,8 +5,7 @@ import type { PayerShare } from '../domain/allowance/paying.ts';
 import type { PostOutcome } from './ledger-asked.ts';
 
 /** By what somebody paid at the desk; `account`: they owe it. */
-export const paidBy = ['cash', 'bank', 'account'] as const;
-export type PaidBy = (typeof paidBy)[number];
+export type PaidBy = 'cash' | 'bank' | 'account';
 
 export type PackSale = {
   /** Chosen by whoever asks: the same one sells once. */

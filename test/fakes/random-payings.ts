@@ -15,9 +15,9 @@ export const firstMs = Date.UTC(2026, 10, 2);
 /** All that happens does so within so many days, which are fewer than are replayed. */
 const lifeDays = 30;
 export const lastMs = firstMs + lifeDays * dayMs;
-export const poolNames = ['lasers', 'mills'] as const;
+const poolNames = ['lasers', 'mills'] as const;
 
-export type RandomLot = {
+type RandomLot = {
   readonly kind: 'plan' | 'pack';
   readonly isTime: boolean;
   readonly pool: string | null;
@@ -25,7 +25,7 @@ export type RandomLot = {
   readonly fromDay: number;
   readonly days: number;
 };
-export type RandomUse = {
+type RandomUse = {
   readonly minute: number;
   readonly pool: string;
   readonly cents: number;

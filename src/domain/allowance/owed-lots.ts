@@ -52,7 +52,7 @@ function lotOfMonth({ workshop }: State, { member, lot, month }: Month): Lot | n
 export const hoursUnit = (of: string, pools: readonly string[] | undefined): string =>
   `hours:${pools?.length === 1 ? pools[0] : of}`;
 
-export function laterMonth(month: string, by: number): string {
+function laterMonth(month: string, by: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const at = year * 12 + number - 1 + by;
   return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;

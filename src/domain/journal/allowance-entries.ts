@@ -38,7 +38,7 @@ export type PackSold = Lot & {
 type LotExpired = { readonly lot: string; readonly amount: string };
 
 /** By how much a payer's share of a use is paid otherwise than before; one posting for each part. */
-export type UsePaid = {
+type UsePaid = {
   readonly session: string;
   readonly payer: string;
   readonly parts: readonly {
