@@ -21,7 +21,7 @@ export function DeskPayments({ member, onDone }: DeskPaymentsProps) {
   const sold = useSignal<PackList | null>(null);
   const news = useSignal('');
   const problem = useSignal<Problem | null>(null);
-  const key = useSignal(crypto.randomUUID());
+  const key = useSignal(newKey());
   useEffect(() => {
     void client.packs().then((answer) => {
       sold.value = answer.ok ? answer.value : null;
@@ -33,7 +33,7 @@ export function DeskPayments({ member, onDone }: DeskPaymentsProps) {
     const answer = await ask(key.value);
     problem.value = answer.ok ? null : answer.problem;
     // A refusal moved nothing; only what nobody knows of is asked again under the same key.
-    if (answer.ok || answer.problem.status < 500) key.value = crypto.randomUUID();
+    if (answer.ok || answer.problem.status < 500) key.value = newKey();
     if (!answer.ok) return;
     news.value = done;
     onDone();
@@ -61,6 +61,12 @@ export function DeskPayments({ member, onDone }: DeskPaymentsProps) {
     </Panel>
   );
 }
+
+/** Not `randomUUID`, which pages without TLS do not have. */
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 
 type SaleFormProps = {
   readonly list: PackList;
