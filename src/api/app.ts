@@ -6,6 +6,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify } from 'fastify';
 import { accessRoutes } from './access.ts';
 import { alarmRoutes } from './alarms.ts';
+import { allowanceRoutes } from './allowances.ts';
 import { badgeRoutes } from './badges.ts';
 import { boardRoutes } from './board.ts';
 import { bookingRoutes } from './bookings.ts';
@@ -92,6 +93,7 @@ const nouns = [
   ledgerRoutes,
   bookRoutes,
   invoiceRoutes,
+  allowanceRoutes,
   usageRoutes,
   deskRoutes,
   deviceRoutes,

@@ -6,6 +6,7 @@ import { type Problem, Problem as ProblemSchema } from '../contract/people.ts';
 import { queueRefusals } from '../contract/queue-words.ts';
 import { usageRefusals } from '../contract/usage-words.ts';
 import type { AddedLine, FileMistake } from '../gateway/unassigned.ts';
+import { allowanceProblems } from './allowance-problems.ts';
 import { bookProblems } from './book-problems.ts';
 import { bookingProblems } from './booking-problems.ts';
 import { deskProblems } from './desk-problems.ts';
@@ -238,6 +239,7 @@ export const problems = {
   ...deskProblems,
   ...proposalProblems,
   ...bookProblems,
+  ...allowanceProblems,
   'too-many-attempts': [429, 'Too many attempts.', 'Wait as long as retry-after says.'],
   'request-refused': [400, 'The request cannot be served as it is.', 'Compare it with /api/docs.'],
   fault: [

@@ -15,6 +15,7 @@ const added: Readonly<Record<Role, readonly Scope[]>> = {
   steward: [
     ...(['sessions:end', 'members:read', 'members:write', 'tokens:write', 'usage:write'] as const),
     ...(['devices:read', 'devices:write', 'alarms:answer', 'care:write', 'machines:write'] as const),
+    'payments:write',
   ],
   treasurer: [
     'members:read',
@@ -24,6 +25,7 @@ const added: Readonly<Record<Role, readonly Scope[]>> = {
     'ledger:read',
     'charges:write',
     'books:write',
+    'payments:write',
   ],
   admin: scopes,
 };

@@ -35,6 +35,7 @@ import { machine } from './machine.ts';
 import { material } from './material.ts';
 import { may } from './may.ts';
 import { member } from './member.ts';
+import { pack } from './pack.ts';
 import { policy } from './policy.ts';
 import { proposal } from './proposal.ts';
 import { reader } from './reader.ts';
@@ -47,6 +48,7 @@ import { statement } from './statement.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 import { trust } from './trust.ts';
 import { verify } from './verify.ts';
+import { wallet } from './wallet.ts';
 
 export type CommandRequest = {
   /** Without the paths of Node and of the program. */
@@ -77,6 +79,8 @@ const commands: ReadonlyMap<string, Command> = new Map(
     ledger,
     invoice,
     books,
+    pack,
+    wallet,
     verify,
     backup,
     restore,

@@ -6,6 +6,7 @@ import type { CertificateKind } from '../domain/access/certificate.ts';
 import type { Plan } from '../domain/access/plan.ts';
 import type { Findings } from './findings.ts';
 import { readSpans } from './hours.ts';
+import { readIncluded } from './paying.ts';
 import { placeOf, readGroup, readShape, type Scope } from './read-shape.ts';
 import type { Field, Tree } from './read-yaml.ts';
 import { nameSchema } from './space.ts';
@@ -30,7 +31,12 @@ const supervisedSchema = Type.Object({
   ),
 });
 
-const planSchema = Type.Object({ name: nameSchema, hours: Type.Optional(Type.Unknown()) });
+const planSchema = Type.Object({
+  name: nameSchema,
+  hours: Type.Optional(Type.Unknown()),
+  included: Type.Optional(Type.Unknown()),
+  prepaid: Type.Optional(Type.Boolean({ description: 'true or false' })),
+});
 const poolSchema = Type.Object({ requires: Type.Optional(certificateIds) });
 
 export type ReadCertificate = { readonly kind: CertificateKind; readonly tree: Tree };
@@ -43,16 +49,22 @@ export const readCertificates = (
 
 export const readPlans = (field: Field | undefined, scope: Scope): ReadonlyMap<string, Plan> =>
   readGroup(field, scope, (tree, at) => {
-    const { name = '' } = readShape(planSchema, tree, at);
+    const shape = readShape(planSchema, tree, at);
+    const { name = '' } = shape;
+    const included = innerField(tree, 'included');
+    const pays = {
+      ...(included && { included: readIncluded(included.tree, { ...at, name: `${at.name}.included` }) }),
+      ...(shape.prepaid ? { prepaid: true as const } : {}),
+    };
     const hours = innerField(tree, 'hours');
-    if (!hours) return { name };
+    if (!hours) return { name, ...pays };
     const spans = readSpans(hours.tree, { ...at, name: `${at.name}.hours` }) ?? [];
     if (hours.tree.kind === 'list' && hours.tree.items.length === 0)
       at.findings.mistake(
         hours.place,
         `${at.name}.hours must be a list of at least one span; left out, it is always`,
       );
-    return { name, hours: spans };
+    return { name, hours: spans, ...pays };
   });
 
 export type ReadPool = {

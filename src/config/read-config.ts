@@ -4,6 +4,7 @@
 import { readBilling, readTeams } from './billing.ts';
 import { checkNeeds, readCertificates, readPlans, readPools } from './certificate.ts';
 import { checkInterlock } from './check-interlock.ts';
+import { checkPaying } from './check-paying.ts';
 import { checkReferences } from './check-references.ts';
 import type { Config, LinkConfig, Mistake, ReaderConfig, SwitchConfig } from './config.ts';
 import { checkControllers } from './controller-switch.ts';
@@ -15,6 +16,7 @@ import { isLoopback } from './is-loopback.ts';
 import { type ReadMachine, readMachine } from './machine.ts';
 import { suggestion } from './nearest-word.ts';
 import type { SecretReader } from './password.ts';
+import { needsPaying, readPaying } from './paying.ts';
 import { poolsOf, readPolicy } from './policy.ts';
 import { readGroup, type Scope } from './read-shape.ts';
 import { clip, type Field, type Fields, readYaml } from './read-yaml.ts';
@@ -52,6 +54,7 @@ const topKeys = [
   ...['space', 'influx', 'retention', 'http', 'mqtt', 'log'],
   ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans', 'costCodes', 'policy'],
   ...['billing', 'teams'],
+  ...['packs', 'paying'],
 ];
 
 export function readConfig(request: ConfigRequest): ConfigOutcome {
@@ -108,12 +111,17 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   const tariffs = readTariffs(field('tariffs'), space.currency, scope('tariffs'));
   const known = poolsOf([...machines].map(([id, { machine }]) => [id, machine] as const));
   const policy = readPolicy(field('policy'), { ...scope('policy'), known });
-  const costCodes = readCostCodes(field('costCodes'), scope('costCodes'));
+  const { currency } = space;
+  const costCodes = readCostCodes(field('costCodes'), { ...scope('costCodes'), currency });
+  const isNeeded = needsPaying(plans, costCodes);
+  const paying = readPaying({ packs: field('packs'), paying: field('paying'), isNeeded, currency }, scope);
+  const placeOf = (key: string) => field(key)?.place ?? null;
+  checkPaying({ paying, plans, costCodes, pools: [...known.keys()], placeOf }, findings);
   const billing = readBilling(field('billing'), scope('billing'));
   const teams = readTeams(field('teams'), scope('teams'));
   const coded = Object.values(costCodes ?? {}).flatMap((one) => one.teams ?? []);
-  const paying = Object.keys(teams ?? {});
-  const named = [...new Set([...coded, ...paying, ...Object.keys(policy?.weights ?? {})])];
+  const teamIds = Object.keys(teams ?? {});
+  const named = [...new Set([...coded, ...teamIds, ...Object.keys(policy?.weights ?? {})])];
   const people = { capacity: space.capacity ?? null, tree: spaceField?.tree ?? null };
   const profiles = request.profiles ?? null;
   checkReferences(
@@ -147,6 +155,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
       ...(costCodes && { costCodes }),
       ...(billing && { billing }),
       ...(teams && { teams }),
+      ...(paying && { paying }),
       ...(field('policy') && { policy }),
     },
     links: mapped(machines, ({ link }): LinkConfig => link),

@@ -35,6 +35,7 @@ export const scopes = [
   'machines:lock',
   'machines:write',
   'ledger:read',
+  'payments:write',
   'proposals:write',
   'books:write',
 ] as const;

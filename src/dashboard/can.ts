@@ -23,6 +23,7 @@ export type Action =
   | 'give-care'
   | 'replay-policy'
   | 'see-members'
+  | 'take-payments'
   | 'see-devices'
   | 'assign-device'
   | 'see-own'
@@ -50,6 +51,7 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
   'give-care': ({ self }) => has(self, 'care:write'),
   'replay-policy': ({ self }) => has(self, 'machines:write'),
   'see-members': ({ self }) => has(self, 'members:write') && has(self, 'members:read'),
+  'take-payments': ({ self }) => has(self, 'payments:write') && has(self, 'members:read'),
   'see-devices': ({ self }) => has(self, 'devices:read'),
   'assign-device': ({ self }) => has(self, 'devices:read') && has(self, 'devices:write'),
   'see-own': ({ self }) => self !== null && self.member !== null && has(self, 'self:read'),

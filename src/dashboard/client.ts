@@ -2,6 +2,14 @@
 
 import type { AccessView } from '../contract/access.ts';
 import type { AlarmAnswer } from '../contract/alarms.ts';
+import type {
+  AllowancesView,
+  PackList,
+  SaleDone,
+  SaleRequest,
+  WalletDone,
+  WalletRequest,
+} from '../contract/allowances.ts';
 import type { BadgeAwaited, BadgeLost, BadgesAndPin, SpellingLearnt } from '../contract/badges.ts';
 import type { DemoAnswer, Series } from '../contract/board.ts';
 import type {
@@ -181,6 +189,11 @@ export const client = {
   invoices: () => ask<InvoiceList>('GET', api.invoices),
   ownInvoices: () => ask<InvoiceList>('GET', api.ownInvoices),
   pay: (body: PaymentRequest) => ask<{ readonly openMinor: string }>('POST', api.payments, { body }),
+  allowances: (member: string | null) => ask<AllowancesView>('GET', api.allowances(member)),
+  packs: () => ask<PackList>('GET', api.packs),
+  sellPack: (pack: string, body: SaleRequest) => ask<SaleDone>('POST', api.packSales(pack), { body }),
+  moveWallet: (member: string, body: WalletRequest) =>
+    ask<WalletDone>('POST', api.walletMoves(member), { body }),
   demo: () => ask<DemoShop>('GET', api.demo),
   demoTap: (body: DemoTap) => ask<DemoAnswer>('POST', api.demoTaps, { body }),
 };

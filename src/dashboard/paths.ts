@@ -55,6 +55,11 @@ export const api = {
   problems: (machine: string) => `/api/machines/${id(machine)}/problems`,
   closeProblem: ({ machine, problem }: { machine: string; problem: string }) =>
     `/api/machines/${id(machine)}/problems/${id(problem)}/close`,
+  allowances: (member: string | null) =>
+    member === null ? '/api/allowances' : `/api/allowances?${new URLSearchParams({ member })}`,
+  packs: '/api/packs',
+  packSales: (pack: string) => `/api/packs/${id(pack)}/sales`,
+  walletMoves: (member: string) => `/api/wallets/${id(member)}/moves`,
   members: '/api/members',
   badges: (member: string) => `/api/members/${id(member)}/badges`,
   badge: ({ member, badge }: { member: string; badge: string }) =>

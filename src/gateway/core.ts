@@ -22,6 +22,7 @@ import { createJudgeClock } from './judge-clock.ts';
 import { createAlarmKeeper } from './keep-alarms.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { type AllowListKeeper, createAllowListKeeper } from './keep-allow-lists.ts';
+import { createAllowanceKeeper } from './keep-allowances.ts';
 import { createBookingKeeper } from './keep-bookings.ts';
 import { createChargeKeeper } from './keep-charges.ts';
 import { createControllerMeterKeeper } from './keep-controller-meters.ts';
@@ -93,7 +94,7 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     monitors: createMonitorKeeper({ committer }),
     controllerMeters: createControllerMeterKeeper(),
     draws: createDrawKeeper(committer),
-    charges: createChargeKeeper({ ...ports, committer }),
+    ...keepPaid(ports, committer, health),
     newId: id,
     newSalt,
     inTurn: createTurns(),
@@ -127,6 +128,12 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
     tellPolicy: createTellPolicy(box),
     nightly: [createForgetTaps(box), createForgetReadings(box)],
   };
+}
+
+/** What is paid follows what is charged. */
+function keepPaid(ports: GatewayOptions['ports'], committer: Committer, health: HealthKeeper) {
+  const charges = createChargeKeeper({ ...ports, committer });
+  return { charges, allowances: createAllowanceKeeper({ ...ports, committer, charges, health }) };
 }
 
 function deviceFacts(

@@ -11,6 +11,7 @@ import { askMachines } from './ask-machines.ts';
 import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { changeTicket } from './change-ticket.ts';
 import { buildCore } from './core.ts';
+import { createAllowances } from './create-allowances.ts';
 import { createBookings } from './create-bookings.ts';
 import { createBooks } from './create-books.ts';
 import { createCare } from './create-care.ts';
@@ -92,6 +93,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { committer, people, clock, inTurn } = box;
   const describer = createDescriber(box);
   const rest = createRest();
+  const books = createBooks(box);
 
   return {
     async start() {
@@ -132,8 +134,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     answerAlarm: (answer) => answerAlarm(committer, answer),
     alarmsRaised: (span) => readAlarms(box.journal, span),
     ...createCare(box),
-    books: createBooks(box),
+    books,
     invoicing: createInvoicing(box),
+    ...createAllowances(box, books),
     ...createProposals(box),
     ...createBookings(box),
     ...createDesk(box),
@@ -211,6 +214,7 @@ function turn(core: Core, rest: Rest, describe: () => void): void {
   core.allowLists.reconcile();
   box.outbox.settle();
   box.charges.settle();
+  box.allowances.settle();
   core.keepAlive.due();
   for (const work of core.nightly) work.due();
 }

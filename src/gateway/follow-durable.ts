@@ -8,6 +8,7 @@ import { announce } from './announce.ts';
 import type { Committer, Durable } from './commit.ts';
 import type { Change } from './gateway.ts';
 import type { HealthKeeper } from './health.ts';
+import type { AllowanceKeeper } from './keep-allowances.ts';
 import type { ChargeKeeper } from './keep-charges.ts';
 import type { EnergyKeeper } from './keep-energy.ts';
 import type { HostKeeper } from './keep-hosts.ts';
@@ -29,6 +30,7 @@ export type FollowDurable = {
   readonly energy: Pick<EnergyKeeper, 'follow'>;
   readonly onTimes: Pick<OnTimeKeeper, 'follow'>;
   readonly charges: Pick<ChargeKeeper, 'follow'>;
+  readonly allowances: Pick<AllowanceKeeper, 'follow'>;
   readonly hosts: HostKeeper;
   readonly endAccess: () => void;
   readonly announcer: Announcer;
@@ -44,6 +46,7 @@ export function followDurable(box: FollowDurable, done: Durable): void {
   box.energy.follow(done.entries);
   box.onTimes.follow(done.entries);
   box.charges.follow(done.entries);
+  box.allowances.follow(done.entries);
   box.health.well();
   box.power.reconcile(state, box.committer.stamp());
   box.hosts.reconcile(state);

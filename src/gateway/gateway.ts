@@ -29,6 +29,7 @@ import type {
   WithdrawalInput,
 } from './asked.ts';
 import type { Bookings } from './bookings-asked.ts';
+import type { Allowances } from './create-allowances.ts';
 import type { Books } from './create-books.ts';
 import type { Care } from './create-care.ts';
 import type { Desk } from './create-desk.ts';
@@ -54,7 +55,7 @@ import type {
 import type { ModeOutcome, ModeWish } from './set-machine-mode.ts';
 
 /** Use cases of one noun each that have a file of their own. */
-type Nouns = Care & Bookings & Proposals & Desk;
+type Nouns = Care & Bookings & Proposals & Desk & Allowances;
 
 export type Gateway = Nouns & {
   /** Recovers the state, writes the boot entry, resumes or closes what was open. */
@@ -175,6 +176,7 @@ export type Gateway = Nouns & {
   listen(listener: (change: Change) => void): () => void;
 };
 
+export type * from './allowance-asked.ts';
 export type * from './asked.ts';
 export type * from './bookings-asked.ts';
 export type * from './care-asked.ts';
@@ -196,7 +198,9 @@ export type NoticeCode =
   | 'switch-unsafe'
   | 'command-retained'
   | 'meter-start-kept'
-  | 'policy-not-in-file';
+  | 'policy-not-in-file'
+  | 'budget-nearly-spent'
+  | 'budget-spent';
 
 export type Health = {
   /** Whether taps can be decided now. */

@@ -25,6 +25,10 @@ const sentences: Readonly<Record<string, string>> = {
     'The hours with which a meter began were changed in officina.yaml; the first ones count, because nobody resets a meter.',
   'policy-not-in-file':
     'The members decided otherwise than officina.yaml says under "policy:". What they decided counts, and nothing breaks if the file stays as it is.',
+  'budget-nearly-spent':
+    'Four fifths of a budget are spent. Tell whoever answers for the project; a larger one stands under "costCodes:" in officina.yaml.',
+  'budget-spent':
+    'A budget is spent: what is used for it from now on is owed by its project. A larger one stands under "costCodes:" in officina.yaml.',
 };
 
 export type HealthKeeper = {

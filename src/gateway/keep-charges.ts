@@ -21,6 +21,8 @@ export type ChargeKeeper = {
   follow(entries: readonly Entry[]): void;
   /** To be called at each tick. */
   settle(): void;
+  /** Whether all that is over has been charged. */
+  isSettled(): boolean;
   /** Runs a work while nothing is charged: what it reads of the charges is so until it has written. */
   alone: InTurn;
   /** For the caps of a running session: its closed segments, and the others of its member and pool; null while they are read. */
@@ -83,6 +85,8 @@ export function createChargeKeeper({ journal, committer, log }: Box): ChargeKeep
     for (const group of groups) books.dirty.delete(group);
   };
 
+  const isDue = (): boolean => wantedMs !== null || waiting.length > 0 || books.dirty.size > 0;
+
   // As many as sessions run; anew when something came into the books.
   const rated = new Map<string, { readonly seq: number; readonly others: UsesBeside['others'] }>();
 
@@ -101,13 +105,13 @@ export function createChargeKeeper({ journal, committer, log }: Box): ChargeKeep
       rated.set(session, { seq: books.seq, others });
       return { own, others };
     },
+    isSettled: () => !isDue() && !isBusy,
     follow(entries) {
       const told = entries.filter(({ type }) => (bookTypes as readonly string[]).includes(type));
       waiting.push(...told);
     },
     settle() {
-      const isDue = wantedMs !== null || waiting.length > 0 || books.dirty.size > 0;
-      if (!isDue || isBusy || committer.stamp().monoMs < notBeforeMonoMs) return;
+      if (!isDue() || isBusy || committer.stamp().monoMs < notBeforeMonoMs) return;
       isBusy = true;
       alone(look)
         .catch((fault: unknown) => {

@@ -77,6 +77,24 @@ const rows: Readonly<Record<string, Row>> = {
     may: 'srk',
   },
   'DELETE /api/queues/:pool/ticket': { ask: { url: '/api/queues/lasers/ticket' }, may: 'atsmr' },
+  // One's own is for every member: see allowances.test.ts.
+  'GET /api/allowances': { ask: { url: '/api/allowances?member=key-bo' }, may: 'tsmrk' },
+  'GET /api/packs': { ask: {}, may: 'atsmrk' },
+  'POST /api/packs/:pack/sales': {
+    ask: { url: '/api/packs/ten/sales', payload: { sale: 'one', member: 'bo', paidBy: 'cash' } },
+    may: 'smrk',
+  },
+  'POST /api/wallets/:member/moves': {
+    ask: {
+      url: '/api/wallets/bo/moves',
+      payload: { key: 'one', kind: 'top-up', minor: '500', paidBy: 'cash' },
+    },
+    may: 'smrk',
+  },
+  'PUT /api/charges/:session/payers': {
+    ask: { url: '/api/charges/s1/payers', payload: { payers: [{ payer: 'member:key-bo', parts: 1 }] } },
+    may: 'smrk',
+  },
   'GET /api/ledger': { ask: {}, may: 'mrk' },
   'GET /api/ledger/postings': { ask: {}, may: 'mrk' },
   // Of a pool that cannot be booked; who may ask is told before that.

@@ -24,6 +24,8 @@ function everyReason(): Health['reasons'] {
   health.notice('meter-start-kept', true, machines);
   const lines = { text: 'It is pools.lasers.minutes: 45.', values: { lines: 'pools.lasers.minutes: 45' } };
   health.notice('policy-not-in-file', true, lines);
+  for (const code of ['budget-nearly-spent', 'budget-spent'] as const)
+    health.notice(code, true, { text: 'horizon', values: { codes: 'horizon' } });
   const facts = createDeviceFacts({
     workshop: () => sampleWorkshop,
     truths: () => ({ ordered: null, acknowledged: null, measured: null, confirmed: 'none' }),

@@ -9,6 +9,7 @@ import type { Machine, Workshop } from '../../src/domain/machine/workshop.ts';
 import type { AlarmOutcome } from '../../src/gateway/answer-alarm.ts';
 import type {
   AccessOutcome,
+  AllowancesTold,
   BadgeAwaited,
   BadgeLost,
   BallotOutcome,
@@ -27,6 +28,7 @@ import type {
   HeldFacts,
   ImportOutcome,
   MaterialOutcome,
+  PayersOutcome,
   PinOutcome,
   PolicyTold,
   ProblemOutcome,
@@ -36,12 +38,14 @@ import type {
   ProposalWithdrawn,
   QueueFacts,
   QueueLeft,
+  SaleOutcome,
   SessionChanged,
   SessionKept,
   SpellingLearnt,
   StatusOutcome,
   TicketChanged,
   UsageOutcome,
+  WalletOutcome,
 } from '../../src/gateway/gateway.ts';
 import type { LockOutcome, UnlockOutcome } from '../../src/gateway/lock-machine.ts';
 import type { Person } from '../../src/gateway/ports.ts';
@@ -83,6 +87,10 @@ export type FakeGateway = Gateway & {
   nextUsage: UsageOutcome | Error;
   nextMaterial: MaterialOutcome | Error;
   nextCorrection: CorrectionOutcome | Error;
+  nextSale: SaleOutcome | Error;
+  nextWallet: WalletOutcome | Error;
+  nextPayers: PayersOutcome | Error;
+  nextAllowances: AllowancesTold | null;
   nextPin: PinOutcome | Error;
   nextStatus: StatusOutcome | Error;
   nextAwaited: BadgeAwaited | Error;
@@ -182,6 +190,23 @@ export function createFakeGateway(): FakeGateway {
     nextBallot: { ok: true, receipt: null },
     proposalList: { proposals: [], votes: null, document: null },
     proposalTold: new Map(),
+    nextSale: { ok: true, lot: 'p-1', expiresMs: startMs, repeated: false },
+    nextWallet: { ok: true, posting: 'posting-1', repeated: false },
+    nextPayers: { ok: true },
+    nextAllowances: null,
+    async sellPack(sale) {
+      asked.push({ verb: 'sellPack', with: sale });
+      return outcome(fake.nextSale);
+    },
+    async moveWallet(move) {
+      asked.push({ verb: 'moveWallet', with: move });
+      return outcome(fake.nextWallet);
+    },
+    async setPayers(wish) {
+      asked.push({ verb: 'setPayers', with: wish });
+      return outcome(fake.nextPayers);
+    },
+    allowances: () => fake.nextAllowances,
     nextUsage: { ok: false, code: 'usage-not-entered', about: null, field: null, readings: [] },
     nextMaterial: { ok: false, code: 'material-not-entered', about: null, field: null, readings: [] },
     nextCorrection: { ok: false, code: 'charge-unknown', about: null },

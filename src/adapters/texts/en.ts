@@ -71,6 +71,7 @@ export const en: ReadonlyMap<string, string> = new Map([
   ],
   ['membership-not-begun', 'Your membership begins on {from}. Come back then, or ask a steward.'],
   ['membership-ended', 'Your membership ended on {until}. Ask a steward to prolong it.'],
+  ['nothing-left', 'Nothing is left that could pay. Top up at the desk: at least {missing}.'],
   ['plan-hours', 'Your plan {plan} does not hold at this hour. It does again from {from}.'],
   ['plan-unknown', 'Your plan {plan} is not described here any more. Tell a steward.'],
   [

@@ -83,6 +83,7 @@ export const it: ReadonlyMap<string, string> = new Map([
   ],
   ['membership-not-begun', 'La tua iscrizione inizia il {from}. Torna allora, o chiedi a un responsabile.'],
   ['membership-ended', 'La tua iscrizione è finita il {until}. Chiedi a un responsabile di prolungarla.'],
+  ['nothing-left', 'Il credito è finito. Ricarica al banco: almeno {missing}.'],
   ['plan-hours', 'Il tuo piano {plan} non vale a quest’ora. Vale di nuovo da: {from}.'],
   ['plan-unknown', 'Il tuo piano {plan} qui non è più descritto. Avvisa un responsabile.'],
   [

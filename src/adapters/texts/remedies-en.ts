@@ -25,6 +25,7 @@ export const remediesEn: ReadonlyMap<string, string> = new Map([
   ['remedy.member-suspended', 'A steward ends the suspension.'],
   ['remedy.membership-not-begun', 'Wait for {from}, or let a steward begin the membership earlier.'],
   ['remedy.membership-ended', 'A steward prolongs the membership, or gives a new day pass.'],
+  ['remedy.nothing-left', 'Top up the wallet at the desk by at least {missing}, or buy a pack.'],
   ['remedy.plan-hours', 'Wait for {from}, or ask a steward for a plan with other hours.'],
   ['remedy.plan-unknown', 'A steward gives you a plan that there is, or describes {plan} again.'],
   [
@@ -70,6 +71,7 @@ export const remediesEn: ReadonlyMap<string, string> = new Map([
   ['rule.not-suspended', 'The membership is not suspended.'],
   ['rule.membership', 'Today is a day of the membership.'],
   ['rule.certificates', 'All trainings are held, well enough and in force.'],
+  ['rule.prepaid', 'A prepaid member has something left.'],
   ['rule.plan-hours', 'It is an hour of the plan.'],
   ['rule.not-in-use', 'Nobody holds the machine.'],
   ['rule.no-job-held', 'No job of another member is held there.'],

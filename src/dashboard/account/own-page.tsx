@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { BadgesAndPin } from '../../contract/badges.ts';
 import type { Problem } from '../../contract/people.ts';
+import { MemberAllowances } from '../allowances/member-allowances.tsx';
 import { BadgesPanel } from '../badges/badges-panel.tsx';
 import { PinPanel } from '../badges/pin-panel.tsx';
 import { OwnBookings } from '../booking/own-bookings.tsx';
@@ -39,6 +40,7 @@ export function OwnPage() {
       <ProblemText problem={problem.value} />
       {allowed && <OwnBookings />}
       {allowed && <OwnInvoices />}
+      {allowed && <MemberAllowances member={null} />}
       {known !== null && (
         <>
           <BadgesPanel

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { BadgesAndPin } from '../../contract/badges.ts';
 import type { DeviceView } from '../../contract/devices.ts';
 import type { Member, Problem } from '../../contract/people.ts';
+import { MemberAllowances } from '../allowances/member-allowances.tsx';
 import type { ShownBadge } from '../badges/badge-row.tsx';
 import { BadgesPanel } from '../badges/badges-panel.tsx';
 import { PinPanel } from '../badges/pin-panel.tsx';
@@ -69,6 +70,7 @@ export function MemberRoom({ member, readers, onStatus }: MemberRoomProps) {
           }}
         />
       )}
+      <MemberAllowances member={key} />
       <CertificatesPanel {...member} />
     </article>
   );

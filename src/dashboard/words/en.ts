@@ -2,6 +2,7 @@
 
 import { accessEn } from './access-en.ts';
 import { alarmsEn } from './alarms-en.ts';
+import { allowancesEn } from './allowances-en.ts';
 import { bookingEn } from './booking-en.ts';
 import { booksEn } from './books-en.ts';
 import { careEn } from './care-en.ts';
@@ -66,6 +67,7 @@ export const en = {
   readings,
   facts,
   factsOf: factsEn,
+  allowances: allowancesEn,
   troubles: { ...troublesEn, ...profileTroublesEn },
 
   header: {

@@ -2,6 +2,7 @@
 
 import { accessIt } from './access-it.ts';
 import { alarmsIt } from './alarms-it.ts';
+import { allowancesIt } from './allowances-it.ts';
 import { bookingIt } from './booking-it.ts';
 import { booksIt } from './books-it.ts';
 import { careIt } from './care-it.ts';
@@ -77,6 +78,7 @@ export const it: Words = {
     'interlock.failed': 'guasto',
   },
   factsOf: factsIt,
+  allowances: allowancesIt,
   troubles: { ...troublesIt, ...profileTroublesIt },
   header: {
     free: (count) => (count === 1 ? '1 libera' : `${count} libere`),

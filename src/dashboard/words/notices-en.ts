@@ -25,4 +25,8 @@ export const noticesEn: Readonly<Record<string, (of: (name: string) => string) =
     `The hours with which a meter began were changed in officina.yaml (${of('machines')}); the first ones count. Put them back, or write a replaced part into the log.`,
   'policy-not-in-file': (of) =>
     `The members decided otherwise than officina.yaml says under "policy:". What they decided counts, and nothing breaks if the file stays as it is. To make it say the same: ${of('lines')}.`,
+  'budget-nearly-spent': (of) =>
+    `The budgets of ${of('codes')} are spent by four fifths or more. Tell whoever answers for the projects.`,
+  'budget-spent': (of) =>
+    `The budgets of ${of('codes')} are spent: what is used for them from now on is owed by the projects. Larger ones stand under "costCodes:" in officina.yaml.`,
 };

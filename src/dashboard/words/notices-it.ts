@@ -27,4 +27,8 @@ export const noticesIt: typeof noticesEn = {
     `Le ore con cui un contatore è partito sono cambiate in officina.yaml (${of('machines')}); contano le prime. Rimettile, o annota la parte sostituita.`,
   'policy-not-in-file': (of) =>
     `I membri hanno deciso altro da quel che officina.yaml dice sotto "policy:". Vale la loro decisione, e il file può restare com’è senza danni. Perché dica lo stesso: ${of('lines')}.`,
+  'budget-nearly-spent': (of) =>
+    `I fondi di ${of('codes')} sono spesi per almeno quattro quinti. Avvisa chi risponde dei progetti.`,
+  'budget-spent': (of) =>
+    `I fondi di ${of('codes')} sono esauriti: l’uso da ora in poi è da pagare dai progetti. Fondi maggiori si scrivono sotto "costCodes:" in officina.yaml.`,
 };

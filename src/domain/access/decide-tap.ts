@@ -1,6 +1,8 @@
 // One tap, decided on the state as it is: who, which machine, may they, is it free. A refusal changes nothing but the
 // record that it happened (invariant 6); the member who holds a machine can always end, whatever else is wrong.
 
+import { codeOf } from '../allowance/last-code.ts';
+import { sessionHolds } from '../allowance/session-holds.ts';
 import { mayCharge } from '../billing/cost-codes.ts';
 import type { EntryBody, MemberRecorded } from '../journal/entry.ts';
 import type { Session, State } from '../journal/state.ts';
@@ -162,12 +164,15 @@ function grant(state: State, yes: Granted, stamp: Stamp): TapDecision {
   if (seat?.starts === false) return seat.decision;
   // Trainer and learner are two, and who takes over stands beside who leaves.
   if (needsWitness(state, machine) && !lesson && !from) return askForPeople(yes);
+  const costCode = codeOf(state, holder, wishes.costCode);
+  const held = { session, machine: id, member: holder, costCode, untilMs: seat?.untilMs ?? null };
   return {
     bodies: [
       ...insideBySession(state, holder.member),
       ...(seat?.bodies ?? []),
       ...(from ? takenOver(state, { ...yes, from }, stamp) : begun(state, yes, stamp)),
       ...(wishes.ceilingMinor === null ? [] : [ceilingSet({ session, id, wishes })]),
+      ...sessionHolds(state, { ...held, ceilingMinor: wishes.ceilingMinor }, stamp.atMs),
     ],
     outcome: 'granted',
     ...grantedUntil(grantedAs(state, yes), seat?.untilMs ?? null),
@@ -190,10 +195,18 @@ const grantedUntil = (code: TapDecision['code'], untilMs: number | null) =>
 function begun(state: State, yes: Granted, stamp: Stamp): readonly EntryBody[] {
   const { request, id, machine, held, lesson, bypassed } = yes;
   const holder = lesson?.learner ?? yes.member;
-  const started = startedBy({ request, id, machine, holder, badge: lesson?.badge ?? held.badge, bypassed });
+  const started = startedBy(state, {
+    request,
+    id,
+    machine,
+    holder,
+    badge: lesson?.badge ?? held.badge,
+    bypassed,
+  });
   const taught = lesson ? { trainer: lesson.trainer, learning: lesson.learning } : {};
   const { wishes = noWishes } = request;
-  const data = { ...started.data, ...taught, costCode: wishes.costCode };
+  const costCode = codeOf(state, holder, wishes.costCode);
+  const data = { ...started.data, ...taught, costCode };
   return [...fromTrainer(state, lesson, stamp), { type: 'session-started', data }];
 }
 
@@ -206,7 +219,7 @@ function takenOver(
   const who = { member: member.member, team: member.team, badge: held.badge };
   return handOver(
     state,
-    { session: from, taken: { ...who, to, costCode: wishes.costCode, reader, tap } },
+    { session: from, taken: { ...who, to, costCode: codeOf(state, member, wishes.costCode), reader, tap } },
     stamp,
   );
 }

@@ -1,5 +1,6 @@
 // Plans: at which hours of the week a membership holds. They are looked up by an outside id, so by own keys only.
 
+import type { Included } from '../allowance/paying.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { Span, Where } from './week.ts';
 
@@ -7,6 +8,10 @@ export type Plan = {
   readonly name: string;
   /** Left out: at any time. */
   readonly hours?: readonly Span[];
+  /** Hours that it includes each month; left out: none. */
+  readonly included?: Included;
+  /** Its members begin only while something is left that pays; left out: they owe. */
+  readonly prepaid?: true;
 };
 
 export function planById(workshop: Workshop | null, id: string): Plan | undefined {

@@ -59,6 +59,7 @@ export const refusalCodes = [
   'self-check-failed',
   'machine-problem',
   'cost-code-unknown',
+  'nothing-left',
   'journal-full',
   'journal-behind',
   'journal-broken',

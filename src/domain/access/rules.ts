@@ -7,6 +7,7 @@ import { monitorsGood, notLatched, notRunningAlready } from './interlock-rules.t
 import { inMode, noJobHeld, noProblemLocks, notInUse, notLocked } from './machine-rules.ts';
 import { membershipRuns, notSuspended, withinPlan } from './member-rules.ts';
 import { roomInside, withEnoughPeople } from './people-rule.ts';
+import { somethingLeft } from './prepaid-rule.ts';
 import type { No, RefusalCode } from './refusal.ts';
 import type { Asked, AskedOfMember, RuleRow } from './rule.ts';
 import { certificatesHeld } from './training.ts';
@@ -24,9 +25,13 @@ const memberRules: readonly RuleRow<AskedOfMember>[] = [
 /** What a session does not outlive either, once it has begun; what follows from a no stands in `ends-now.ts`. */
 const rulesDuringSession = memberRules.filter(({ bypass }) => bypass === 'never');
 
+/** Asked at a start alone: a session that runs is never ended by it. */
+const prepaid: RuleRow<AskedOfMember> = { name: 'prepaid', asks: somethingLeft, bypass: 'never' };
+
 /** First who asks, then what is asked for: a member learns of a missing training before they wait for a machine. */
 export const rules: readonly RuleRow<Asked>[] = [
   ...memberRules,
+  prepaid,
   { name: 'not-locked', asks: notLocked, bypass: 'never' },
   { name: 'no-problem', asks: noProblemLocks, bypass: 'never' },
   { name: 'in-mode', asks: inMode, bypass: 'never' },
@@ -74,7 +79,7 @@ export function firstNoDuringSession(
 
 /** The first no of those that hold when nobody can be asked, and nothing is known of the machine. Nobody by-passes these: it would be silent. */
 export function firstNoOfMember(asked: AskedOfMember): No | null {
-  for (const { asks } of memberRules) {
+  for (const { asks } of [...memberRules, prepaid]) {
     const no = asks(asked);
     if (no) return no;
   }

@@ -1,6 +1,8 @@
 // People who must be there beside whoever starts: a tap at an entrance says who is inside; where nobody counts that, a start
 // waits for others to stand by with a tap of their own.
 
+import { codeOf } from '../allowance/last-code.ts';
+import { sessionHolds } from '../allowance/session-holds.ts';
 import type { EntryBody, MemberRecorded } from '../journal/entry.ts';
 import type { StartAsk } from '../journal/place-entries.ts';
 import type { State } from '../journal/state.ts';
@@ -61,9 +63,12 @@ export function standBy(asked: Asked, { request, ask }: { request: TapRequest; a
   if (!isEnough)
     return { bodies: [witnessed], outcome: 'notice', code: 'people-asked', values, machine: id, session };
   const bypassed = 'bypassed' in judged ? judged.bypassed : [];
-  const started = startedBy({ request, id, machine, holder: first, badge: ask.badge, bypassed });
+  const started = startedBy(state, { request, id, machine, holder: first, badge: ask.badge, bypassed });
   const told = { outcome: 'granted', code: 'granted-witness', values, machine: id, session } as const;
-  return { bodies: [witnessed, started], ...told };
+  const begins = { session: request.newSession, machine: id, member: first, untilMs: null };
+  const { costCode } = started.data;
+  const holds = sessionHolds(state, { ...begins, costCode, ceilingMinor: null }, asked.stamp.atMs);
+  return { bodies: [witnessed, started, ...holds], ...told };
 }
 
 /** Nothing starts yet: others must stand by within a minute. */
@@ -88,14 +93,14 @@ type Starting = Target & {
 };
 
 /** The entry that begins a session; what a lesson adds is not in it. */
-export function startedBy({ request, id, machine, holder, badge, bypassed }: Starting) {
+export function startedBy(state: State, { request, id, machine, holder, badge, bypassed }: Starting) {
   const data = {
     session: request.newSession,
     machine: id,
     pool: machine.pool,
     member: holder.member,
     team: holder.team,
-    costCode: null,
+    costCode: codeOf(state, holder, null),
     badge,
     reader: request.reader,
     tap: request.tap,

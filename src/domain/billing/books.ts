@@ -42,10 +42,11 @@ export type Books = {
 type Charged = {
   times: number;
   /** All of it. */
-  readonly lines: Map<string, bigint>;
+  readonly lines: Map<string, Amount>;
   /** What of it people corrected by hand: it goes on top of what the rule says, for ever. */
-  readonly byHand: Map<string, bigint>;
+  readonly byHand: Map<string, Amount>;
 };
+type Amount = { minor: bigint; ms: number };
 
 /** @param wholeFromMs 0 for all that ever was */
 export const emptyBooks = (wholeFromMs: number): Books => ({
@@ -118,14 +119,10 @@ function addCharge(
   charged.set(session, known);
   known.times += 1;
   for (const line of lines) {
-    add(known.lines, line);
-    if (isByHand(entry)) add(known.byHand, line);
+    const amount = { minor: BigInt(line.minor), ms: line.ms ?? 0 };
+    addAmount(known.lines, keyOf(line), amount);
+    if (isByHand(entry)) addAmount(known.byHand, keyOf(line), amount);
   }
-}
-
-function add(amounts: Map<string, bigint>, line: ChargeLine): void {
-  const key = keyOf(line);
-  amounts.set(key, (amounts.get(key) ?? 0n) + BigInt(line.minor));
 }
 
 function owedInGroup(books: Books, group: string): readonly EntryBody[] {
@@ -153,41 +150,54 @@ function owedFor(books: Books, rated: readonly Rated[]): EntryBody | null {
   const isTakenBack = rated.some(({ byHand }) => byHand?.withdrawn);
   const owed = billedLines(rated);
   // Of what was taken back nothing is left that a hand could have corrected.
-  if (known && !isTakenBack)
-    for (const [key, minor] of known.byHand) owed.set(key, (owed.get(key) ?? 0n) + minor);
+  if (known && !isTakenBack) for (const [key, amount] of known.byHand) addAmount(owed, key, amount);
   const lines = differences(owed, known?.lines ?? new Map());
   // Taken back before it was charged: there is nothing to charge.
   if (lines.length === 0 || (!known && isTakenBack)) return null;
   const minor = lines.reduce((sum, line) => sum + BigInt(line.minor), 0n).toString();
   const currency = books.workshop?.space.currency ?? 'EUR';
-  const data = { session, machine, pool, member, team, currency, lines, minor };
+  const use = { ...usedBy(first.segment), fromMs: first.segment.sessionFromMs };
+  const data = { session, machine, pool, member, team, currency, lines, minor, ...use };
   if (!known) return { type: 'charge-made', data };
   const why: ChargeCorrected['why'] = isTakenBack ? 'withdrawn' : 'late';
   return { type: 'charge-corrected', data: { ...data, nth: known.times, why, by: 'rule' } };
 }
 
-type Amounts = ReadonlyMap<string, bigint>;
+const usedBy = ({ plan, trainer }: Rated['segment']) => ({
+  ...(plan === undefined ? {} : { plan }),
+  ...(trainer === undefined ? {} : { trainer }),
+});
+
+type Amounts = ReadonlyMap<string, Amount>;
 
 /** Also those of which a cap took all: that they had a price is worth an entry. */
-function billedLines(rated: readonly Rated[]): Map<string, bigint> {
-  const found = new Map<string, bigint>();
-  for (const { day, segment, hash, minor, components } of rated) {
+function billedLines(rated: readonly Rated[]): Map<string, Amount> {
+  const found = new Map<string, Amount>();
+  for (const { day, segment, hash, minor, billedMs, components } of rated) {
     if (minor === 0n && components.every((component) => component.minor === 0n)) continue;
     const key = keyOf({ month: day.slice(0, 7), costCode: segment.costCode, tariff: hash });
-    found.set(key, (found.get(key) ?? 0n) + minor);
+    addAmount(found, key, { minor, ms: Math.round(billedMs) });
   }
   return found;
+}
+
+function addAmount(amounts: Map<string, Amount>, key: string, { minor, ms }: Amount): void {
+  const known = amounts.get(key) ?? { minor: 0n, ms: 0 };
+  amounts.set(key, { minor: known.minor + minor, ms: known.ms + ms });
 }
 
 function differences(billed: Amounts, charged: Amounts): readonly ChargeLine[] {
   const found: ChargeLine[] = [];
   for (const key of new Set([...billed.keys(), ...charged.keys()])) {
-    const minor = (billed.get(key) ?? 0n) - (charged.get(key) ?? 0n);
+    const [now, before] = [billed.get(key), charged.get(key)];
+    const minor = (now?.minor ?? 0n) - (before?.minor ?? 0n);
+    const ms = (now?.ms ?? 0) - (before?.ms ?? 0);
     if (minor === 0n && (charged.has(key) || !billed.has(key))) continue;
-    found.push({ ...(JSON.parse(key) as Omit<ChargeLine, 'minor'>), minor: minor.toString() });
+    const line = JSON.parse(key) as Omit<ChargeLine, 'minor' | 'ms'>;
+    found.push({ ...line, minor: minor.toString(), ...(ms === 0 ? {} : { ms }) });
   }
   return found;
 }
 
-const keyOf = ({ month, costCode, tariff }: Omit<ChargeLine, 'minor'>): string =>
+const keyOf = ({ month, costCode, tariff }: Omit<ChargeLine, 'minor' | 'ms'>): string =>
   JSON.stringify({ month, costCode, tariff });

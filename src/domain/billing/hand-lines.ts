@@ -17,8 +17,9 @@ export type CorrectedByHand = {
 
 type Corrected = Extract<Entry, { type: 'charge-corrected' }>;
 
+/** Who pays changes no price. */
 export const isByHand = (entry: Entry): entry is Corrected =>
-  entry.type === 'charge-corrected' && entry.data.by !== 'rule';
+  entry.type === 'charge-corrected' && entry.data.by !== 'rule' && entry.data.why !== 'payers';
 
 /** A line for each of those of a month, behind the lines of the uses that they correct. */
 export function withHandLines(

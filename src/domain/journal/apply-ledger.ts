@@ -3,6 +3,7 @@
 import { mayGoBelow } from '../ledger/account.ts';
 import { applyPosting } from '../ledger/balances.ts';
 import { dropExpired } from '../ledger/hold.ts';
+import { noteWallets } from './apply-allowance.ts';
 import type { Entry } from './entry.ts';
 import type { LedgerBody } from './ledger-entries.ts';
 import type { State } from './state.ts';
@@ -11,7 +12,10 @@ type LedgerType = LedgerBody['type'];
 type Of<T extends LedgerType> = Extract<Entry, { type: T }>;
 
 export const ledgerEffects: { readonly [T in LedgerType]: (state: State, entry: Of<T>) => void } = {
-  posted: ({ ledger }, { data }) => applyPosting(ledger.balances, data, (account) => !mayGoBelow(account)),
+  posted: (state, entry) => {
+    applyPosting(state.ledger.balances, entry.data, (account) => !mayGoBelow(account));
+    noteWallets(state, entry);
+  },
   'hold-placed': ({ ledger }, { atMs, data: { hold, ...held } }) => {
     dropExpired(ledger.holds, atMs);
     ledger.holds.set(hold, held);

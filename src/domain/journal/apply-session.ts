@@ -1,6 +1,7 @@
 // What the entries about a running session change. Part of the reducer: what a version of an entry means here is frozen
 // once it is released.
 
+import { noteCode } from '../allowance/last-code.ts';
 import { emptyTally } from '../billing/tally.ts';
 import { isQuiet } from '../machine/quiet.ts';
 import { openSegment } from '../usage/meter.ts';
@@ -29,7 +30,9 @@ export const sessionEffects: {
   },
   'cost-code-set': (state, { data }) => {
     const session = state.sessions.get(data.machine);
-    if (session) session.costCode = data.costCode;
+    if (!session) return;
+    session.costCode = data.costCode;
+    noteCode(state, session.member, data.costCode);
   },
   'ceiling-set': (state, { data }) => {
     const session = state.sessions.get(data.machine);

@@ -2,11 +2,13 @@
 // years later (invariant 3), so what a version of an entry means here is frozen once it is released.
 
 import { oneMoreWrong } from '../access/level.ts';
+import { noteCode } from '../allowance/last-code.ts';
 import { addSegment, type Rates } from '../billing/rate.ts';
 import { powerWaits } from '../machine/heat.ts';
 import { countOutside, endBoot, takeSegment } from '../machine/hour-meter.ts';
 import { machineById } from '../machine/lookup.ts';
 import { openSegment } from '../usage/meter.ts';
+import { allowanceEffects, describeBudgets } from './apply-allowance.ts';
 import { bookingEffects, heldBookings } from './apply-bookings.ts';
 import { beginDays, careAt, careEffects, describeCare } from './apply-care.ts';
 import { beginRunOn, bootInterlock, describeInterlock, interlockEffects } from './apply-interlock.ts';
@@ -66,6 +68,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     state.workshop = entry.data.workshop;
     describeInterlock(state);
     describeCare(state, entry);
+    describeBudgets(state, entry.data.workshop, entry.atMs);
   },
   'member-recorded': (state, { atMs, data }) => {
     trainingRecorded(state, data, atMs);
@@ -78,6 +81,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     forgetInPlace(state, data.member);
     state.pinTries.delete(data.member);
     state.careGiven.delete(data.member);
+    noteCode(state, data.member, null);
     trainingErased(state, data.member);
   },
   'badge-counted': (state, { data }) => {
@@ -155,9 +159,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   // Written down when it was over: it holds no machine, gives no power and moves no hour meter.
   'usage-entered': () => undefined,
   'usage-withdrawn': () => undefined,
-  // What is decided here depends on no account.
-  'charge-made': () => undefined,
-  'charge-corrected': () => undefined,
+  ...allowanceEffects,
   'material-entered': () => undefined,
   'material-withdrawn': () => undefined,
   ...sessionEffects,
@@ -209,6 +211,7 @@ function started(state: State, entry: Entry, data: SessionStarted): void {
   state.asks.delete(data.machine);
   const { tap, reader, ...held } = data;
   trainingUsed(state, data, entry.atMs);
+  if (data.costCode !== null) noteCode(state, data.member, data.costCode);
   state.sessions.set(data.machine, { ...newSession(entry, held), ...planOf(state, data.member) });
   rememberTap(state, reader, {
     seq: entry.seq,

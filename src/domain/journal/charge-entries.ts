@@ -1,6 +1,7 @@
 // Charges in the journal, version 1: what a use costs once it is over, as an entry of its own, and what corrects it. Segments
 // know no prices; a correction is a further entry, and the sum of both is what is owed (invariant 5).
 
+import type { PayerShare } from '../allowance/paying.ts';
 import type { MaterialBody } from './material-entries.ts';
 
 export type ChargeBody =
@@ -21,6 +22,12 @@ type ChargeMade = {
   readonly lines: readonly ChargeLine[];
   /** Minor units in a decimal string. */
   readonly minor: string;
+  /** When the use began; left out in entries from before it was written. */
+  readonly fromMs?: number;
+  /** Plan of the member when it began; left out without one. */
+  readonly plan?: string;
+  /** Who taught; left out where nobody did. */
+  readonly trainer?: string;
 };
 
 export type ChargeLine = {
@@ -30,6 +37,8 @@ export type ChargeLine = {
   /** Hash of the tariff. */
   readonly tariff: string | null;
   readonly minor: string;
+  /** The time that it stands for, on the clock of the tariff; left out: none. */
+  readonly ms?: number;
 };
 
 /** What a person corrects a charge for. */
@@ -43,11 +52,13 @@ export type ChargeCorrected = ChargeMade & {
    * By the rule: the use was withdrawn; or another one became known later, so that a cap of the day or the month falls
    * otherwise. By hand: why somebody did it.
    */
-  readonly why: 'withdrawn' | 'late' | CorrectionReason;
+  readonly why: 'withdrawn' | 'late' | 'payers' | CorrectionReason;
   /** `rule`: the gateway, by the tariff alone. Else who did it: a member key, or `admin-token` or `console`. */
   readonly by: string;
   /** Of a correction by hand: the id beside which its note stands. */
   readonly correction?: string;
   /** SHA-256 over salt and text of the note, hex; null or left out without a note. */
   readonly noteDigest?: string | null;
+  /** With `payers`: who pays from now on, for the whole use; the price is what it was, so there are no lines. */
+  readonly payers?: readonly PayerShare[];
 };

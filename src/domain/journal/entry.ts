@@ -6,6 +6,7 @@ import type { Activity, Confidence, Link, Source } from '../machine/activity.ts'
 import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { AlarmAnswered, AlarmCleared, AlarmRaised } from './alarm-entries.ts';
+import type { AllowanceBody } from './allowance-entries.ts';
 import type { BookingBody } from './booking-entries.ts';
 import type { CareNoted, PartReplaced, ProblemClosed, ProblemReported, ServiceDone } from './care-entries.ts';
 import type { ChargeBody } from './charge-entries.ts';
@@ -88,6 +89,7 @@ export type EntryBody =
   | LedgerBody
   | InvoiceBody
   | ChargeBody
+  | AllowanceBody
   | ProposalBody
   | BookingBody
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }

@@ -10,6 +10,7 @@ import type { Heat } from '../machine/heat.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import { emptySchedule, type ScheduleState } from '../schedule/schedule-state.ts';
 import type { OpenAlarm } from './alarm-entries.ts';
+import { type AllowanceState, emptyAllowances } from './allowance-entries.ts';
 import type { MachineCare } from './care-state.ts';
 import type { Clocks, EndCause, MemberRecorded, SessionStarted } from './entry.ts';
 import type { Latch, MonitorState } from './interlock-entries.ts';
@@ -22,7 +23,13 @@ import { emptyProposals, type ProposalState } from './proposal-entries.ts';
 export type * from './care-state.ts';
 
 /** What the state holds and has a file of its own. */
-type Further = PlaceState & PolicyState & BookingState & LedgerState & ProposalState & InvoiceState;
+type Further = PlaceState &
+  PolicyState &
+  BookingState &
+  LedgerState &
+  ProposalState &
+  InvoiceState &
+  AllowanceState;
 
 export type State = Further & {
   gateway: string;
@@ -194,5 +201,6 @@ export function emptyState(gateway: string): State {
     ...emptyProposals(),
     ...emptyLedger(),
     ...emptyInvoices(),
+    ...emptyAllowances(),
   };
 }

@@ -6,6 +6,7 @@ import type { Level } from '../access/level.ts';
 import type { Plan } from '../access/plan.ts';
 import type { SpellingName } from '../access/spelling.ts';
 import type { Hours, Span } from '../access/week.ts';
+import type { DeclaredPayer, Paying } from '../allowance/paying.ts';
 import type { BillingTerms, Team } from '../billing/billing-terms.ts';
 import type { PolicyDocument } from '../policy/policy-document.ts';
 import type { Part } from './care.ts';
@@ -33,6 +34,8 @@ export type Workshop = {
   /** How use is billed; left out: it is not. */
   readonly billing?: BillingTerms;
   readonly teams?: Readonly<Record<string, Team>>;
+  /** How uses are paid; left out: they are charged, and nothing is posted for them. */
+  readonly paying?: Paying;
   /** What the file says about sharing; what counts stands in `State.policy`. Left out: the file says nothing. */
   readonly policy?: PolicyDocument;
 };
@@ -41,6 +44,10 @@ export type CostCode = {
   readonly name: string;
   /** Teams whose members may charge it; left out: everybody. */
   readonly teams?: readonly string[];
+  /** What may be spent on it, never anew; minor units. Left out: the project owes all. */
+  readonly budgetMinor?: string;
+  /** Who pays instead of the project, by parts: `member`, `team`, or another cost code. */
+  readonly payers?: readonly DeclaredPayer[];
 };
 
 export type Space = {
