@@ -2,8 +2,9 @@
 // are never more than the member's own.
 
 import { Type } from 'typebox';
-import { type Scope, TokenView } from '../contract/people.ts';
+import type { Scope } from '../contract/people.ts';
 import { Id, TokenMade, TokenRequest } from '../contract/requests.ts';
+import { TokenView } from '../contract/token-view.ts';
 import { newId } from '../domain/ids.ts';
 import type { Token } from '../gateway/ports.ts';
 import { rfc3339 } from './instant.ts';

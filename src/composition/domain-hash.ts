@@ -5,7 +5,7 @@ import { sourceHash } from '../adapters/system/source-hash.ts';
 /** What applies entries, with all that it calls. */
 export const reducerFolders: readonly string[] = [
   ...['journal', 'usage', 'billing', 'machine', 'access', 'schedule'],
-  ...['policy', 'booking', 'ledger'],
+  ...['policy', 'booking', 'ledger', 'allowance'],
   '.',
 ];
 

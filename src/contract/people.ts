@@ -1,4 +1,4 @@
-// Signing in, tokens, members, statements and the demo's badges, as they go over HTTP.
+// Signing in, members, statements and the demo's badges, as they go over HTTP.
 
 import { type Static, Type } from 'typebox';
 import { deskLine, NamedMaterial } from './desk-line.ts';
@@ -256,18 +256,6 @@ export const Statement = Type.Object(
     }),
   },
   { $id: 'Statement' },
-);
-
-export type TokenView = Static<typeof TokenView>;
-export const TokenView = Type.Object(
-  {
-    id: Type.String(),
-    label: Type.String(),
-    scopes: Type.Array(Type.Enum(scopes)),
-    created: Type.String(),
-    expires: Nullable(Type.String()),
-  },
-  { $id: 'TokenView' },
 );
 
 export type DemoBadge = Static<typeof DemoBadge>;

@@ -3,7 +3,8 @@
 
 import { type Static, Type } from 'typebox';
 import { machineModes } from './board.ts';
-import { DemoBadge, MemberRow, scopes, TokenView } from './people.ts';
+import { DemoBadge, MemberRow, scopes } from './people.ts';
+import { TokenView } from './token-view.ts';
 
 const outerId = '^[a-z0-9-]{1,64}$';
 

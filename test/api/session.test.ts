@@ -33,6 +33,7 @@ describe('signing in', () => {
         'care:write',
         'machines:lock',
         'machines:write',
+        'payments:write',
         'proposals:write',
       ],
       shown: false,

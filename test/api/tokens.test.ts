@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
-import { TokenView } from '../../src/contract/people.ts';
 import { TokenMade } from '../../src/contract/requests.ts';
+import { TokenView } from '../../src/contract/token-view.ts';
 import { adminToken, expectProblem, expectShape, openApi } from './open-api.ts';
 
 const make = (change: object = {}) =>

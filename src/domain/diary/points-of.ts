@@ -9,6 +9,7 @@ import { powerWaits } from '../machine/heat.ts';
 import { interlockOf, powerOf } from '../machine/interlock.ts';
 import type { DiaryContext } from './diary-context.ts';
 import { queueFields, queueMoved } from './queue-fields.ts';
+import { isSilent, type Silent } from './silent-entries.ts';
 import { type UsePoint, usePoints } from './use-points.ts';
 
 export type DiaryPoint = {
@@ -27,6 +28,7 @@ export function pointsOf(entry: Entry, context: DiaryContext): readonly DiaryPoi
   if (entry.seq !== context.seq + 1)
     throw new RangeError(`entry ${entry.seq} after ${context.seq}: one is missing`);
   context.seq = entry.seq;
+  if (isSilent(entry.type)) return [];
   // The row for a type takes exactly the entries of that type, which the compiler cannot see through the look-up.
   const row = rows[entry.type] as (entry: Entry, context: DiaryContext) => readonly Told[];
   const { seq, gateway } = entry;
@@ -37,29 +39,18 @@ export function pointsOf(entry: Entry, context: DiaryContext): readonly DiaryPoi
 type Told = Pick<DiaryPoint, 'measurement' | 'tags' | 'fields'> & { readonly atMs?: number };
 type Of<T extends EntryType> = Extract<Entry, { type: T }>;
 
-const nothing = (): readonly Told[] => [];
-
-/** One row per type of entry, so that a new type cannot be forgotten here. */
-const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) => readonly Told[] } = {
+/** One row per type of entry that is not silent, so that a new type cannot be forgotten here. */
+const rows: {
+  readonly [T in Exclude<EntryType, Silent>]: (entry: Of<T>, context: DiaryContext) => readonly Told[];
+} = {
   'gateway-booted': (_, context) => {
     context.heard.clear();
     context.switches.clear();
     return states(context, context.machines.keys());
   },
-  'journal-restored': nothing,
-  'clock-judged': nothing,
   'workshop-described': described,
-  'member-recorded': nothing,
-  'certificate-earned': nothing,
-  'member-erased': nothing,
   'tap-refused': ({ data }) => [access({ ...data, outcome: 'refused' })],
   'tap-noted': ({ data }) => [access({ ...data, machine: null, outcome: 'notice' })],
-  'badge-counted': nothing,
-  'tap-counted': nothing,
-  'pin-tried': nothing,
-  'pin-set': nothing,
-  'taps-forgotten': nothing,
-  forgotten: nothing,
   'session-started': ({ data }, context) => {
     context.sessions.set(data.machine, { phase: 'active', metered: [] });
     const code = data.bypassed ? 'bypassed' : 'granted';
@@ -71,9 +62,6 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   },
   'hand-over-opened': noticed,
   'session-kept': noticed,
-  'cost-code-set': nothing,
-  'ceiling-set': nothing,
-  'draw-changed': nothing,
   'session-ending': ({ data }, context) => {
     enter(context, data.machine, 'finishing');
     const { reader, machine } = data;
@@ -81,25 +69,15 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
     return [...tapped, ...states(context, [data.machine])];
   },
   // How many are inside, and who, is told to nobody else.
-  'presence-entered': nothing,
-  'presence-left': nothing,
-  'people-short': nothing,
-  'people-enough': nothing,
-  'start-asked': nothing,
-  'start-witnessed': nothing,
   'machine-mode-set': ({ data }, context) => {
     if (data.mode === 'production') context.modes.delete(data.machine);
     else context.modes.set(data.machine, data.mode);
     return states(context, [data.machine]);
   },
-  'machine-locked': nothing,
-  'machine-unlocked': nothing,
-  'access-ending': nothing,
   'cooling-ended': ({ data }, context) => {
     enter(context, data.machine, 'darkening');
     return states(context, [data.machine]);
   },
-  'heat-changed': nothing,
   'access-ended': ({ data }, context) => {
     enter(context, data.machine, context.mustCool.has(data.machine) ? 'cooling' : 'darkening');
     return states(context, [data.machine]);
@@ -109,45 +87,13 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
     return states(context, [data.machine]);
   },
   'segment-closed': closed,
-  'alarm-raised': nothing,
-  'alarm-cleared': nothing,
-  'alarm-answered': nothing,
-  'monitor-changed': nothing,
-  'interlock-latched': nothing,
-  'interlock-released': nothing,
-  'problem-reported': nothing,
-  'problem-closed': nothing,
-  'care-noted': nothing,
-  'part-replaced': nothing,
-  'service-done': nothing,
   'usage-entered': entered,
   'usage-withdrawn': withdrawn,
   'material-entered': entered,
   'material-withdrawn': withdrawn,
   'charge-made': charged,
   'charge-corrected': charged,
-  'policy-adopted': nothing,
-  'policy-began': nothing,
-  posted: nothing,
-  'allowance-granted': nothing,
-  'pack-sold': nothing,
-  'lot-expired': nothing,
-  'use-paid': nothing,
-  'hold-placed': nothing,
-  'hold-settled': nothing,
-  'hold-released': nothing,
-  'period-closed': nothing,
-  'buyer-recorded': nothing,
-  'invoice-issued': nothing,
-  'credit-note-issued': nothing,
-  'payment-recorded': nothing,
-  'reminder-sent': nothing,
   // How members vote is for no chart.
-  'proposal-opened': nothing,
-  'proposal-commented': nothing,
-  'proposal-withdrawn': nothing,
-  'ballot-cast': nothing,
-  'proposal-closed': nothing,
   'queue-described': queued,
   'ticket-taken': queued,
   'ticket-callable': queued,
@@ -162,25 +108,11 @@ const rows: { readonly [T in EntryType]: (entry: Of<T>, context: DiaryContext) =
   'turn-ended': queued,
   'promises-made': queued,
   'use-charged': queued,
-  'booking-made': nothing,
-  'booking-offered': nothing,
-  'booking-given': nothing,
-  'booking-cancelled': nothing,
-  'booking-moved': nothing,
-  'booking-began': nothing,
-  'booking-released': nothing,
-  'booking-ended': nothing,
-  'booking-settled': nothing,
-  'wish-made': nothing,
-  'wish-withdrawn': nothing,
-  'draft-drawn': nothing,
   'tap-queued': ({ data }) => [access({ ...data, outcome: 'queued', code: 'queued' })],
   'machine-changed': ({ data }, context) => {
     context.heard.set(data.machine, { link: data.link, activity: data.activity });
     return states(context, [data.machine]);
   },
-  'job-started': nothing,
-  'job-ended': nothing,
   'switch-changed': ({ data }, context) => {
     context.switches.set(data.switch, data.on);
     const fed = [...context.machines].filter(([, id]) => id === data.switch).map(([machine]) => machine);
