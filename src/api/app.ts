@@ -12,6 +12,7 @@ import { careRoutes } from './care.ts';
 import { dashboardFiles } from './dashboard.ts';
 import { demoRoutes } from './demo.ts';
 import { deviceRoutes } from './devices.ts';
+import { disputeRoutes } from './disputes.ts';
 import { documentReader, documentRoutes } from './docs.ts';
 import { answerErrors, sendError } from './errors.ts';
 import { guardRoutes, isLoopbackName } from './guard.ts';
@@ -79,6 +80,7 @@ const nouns = [
   pinRoutes,
   statementRoutes,
   ledgerRoutes,
+  disputeRoutes,
   usageRoutes,
   deviceRoutes,
   alarmRoutes,

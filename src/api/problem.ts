@@ -5,6 +5,7 @@ import { careRefusals } from '../contract/care-words.ts';
 import { type Problem, Problem as ProblemSchema } from '../contract/people.ts';
 import { usageRefusals } from '../contract/usage-words.ts';
 import type { AddedLine, FileMistake } from '../gateway/unassigned.ts';
+import { disputeProblems } from './dispute-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
 
 export type ProblemCode = keyof typeof problems;
@@ -232,6 +233,7 @@ export const problems = {
   'part-unknown': [404, ...careRefusals['part-unknown']],
   'part-missing': [400, ...careRefusals['part-missing']],
   ...proposalProblems,
+  ...disputeProblems,
   'too-many-attempts': [429, 'Too many attempts.', 'Wait as long as retry-after says.'],
   'request-refused': [400, 'The request cannot be served as it is.', 'Compare it with /api/docs.'],
   fault: [

@@ -16,7 +16,14 @@ const added: Readonly<Record<Role, readonly Scope[]>> = {
     ...(['sessions:end', 'members:read', 'members:write', 'tokens:write', 'usage:write'] as const),
     ...(['devices:read', 'devices:write', 'alarms:answer', 'care:write', 'machines:write'] as const),
   ],
-  treasurer: ['members:read', 'statements:read', 'tokens:write', 'usage:write', 'ledger:read'],
+  treasurer: [
+    'members:read',
+    'statements:read',
+    'tokens:write',
+    'usage:write',
+    'ledger:read',
+    'disputes:settle',
+  ],
   admin: scopes,
 };
 

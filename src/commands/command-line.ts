@@ -23,6 +23,7 @@ import {
   type Values,
 } from './command.ts';
 import { demo } from './demo.ts';
+import { dispute } from './dispute.ts';
 import { erase } from './erase.ts';
 import { importMembers } from './import.ts';
 import { init } from './init.ts';
@@ -80,6 +81,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     may,
     policy,
     proposal,
+    dispute,
     simulate,
   ].map((command) => [command.name, command]),
 );

@@ -25,6 +25,7 @@ const words: Readonly<Record<string, string>> = {
   'cap-day': 'beyond the most of a day',
   'cap-month': 'beyond the most of a month',
   ceiling: 'beyond the ceiling',
+  credit: 'taken off after a dispute',
 };
 
 /** Four decimals of an hour are a third of a second. */

@@ -34,6 +34,7 @@ export const scopes = [
   'machines:write',
   'ledger:read',
   'proposals:write',
+  'disputes:settle',
 ] as const;
 export type Scope = (typeof scopes)[number];
 
@@ -189,7 +190,8 @@ export const StatementLine = Type.Object({
   components: Type.Array(
     Type.Object({
       what: Type.String({
-        description: 'time, energy, start, minimum; taken off: cap-session, cap-day, cap-month, ceiling.',
+        description:
+          'time, energy, start, minimum; taken off: cap-session, cap-day, cap-month, ceiling, credit.',
       }),
       clock: Nullable(Type.String()),
       quantity: Nullable(Type.Integer({ description: 'Exact, in `unit`; null for a mere amount.' })),

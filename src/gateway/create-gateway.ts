@@ -12,6 +12,7 @@ import { endSessionsOfErased, restoredBodies } from './begin-restored.ts';
 import { buildCore } from './core.ts';
 import { createBooks } from './create-books.ts';
 import { createCare } from './create-care.ts';
+import { createDisputes } from './create-disputes.ts';
 import { createProposals } from './create-proposals.ts';
 import { createDescriber } from './describe-workshop.ts';
 import { endSession } from './end-session.ts';
@@ -146,6 +147,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     alarmsRaised: (span) => readAlarms(box.journal, span),
     ...createCare(box),
     books: createBooks(box),
+    disputes: createDisputes(box),
     ...createProposals(box),
     state: () => committer.durable(),
     person: people.byMember,

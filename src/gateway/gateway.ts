@@ -30,6 +30,7 @@ import type {
 } from './asked.ts';
 import type { Books } from './create-books.ts';
 import type { Care } from './create-care.ts';
+import type { Disputes } from './create-disputes.ts';
 import type { Proposals } from './create-proposals.ts';
 import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
 import type { ImportOutcome, MemberInput } from './member-list.ts';
@@ -118,6 +119,8 @@ export type Gateway = Nouns & {
   unlockMachine(wish: Pick<LockWish, 'machine' | 'by'>): Promise<UnlockOutcome>;
   /** Postings, holds and balances. */
   readonly books: Books;
+  /** What members contest of their charges. */
+  readonly disputes: Disputes;
 
   /** With a note and a picture; whoever holds it finishes, unless it goes back to production. */
   setMachineMode(wish: ModeWish): Promise<ModeOutcome>;
@@ -168,6 +171,7 @@ export type Gateway = Nouns & {
 
 export type * from './asked.ts';
 export type * from './care-asked.ts';
+export type * from './disputes-asked.ts';
 export type * from './ledger-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';
 export type * from './policy-asked.ts';

@@ -1,7 +1,7 @@
 // Keeps what is charged at what was used: looks after every use that is over, and after a start at what the boot before
 // may have left. Its books reach back to the month of the oldest use that concerns them; they are memory, the journal is the truth.
 
-import { bookTypes, emptyBooks, owedCharges, takeEntry } from '../domain/billing/books.ts';
+import { bookTypes, emptyBooks, lacksCredited, owedCharges, takeEntry } from '../domain/billing/books.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import type { Committer } from './commit.ts';
 import type { Journal, Log } from './ports.ts';
@@ -44,7 +44,7 @@ export function createChargeKeeper({ journal, committer, log }: Box): ChargeKeep
     const entries = new Map([...described, ...found].map((entry) => [entry.seq, entry]));
     for (const entry of [...entries.values()].sort((a, b) => a.seq - b.seq)) takeEntry(fresh, entry);
     // Of old uses only what comes from now on is news; of nothing at all, nothing can be missing.
-    fresh.isShort = false;
+    fresh.isShort = lacksCredited(fresh) && fresh.wholeFromMs > 0;
     books = fresh;
     mostSessions = Math.max(sessionLimit, 2 * fresh.uses.size);
     wantedMs = null;

@@ -45,7 +45,11 @@ export async function readStatement(
     toMs: Number.MAX_SAFE_INTEGER,
   });
   // Use before and in an outage is written down when the gateway is back, which may be long after the month.
-  const inMonth = await journal.query({ types: useTypes, fromMs, toMs: Number.MAX_SAFE_INTEGER });
+  const inMonth = await journal.query({
+    types: [...useTypes, 'dispute-settled'],
+    fromMs,
+    toMs: Number.MAX_SAFE_INTEGER,
+  });
   const firstMs = inMonth.reduce((least, entry) => Math.min(least, sessionFromMs(entry)), fromMs);
   // The price of a part depends on the parts before it, also on those of the month before.
   const before = await journal.query({ types: ['segment-closed'], fromMs: firstMs, toMs: fromMs });

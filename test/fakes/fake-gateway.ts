@@ -47,9 +47,11 @@ import { readPrice } from '../../src/gateway/read-price.ts';
 import type { ReleaseOutcome } from '../../src/gateway/release-interlock.ts';
 import type { ModeOutcome } from '../../src/gateway/set-machine-mode.ts';
 import { createFakeBooks, type FakeBooks } from './fake-books.ts';
+import { createFakeDisputes, type FakeDisputes } from './fake-disputes.ts';
 
 export type FakeGateway = Gateway & {
   readonly books: FakeBooks;
+  readonly disputes: FakeDisputes;
   readonly people: Map<string, Person>;
   readonly live: State;
   /** What was asked, oldest first. */
@@ -264,6 +266,7 @@ export function createFakeGateway(): FakeGateway {
     policyVersion: async (version) =>
       [fake.nextPolicy.current, ...fake.nextPolicy.coming].find((one) => one?.version === version) ?? null,
     books: createFakeBooks(),
+    disputes: createFakeDisputes(asked),
     async enterUsage(input, options) {
       asked.push({ verb: 'enterUsage', with: { ...input, ...options } });
       return outcome(fake.nextUsage);

@@ -44,7 +44,9 @@ export function AccountTable({
         </thead>
         <tbody>
           {account.lines.map((line) => (
-            <Fragment key={`${line.session} ${line.from} ${line.withdrawn === null}`}>
+            <Fragment
+              key={`${line.session} ${line.from} ${line.withdrawn === null} ${line.components[0]?.what}`}
+            >
               <Line line={line} statement={statement} />
               <LineMark line={line} onWithdrawn={mayWithdraw && !gone.has(line.session) ? onChanged : null} />
             </Fragment>

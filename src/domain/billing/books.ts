@@ -5,12 +5,19 @@ import type { ChargeCorrected, ChargeLine } from '../journal/charge-entries.ts';
 import type { Entry, EntryBody } from '../journal/entry.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import { useTypes } from '../usage/metered-of.ts';
+import { type Amounts, billedLines, countedCredits, keyOf, addCredit as takeCredit } from './billed-lines.ts';
 import { type EnteredUse, enteredUse, withdrawnUse } from './entered-use.ts';
 import type { Metered, Rated } from './rate.ts';
 import { billOf } from './statement.ts';
 
 /** The entries that books are made of. */
-export const bookTypes = ['workshop-described', ...useTypes, 'charge-made', 'charge-corrected'] as const;
+export const bookTypes = [
+  'workshop-described',
+  ...useTypes,
+  'charge-made',
+  'charge-corrected',
+  'dispute-settled',
+] as const;
 
 export type Books = {
   /** The last entry that was taken in. */
@@ -20,6 +27,10 @@ export type Books = {
   readonly uses: Map<string, Metered[]>;
   /** Session → what was charged for it. */
   readonly charged: Map<string, Charged>;
+  /** Session → what was taken off its bill after a dispute, by line. */
+  readonly credits: Map<string, Map<string, bigint>>;
+  /** Session → the dispute whose credit no charge tells of yet. */
+  readonly unbooked: Map<string, string>;
   /** Member and pool: in each of them the uses share their caps. */
   readonly groups: Map<string, Set<string>>;
   /** Groups of which something is new. */
@@ -30,6 +41,7 @@ export type Books = {
   isShort: boolean;
 };
 
+type DisputeSettled = Extract<Entry, { type: 'dispute-settled' }>['data'];
 type Charged = { times: number; readonly lines: Map<string, bigint> };
 
 /** @param wholeFromMs 0 for all that ever was */
@@ -39,6 +51,8 @@ export const emptyBooks = (wholeFromMs: number): Books => ({
   workshop: null,
   uses: new Map(),
   charged: new Map(),
+  credits: new Map(),
+  unbooked: new Map(),
   groups: new Map(),
   dirty: new Set(),
   isShort: false,
@@ -56,7 +70,12 @@ export function takeEntry(books: Books, entry: Entry): void {
   if (entry.type === 'usage-withdrawn') withdraw(books, entry);
   if (entry.type === 'charge-made' || entry.type === 'charge-corrected')
     addCharge(books, entry.data.session, entry.data.lines);
+  if (entry.type === 'dispute-settled') addCredit(books, entry.data);
 }
+
+/** Credits that are owed although their use is not in these books: all of the journal is needed for them. */
+export const lacksCredited = (books: Books): boolean =>
+  [...books.unbooked.keys()].some((session) => !isWhole(books, session));
 
 /** What is owed in the groups of which something is new: charges of uses that are over, and corrections. */
 export function owedCharges(books: Books): readonly EntryBody[] {
@@ -83,7 +102,22 @@ function addUse(books: Books, metered: Metered): void {
   if (metered.byHand && metered.segment.fromMs < books.wholeFromMs) books.isShort = true;
 }
 
-function addCharge({ charged }: Books, session: string, lines: readonly ChargeLine[]): void {
+function addCredit(books: Books, { charge, dispute, lines }: DisputeSettled): void {
+  if (lines.length === 0) return;
+  takeCredit(books.credits, { charge, lines });
+  books.unbooked.set(charge, dispute);
+  const segment = books.uses.get(charge)?.[0]?.segment;
+  if (segment) books.dirty.add(`${segment.member} ${segment.pool}`);
+  if (!isWhole(books, charge)) books.isShort = true;
+}
+
+function isWhole({ uses, wholeFromMs }: Books, session: string): boolean {
+  const first = uses.get(session)?.[0];
+  return first !== undefined && first.segment.sessionFromMs >= wholeFromMs;
+}
+
+function addCharge({ charged, unbooked }: Books, session: string, lines: readonly ChargeLine[]): void {
+  unbooked.delete(session);
   const known = charged.get(session) ?? { times: 0, lines: new Map() };
   charged.set(session, known);
   known.times += 1;
@@ -115,7 +149,10 @@ function owedFor(books: Books, rated: readonly Rated[]): EntryBody | null {
   if (!first || first.segment.sessionFromMs < books.wholeFromMs) return null;
   const { session, machine, pool, member, team } = first.segment;
   const known = books.charged.get(session);
-  const lines = differences(billedLines(rated), known?.lines ?? new Map());
+  const billed = billedLines(rated);
+  const counted = countedCredits(billed, books.credits.get(session));
+  const owed = new Map([...billed].map(([key, minor]) => [key, minor - (counted.get(key) ?? 0n)]));
+  const lines = differences(owed, known?.lines ?? new Map());
   const isTakenBack = rated.some(({ byHand }) => byHand?.withdrawn);
   // Taken back before it was charged: there is nothing to charge.
   if (lines.length === 0 || (!known && isTakenBack)) return null;
@@ -123,21 +160,12 @@ function owedFor(books: Books, rated: readonly Rated[]): EntryBody | null {
   const currency = books.workshop?.space.currency ?? 'EUR';
   const data = { session, machine, pool, member, team, currency, lines, minor };
   if (!known) return { type: 'charge-made', data };
+  const dispute = books.unbooked.get(session);
+  const corrected = { ...data, nth: known.times, by: 'rule' } as const;
+  if (dispute !== undefined && !isTakenBack)
+    return { type: 'charge-corrected', data: { ...corrected, why: 'disputed', dispute } };
   const why: ChargeCorrected['why'] = isTakenBack ? 'withdrawn' : 'late';
-  return { type: 'charge-corrected', data: { ...data, nth: known.times, why, by: 'rule' } };
-}
-
-type Amounts = ReadonlyMap<string, bigint>;
-
-/** Also those of which a cap took all: that they had a price is worth an entry. */
-function billedLines(rated: readonly Rated[]): Amounts {
-  const found = new Map<string, bigint>();
-  for (const { day, segment, hash, minor, components } of rated) {
-    if (minor === 0n && components.every((component) => component.minor === 0n)) continue;
-    const key = keyOf({ month: day.slice(0, 7), costCode: segment.costCode, tariff: hash });
-    found.set(key, (found.get(key) ?? 0n) + minor);
-  }
-  return found;
+  return { type: 'charge-corrected', data: { ...corrected, why } };
 }
 
 function differences(billed: Amounts, charged: Amounts): readonly ChargeLine[] {
@@ -149,6 +177,3 @@ function differences(billed: Amounts, charged: Amounts): readonly ChargeLine[] {
   }
   return found;
 }
-
-const keyOf = ({ month, costCode, tariff }: Omit<ChargeLine, 'minor'>): string =>
-  JSON.stringify({ month, costCode, tariff });

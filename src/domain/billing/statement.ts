@@ -5,6 +5,7 @@ import type { Entry, SegmentEnergy } from '../journal/entry.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { Minor } from '../money.ts';
 import { addEnergy } from '../usage/energy.ts';
+import { billedLines, countedCredits, creditsIn, keyOfRated } from './billed-lines.ts';
 import { withCaps } from './caps.ts';
 import { type EnteredUse, enteredUse, withdrawnUse } from './entered-use.ts';
 import { type ByHand, isOneLine, isSame, type Metered, type Rated, rateSession } from './rate.ts';
@@ -43,16 +44,45 @@ export type Account = {
 };
 
 /**
- * @param entries `workshop-described` and what tells of use (`segment-closed`, `usage-entered`, `usage-withdrawn`) in
- *   order: every description, and all of every session that has a part in the month, from its first
+ * @param entries `workshop-described`, `dispute-settled` and what tells of use (`segment-closed`, `usage-entered`,
+ *   `usage-withdrawn`) in order: every description, and all of every session that has a part in the month, from its first
  * @param month `yyyy-mm` in the time zone of the space
  */
 export function statementOf(entries: readonly Entry[], month: string): readonly Account[] {
-  const lines = billOf(usesOf(entries)).flatMap((rated) =>
-    byLine(rated.filter(({ day }) => day.startsWith(month))),
-  );
+  const credits = creditsIn(entries);
+  const lines = billOf(usesOf(entries)).flatMap((rated) => [
+    ...byLine(rated.filter(({ day }) => day.startsWith(month))).flatMap(placed),
+    ...creditLines(rated, { month, credits }),
+  ]);
   return accountsOf(lines);
 }
+
+type Placed = { readonly member: string; readonly team: string | null; readonly line: Line };
+
+function placed(rated: readonly Rated[]): readonly Placed[] {
+  const line = lineOf(rated);
+  const segment = rated[0]?.segment;
+  return line && segment ? [{ member: segment.member, team: segment.team, line }] : [];
+}
+
+/** What was taken off after a dispute stands on a line of its own, without time. */
+function creditLines(
+  rated: readonly Rated[],
+  { month, credits }: { month: string; credits: ReturnType<typeof creditsIn> },
+): readonly Placed[] {
+  const credit = credits.get(rated[0]?.segment.session ?? '');
+  if (!credit) return [];
+  return [...countedCredits(billedLines(rated), credit)].flatMap(([key, minor]) => {
+    const first = rated.find((one) => one.day.startsWith(month) && keyOfRated(one) === key);
+    return (first ? placed([first]) : []).map((one) => ({ ...one, line: creditLine(one.line, -minor) }));
+  });
+}
+
+const creditLine = (line: Line, minor: Minor): Line => ({
+  ...line,
+  ...{ billedMs: 0, gapMs: 0, energy: null, byHand: null, minor },
+  components: [{ what: 'credit', clock: null, quantity: null, unit: null, rate: null, percent: 100, minor }],
+});
 
 /** All that they cost, session by session: the same for the same uses, in whatever order they became known. */
 export const billOf = (uses: ReadonlyMap<string, readonly Metered[]>): readonly (readonly Rated[])[] =>
@@ -99,17 +129,14 @@ function byLine(rated: readonly Rated[]): readonly Rated[][] {
   return lines;
 }
 
-function accountsOf(lines: readonly (readonly Rated[])[]): readonly Account[] {
+function accountsOf(lines: readonly Placed[]): readonly Account[] {
   const accounts = new Map<string, { team: string | null; lines: Line[]; minor: Minor }>();
-  for (const rated of lines) {
-    const line = lineOf(rated);
-    const segment = rated[0]?.segment;
-    if (!line || !segment) continue;
-    const account = accounts.get(segment.member) ?? { team: null, lines: [], minor: 0n };
-    account.team = segment.team;
+  for (const { member, team, line } of lines) {
+    const account = accounts.get(member) ?? { team: null, lines: [], minor: 0n };
+    account.team = team;
     account.lines.push(line);
     account.minor += line.minor;
-    accounts.set(segment.member, account);
+    accounts.set(member, account);
   }
   return [...accounts].map(([member, account]) => ({ member, ...account }));
 }

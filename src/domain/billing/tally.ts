@@ -36,7 +36,7 @@ type Row = {
 export type Component = {
   readonly what:
     | ('time' | 'energy' | 'start' | 'minimum')
-    | ('cap-session' | 'cap-day' | 'cap-month' | 'ceiling');
+    | ('cap-session' | 'cap-day' | 'cap-month' | 'ceiling' | 'credit');
   readonly clock: TariffClock | null;
   /** Exact, in `unit`; null where it is an amount without a quantity. */
   readonly quantity: number | null;

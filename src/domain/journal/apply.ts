@@ -8,6 +8,7 @@ import { countOutside, endBoot, takeSegment } from '../machine/hour-meter.ts';
 import { machineById } from '../machine/lookup.ts';
 import { openSegment } from '../usage/meter.ts';
 import { beginDays, careAt, careEffects, describeCare } from './apply-care.ts';
+import { disputeEffects, forgetDisputes } from './apply-disputes.ts';
 import { beginRunOn, bootInterlock, describeInterlock, interlockEffects } from './apply-interlock.ts';
 import { ledgerEffects } from './apply-ledger.ts';
 import { machineChanged, machineOf, switchChanged, unheard } from './apply-machine.ts';
@@ -77,6 +78,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     state.pinTries.delete(data.member);
     state.careGiven.delete(data.member);
     trainingErased(state, data.member);
+    forgetDisputes(state, data.member);
   },
   'badge-counted': (state, { data }) => {
     state.badgeCounts.set(data.badge, data.counter);
@@ -160,6 +162,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   ...policyEffects,
   ...ledgerEffects,
   ...proposalEffects,
+  ...disputeEffects,
   'draw-changed': (state, { data }) => {
     machineOf(state, data.machine).draw = data.draw;
   },

@@ -33,8 +33,13 @@ export type ChargeLine = {
 export type ChargeCorrected = ChargeMade & {
   /** From 1, without a gap within a session. */
   readonly nth: number;
-  /** The use was withdrawn; or another one became known later, so that a cap of the day or the month falls otherwise. */
-  readonly why: 'withdrawn' | 'late';
-  /** `rule`: the gateway, by the tariff alone. */
+  /**
+   * The use was withdrawn; another one became known later, so that a cap of the day or the month falls otherwise; or something was
+   * taken off after the member contested it.
+   */
+  readonly why: 'withdrawn' | 'late' | 'disputed';
+  /** `rule`: the gateway, by the tariff, and by what was decided in `dispute`. */
   readonly by: 'rule';
+  /** Only with `disputed`. */
+  readonly dispute?: string;
 };

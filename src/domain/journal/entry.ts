@@ -8,6 +8,7 @@ import type { Workshop } from '../machine/workshop.ts';
 import type { AlarmAnswered, AlarmCleared, AlarmRaised } from './alarm-entries.ts';
 import type { CareNoted, PartReplaced, ProblemClosed, ProblemReported, ServiceDone } from './care-entries.ts';
 import type { ChargeBody } from './charge-entries.ts';
+import type { DisputeBody } from './dispute-entries.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
 import type { InterlockLatched, InterlockReleased, MonitorChanged } from './interlock-entries.ts';
 import type { LedgerBody } from './ledger-entries.ts';
@@ -83,6 +84,7 @@ export type EntryBody =
   | PolicyBody
   | LedgerBody
   | ChargeBody
+  | DisputeBody
   | ProposalBody
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }
   | { readonly type: 'usage-withdrawn'; readonly data: UsageWithdrawn };

@@ -10,6 +10,7 @@ import type { Workshop } from '../machine/workshop.ts';
 import { emptySchedule, type ScheduleState } from '../schedule/schedule-state.ts';
 import type { OpenAlarm } from './alarm-entries.ts';
 import type { MachineCare } from './care-state.ts';
+import { type DisputeState, emptyDisputes } from './dispute-entries.ts';
 import type { Clocks, EndCause, MemberRecorded, SessionStarted } from './entry.ts';
 import type { Latch, MonitorState } from './interlock-entries.ts';
 import { emptyLedger, type LedgerState } from './ledger-entries.ts';
@@ -20,7 +21,7 @@ import { emptyProposals, type ProposalState } from './proposal-entries.ts';
 export type * from './care-state.ts';
 
 /** What the state holds and has a file of its own. */
-type Further = PlaceState & PolicyState & LedgerState & ProposalState;
+type Further = PlaceState & PolicyState & LedgerState & ProposalState & DisputeState;
 
 export type State = Further & {
   gateway: string;
@@ -190,5 +191,6 @@ export function emptyState(gateway: string): State {
     ...emptyPolicy(),
     ...emptyProposals(),
     ...emptyLedger(),
+    ...emptyDisputes(),
   };
 }
