@@ -25,6 +25,7 @@ import {
 import { demo } from './demo.ts';
 import { dispute } from './dispute.ts';
 import { erase } from './erase.ts';
+import { exportRowsTo } from './export.ts';
 import { importMembers } from './import.ts';
 import { init } from './init.ts';
 import { ledger } from './ledger.ts';
@@ -35,6 +36,7 @@ import { policy } from './policy.ts';
 import { proposal } from './proposal.ts';
 import { reader } from './reader.ts';
 import { record } from './record.ts';
+import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { run } from './run.ts';
 import { service } from './service.ts';
@@ -82,6 +84,8 @@ const commands: ReadonlyMap<string, Command> = new Map(
     policy,
     proposal,
     dispute,
+    exportRowsTo,
+    report,
     simulate,
   ].map((command) => [command.name, command]),
 );

@@ -54,6 +54,8 @@ export type Journal = {
   people(): Promise<readonly Person[]>;
   /** What people said in their own words: about uses that they entered, problems and care. */
   notes(): Promise<readonly Note[]>;
+  /** Of these entries, in the same order, hex; an empty text for one that is not there. */
+  hashes(seqs: readonly number[]): Promise<readonly string[]>;
   /** What is in the box of a secret vote, in the order of the receipts. */
   ballots(proposal: string): Promise<readonly SecretBallot[]>;
   /** Messages not yet delivered and not expired at `nowMs`; deletes the expired and says how many those were. */

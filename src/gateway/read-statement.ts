@@ -36,6 +36,26 @@ export async function readStatement(
   journal: Pick<Journal, 'query' | 'people' | 'notes'>,
   month: string,
 ): Promise<StatementRead> {
+  const { entries, descriptions, fromMs, toMs } = await readMonth(journal, month);
+  const workshop = latestWorkshop(descriptions);
+  const beside = await readBeside(journal, workshop);
+  const accounts = statementOf(entries, month)
+    .map((account) => readAccount(account, beside))
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const currency = workshop?.space.currency ?? 'EUR';
+  return {
+    space: workshop?.space.name ?? '',
+    month,
+    currency,
+    digits: currencyDigits(currency),
+    accounts,
+    minor: accounts.reduce((total, account) => total + BigInt(account.minor), 0n).toString(),
+    openSessions: await countOpen(journal, { fromMs: fromMs - longestSessionMs, toMs }),
+  };
+}
+
+/** All that the statement of a month is made of, in order: every description, and all of every session that has a part in it. */
+export async function readMonth(journal: Pick<Journal, 'query'>, month: string) {
   // A day on either side covers every time zone; `statementOf` then judges by the zone of the space.
   const fromMs = Date.parse(`${month}-01T00:00:00Z`) - dayMs;
   const toMs = fromMs + 33 * dayMs;
@@ -54,21 +74,7 @@ export async function readStatement(
   // The price of a part depends on the parts before it, also on those of the month before.
   const before = await journal.query({ types: ['segment-closed'], fromMs: firstMs, toMs: fromMs });
   const entries = [...descriptions, ...before, ...inMonth].sort((a, b) => a.seq - b.seq);
-  const workshop = latestWorkshop(descriptions);
-  const beside = await readBeside(journal, workshop);
-  const accounts = statementOf(entries, month)
-    .map((account) => readAccount(account, beside))
-    .sort((a, b) => a.name.localeCompare(b.name));
-  const currency = workshop?.space.currency ?? 'EUR';
-  return {
-    space: workshop?.space.name ?? '',
-    month,
-    currency,
-    digits: currencyDigits(currency),
-    accounts,
-    minor: accounts.reduce((total, account) => total + BigInt(account.minor), 0n).toString(),
-    openSessions: await countOpen(journal, { fromMs: fromMs - longestSessionMs, toMs }),
-  };
+  return { entries, descriptions, fromMs, toMs };
 }
 
 function readAccount(account: Account, beside: Beside): AccountRead {

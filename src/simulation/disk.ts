@@ -201,6 +201,7 @@ function createStored(): Stored {
     },
     people: async () => [...people.values()],
     notes: async () => [...notes.values()],
+    hashes: async (seqs) => seqs.map(() => ''),
     ballots: async (proposal) => box.filter((one) => one.proposal === proposal),
     async waiting(nowMs) {
       const all = [...outbox.values()];

@@ -1,6 +1,7 @@
 // Boxes that remember what they were asked, and a process that can be told to end; for tests of the commands.
 
 import { EventEmitter } from 'node:events';
+import { csvLines } from '../../src/adapters/csv/csv-lines.ts';
 import { createTexts } from '../../src/adapters/texts/create-texts.ts';
 import type { Boxes } from '../../src/commands/boxes.ts';
 import { runCommand } from '../../src/commands/command-line.ts';
@@ -87,6 +88,8 @@ export function fakeBoxes(
     },
     readBooks: async (_config, read) =>
       read({ ledger: sampleLedger(), journal: { query: async () => [], people: async () => [] } }),
+    readKept: () => Promise.reject(new Error('nothing is kept here')),
+    csvLines,
     verifyBooks: async () => ({ ok: true, postings: 3, accounts: 2, closed: '2026-10' }),
     demoConfig: async (env, flags) => {
       const outcome = readConfig({

@@ -40,6 +40,7 @@ export type ReadCalls = {
   people: { ask: null; answer: readonly Person[] };
   notes: { ask: null; answer: readonly Note[] };
   ballots: { ask: { proposal: string }; answer: readonly SecretBallot[] };
+  hashes: { ask: { seqs: readonly number[] }; answer: readonly string[] };
   tokens: { ask: null; answer: readonly Token[] };
 } & LedgerCalls;
 

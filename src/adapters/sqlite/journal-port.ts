@@ -31,6 +31,7 @@ export function journalPort(channel: StoreChannel, close: () => Promise<void>): 
     people: () => call('people', null),
     notes: () => call('notes', null),
     ballots: (proposal) => call('ballots', { proposal }),
+    hashes: (seqs) => call('hashes', { seqs }),
     waiting: (nowMs) => call('waiting', { nowMs }),
     async delivered(ids) {
       if (ids.length > 0) await call('delivered', { ids });
