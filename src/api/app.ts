@@ -15,6 +15,7 @@ import { deviceRoutes } from './devices.ts';
 import { disputeRoutes } from './disputes.ts';
 import { documentReader, documentRoutes } from './docs.ts';
 import { answerErrors, sendError } from './errors.ts';
+import { exportRoutes } from './exports.ts';
 import { guardRoutes, isLoopbackName } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
@@ -81,6 +82,7 @@ const nouns = [
   statementRoutes,
   ledgerRoutes,
   disputeRoutes,
+  exportRoutes,
   usageRoutes,
   deviceRoutes,
   alarmRoutes,

@@ -11,6 +11,7 @@ export type ApiOptions = {
   readonly gateway: Gateway;
   /** The statement of a month `yyyy-mm`, of all members. */
   readonly statement: (month: string) => Promise<Statement>;
+  readonly papers: Papers;
   readonly diary: Pick<Diary, 'series'>;
   readonly tokens: Tokens;
   readonly secrets: Secrets;
@@ -35,6 +36,18 @@ export type ApiOptions = {
   /** The built pages, an absolute path; may be absent. */
   readonly dashboardDir: string;
   readonly version: string;
+};
+
+/** Rows, and copies of what is kept, as text in pieces. */
+export type Papers = {
+  rows(wish: {
+    readonly what: 'sessions' | 'charges' | 'postings' | 'members';
+    readonly fromMs: number;
+    readonly toMs: number;
+    readonly format: 'csv' | 'jsonl';
+  }): AsyncIterable<string>;
+  /** Null where nobody has this key. */
+  member(member: string): Promise<AsyncIterable<string> | null>;
 };
 
 /** Devices that nobody has described yet, and the file in which they are described. */

@@ -4,11 +4,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Config } from '../config/config.ts';
 import { clip } from '../config/read-yaml.ts';
-import type { CsvLines } from '../domain/guard-cell.ts';
-import { cellText } from '../domain/guard-cell.ts';
 import { readTime } from '../domain/local-time.ts';
-import { exportColumns, exportRows } from '../gateway/export-rows.ts';
-import { type ExportKind, type ExportWish, exportKinds, type Row } from '../gateway/export-wish.ts';
+import { type ExportWish, exportKinds } from '../gateway/export-wish.ts';
+import { printRows } from '../gateway/print-rows.ts';
 import { chooseConfig } from './choose-config.ts';
 import { type Command, type Context, codeOf, exitCodes, refuse, textOf } from './command.ts';
 import { exportMember } from './export-member.ts';
@@ -66,10 +64,10 @@ Examples:
       progress.days(doneMs / dayMs, Math.ceil(totalMs / dayMs));
     try {
       const wish = { what: kind, ...span, onProgress };
-      const print = printerOf({ kind, format, csvLines: context.boxes.csvLines });
-      await context.boxes.readKept(chosen.config, (from) =>
-        writeAll(exportRows(from, wish), { print, write: out.write }),
-      );
+      const as = { format, csvLines: context.boxes.csvLines } as const;
+      await context.boxes.readKept(chosen.config, async (from) => {
+        for await (const piece of printRows(from, wish, as)) out.write(piece);
+      });
     } finally {
       progress.clear();
       out.close();
@@ -77,34 +75,6 @@ Examples:
     return exitCodes.ok;
   },
 };
-
-type Print = { head(): string; rows(rows: readonly Row[]): string };
-
-function printerOf({
-  kind,
-  format,
-  csvLines,
-}: {
-  kind: ExportKind;
-  format: 'csv' | 'jsonl';
-  csvLines: CsvLines;
-}): Print {
-  const columns: readonly string[] = exportColumns[kind];
-  if (format === 'csv') return { head: () => csvLines([columns]), rows: (rows) => csvLines(rows) };
-  // A program needs no quote before a formula.
-  const value = (cell: Row[number]) => (typeof cell === 'object' && cell !== null ? cellText(cell) : cell);
-  const line = (row: Row) =>
-    JSON.stringify(Object.fromEntries(columns.map((column, at) => [column, value(row[at] ?? null)])));
-  return { head: () => '', rows: (rows) => rows.map((row) => `${line(row)}\n`).join('') };
-}
-
-async function writeAll(
-  batches: ReturnType<typeof exportRows>,
-  { print, write }: { print: Print; write: (text: string) => void },
-): Promise<void> {
-  write(print.head());
-  for await (const rows of batches) if (rows.length > 0) write(print.rows(rows));
-}
 
 type Out = { readonly write: (text: string) => void; readonly close: () => void };
 

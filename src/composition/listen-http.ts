@@ -12,13 +12,14 @@ import type { Config } from '../config/config.ts';
 import { isLoopback } from '../config/is-loopback.ts';
 import { readStatement } from '../gateway/read-statement.ts';
 import { hostHere } from './host-here.ts';
+import { papersOf } from './papers-of.ts';
 import type { TlsDoor } from './tls-doors.ts';
 
 type HttpParts = Omit<
   ApiOptions,
-  'adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'statement' | 'hsts'
+  'adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'statement' | 'papers' | 'hsts'
 > &
-  Pick<Store, 'journal'> & { readonly tls: TlsDoor | null };
+  Pick<Store, 'journal' | 'ledger'> & { readonly tls: TlsDoor | null };
 
 export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): Promise<Listening<OpenPort>> {
   const api = await buildApi({
@@ -30,6 +31,7 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
     version: programVersion(),
     hsts: config.http.tls?.hsts ?? false,
     statement: (month) => readStatement(parts.journal, month),
+    papers: papersOf(parts),
   });
   const { dataDir } = config;
   const tell = (port: number): Promise<void> => {

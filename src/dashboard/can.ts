@@ -27,6 +27,8 @@ export type Action =
   | 'see-policy'
   | 'see-proposals'
   | 'vote'
+  | 'contest-charge'
+  | 'settle-dispute'
   | 'choose-shown'
   | 'sign-out'
   | 'tap-demo-badge';
@@ -50,6 +52,8 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
   'see-policy': ({ self }) => has(self, 'board:read'),
   'see-proposals': ({ self }) => has(self, 'self:read'),
   vote: ({ self }) => self !== null && self.member !== null && has(self, 'proposals:write'),
+  'contest-charge': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
+  'settle-dispute': ({ self }) => has(self, 'disputes:settle'),
   'choose-shown': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
   'sign-out': ({ self }) => self !== null && !self.demo,
   'tap-demo-badge': ({ self }) => self?.demo === true,

@@ -6,6 +6,13 @@ import type { BadgeAwaited, BadgeLost, BadgesAndPin, SpellingLearnt } from '../c
 import type { DemoAnswer, Series } from '../contract/board.ts';
 import type { CareReport, CareView, ProblemAnswer, ProblemReport } from '../contract/care.ts';
 import type { DeviceView } from '../contract/devices.ts';
+import type {
+  DisputeList,
+  DisputeMade,
+  DisputeRequest,
+  SettlementDone,
+  SettlementRequest,
+} from '../contract/disputes.ts';
 import type { HandOver, HeldSession, SessionChange } from '../contract/held-session.ts';
 import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
 import type { PolicyView } from '../contract/policy-view.ts';
@@ -121,6 +128,11 @@ export const client = {
     ask<null>('POST', api.proposalComments(proposal), { body: { text } }),
   vote: (proposal: string, body: BallotRequest) => ask<BallotDone>('POST', api.ballot(proposal), { body }),
   withdrawProposal: (proposal: string) => ask<null>('POST', api.withdrawProposal(proposal)),
+  disputes: (all: boolean) => ask<DisputeList>('GET', api.disputes(all)),
+  contest: (body: DisputeRequest) => ask<DisputeMade>('POST', api.disputes(false), { body }),
+  withdrawDispute: (dispute: string) => ask<null>('POST', api.withdrawDispute(dispute)),
+  settleDispute: (dispute: string, body: SettlementRequest) =>
+    ask<SettlementDone>('POST', api.settleDispute(dispute), { body }),
   demo: () => ask<DemoShop>('GET', api.demo),
   demoTap: (body: DemoTap) => ask<DemoAnswer>('POST', api.demoTaps, { body }),
 };

@@ -8,7 +8,9 @@ import { BadgesPanel } from '../badges/badges-panel.tsx';
 import { PinPanel } from '../badges/pin-panel.tsx';
 import { can } from '../can.ts';
 import { client } from '../client.ts';
+import { Panel } from '../frame/panel.tsx';
 import { ProblemText } from '../frame/problem-text.tsx';
+import { api } from '../paths.ts';
 import { atWork, person, words } from '../store.ts';
 
 export function OwnPage() {
@@ -52,6 +54,14 @@ export function OwnPage() {
             onChanged={(pin) => (badges.value = { ...known, pin })}
           />
         </>
+      )}
+      {allowed && (
+        <Panel title={words.value.disputes.dataTitle}>
+          <p>{words.value.disputes.dataSaid}</p>
+          <a href={api.ownData} download>
+            {words.value.disputes.dataTake}
+          </a>
+        </Panel>
       )}
     </main>
   );

@@ -7,8 +7,10 @@ import { words } from '../store.ts';
 export function ProblemText({ problem }: { readonly problem: Problem | null }) {
   if (problem === null) return null;
   const { problems: say } = words.value;
-  const { usage, desk, care, held, queue, proposals } = words.value;
-  const own = [usage, desk, care, held, queue, proposals].map(({ refusals }) => refusals[problem.code]);
+  const { usage, desk, care, held, queue, proposals, disputes } = words.value;
+  const own = [usage, desk, care, held, queue, proposals, disputes].map(
+    ({ refusals }) => refusals[problem.code],
+  );
   const { title, detail } = own.find((one) => one !== undefined) ?? problem;
   return (
     <p class="problem" role="alert">

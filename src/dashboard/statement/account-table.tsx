@@ -3,6 +3,7 @@
 import { Fragment } from 'preact';
 import type { Statement, StatementLine } from '../../contract/people.ts';
 import { can } from '../can.ts';
+import { ContestLine } from '../disputes/contest-line.tsx';
 import { formatClock, formatDuration } from '../format.ts';
 import { atWork, person, words } from '../store.ts';
 import { amountOf } from './amount-of.ts';
@@ -25,6 +26,9 @@ export function AccountTable({
 }) {
   const { statement: say } = words.value;
   const mayWithdraw = can('enter-usage', { self: person.value, live: atWork.value });
+  const mayContest =
+    account.member === person.value?.member &&
+    can('contest-charge', { self: person.value, live: atWork.value });
   const gone = new Set(account.lines.filter(({ withdrawn }) => withdrawn).map(({ session }) => session));
   const headings = [say.machine, say.when, say.billed, say.perHour, say.amount];
   return (
@@ -48,6 +52,7 @@ export function AccountTable({
               key={`${line.session} ${line.from} ${line.withdrawn === null} ${line.components[0]?.what}`}
             >
               <Line line={line} statement={statement} />
+              {mayContest && isCharge(line) && <ContestLine line={line} onSent={onChanged} />}
               <LineMark line={line} onWithdrawn={mayWithdraw && !gone.has(line.session) ? onChanged : null} />
             </Fragment>
           ))}
@@ -64,6 +69,10 @@ export function AccountTable({
     </section>
   );
 }
+
+/** What costs something, and was not taken off. */
+const isCharge = ({ minor, withdrawn, components }: StatementLine): boolean =>
+  !minor.startsWith('-') && minor !== '0' && withdrawn === null && components[0]?.what !== 'credit';
 
 function Line({ line, statement }: { readonly line: StatementLine; readonly statement: Statement }) {
   const { statement: say } = words.value;
