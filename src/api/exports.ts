@@ -16,8 +16,8 @@ const mostExports = 20;
 const hourMs = 3_600_000;
 
 const needs: Readonly<Record<'sessions' | 'charges' | 'postings' | 'members', Scope>> = {
-  sessions: 'statements:read',
-  charges: 'statements:read',
+  sessions: 'ledger:read',
+  charges: 'ledger:read',
   postings: 'ledger:read',
   members: 'members:write',
 };
@@ -39,14 +39,14 @@ function rowsRoute(api: Api, { options }: Parts, slow: Slow): void {
     '/api/exports/:what',
     {
       config: {
-        needs: ['statements:read', 'ledger:read', 'members:write'],
+        needs: ['ledger:read', 'members:write'],
         refusals: ['range-wrong', 'scope-missing', 'too-many-attempts'],
       },
       schema: {
         summary: 'Rows for other programs',
         description:
           'By the time at which they were written down; postings by their date. CSV with a guard against formulas, or JSON lines. ' +
-          'Sessions and charges with `statements:read`, postings with `ledger:read`, members with `members:write`.',
+          'Members with `members:write`, all else with `ledger:read`.',
         tags,
         params: Type.Object({ what: Type.Enum(['sessions', 'charges', 'postings', 'members']) }),
         querystring: Type.Object({

@@ -149,6 +149,18 @@ export const EraseReport = Type.Object(
     stays: Type.Array(Type.Enum(['sessions', 'statements', 'taps']), {
       description: 'What stays under the key alone, so that bills and the journal hold.',
     }),
+    keeps: Type.Optional(
+      Type.Array(
+        Type.Object({
+          what: Type.Enum(['sessions', 'charges', 'postings', 'disputes']),
+          entries: Type.Integer(),
+          why: Type.Enum(['bills', 'law'], {
+            description: 'Bills must hold; the law asks that books are kept.',
+          }),
+        }),
+        { description: 'With `dryRun`: what there is of it, and why it stays.' },
+      ),
+    ),
   },
   { $id: 'EraseReport' },
 );
