@@ -1,8 +1,5 @@
 // Why a dispute is refused, in the words of a person: the same at the page and on the command line.
 
-/** Characters of a text. */
-export const disputeTextLimit = 2000;
-
 export const disputeRefusals = {
   'charge-unknown': ['You have no such charge, or it is too old.', 'Your statement lists your charges.'],
   'charge-nothing': ['Nothing is left of this charge to contest.', 'There is nothing to do.'],

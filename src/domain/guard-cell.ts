@@ -4,8 +4,7 @@
 export type Cell = string | number | { readonly plain: string } | null;
 
 /** Spreadsheets take a cell that begins like this for a formula, also after spaces; the quote makes it text. */
-export const guardCell = (text: string): string =>
-  /^\s*[=+\-@|%\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+const guardCell = (text: string): string => (/^\s*[=+\-@|%\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 
 export const plain = (text: string): Cell => ({ plain: text });
 

@@ -2,7 +2,6 @@
 // years need no more memory than the busiest month; only sessions that were cut and go on are kept from one to the next.
 
 import { plain } from '../domain/guard-cell.ts';
-import type { Workshop } from '../domain/machine/workshop.ts';
 import { currencyDigits, formatPrice } from '../domain/money.ts';
 import { memberColumns, memberRows } from './export-members.ts';
 import { postingColumns, postingRows } from './export-postings.ts';
@@ -80,11 +79,4 @@ async function* spans(journal: ExportFrom['journal'], { fromMs, toMs, onProgress
     onProgress(atMs - firstMs, toMs - firstMs);
     yield { fromMs: atMs, toMs: Math.min(toMs, atMs + spanMs) };
   }
-}
-
-/** As it was described last; null where it never was. */
-export async function latestWorkshop(journal: Pick<Journal, 'query'>): Promise<Workshop | null> {
-  const always = { fromMs: 0, toMs: Number.MAX_SAFE_INTEGER };
-  const last = (await journal.query({ types: ['workshop-described'], ...always })).at(-1);
-  return last?.type === 'workshop-described' ? last.data.workshop : null;
 }

@@ -15,7 +15,7 @@ export type ReportWish = {
   readonly throughSeq?: number;
 };
 
-export type Anchor = { readonly seq: number; readonly hash: string };
+type Anchor = { readonly seq: number; readonly hash: string };
 
 export type ReportRow = Pick<ProjectRow, 'month' | 'pool' | 'hours' | 'all'> & {
   readonly minor: string;

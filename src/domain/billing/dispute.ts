@@ -23,7 +23,7 @@ export const disputeTable: Readonly<
 };
 
 /** Of the space, of one member, and of one charge over its time. */
-export const disputeLimits = { open: 1000, ofMember: 20, ofCharge: 3 } as const;
+const disputeLimits = { open: 1000, ofMember: 20, ofCharge: 3 } as const;
 
 export type DisputeTerms = { readonly withinDays: number; readonly answerDays: number };
 const usualTerms: DisputeTerms = { withinDays: 60, answerDays: 30 };

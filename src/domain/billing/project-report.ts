@@ -7,7 +7,7 @@ import { billedLines, countedCredits, creditsIn, keyOfRated } from './billed-lin
 import type { Rated } from './rate.ts';
 import { billOf, usesOf } from './statement.ts';
 
-export type ProjectHours = {
+type ProjectHours = {
   readonly loadedMs: number;
   readonly workingMs: number;
   readonly operatingMs: number;

@@ -42,9 +42,9 @@ type DisputeSettled = {
   readonly noteDigest: string;
 };
 
-export type OpenDispute = Omit<DisputeOpened, 'noteDigest'> & { readonly openedAtMs: number };
+type OpenDispute = Omit<DisputeOpened, 'noteDigest'> & { readonly openedAtMs: number };
 
-/** Dispute id → what nobody has decided yet; at most `openDisputeLimit`. */
+/** Dispute id → what nobody has decided yet; at most a thousand. */
 export type DisputeState = { disputes: Map<string, OpenDispute> };
 
 export const emptyDisputes = (): DisputeState => ({ disputes: new Map() });
