@@ -1,6 +1,7 @@
 // Signing in, tokens, members, statements and the demo's badges, as they go over HTTP.
 
 import { type Static, Type } from 'typebox';
+import { KeptParts } from './kept-parts.ts';
 import { usageReasons, withdrawalReasons } from './usage-words.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
@@ -149,18 +150,7 @@ export const EraseReport = Type.Object(
     stays: Type.Array(Type.Enum(['sessions', 'statements', 'taps']), {
       description: 'What stays under the key alone, so that bills and the journal hold.',
     }),
-    keeps: Type.Optional(
-      Type.Array(
-        Type.Object({
-          what: Type.Enum(['sessions', 'charges', 'postings', 'disputes']),
-          entries: Type.Integer(),
-          why: Type.Enum(['bills', 'law'], {
-            description: 'Bills must hold; the law asks that books are kept.',
-          }),
-        }),
-        { description: 'With `dryRun`: what there is of it, and why it stays.' },
-      ),
-    ),
+    keeps: Type.Optional(KeptParts),
   },
   { $id: 'EraseReport' },
 );
