@@ -17,8 +17,10 @@ import { dashboardFiles } from './dashboard.ts';
 import { demoRoutes } from './demo.ts';
 import { deskRoutes } from './desk.ts';
 import { deviceRoutes } from './devices.ts';
+import { disputeRoutes } from './disputes.ts';
 import { documentReader, documentRoutes } from './docs.ts';
 import { answerErrors, sendError } from './errors.ts';
+import { exportRoutes } from './exports.ts';
 import { guardRoutes, isLoopbackName } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
@@ -94,6 +96,8 @@ const nouns = [
   bookRoutes,
   invoiceRoutes,
   allowanceRoutes,
+  disputeRoutes,
+  exportRoutes,
   usageRoutes,
   deskRoutes,
   deviceRoutes,

@@ -169,7 +169,9 @@ function eraseRoute(api: Api, { options: { gateway }, signIns, tokens }: Parts):
         signIns.closeAllOf(member);
         tokens.forgetAllOf(member);
       }
-      return { member, dryRun, goes: outcome.goes, stays: ['sessions', 'statements', 'taps'] };
+      const { goes, keeps } = outcome;
+      const stays: EraseReport['stays'] = ['sessions', 'statements', 'taps'];
+      return { member, dryRun, goes, stays, ...(keeps ? { keeps: [...keeps] } : {}) };
     },
   );
 }

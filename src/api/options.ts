@@ -24,6 +24,7 @@ export type ApiOptions = {
   /** The statement of a month `yyyy-mm`, of all members. */
   readonly statement: (month: string) => Promise<Statement>;
   readonly replay: ReplayDesk;
+  readonly papers: Papers;
   readonly diary: Pick<Diary, 'series'>;
   readonly tokens: Tokens;
   readonly calendars: Calendars;
@@ -75,6 +76,18 @@ type ReplayAnswer =
       readonly code: 'replay-document';
       readonly mistakes: readonly { readonly field: string; readonly text: string }[];
     };
+
+/** Rows, and copies of what is kept, as text in pieces. */
+export type Papers = {
+  rows(wish: {
+    readonly what: 'sessions' | 'charges' | 'postings' | 'members';
+    readonly fromMs: number;
+    readonly toMs: number;
+    readonly format: 'csv' | 'jsonl';
+  }): AsyncIterable<string>;
+  /** Null where nobody has this key. */
+  member(member: string): Promise<AsyncIterable<string> | null>;
+};
 
 /** Devices that nobody has described yet, and the file in which they are described. */
 export type Newcomers = {

@@ -10,6 +10,7 @@ import { allowanceProblems } from './allowance-problems.ts';
 import { bookProblems } from './book-problems.ts';
 import { bookingProblems } from './booking-problems.ts';
 import { deskProblems } from './desk-problems.ts';
+import { disputeProblems } from './dispute-problems.ts';
 import { policyProblems } from './policy-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
 
@@ -240,6 +241,7 @@ export const problems = {
   ...proposalProblems,
   ...bookProblems,
   ...allowanceProblems,
+  ...disputeProblems,
   'too-many-attempts': [429, 'Too many attempts.', 'Wait as long as retry-after says.'],
   'request-refused': [400, 'The request cannot be served as it is.', 'Compare it with /api/docs.'],
   fault: [

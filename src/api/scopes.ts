@@ -26,6 +26,7 @@ const added: Readonly<Record<Role, readonly Scope[]>> = {
     'charges:write',
     'books:write',
     'payments:write',
+    'disputes:settle',
   ],
   admin: scopes,
 };

@@ -6,7 +6,9 @@ import type { Environment } from '../config/environment.ts';
 import type { Place } from '../config/place.ts';
 import type { Flags } from '../config/settings.ts';
 import type { Statement } from '../contract/people.ts';
+import type { CsvLines } from '../domain/guard-cell.ts';
 import type { Gateway } from '../gateway/gateway.ts';
+import type { KeptFrom } from '../gateway/kept-from.ts';
 import type { InvoiceFiles, Texts } from '../gateway/ports.ts';
 import type { BooksFrom } from '../gateway/print-books.ts';
 import type { ReplayOutcome, ReplayWish } from '../gateway/replay-policy.ts';
@@ -29,6 +31,9 @@ export type Boxes = {
   readStatement(config: Config, month: string): Promise<Statement>;
   /** The books beside a running gateway; nothing is written. */
   readBooks<T>(config: Config, read: (from: BooksFrom) => Promise<T>): Promise<T>;
+  /** All that is kept, beside a running gateway; nothing is written. */
+  readKept<T>(config: Config, read: (from: KeptFrom) => Promise<T>): Promise<T>;
+  readonly csvLines: CsvLines;
   /** Whether the tables of the books say what the journal says. */
   verifyBooks(config: Config): Promise<BooksVerified>;
   /** The real journal under another policy; only reads, also beside a running gateway. */

@@ -26,7 +26,9 @@ import {
   type Values,
 } from './command.ts';
 import { demo } from './demo.ts';
+import { dispute } from './dispute.ts';
 import { erase } from './erase.ts';
+import { exportRowsTo } from './export.ts';
 import { importMembers } from './import.ts';
 import { init } from './init.ts';
 import { invoice } from './invoice.ts';
@@ -40,6 +42,7 @@ import { policy } from './policy.ts';
 import { proposal } from './proposal.ts';
 import { reader } from './reader.ts';
 import { record } from './record.ts';
+import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { run } from './run.ts';
 import { service } from './service.ts';
@@ -92,6 +95,9 @@ const commands: ReadonlyMap<string, Command> = new Map(
     may,
     policy,
     proposal,
+    dispute,
+    exportRowsTo,
+    report,
     simulate,
     material,
     charge,

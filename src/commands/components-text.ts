@@ -28,6 +28,7 @@ const words: Readonly<Record<string, string>> = {
   'cap-day': 'beyond the most of a day',
   'cap-month': 'beyond the most of a month',
   ceiling: 'beyond the ceiling',
+  credit: 'taken off after a dispute',
 };
 
 /** `82.5 g PLA`; the name was chosen by the workshop. */

@@ -2,7 +2,7 @@
 // folder, or opens the journal itself when none does.
 
 import type { Config } from '../config/config.ts';
-import type { EraseOutcome } from '../gateway/gateway.ts';
+import type { EraseOutcome, KeptPart } from '../gateway/gateway.ts';
 import { chooseConfig } from './choose-config.ts';
 import { type Command, type Context, codeOf, exitCodes, refuse } from './command.ts';
 import { sendErase } from './send-erase.ts';
@@ -33,7 +33,7 @@ Example:
     const told = await ask(context, { config, member, dryRun: true });
     if ('text' in told) return refuse(context, told.text);
     if (!told.ok) return refuse(context, reasons[told.code](handle));
-    context.stdout.write(`${describe(told.goes, member)}\n`);
+    context.stdout.write(`${[describe(told.goes, member), ...keptLines(told.keeps ?? [])].join('\n')}\n`);
     if (context.values.has('dry-run')) {
       context.stdout.write('Nothing was changed.\n');
       return exitCodes.ok;
@@ -69,6 +69,15 @@ async function ask({ boxes }: Context, wish: EraseWish): Promise<Erased> {
     return { text };
   }
 }
+
+const whys = {
+  bills: 'so that bills hold',
+  law: 'because books are kept for the years that the law asks for',
+};
+
+/** What stays under the key alone, and why. */
+const keptLines = (keeps: readonly KeptPart[]): readonly string[] =>
+  keeps.map(({ what, entries, why }) => `It keeps ${entries} ${what}, ${whys[why]}.`);
 
 type Goes = Extract<EraseOutcome, { ok: true }>['goes'];
 

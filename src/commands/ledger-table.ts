@@ -1,10 +1,10 @@
 // Balances and postings as rows: a table for a terminal, CSV (RFC 4180) or JSON. A cell that came from outside never becomes a
 // formula in a spreadsheet (invariant 11).
 
+import { type Cell, type CsvLines, plain } from '../domain/guard-cell.ts';
 import type { Balance, Posted } from '../domain/ledger/books.ts';
 import { readUnit } from '../domain/ledger/unit.ts';
 import { formatInstant } from '../domain/local-time.ts';
-import { guard, quote } from './statement-csv.ts';
 import { toDecimal } from './to-decimal.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -38,12 +38,16 @@ const figures = (unit: string, minor: string): Row => ({
   minor,
 });
 
-export function ledgerTable({ columns, rows }: Rows, format: string): string {
+export function ledgerTable(
+  { columns, rows }: Rows,
+  { format, csvLines }: { readonly format: string; readonly csvLines: CsvLines },
+): string {
   if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`;
   if (format === 'csv')
-    return [columns, ...rows.map((row) => columns.map((column) => cell(column, row[column] ?? '')))]
-      .map((cells) => `${cells.map(quote).join(',')}\r\n`)
-      .join('');
+    return csvLines([
+      columns,
+      ...rows.map((row) => columns.map((column) => cell(column, row[column] ?? ''))),
+    ]);
   if (rows.length === 0) return 'Nothing was posted.\n';
   // Minor units say the same as the amount, for programs.
   const shown = columns.filter((column) => column !== 'minor');
@@ -63,5 +67,5 @@ export function ledgerTable({ columns, rows }: Rows, format: string): string {
 }
 
 /** Amounts are ours and stay numbers, also below zero. */
-const cell = (column: string, text: string): string =>
-  column === 'amount' || column === 'minor' ? text : guard(text);
+const cell = (column: string, text: string): Cell =>
+  column === 'amount' || column === 'minor' ? plain(text) : text;

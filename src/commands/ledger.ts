@@ -76,7 +76,7 @@ const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
     'balances',
     async ({ boxes, stdout }, { config, account, atMs, format }) => {
       const rows = await boxes.readBooks(config, ({ ledger }) => ledger.balances({ account, atMs }));
-      stdout.write(ledgerTable(balanceRows(rows), format));
+      stdout.write(ledgerTable(balanceRows(rows), { format, ...boxes }));
       return exitCodes.ok;
     },
   ],
@@ -84,7 +84,7 @@ const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
     'postings',
     async ({ boxes, stdout }, { config, format, ...wish }) => {
       const rows = await boxes.readBooks(config, ({ ledger }) => readPostings(ledger, wish));
-      stdout.write(ledgerTable(postingRows(rows, config.workshop.space.timezone), format));
+      stdout.write(ledgerTable(postingRows(rows, config.workshop.space.timezone), { format, ...boxes }));
       return exitCodes.ok;
     },
   ],

@@ -1,7 +1,7 @@
 // Asks a running gateway over its HTTP API to erase a member, and reads the answer as an outcome. The answer is checked
 // before it is believed.
 
-import type { EraseOutcome } from '../gateway/gateway.ts';
+import type { EraseOutcome, KeptPart } from '../gateway/gateway.ts';
 import { askGateway, fieldOf, problemText } from './ask-gateway.ts';
 import type { RunningGateway } from './boxes.ts';
 import type { Erased, EraseWish } from './erase.ts';
@@ -25,5 +25,20 @@ function toOutcome(said: unknown): EraseOutcome | null {
   return {
     ok: true,
     goes: { handle, name, email: of('email') === true, password: of('password') === true, badges },
+    ...keepsIn(fieldOf(said, 'keeps')),
   };
+}
+
+const parts = ['sessions', 'charges', 'postings', 'disputes'] as const;
+
+/** Only what is known here. */
+function keepsIn(said: unknown): { readonly keeps?: readonly KeptPart[] } {
+  if (!Array.isArray(said)) return {};
+  const keeps = said.flatMap((one: unknown): KeptPart[] => {
+    const what = parts.find((part) => part === fieldOf(one, 'what'));
+    const entries = fieldOf(one, 'entries');
+    if (what === undefined || typeof entries !== 'number') return [];
+    return [{ what, entries, why: fieldOf(one, 'why') === 'law' ? 'law' : 'bills' }];
+  });
+  return { keeps };
 }

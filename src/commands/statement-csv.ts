@@ -2,6 +2,7 @@
 // outside never becomes a formula in a spreadsheet (invariant 11).
 
 import type { Statement, StatementLine } from '../contract/people.ts';
+import { type Cell, type CsvLines, plain } from '../domain/guard-cell.ts';
 import { componentsText } from './components-text.ts';
 import { toDecimal } from './to-decimal.ts';
 
@@ -44,18 +45,18 @@ const columns = [
   'corrected_why',
 ] as const;
 
-type Row = Partial<Record<(typeof columns)[number], string>>;
+type Row = Partial<Record<(typeof columns)[number], Cell>>;
 type Account = Statement['accounts'][number];
 
-export function statementCsv(statement: Statement): string {
-  const rows = [
+export function statementCsv(statement: Statement, csvLines: CsvLines): string {
+  const rows: readonly Row[] = [
     ...statement.accounts.flatMap((account) =>
       account.lines.map((line) => sessionRow(statement, account, line)),
     ),
     ...statement.accounts.map((account) => accountRow(statement, account)),
     { line: 'total', month: statement.month, ...money(statement, statement.minor) },
   ];
-  return [columns.join(','), ...rows.map(toLine)].map((line) => `${line}\r\n`).join('');
+  return csvLines([columns, ...rows.map(toLine)]);
 }
 
 function sessionRow(statement: Statement, account: Account, line: StatementLine): Row {
@@ -63,43 +64,43 @@ function sessionRow(statement: Statement, account: Account, line: StatementLine)
     line: line.corrected ? 'correction' : line.material ? 'material' : 'session',
     month: statement.month,
     ...people(account),
-    session: guard(line.session),
-    machine: guard(line.machine),
-    machine_name: guard(line.machineName),
-    pool: guard(line.pool),
-    from: guard(line.from),
-    to: guard(line.to),
-    clock: guard(line.clock),
-    billed_ms: String(line.billedMs),
-    gap_ms: String(line.gapMs),
-    per_hour: line.perHourMinor === null ? '' : toDecimal(line.perHourMinor, statement.digits),
+    session: line.session,
+    machine: line.machine,
+    machine_name: line.machineName,
+    pool: line.pool,
+    from: line.from,
+    to: line.to,
+    clock: line.clock,
+    billed_ms: line.billedMs,
+    gap_ms: line.gapMs,
+    per_hour: line.perHourMinor === null ? '' : plain(toDecimal(line.perHourMinor, statement.digits)),
     ...money(statement, line.minor),
     ...byHand(line),
     ...energyOf(line),
-    cost_code: guard(line.costCode ?? ''),
-    tariff: guard(line.tariff ?? ''),
-    components: guard(componentsText(line.components, statement.digits)),
+    cost_code: line.costCode ?? '',
+    tariff: line.tariff ?? '',
+    components: componentsText(line.components, statement.digits),
     ...deskOf(line),
   };
 }
 
 const byHand = ({ entered, withdrawn }: StatementLine): Row => ({
-  entered_by: guard(entered?.by ?? ''),
-  entered_at: guard(entered?.at ?? ''),
-  entered_why: guard(entered?.why ?? ''),
-  note: guard(entered?.note ?? ''),
-  withdrawn_by: guard(withdrawn?.by ?? ''),
-  withdrawn_at: guard(withdrawn?.at ?? ''),
-  withdrawn_why: guard(withdrawn?.why ?? ''),
+  entered_by: entered?.by ?? '',
+  entered_at: entered?.at ?? '',
+  entered_why: entered?.why ?? '',
+  note: entered?.note ?? '',
+  withdrawn_by: withdrawn?.by ?? '',
+  withdrawn_at: withdrawn?.at ?? '',
+  withdrawn_why: withdrawn?.why ?? '',
 });
 
 const deskOf = ({ material, corrected }: StatementLine): Row => ({
-  ...(material && { material: guard(material.id), material_amount: toDecimal(String(material.amount), 3) }),
+  ...(material && { material: material.id, material_amount: toDecimal(String(material.amount), 3) }),
   ...(corrected && {
-    corrected_by: guard(corrected.by),
-    corrected_at: guard(corrected.at),
-    corrected_why: guard(corrected.why),
-    note: guard(corrected.note ?? ''),
+    corrected_by: corrected.by,
+    corrected_at: corrected.at,
+    corrected_why: corrected.why,
+    note: corrected.note ?? '',
   }),
 });
 
@@ -118,21 +119,15 @@ function accountRow(statement: Statement, account: Account): Row {
 }
 
 const people = ({ member, name, team }: Account): Row => ({
-  member: guard(member),
-  name: guard(name),
-  team: guard(team ?? ''),
+  member: member,
+  name: name,
+  team: team ?? '',
 });
 
 /** Amounts are ours and stay numbers, also below zero. */
 const money = ({ digits, currency }: Statement, minor: string): Row => ({
-  amount: toDecimal(minor, digits),
+  amount: plain(toDecimal(minor, digits)),
   currency,
 });
 
-/** Spreadsheets take a cell that begins like this for a formula, also after spaces; the quote makes it text. */
-export const guard = (text: string): string => (/^\s*[=+\-@|%\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
-
-const toLine = (row: Row): string => columns.map((column) => quote(row[column] ?? '')).join(',');
-
-export const quote = (text: string): string =>
-  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+const toLine = (row: Row): readonly Cell[] => columns.map((column) => row[column] ?? '');

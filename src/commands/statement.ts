@@ -1,14 +1,17 @@
 // `officina statement`: what was used in a month and what it costs, as a table for people, CSV or JSON. It only reads.
 
 import type { Statement } from '../contract/people.ts';
+import type { CsvLines } from '../domain/guard-cell.ts';
 import { chooseConfig } from './choose-config.ts';
 import { type Command, type Context, exitCodes, refuse, textOf } from './command.ts';
 import { statementCsv } from './statement-csv.ts';
 import { statementText } from './statement-text.ts';
 
-const formats = new Map<string, (statement: Statement, timezone: string) => string>([
-  ['text', statementText],
-  ['csv', (statement) => statementCsv(statement)],
+type To = { readonly timezone: string; readonly csvLines: CsvLines };
+
+const formats = new Map<string, (statement: Statement, to: To) => string>([
+  ['text', (statement, { timezone }) => statementText(statement, timezone)],
+  ['csv', (statement, { csvLines }) => statementCsv(statement, csvLines)],
   ['json', (statement) => `${JSON.stringify(statement, null, 2)}\n`],
 ]);
 
@@ -53,7 +56,8 @@ Example:
       handle === undefined ? whole : await ofMember(context, { statement: whole, handle, ...chosen });
     if (!shown)
       return refuse(context, `No member has the handle "${handle}"; the import file lists the handles.`);
-    context.stdout.write(format(shown, chosen.config.workshop.space.timezone));
+    const { timezone } = chosen.config.workshop.space;
+    context.stdout.write(format(shown, { timezone, csvLines: context.boxes.csvLines }));
     return exitCodes.ok;
   },
 };

@@ -1,6 +1,7 @@
 // What the commands are handed. All but `start` work without a gateway, on its files.
 
 import { setImmediate } from 'node:timers/promises';
+import { csvLines } from '../adapters/csv/csv-lines.ts';
 import { setUp } from '../adapters/mqtt/dialects/set-up.ts';
 import { openTrustStore } from '../adapters/opcua/trust-store.ts';
 import { photoFolder } from '../adapters/photos/photo-folder.ts';
@@ -39,6 +40,8 @@ export function commandBoxes(start: Boxes['start']): Boxes {
     ...backupBoxes,
     readStatement: (config, month) => reading(config, ({ journal }) => readStatement(journal, month)),
     readBooks: reading,
+    readKept: reading,
+    csvLines,
     verifyBooks: async ({ dataDir }) =>
       (await import('../adapters/sqlite/verify-books.ts')).verifyBooks({ dataDir }),
     replay: (config, wish) => {

@@ -16,14 +16,15 @@ import { readStatement } from '../gateway/read-statement.ts';
 import { createReplay } from '../gateway/replay-policy.ts';
 import { hostHere } from './host-here.ts';
 import { invoiceFiles } from './invoice-files.ts';
+import { papersOf } from './papers-of.ts';
 import type { TlsDoor } from './tls-doors.ts';
 
 type HttpParts = Omit<
   ApiOptions,
   | ('adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'hsts')
-  | ('statement' | 'replay' | 'calendars' | 'invoiceFiles')
+  | ('statement' | 'replay' | 'calendars' | 'invoiceFiles' | 'papers')
 > &
-  Pick<Store, 'journal'> & { readonly tls: TlsDoor | null };
+  Pick<Store, 'journal' | 'ledger'> & { readonly tls: TlsDoor | null };
 
 export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): Promise<Listening<OpenPort>> {
   const api = await buildApi({
@@ -38,6 +39,7 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
     hsts: config.http.tls?.hsts ?? false,
     statement: (month) => readStatement(parts.journal, month),
     replay: createReplay({ ...parts, pause: setImmediate }),
+    papers: papersOf(parts),
   });
   const { dataDir } = config;
   const tell = (port: number): Promise<void> => {

@@ -2,6 +2,7 @@
 
 import { Type } from 'typebox';
 import type { Space } from '../domain/machine/workshop.ts';
+import { readDisputeTerms } from './dispute-terms.ts';
 import type { Findings } from './findings.ts';
 import { readHours, readSpans } from './hours.ts';
 import { suggestion } from './nearest-word.ts';
@@ -21,6 +22,7 @@ const spaceSchema = Type.Object({
   locale: Type.Optional(Type.String({ description: 'a language tag, for instance it or en-GB' })),
   hours: Type.Optional(Type.Unknown()),
   quiet: Type.Optional(Type.Unknown()),
+  disputes: Type.Optional(Type.Unknown()),
   capacity: Type.Optional(
     Type.Integer({ minimum: 1, maximum: 10_000, description: 'a whole number of people from 1 to 10000' }),
   ),
@@ -37,6 +39,7 @@ export function readSpace(tree: Tree, scope: Scope): Space {
     currency: known('currency', shape.currency) ?? plainSpace.currency,
     locale: known('locale', shape.locale) ?? plainSpace.locale,
     ...readWhen(tree, scope),
+    ...readDisputeTerms(tree, scope),
     ...(shape.capacity === undefined ? {} : { capacity: shape.capacity }),
   };
 

@@ -2,6 +2,7 @@
 
 import { type Static, Type } from 'typebox';
 import { deskLine, NamedMaterial } from './desk-line.ts';
+import { KeptParts } from './kept-parts.ts';
 import { usageReasons, withdrawalReasons } from './usage-words.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
@@ -38,6 +39,7 @@ export const scopes = [
   'payments:write',
   'proposals:write',
   'books:write',
+  'disputes:settle',
 ] as const;
 export type Scope = (typeof scopes)[number];
 
@@ -152,6 +154,7 @@ export const EraseReport = Type.Object(
     stays: Type.Array(Type.Enum(['sessions', 'statements', 'taps']), {
       description: 'What stays under the key alone, so that bills and the journal hold.',
     }),
+    keeps: Type.Optional(KeptParts),
   },
   { $id: 'EraseReport' },
 );
@@ -194,7 +197,7 @@ export const StatementLine = Type.Object({
     Type.Object({
       what: Type.String({
         description:
-          'time, energy, material, start, minimum; correction, by hand; taken off: cap-session, cap-day, cap-month, ceiling.',
+          'time, energy, material, start, minimum; correction, by hand; taken off: cap-session, cap-day, cap-month, ceiling, credit.',
       }),
       clock: Nullable(Type.String()),
       quantity: Nullable(Type.Integer({ description: 'Exact, in `unit`; null for a mere amount.' })),

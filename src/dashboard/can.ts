@@ -32,6 +32,8 @@ export type Action =
   | 'see-books'
   | 'write-books'
   | 'vote'
+  | 'contest-charge'
+  | 'settle-dispute'
   | 'choose-shown'
   | 'sign-out'
   | 'tap-demo-badge';
@@ -60,6 +62,8 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
   'see-books': ({ self }) => has(self, 'ledger:read'),
   'write-books': ({ self }) => has(self, 'books:write'),
   vote: ({ self }) => self !== null && self.member !== null && has(self, 'proposals:write'),
+  'contest-charge': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
+  'settle-dispute': ({ self }) => has(self, 'disputes:settle'),
   'choose-shown': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
   'sign-out': ({ self }) => self !== null && !self.demo,
   'tap-demo-badge': ({ self }) => self?.demo === true,

@@ -32,6 +32,13 @@ import type {
 import type { CareReport, CareView, ProblemAnswer, ProblemReport } from '../contract/care.ts';
 import type { CorrectionReport, CorrectionRequest, MaterialRequest } from '../contract/desk.ts';
 import type { DeviceView } from '../contract/devices.ts';
+import type {
+  DisputeList,
+  DisputeMade,
+  DisputeRequest,
+  SettlementDone,
+  SettlementRequest,
+} from '../contract/disputes.ts';
 import type { HandOver, HeldSession, SessionChange } from '../contract/held-session.ts';
 import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
 import type { PolicyView } from '../contract/policy-view.ts';
@@ -194,6 +201,11 @@ export const client = {
   sellPack: (pack: string, body: SaleRequest) => ask<SaleDone>('POST', api.packSales(pack), { body }),
   moveWallet: (member: string, body: WalletRequest) =>
     ask<WalletDone>('POST', api.walletMoves(member), { body }),
+  disputes: (all: boolean) => ask<DisputeList>('GET', api.disputes(all)),
+  contest: (body: DisputeRequest) => ask<DisputeMade>('POST', api.disputes(false), { body }),
+  withdrawDispute: (dispute: string) => ask<null>('POST', api.withdrawDispute(dispute)),
+  settleDispute: (dispute: string, body: SettlementRequest) =>
+    ask<SettlementDone>('POST', api.settleDispute(dispute), { body }),
   demo: () => ask<DemoShop>('GET', api.demo),
   demoTap: (body: DemoTap) => ask<DemoAnswer>('POST', api.demoTaps, { body }),
 };

@@ -11,8 +11,15 @@ import type { EnteredRefusal, EnteredWarning } from '../domain/usage/decide-ente
 import type { LineRead } from './read-line.ts';
 
 export type EraseOutcome =
-  | { readonly ok: true; readonly goes: ErasedParts }
+  | { readonly ok: true; readonly goes: ErasedParts; readonly keeps?: readonly KeptPart[] }
   | { readonly ok: false; readonly code: 'member-unknown' | 'member-in-session' | 'admin-last' };
+
+/** What stays under the key alone, and why: bills must be provable, and the law asks that books are kept for years. */
+export type KeptPart = {
+  readonly what: 'sessions' | 'charges' | 'postings' | 'disputes';
+  readonly entries: number;
+  readonly why: 'bills' | 'law';
+};
 
 /** What goes; tokens and sign-ins go too. */
 type ErasedParts = {

@@ -16,6 +16,7 @@ import { createBookings } from './create-bookings.ts';
 import { createBooks } from './create-books.ts';
 import { createCare } from './create-care.ts';
 import { createDesk } from './create-desk.ts';
+import { createDisputes } from './create-disputes.ts';
 import { createInvoicing } from './create-invoicing.ts';
 import { createMembers } from './create-members.ts';
 import { createProposals } from './create-proposals.ts';
@@ -137,6 +138,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     books,
     invoicing: createInvoicing(box),
     ...createAllowances(box, books),
+    disputes: createDisputes(box),
     ...createProposals(box),
     ...createBookings(box),
     ...createDesk(box),

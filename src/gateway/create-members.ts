@@ -6,7 +6,7 @@ import type { Gateway } from './gateway.ts';
 import { changeMember, type ImportMembers, importMembers } from './import-members.ts';
 import type { InTurn } from './in-turn.ts';
 import { awaitBadge, learnReader, loseBadge, type ManageBadges } from './manage-badges.ts';
-import type { Secrets } from './ports.ts';
+import type { Journal, Secrets } from './ports.ts';
 import { setPin } from './set-pin.ts';
 import { setStatus } from './set-status.ts';
 
@@ -16,7 +16,12 @@ type Members = Pick<
   | ('awaitBadge' | 'loseBadge' | 'learnReader')
 >;
 
-type Box = ImportMembers & ManageBadges & { readonly inTurn: InTurn; readonly secrets: Secrets };
+type Box = ImportMembers &
+  ManageBadges & {
+    readonly inTurn: InTurn;
+    readonly secrets: Secrets;
+    readonly journal: Journal;
+  };
 
 export function createMembers(box: Box): Members {
   const { inTurn } = box;

@@ -1,16 +1,22 @@
 // Erases a member: the row with name, salt, badges and tokens goes, and the journal says under the opaque key that it
 // went. Refused while they hold a machine, and for the last administrator.
 
+import type { EntryType } from '../domain/journal/entry.ts';
 import type { Committer } from './commit.ts';
-import type { EraseOutcome } from './gateway.ts';
+import type { EraseOutcome, KeptPart } from './gateway.ts';
 import { isLastAdmin } from './is-last-admin.ts';
 import type { PeopleIndex } from './people-index.ts';
+import type { Journal } from './ports.ts';
 
-export type EraseMember = { readonly committer: Committer; readonly people: PeopleIndex };
+export type EraseMember = {
+  readonly committer: Committer;
+  readonly people: PeopleIndex;
+  readonly journal: Pick<Journal, 'query'>;
+};
 
 /** @param request with `dryRun` it says what would go, and changes nothing */
 export async function eraseMember(
-  { committer, people }: EraseMember,
+  { committer, people, journal }: EraseMember,
   { member, dryRun }: { member: string; dryRun: boolean },
 ): Promise<EraseOutcome> {
   const state = committer.tentative();
@@ -27,5 +33,23 @@ export async function eraseMember(
   }
   const { handle, name, email, password, badges } = person;
   const goes = { handle, name, email: email !== null, password: password !== null, badges: badges.length };
-  return { ok: true, goes };
+  // Told before, so that whoever decides knows; the erasure itself does not wait for it.
+  return dryRun ? { ok: true, goes, keeps: await keptOf(journal, member) } : { ok: true, goes };
+}
+
+const kinds: readonly (Omit<KeptPart, 'entries'> & { readonly types: readonly EntryType[] })[] = [
+  { what: 'sessions', types: ['session-started', 'usage-entered'], why: 'bills' },
+  { what: 'charges', types: ['charge-made', 'charge-corrected'], why: 'law' },
+  { what: 'postings', types: ['posted'], why: 'law' },
+  { what: 'disputes', types: ['dispute-opened'], why: 'law' },
+];
+
+async function keptOf(journal: Pick<Journal, 'query'>, member: string): Promise<readonly KeptPart[]> {
+  const kept: KeptPart[] = [];
+  for (const { what, why, types } of kinds) {
+    const found = await journal.query({ types, fromMs: 0, toMs: Number.MAX_SAFE_INTEGER });
+    const entries = found.filter(({ data }) => JSON.stringify(data).includes(member)).length;
+    if (entries > 0) kept.push({ what, entries, why });
+  }
+  return kept;
 }

@@ -33,6 +33,7 @@ import type { Allowances } from './create-allowances.ts';
 import type { Books } from './create-books.ts';
 import type { Care } from './create-care.ts';
 import type { Desk } from './create-desk.ts';
+import type { Disputes } from './create-disputes.ts';
 import type { Proposals } from './create-proposals.ts';
 import type { Invoicing } from './invoicing-asked.ts';
 import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
@@ -128,6 +129,8 @@ export type Gateway = Nouns & {
   readonly books: Books;
   /** From charges to invoices, and what is paid of them. */
   readonly invoicing: Invoicing;
+  /** What members contest of their charges. */
+  readonly disputes: Disputes;
 
   /** With a note and a picture; whoever holds it finishes, unless it goes back to production. */
   setMachineMode(wish: ModeWish): Promise<ModeOutcome>;
@@ -181,6 +184,7 @@ export type * from './asked.ts';
 export type * from './bookings-asked.ts';
 export type * from './care-asked.ts';
 export type * from './desk-asked.ts';
+export type * from './disputes-asked.ts';
 export type * from './invoicing-asked.ts';
 export type * from './ledger-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';

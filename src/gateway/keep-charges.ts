@@ -5,6 +5,7 @@ import {
   type Books,
   bookTypes,
   emptyBooks,
+  lacksCredited,
   nextGroups,
   owedCharges,
   takeEntry,
@@ -144,7 +145,7 @@ async function readBooks(journal: Box['journal'], { sinceMs, untilMs }: Span): P
     for (const entry of await journal.query({ types: bookTypes, fromMs, toMs })) takeEntry(books, entry);
     if (isLast) break;
   }
-  // Of old uses only what comes from now on is news.
-  books.isShort = false;
+  // Of old uses only what comes from now on is news; what was taken off of one must be known whole.
+  books.isShort = lacksCredited(books) && books.wholeFromMs > 0;
   return books;
 }

@@ -59,6 +59,8 @@ export type Journal = {
   buyers(): Promise<readonly BuyerRow[]>;
   /** An invoice or credit note as it was issued. */
   document(invoice: string): Promise<DocumentRow | null>;
+  /** Of these entries, in the same order, hex; an empty text for one that is not there. */
+  hashes(seqs: readonly number[]): Promise<readonly string[]>;
   /** What is in the box of a secret vote, in the order of the receipts. */
   ballots(proposal: string): Promise<readonly SecretBallot[]>;
   /** Messages not yet delivered and not expired at `nowMs`; deletes the expired and says how many those were. */

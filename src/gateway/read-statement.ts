@@ -28,7 +28,7 @@ type AccountRead = {
 };
 
 const dayMs = 86_400_000;
-const statementTypes = [...billedTypes, 'charge-corrected'] as const;
+const statementTypes = [...billedTypes, 'charge-corrected', 'dispute-settled'] as const;
 /** A session older than this at the beginning of the month is not counted as open; none should be. */
 const longestSessionMs = 60 * dayMs;
 
@@ -37,20 +37,7 @@ export async function readStatement(
   journal: Pick<Journal, 'query' | 'people' | 'notes'>,
   month: string,
 ): Promise<StatementRead> {
-  // A day on either side covers every time zone; `statementOf` then judges by the zone of the space.
-  const fromMs = Date.parse(`${month}-01T00:00:00Z`) - dayMs;
-  const toMs = fromMs + 33 * dayMs;
-  const descriptions = await journal.query({
-    types: ['workshop-described'],
-    fromMs: 0,
-    toMs: Number.MAX_SAFE_INTEGER,
-  });
-  // Use before and in an outage is written down when the gateway is back, which may be long after the month.
-  const inMonth = await journal.query({ types: statementTypes, fromMs, toMs: Number.MAX_SAFE_INTEGER });
-  const firstMs = inMonth.reduce((least, entry) => Math.min(least, sessionFromMs(entry)), fromMs);
-  // The price of a part depends on the parts before it, also on those of the month before.
-  const before = await journal.query({ types: ['segment-closed'], fromMs: firstMs, toMs: fromMs });
-  const entries = [...descriptions, ...before, ...inMonth].sort((a, b) => a.seq - b.seq);
+  const { entries, descriptions, fromMs, toMs } = await readMonth(journal, month);
   const workshop = latestWorkshop(descriptions);
   const beside = await readBeside(journal, workshop);
   const accounts = statementOf(entries, month)
@@ -66,6 +53,29 @@ export async function readStatement(
     minor: accounts.reduce((total, account) => total + BigInt(account.minor), 0n).toString(),
     openSessions: await countOpen(journal, { fromMs: fromMs - longestSessionMs, toMs }),
   };
+}
+
+/** All that the statement of a month is made of, in order: every description, and all of every session that has a part in it. */
+export async function readMonth(journal: Pick<Journal, 'query'>, month: string) {
+  // A day on either side covers every time zone; `statementOf` then judges by the zone of the space.
+  const fromMs = Date.parse(`${month}-01T00:00:00Z`) - dayMs;
+  const toMs = fromMs + 33 * dayMs;
+  const descriptions = await journal.query({
+    types: ['workshop-described'],
+    fromMs: 0,
+    toMs: Number.MAX_SAFE_INTEGER,
+  });
+  // Use before and in an outage is written down when the gateway is back, which may be long after the month.
+  const inMonth = await journal.query({
+    types: statementTypes,
+    fromMs,
+    toMs: Number.MAX_SAFE_INTEGER,
+  });
+  const firstMs = inMonth.reduce((least, entry) => Math.min(least, sessionFromMs(entry)), fromMs);
+  // The price of a part depends on the parts before it, also on those of the month before.
+  const before = await journal.query({ types: ['segment-closed'], fromMs: firstMs, toMs: fromMs });
+  const entries = [...descriptions, ...before, ...inMonth].sort((a, b) => a.seq - b.seq);
+  return { entries, descriptions, fromMs, toMs };
 }
 
 function readAccount(account: Account, beside: Beside): AccountRead {

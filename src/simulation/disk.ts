@@ -209,6 +209,7 @@ function createStored(): Stored {
     notes: async () => [...notes.values()],
     buyers: async () => [...papers.buyers.values()],
     document: async (invoice) => papers.documents.get(invoice) ?? null,
+    hashes: async (seqs) => seqs.map(() => ''),
     ballots: async (proposal) => box.filter((one) => one.proposal === proposal),
     async waiting(nowMs) {
       const all = [...outbox.values()];

@@ -43,6 +43,7 @@ export async function openApi(
     clock,
     statement: async (month) => ({ ...statement, month }),
     replay: { run: async () => ({ ok: false, code: 'replay-busy' }), part: () => null },
+    papers: fakePapers,
     diary: { series: async ({ fromMs }) => [{ atMs: fromMs, mean: 1, min: 0, max: 2 }] },
     tokens: {
       all: async () => [...kept.values()],
@@ -248,3 +249,17 @@ function closed(schema: unknown): unknown {
   const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
   return 'properties' in copy ? { additionalProperties: false, ...copy } : copy;
 }
+
+/** Each says what it was asked for. */
+const fakePapers: ApiOptions['papers'] = {
+  async *rows(wish) {
+    yield 'rows ';
+    yield JSON.stringify(wish);
+  },
+  member: async (member) =>
+    member === 'nobody'
+      ? null
+      : (async function* () {
+          yield JSON.stringify({ member });
+        })(),
+};

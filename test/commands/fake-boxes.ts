@@ -1,6 +1,7 @@
 // Boxes that remember what they were asked, and a process that can be told to end; for tests of the commands.
 
 import { EventEmitter } from 'node:events';
+import { csvLines } from '../../src/adapters/csv/csv-lines.ts';
 import { createTexts } from '../../src/adapters/texts/create-texts.ts';
 import type { Boxes } from '../../src/commands/boxes.ts';
 import { runCommand } from '../../src/commands/command-line.ts';
@@ -89,6 +90,8 @@ export function fakeBoxes(
     readBooks: async (_config, read) =>
       read({ ledger: sampleLedger(), journal: { query: async () => [], people: async () => [] } }),
     verifyInvoices: async () => ({ ok: true, invoices: 2, creditNotes: 1, uses: 7 }),
+    readKept: () => Promise.reject(new Error('nothing is kept here')),
+    csvLines,
     verifyBooks: async () => ({ ok: true, postings: 3, accounts: 2, closed: '2026-10' }),
     demoConfig: async (env, flags) => {
       const outcome = readConfig({

@@ -1,6 +1,7 @@
 // `statement` in its three formats, and `verify`.
 
 import { describe, expect, it } from 'vitest';
+import { csvLines } from '../../src/adapters/csv/csv-lines.ts';
 import { statementCsv } from '../../src/commands/statement-csv.ts';
 import { statementText } from '../../src/commands/statement-text.ts';
 import { toDecimal } from '../../src/commands/to-decimal.ts';
@@ -45,7 +46,7 @@ Still running: 1; they stand on the statement of the month they end in.
     (name) => {
       const [account] = november.accounts;
       if (!account) throw new Error('no account');
-      const csv = statementCsv({ ...november, accounts: [{ ...account, name }] });
+      const csv = statementCsv({ ...november, accounts: [{ ...account, name }] }, csvLines);
       expect(csv).toContain(`'${name}`);
       expect(csv).not.toContain(`,${name}`);
     },
@@ -64,7 +65,7 @@ Still running: 1; they stand on the statement of the month they end in.
       '  2026-11-20 18:00  2026-11-20 19:30  Laser    operating  -1:30:00       -     12.00  -18.00',
       `    withdrawn by console on 2026-11-22 09:00: it was a mistake; session ${useSession}`,
     ]);
-    const [, one, back] = statementCsv(marked).split('\r\n');
+    const [, one, back] = statementCsv(marked, csvLines).split('\r\n');
     expect(one).toMatch(
       /,18\.00,EUR,'=Eva,2026-11-21T09:12:00\.000Z,gateway-away,"'\+1, ""so""",,,,,,,,,,,,,,$/,
     );
@@ -101,7 +102,7 @@ Still running: 1; they stand on the statement of the month they end in.
     expect(rows[2]?.trim() === note).toBe(note !== null);
     // Without a meter there is nothing to say.
     expect(rows[note === null ? 2 : 3]).toMatch(/ -$/);
-    expect(statementCsv(measured).split('\r\n')[1]?.endsWith(`,${csv},,,,,,,,`)).toBe(true);
+    expect(statementCsv(measured, csvLines).split('\r\n')[1]?.endsWith(`,${csv},,,,,,,,`)).toBe(true);
   });
 
   it('names the cost code of a line, as text and at the end of its CSV', () => {
@@ -111,7 +112,7 @@ Still running: 1; they stand on the statement of the month they end in.
     const charged = { ...line, machineName: 'Laser', costCode: 'research' };
     const some = { ...november, accounts: [{ ...account, lines: [charged] }] };
     expect(statementText(some, 'Europe/Rome')).toContain('  Laser (research)  ');
-    expect(statementCsv(some).split('\r\n')[1]?.endsWith(',research,,,,,,,')).toBe(true);
+    expect(statementCsv(some, csvLines).split('\r\n')[1]?.endsWith(',research,,,,,,,')).toBe(true);
   });
 
   it('as JSON it is the statement itself', async () => {

@@ -55,12 +55,14 @@ import type { ReleaseOutcome } from '../../src/gateway/release-interlock.ts';
 import type { ModeOutcome } from '../../src/gateway/set-machine-mode.ts';
 import { createFakeBookings, type FakeBookings } from './fake-bookings.ts';
 import { createFakeBooks, type FakeBooks } from './fake-books.ts';
+import { createFakeDisputes, type FakeDisputes } from './fake-disputes.ts';
 import { createFakeInvoicing, type FakeInvoicing } from './fake-invoicing.ts';
 
 export type FakeGateway = Gateway & {
   readonly books: FakeBooks;
   readonly bookings: FakeBookings;
   readonly invoicing: FakeInvoicing;
+  readonly disputes: FakeDisputes;
   readonly people: Map<string, Person>;
   readonly live: State;
   /** What was asked, oldest first. */
@@ -314,6 +316,7 @@ export function createFakeGateway(): FakeGateway {
       [fake.nextPolicy.current, ...fake.nextPolicy.coming].find((one) => one?.version === version) ?? null,
     invoicing: createFakeInvoicing(),
     books: createFakeBooks(),
+    disputes: createFakeDisputes(asked),
     async enterUsage(input, options) {
       asked.push({ verb: 'enterUsage', with: { ...input, ...options } });
       return outcome(fake.nextUsage);

@@ -130,6 +130,7 @@ export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = 
     buyers: async () => structuredClone([...stored.papers.buyers.values()]),
     document: async (invoice) => stored.papers.documents.get(invoice) ?? null,
     ballots: async (proposal) => structuredClone(stored.box.filter((one) => one.proposal === proposal)),
+    hashes: async (seqs) => seqs.map((seq) => hashOf(stored.entries[seq - 1])),
     async waiting(nowMs) {
       const messages = stored.messages.filter((message) => message.expiresAtMs > nowMs);
       const expired = stored.messages.length - messages.length;
@@ -277,6 +278,10 @@ function boxAfter(box: readonly SecretBallot[], changes: readonly PeopleChange[]
   if (!after.ok) throw broken(after.why);
   return after.box;
 }
+
+/** Not that of the chain, and as good for telling one entry from another. */
+const hashOf = (entry: Entry | undefined): string =>
+  entry ? createHash('sha256').update(JSON.stringify(entry)).digest('hex') : '';
 
 const bySession = (one: Note, other: Note): number => (one.session < other.session ? -1 : 1);
 const byMember = (one: Person, other: Person): number => (one.member < other.member ? -1 : 1);

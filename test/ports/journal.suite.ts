@@ -83,6 +83,17 @@ function entryCases(journal: () => Journal): void {
     expect(await allEntries(journal(), 3)).toEqual([]);
   });
 
+  it('inv. 2: tells the hash of each entry, and none of one that is not there', async () => {
+    await journal().append(commitOf(sampleEntries(1, 3)));
+    const [first, missing, third] = await journal().hashes([1, 9, 3]);
+    expect([first, third]).toEqual([
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+    ]);
+    expect(first).not.toBe(third);
+    expect(missing).toBe('');
+  });
+
   it('resolves appends in the order of the calls', async () => {
     const order: number[] = [];
     const appends = sampleEntries(1, 50).map((entry) =>

@@ -6,6 +6,7 @@ import { deserialize, serialize } from 'node:v8';
 import { type DiaryContext, emptyDiaryContext } from '../../domain/diary/diary-context.ts';
 import type { OldestKept } from '../../domain/retention.ts';
 import type { Bookmarks, Clock, Journal, Log } from '../../gateway/ports.ts';
+import { forgetMember } from './forget-members.ts';
 import type { InfluxClient } from './influx-client.ts';
 import { InfluxFault } from './influx-fault.ts';
 import { positionPoint } from './measurements.ts';
@@ -117,6 +118,7 @@ export function exportJournal(box: ExportJournal): JournalExport {
     if (page && context) {
       await sendPart(page);
       if (page.points.length > 0) return 'more';
+      await forgetErased(client, page);
       await keepPosition(context);
     }
     const last = page?.last ?? true;
@@ -140,6 +142,14 @@ export function exportJournal(box: ExportJournal): JournalExport {
     lagMs: () => (box.headSeq() > sentSeq ? clock.monoMs() - freshMonoMs : 0),
     counts: () => ({ points, beyondRetention }),
   };
+}
+
+/** Once all is there that was written under their key; one by one, so that a fault goes on where it was. */
+async function forgetErased(client: InfluxClient, { erased }: PointPage): Promise<void> {
+  for (let member = erased[0]; member !== undefined; member = erased[0]) {
+    await forgetMember(client, member);
+    erased.shift();
+  }
 }
 
 async function positionThere(client: InfluxClient, gateway: string): Promise<number | null> {

@@ -11,6 +11,8 @@ import { toInfluxPoint } from './measurements.ts';
 
 export type PointPage = {
   readonly points: IPoint[];
+  /** Members who were erased in it. */
+  readonly erased: string[];
   /** Whether nothing more was durable when it was read. */
   readonly last: boolean;
 };
@@ -40,7 +42,8 @@ export function pointPages(box: {
     const points = entries
       .flatMap((entry) => pointsOf(entry, from))
       .filter(({ measurement, atMs }) => measurement !== 'access' || atMs >= tapsMs);
-    return { points: points.map(toInfluxPoint), last: box.headSeq() <= from.seq };
+    const erased = entries.flatMap(({ type, data }) => (type === 'member-erased' ? [data.member] : []));
+    return { points: points.map(toInfluxPoint), erased, last: box.headSeq() <= from.seq };
   }
 
   return {

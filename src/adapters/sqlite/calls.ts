@@ -44,6 +44,7 @@ export type ReadCalls = {
   buyers: { ask: null; answer: readonly BuyerRow[] };
   document: { ask: { invoice: string }; answer: DocumentRow | null };
   ballots: { ask: { proposal: string }; answer: readonly SecretBallot[] };
+  hashes: { ask: { seqs: readonly number[] }; answer: readonly string[] };
   tokens: { ask: null; answer: readonly Token[] };
 } & LedgerCalls;
 

@@ -33,6 +33,7 @@ export function journalPort(channel: StoreChannel, close: () => Promise<void>): 
     buyers: () => call('buyers', null),
     document: (invoice) => call('document', { invoice }),
     ballots: (proposal) => call('ballots', { proposal }),
+    hashes: (seqs) => call('hashes', { seqs }),
     waiting: (nowMs) => call('waiting', { nowMs }),
     async delivered(ids) {
       if (ids.length > 0) await call('delivered', { ids });

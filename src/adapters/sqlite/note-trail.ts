@@ -23,6 +23,8 @@ const noted: ReadonlyMap<string, readonly [id: string, member: string]> = new Ma
   ['machine-mode-set', ['note', 'by']],
   ['proposal-opened', ['proposal', 'by']],
   ['proposal-commented', ['comment', 'by']],
+  ['dispute-opened', ['dispute', 'member']],
+  ['dispute-settled', ['answer', 'member']],
 ]);
 
 type Bad = { readonly seq: number; readonly reason: string };

@@ -5,6 +5,7 @@ import { erasuresOf, keepErasures } from './backup/erasures.ts';
 import { ballotTable } from './ballot-table.ts';
 import type { Calls, DiaryCalls, Handlers, WorkerMessage, WorkerSettings, WriteCalls } from './calls.ts';
 import { openDiaryFile } from './diary-file.ts';
+import { entryHashes } from './entry-hashes.ts';
 import { entryTable } from './entry-table.ts';
 import { gatewayTable } from './gateway-table.ts';
 import { type GroupCommit, groupCommit } from './group-commit.ts';
@@ -136,6 +137,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
   const reads = {
     read: entries.read,
     query: entries.query,
+    hashes: entryHashes(db),
     tapsToForget: entries.tapsToForget,
     snapshot,
     lastBeat,

@@ -11,7 +11,9 @@ import { OwnBookings } from '../booking/own-bookings.tsx';
 import { OwnInvoices } from '../books/own-invoices.tsx';
 import { can } from '../can.ts';
 import { client } from '../client.ts';
+import { Panel } from '../frame/panel.tsx';
 import { ProblemText } from '../frame/problem-text.tsx';
+import { api } from '../paths.ts';
 import { atWork, person, words } from '../store.ts';
 
 export function OwnPage() {
@@ -58,6 +60,14 @@ export function OwnPage() {
             onChanged={(pin) => (badges.value = { ...known, pin })}
           />
         </>
+      )}
+      {allowed && (
+        <Panel title={words.value.disputes.dataTitle}>
+          <p>{words.value.disputes.dataSaid}</p>
+          <a href={api.ownData} download>
+            {words.value.disputes.dataTake}
+          </a>
+        </Panel>
       )}
     </main>
   );

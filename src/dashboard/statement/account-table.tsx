@@ -3,6 +3,7 @@
 import { Fragment } from 'preact';
 import type { Statement, StatementLine } from '../../contract/people.ts';
 import { can } from '../can.ts';
+import { ContestLine } from '../disputes/contest-line.tsx';
 import { formatClock, formatDuration } from '../format.ts';
 import { atWork, person, words } from '../store.ts';
 import { amountOf } from './amount-of.ts';
@@ -27,6 +28,9 @@ export function AccountTable({
   const { statement: say } = words.value;
   const mayWithdraw = can('enter-usage', { self: person.value, live: atWork.value });
   const mayCorrect = can('correct-charge', { self: person.value, live: atWork.value });
+  const mayContest =
+    account.member === person.value?.member &&
+    can('contest-charge', { self: person.value, live: atWork.value });
   const gone = new Set(account.lines.filter(({ withdrawn }) => withdrawn).map(({ session }) => session));
   const headings = [say.machine, say.when, say.billed, say.perHour, say.amount];
   return (
@@ -47,7 +51,7 @@ export function AccountTable({
         <tbody>
           {account.lines.map((line) => (
             <Fragment
-              key={`${line.session} ${line.from} ${line.withdrawn === null} ${line.corrected?.at} ${line.costCode}`}
+              key={`${line.session} ${line.from} ${line.withdrawn === null} ${line.corrected?.at} ${line.costCode} ${line.components[0]?.what}`}
             >
               <Line line={line} statement={statement} />
               {mayCorrect && line.corrected === undefined && !gone.has(line.session) && (
@@ -63,6 +67,7 @@ export function AccountTable({
                   </td>
                 </tr>
               )}
+              {mayContest && isCharge(line) && <ContestLine line={line} onSent={onChanged} />}
               <LineMark line={line} onWithdrawn={mayWithdraw && !gone.has(line.session) ? onChanged : null} />
             </Fragment>
           ))}
@@ -79,6 +84,10 @@ export function AccountTable({
     </section>
   );
 }
+
+/** What costs something, and was not taken off. */
+const isCharge = ({ minor, withdrawn, components }: StatementLine): boolean =>
+  !minor.startsWith('-') && minor !== '0' && withdrawn === null && components[0]?.what !== 'credit';
 
 function Line({ line, statement }: { readonly line: StatementLine; readonly statement: Statement }) {
   const { statement: say } = words.value;

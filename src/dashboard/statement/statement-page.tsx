@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks';
 import type { Problem, Statement } from '../../contract/people.ts';
 import { can } from '../can.ts';
 import { client } from '../client.ts';
+import { DisputesPanel } from '../disputes/disputes-panel.tsx';
 import { formatMonth } from '../format.ts';
 import { ProblemText } from '../frame/problem-text.tsx';
 import { Icon } from '../look/icon.tsx';
@@ -54,6 +55,7 @@ export function StatementPage() {
       {statement.value !== null && (
         <StatementBody statement={statement.value} onChanged={() => (changes.value += 1)} />
       )}
+      {allowed && <DisputesPanel changes={changes.value} onChanged={() => (changes.value += 1)} />}
     </main>
   );
 }

@@ -9,6 +9,7 @@ import { careEn } from './care-en.ts';
 import { decisionsEn } from './decisions-en.ts';
 import { deskEn } from './desk-en.ts';
 import { devicesEn } from './devices-en.ts';
+import { disputesEn } from './disputes-en.ts';
 import { factsEn } from './facts-en.ts';
 import { firmwareEn, profileTroublesEn } from './firmware-en.ts';
 import { hotEndsEn } from './hot-ends-en.ts';
@@ -230,6 +231,7 @@ export const en = {
   desk: deskEn,
   devices: devicesEn,
   newcomers: newcomersEn,
+  disputes: disputesEn,
   usage: usageEn,
   materials: materialsEn,
   care: careEn,

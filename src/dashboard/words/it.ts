@@ -9,6 +9,7 @@ import { careIt } from './care-it.ts';
 import { decisionsIt } from './decisions-it.ts';
 import { deskIt } from './desk-it.ts';
 import { devicesIt } from './devices-it.ts';
+import { disputesIt } from './disputes-it.ts';
 import { factsIt } from './facts-it.ts';
 import { firmwareIt, profileTroublesIt } from './firmware-it.ts';
 import { hotEndsIt } from './hot-ends-it.ts';
@@ -230,6 +231,7 @@ export const it: Words = {
   desk: deskIt,
   devices: devicesIt,
   newcomers: newcomersIt,
+  disputes: disputesIt,
   usage: usageIt,
   materials: materialsIt,
   care: careIt,

@@ -43,5 +43,6 @@ export const priceEn = {
     'cap-day': (amount: string) => `beyond the most of a day: ${amount}`,
     'cap-month': (amount: string) => `beyond the most of a month: ${amount}`,
     ceiling: (amount: string) => `beyond your ceiling: ${amount}`,
+    credit: (amount: string) => `taken off after a dispute: ${amount}`,
   },
 };

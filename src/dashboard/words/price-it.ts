@@ -40,5 +40,6 @@ export const priceIt: Words['price'] = {
     'cap-day': (amount) => `oltre il massimo di un giorno: ${amount}`,
     'cap-month': (amount) => `oltre il massimo di un mese: ${amount}`,
     ceiling: (amount) => `oltre il tuo limite: ${amount}`,
+    credit: (amount) => `tolto dopo una contestazione: ${amount}`,
   },
 };

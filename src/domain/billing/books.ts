@@ -6,6 +6,16 @@ import type { Entry, EntryBody } from '../journal/entry.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import { billedTypes } from '../usage/metered-of.ts';
 import {
+  type Amount,
+  type Amounts,
+  addAmount,
+  amountOf,
+  countedCredits,
+  keyOf,
+  addCredit as takeCredit,
+  withHand,
+} from './billed-lines.ts';
+import {
   chargedUnder,
   type EnteredUse,
   enteredUse,
@@ -19,7 +29,13 @@ import type { Metered, Rated } from './rate.ts';
 import { billOf } from './statement.ts';
 
 /** The entries that books are made of. */
-export const bookTypes = ['workshop-described', ...billedTypes, 'charge-made', 'charge-corrected'] as const;
+export const bookTypes = [
+  'workshop-described',
+  ...billedTypes,
+  'charge-made',
+  'charge-corrected',
+  'dispute-settled',
+] as const;
 
 export type Books = {
   /** The last entry that was taken in. */
@@ -29,6 +45,10 @@ export type Books = {
   readonly uses: Map<string, Metered[]>;
   /** Session → what was charged for it. */
   readonly charged: Map<string, Charged>;
+  /** Session → what was taken off its bill after a dispute, by line. */
+  readonly credits: Map<string, Map<string, bigint>>;
+  /** Session → the dispute whose credit no charge tells of yet. */
+  readonly unbooked: Map<string, string>;
   /** Member and pool: in each of them the uses share their caps. */
   readonly groups: Map<string, Set<string>>;
   /** Groups of which something is new. */
@@ -39,6 +59,7 @@ export type Books = {
   isShort: boolean;
 };
 
+type DisputeSettled = Extract<Entry, { type: 'dispute-settled' }>['data'];
 type Charged = {
   times: number;
   /** All of it. */
@@ -46,7 +67,6 @@ type Charged = {
   /** What of it people corrected by hand: it goes on top of what the rule says, for ever. */
   readonly byHand: Map<string, Amount>;
 };
-type Amount = { minor: bigint; ms: number };
 
 /** @param wholeFromMs 0 for all that ever was */
 export const emptyBooks = (wholeFromMs: number): Books => ({
@@ -55,6 +75,8 @@ export const emptyBooks = (wholeFromMs: number): Books => ({
   workshop: null,
   uses: new Map(),
   charged: new Map(),
+  credits: new Map(),
+  unbooked: new Map(),
   groups: new Map(),
   dirty: new Set(),
   isShort: false,
@@ -71,7 +93,12 @@ export function takeEntry(books: Books, entry: Entry): void {
   if (isEntering(entry)) addUse(books, enteredUse(entry, rates));
   if (isWithdrawing(entry)) withdraw(books, entry);
   if (entry.type === 'charge-made' || entry.type === 'charge-corrected') addCharge(books, entry);
+  if (entry.type === 'dispute-settled') addCredit(books, entry.data);
 }
+
+/** Credits that are owed although their use is not in these books: all of the journal is needed for them. */
+export const lacksCredited = (books: Books): boolean =>
+  [...books.unbooked.keys()].some((session) => !isWhole(books, session));
 
 /** What is owed in the groups of which something is new: charges of uses that are over, and corrections. */
 export function owedCharges(books: Books, groups: Iterable<string> = books.dirty): readonly EntryBody[] {
@@ -110,16 +137,31 @@ function addUse(books: Books, metered: Metered): void {
   if (metered.byHand && metered.segment.fromMs < books.wholeFromMs) books.isShort = true;
 }
 
+function addCredit(books: Books, { charge, dispute, lines }: DisputeSettled): void {
+  if (lines.length === 0) return;
+  takeCredit(books.credits, { charge, lines });
+  books.unbooked.set(charge, dispute);
+  const segment = books.uses.get(charge)?.[0]?.segment;
+  if (segment) books.dirty.add(`${segment.member} ${segment.pool}`);
+  if (!isWhole(books, charge)) books.isShort = true;
+}
+
+function isWhole({ uses, wholeFromMs }: Books, session: string): boolean {
+  const first = uses.get(session)?.[0];
+  return first !== undefined && first.segment.sessionFromMs >= wholeFromMs;
+}
+
 function addCharge(
-  { charged }: Books,
+  { charged, unbooked }: Books,
   entry: Extract<Entry, { type: 'charge-made' | 'charge-corrected' }>,
 ): void {
   const { session, lines } = entry.data;
+  if (!isByHand(entry)) unbooked.delete(session);
   const known = charged.get(session) ?? { times: 0, lines: new Map(), byHand: new Map() };
   charged.set(session, known);
   known.times += 1;
   for (const line of lines) {
-    const amount = { minor: BigInt(line.minor), ms: line.ms ?? 0 };
+    const amount = amountOf(line);
     addAmount(known.lines, keyOf(line), amount);
     if (isByHand(entry)) addAmount(known.byHand, keyOf(line), amount);
   }
@@ -148,9 +190,9 @@ function owedFor(books: Books, rated: readonly Rated[]): EntryBody | null {
   const { session, machine, pool, member, team } = first.segment;
   const known = books.charged.get(session);
   const isTakenBack = rated.some(({ byHand }) => byHand?.withdrawn);
-  const owed = billedLines(rated);
-  // Of what was taken back nothing is left that a hand could have corrected.
-  if (known && !isTakenBack) for (const [key, amount] of known.byHand) addAmount(owed, key, amount);
+  const owed = new Map(withHand(rated, known?.byHand));
+  for (const [key, minor] of countedCredits(owed, books.credits.get(session)))
+    addAmount(owed, key, { minor: -minor, ms: 0 });
   const lines = differences(owed, known?.lines ?? new Map());
   // Taken back before it was charged: there is nothing to charge.
   if (lines.length === 0 || (!known && isTakenBack)) return null;
@@ -159,32 +201,18 @@ function owedFor(books: Books, rated: readonly Rated[]): EntryBody | null {
   const use = { ...usedBy(first.segment), fromMs: first.segment.sessionFromMs };
   const data = { session, machine, pool, member, team, currency, lines, minor, ...use };
   if (!known) return { type: 'charge-made', data };
+  const dispute = books.unbooked.get(session);
+  const corrected = { ...data, nth: known.times, by: 'rule' } as const;
+  if (dispute !== undefined && !isTakenBack)
+    return { type: 'charge-corrected', data: { ...corrected, why: 'disputed', dispute } };
   const why: ChargeCorrected['why'] = isTakenBack ? 'withdrawn' : 'late';
-  return { type: 'charge-corrected', data: { ...data, nth: known.times, why, by: 'rule' } };
+  return { type: 'charge-corrected', data: { ...corrected, why } };
 }
 
 const usedBy = ({ plan, trainer }: Rated['segment']) => ({
   ...(plan === undefined ? {} : { plan }),
   ...(trainer === undefined ? {} : { trainer }),
 });
-
-type Amounts = ReadonlyMap<string, Amount>;
-
-/** Also those of which a cap took all: that they had a price is worth an entry. */
-function billedLines(rated: readonly Rated[]): Map<string, Amount> {
-  const found = new Map<string, Amount>();
-  for (const { day, segment, hash, minor, billedMs, components } of rated) {
-    if (minor === 0n && components.every((component) => component.minor === 0n)) continue;
-    const key = keyOf({ month: day.slice(0, 7), costCode: segment.costCode, tariff: hash });
-    addAmount(found, key, { minor, ms: Math.round(billedMs) });
-  }
-  return found;
-}
-
-function addAmount(amounts: Map<string, Amount>, key: string, { minor, ms }: Amount): void {
-  const known = amounts.get(key) ?? { minor: 0n, ms: 0 };
-  amounts.set(key, { minor: known.minor + minor, ms: known.ms + ms });
-}
 
 function differences(billed: Amounts, charged: Amounts): readonly ChargeLine[] {
   const found: ChargeLine[] = [];
@@ -198,6 +226,3 @@ function differences(billed: Amounts, charged: Amounts): readonly ChargeLine[] {
   }
   return found;
 }
-
-const keyOf = ({ month, costCode, tariff }: Omit<ChargeLine, 'minor' | 'ms'>): string =>
-  JSON.stringify({ month, costCode, tariff });

@@ -5,6 +5,7 @@ import type { Entry, SegmentEnergy } from '../journal/entry.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { Minor } from '../money.ts';
 import { addEnergy } from '../usage/energy.ts';
+import { countedCredits, creditsIn, handAmounts, keyOfRated, withHand } from './billed-lines.ts';
 import { withCaps } from './caps.ts';
 import {
   chargedUnder,
@@ -65,15 +66,42 @@ export type Account = {
 };
 
 /**
- * @param entries `workshop-described`, what is billed (`billedTypes`) and `charge-corrected` in order: every description, and all of every session that has a part in the month, from its first
+ * @param entries `workshop-described`, what is billed (`billedTypes`), `charge-corrected` and `dispute-settled` in order:
+ *   every description, and all of every session that has a part in the month, from its first
  * @param month `yyyy-mm` in the time zone of the space
  */
 export function statementOf(entries: readonly Entry[], month: string): readonly Account[] {
-  const lines = billOf(usesOf(entries)).flatMap((rated) =>
-    byLine(rated.filter(({ day }) => day.startsWith(month))).flatMap((one) => lineOf(one) ?? []),
-  );
+  const [credits, hand] = [creditsIn(entries), handAmounts(entries)];
+  const lines = billOf(usesOf(entries)).flatMap((rated) => [
+    ...byLine(rated.filter(({ day }) => day.startsWith(month))).flatMap((one) => lineOf(one) ?? []),
+    ...creditLines(rated, { month, credits, hand }),
+  ]);
   return accountsOf(withHandLines(lines, { corrected: entries.filter(isByHand), month }));
 }
+
+/** What was taken off after a dispute stands on a line of its own, without time. */
+function creditLines(rated: readonly Rated[], { month, credits, hand }: Taken): readonly Line[] {
+  const { session = '' } = rated[0]?.segment ?? {};
+  const credit = credits.get(session);
+  if (!credit) return [];
+  return [...countedCredits(withHand(rated, hand.get(session)), credit)].flatMap(([key, minor]) => {
+    const first = rated.find((one) => one.day.startsWith(month) && keyOfRated(one) === key);
+    const line = first && lineOf([first]);
+    return line ? [creditLine(line, -minor)] : [];
+  });
+}
+
+type Taken = {
+  readonly month: string;
+  readonly credits: ReturnType<typeof creditsIn>;
+  readonly hand: ReturnType<typeof handAmounts>;
+};
+
+const creditLine = (line: Line, minor: Minor): Line => ({
+  ...line,
+  ...{ billedMs: 0, gapMs: 0, energy: null, byHand: null, minor },
+  components: [{ what: 'credit', clock: null, quantity: null, unit: null, rate: null, percent: 100, minor }],
+});
 
 /** All that they cost, session by session: the same for the same uses, in whatever order they became known. */
 export const billOf = (uses: ReadonlyMap<string, readonly Metered[]>): readonly (readonly Rated[])[] =>

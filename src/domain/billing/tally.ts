@@ -39,7 +39,7 @@ type NamedMaterial = Pick<Material, 'id' | 'name' | 'unit'>;
 export type Component = {
   readonly what:
     | ('time' | 'energy' | 'material' | 'start' | 'minimum' | 'correction')
-    | ('cap-session' | 'cap-day' | 'cap-month' | 'ceiling');
+    | ('cap-session' | 'cap-day' | 'cap-month' | 'ceiling' | 'credit');
   readonly clock: TariffClock | null;
   /** Exact, in `unit`; null where it is an amount without a quantity. */
   readonly quantity: number | null;

@@ -34,6 +34,8 @@ export type DiaryContext = {
   queues: Map<string, QueueLine>;
   /** Machine → its last point, in one text, so that only changes make points. */
   told: Map<string, string>;
+  /** Members who are gone: their key stands on no further point. */
+  erased: Set<string>;
 };
 
 /** Before the first entry. */
@@ -53,5 +55,6 @@ export function emptyDiaryContext(): DiaryContext {
     uncharged: new Map(),
     queues: new Map(),
     told: new Map(),
+    erased: new Set(),
   };
 }

@@ -32,7 +32,16 @@ export function pointsOf(entry: Entry, context: DiaryContext): readonly DiaryPoi
   // The row for a type takes exactly the entries of that type, which the compiler cannot see through the look-up.
   const row = rows[entry.type] as (entry: Entry, context: DiaryContext) => readonly Told[];
   const { seq, gateway } = entry;
-  return row(entry, context).map((told) => ({ atMs: entry.atMs, ...told, seq, gateway }));
+  return row(entry, context).map((told) => ({
+    ...{ atMs: entry.atMs, ...told, seq, gateway },
+    tags: withoutErased(told.tags, context),
+  }));
+}
+
+function withoutErased(tags: DiaryPoint['tags'], { erased }: DiaryContext): DiaryPoint['tags'] {
+  if (tags.member === undefined || !erased.has(tags.member)) return tags;
+  const { member: _, ...rest } = tags;
+  return rest;
 }
 
 /** A point before it has its place in the journal; without a time of its own it has that of its entry. */
@@ -49,6 +58,10 @@ const rows: {
     return states(context, context.machines.keys());
   },
   'workshop-described': described,
+  'member-erased': ({ data }, context) => {
+    context.erased.add(data.member);
+    return [];
+  },
   'tap-refused': ({ data }) => [access({ ...data, outcome: 'refused' })],
   'tap-noted': ({ data }) => [access({ ...data, machine: null, outcome: 'notice' })],
   'session-started': ({ data }, context) => {

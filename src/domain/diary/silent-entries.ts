@@ -7,7 +7,6 @@ const silent = [
   'clock-judged',
   'member-recorded',
   'certificate-earned',
-  'member-erased',
   'badge-counted',
   'tap-counted',
   'pin-tried',
@@ -73,6 +72,9 @@ const silent = [
   'draft-drawn',
   'job-started',
   'job-ended',
+  'dispute-opened',
+  'dispute-withdrawn',
+  'dispute-settled',
 ] as const satisfies readonly EntryType[];
 
 export type Silent = (typeof silent)[number];

@@ -11,6 +11,7 @@ import { openSegment } from '../usage/meter.ts';
 import { allowanceEffects, describeBudgets } from './apply-allowance.ts';
 import { bookingEffects, heldBookings } from './apply-bookings.ts';
 import { beginDays, careAt, careEffects, describeCare } from './apply-care.ts';
+import { disputeEffects, forgetDisputes } from './apply-disputes.ts';
 import { beginRunOn, bootInterlock, describeInterlock, interlockEffects } from './apply-interlock.ts';
 import { invoiceEffects } from './apply-invoices.ts';
 import { ledgerEffects } from './apply-ledger.ts';
@@ -83,6 +84,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     state.careGiven.delete(data.member);
     noteCode(state, data.member, null);
     trainingErased(state, data.member);
+    forgetDisputes(state, data.member);
   },
   'badge-counted': (state, { data }) => {
     state.badgeCounts.set(data.badge, data.counter);
@@ -169,6 +171,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   ...invoiceEffects,
   ...proposalEffects,
   ...bookingEffects,
+  ...disputeEffects,
   'draw-changed': (state, { data }) => {
     machineOf(state, data.machine).draw = data.draw;
   },

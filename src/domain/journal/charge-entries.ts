@@ -50,9 +50,9 @@ export type ChargeCorrected = ChargeMade & {
   readonly nth: number;
   /**
    * By the rule: the use was withdrawn; or another one became known later, so that a cap of the day or the month falls
-   * otherwise. By hand: why somebody did it.
+   * otherwise; or something was taken off after the member contested it. By hand: why somebody did it.
    */
-  readonly why: 'withdrawn' | 'late' | 'payers' | CorrectionReason;
+  readonly why: 'withdrawn' | 'late' | 'disputed' | 'payers' | CorrectionReason;
   /** `rule`: the gateway, by the tariff alone. Else who did it: a member key, or `admin-token` or `console`. */
   readonly by: string;
   /** Of a correction by hand: the id beside which its note stands. */
@@ -61,4 +61,6 @@ export type ChargeCorrected = ChargeMade & {
   readonly noteDigest?: string | null;
   /** With `payers`: who pays from now on, for the whole use; the price is what it was, so there are no lines. */
   readonly payers?: readonly PayerShare[];
+  /** Only with `disputed`. */
+  readonly dispute?: string;
 };

@@ -10,6 +10,7 @@ import type { AllowanceBody } from './allowance-entries.ts';
 import type { BookingBody } from './booking-entries.ts';
 import type { CareNoted, PartReplaced, ProblemClosed, ProblemReported, ServiceDone } from './care-entries.ts';
 import type { ChargeBody } from './charge-entries.ts';
+import type { DisputeBody } from './dispute-entries.ts';
 import type { Forgotten, TapsForgotten } from './forgotten.ts';
 import type { InterlockLatched, InterlockReleased, MonitorChanged } from './interlock-entries.ts';
 import type { InvoiceBody } from './invoice-entries.ts';
@@ -90,6 +91,7 @@ export type EntryBody =
   | InvoiceBody
   | ChargeBody
   | AllowanceBody
+  | DisputeBody
   | ProposalBody
   | BookingBody
   | { readonly type: 'usage-entered'; readonly data: UsageEntered }

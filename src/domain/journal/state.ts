@@ -12,6 +12,7 @@ import { emptySchedule, type ScheduleState } from '../schedule/schedule-state.ts
 import type { OpenAlarm } from './alarm-entries.ts';
 import { type AllowanceState, emptyAllowances } from './allowance-entries.ts';
 import type { MachineCare } from './care-state.ts';
+import { type DisputeState, emptyDisputes } from './dispute-entries.ts';
 import type { Clocks, EndCause, MemberRecorded, SessionStarted } from './entry.ts';
 import type { Latch, MonitorState } from './interlock-entries.ts';
 import { emptyInvoices, type InvoiceState } from './invoice-entries.ts';
@@ -29,7 +30,8 @@ type Further = PlaceState &
   LedgerState &
   ProposalState &
   InvoiceState &
-  AllowanceState;
+  AllowanceState &
+  DisputeState;
 
 export type State = Further & {
   gateway: string;
@@ -202,5 +204,6 @@ export function emptyState(gateway: string): State {
     ...emptyLedger(),
     ...emptyInvoices(),
     ...emptyAllowances(),
+    ...emptyDisputes(),
   };
 }

@@ -64,6 +64,8 @@ export type Space = {
   readonly quiet?: readonly Span[];
   /** How many may be inside at once; left out: nobody counts. */
   readonly capacity?: number;
+  /** Days in which a charge may be contested, and in which an answer is due; left out: 60 and 30. */
+  readonly disputes?: { readonly withinDays: number; readonly answerDays: number };
 };
 
 /** How the controller of a machine is reached: a firmware's own protocol, our messages, or a server of its own. */
