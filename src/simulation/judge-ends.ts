@@ -65,7 +65,9 @@ export const warnedAhead: Invariant['judge'] = (scene) => {
   let offsetMs = Number.NaN;
 
   const lookAtClock = (): void => {
-    const { clock } = scene.world;
+    const { clock, disk } = scene.world;
+    // What was decided and could not be written is decided anew, much later: then nothing was to be foreseen.
+    if (!disk.isWell()) calmSinceMs = Math.max(calmSinceMs, clock.trueMs());
     // A clock that was put back is waited for, so that all of it counts in another pace until it is there again.
     const heldBackMs = Math.max(0, scene.shadow.lastAtMs - clock.wallMs());
     if (clock.wallMs() - clock.trueMs() !== offsetMs || heldBackMs > 0)
