@@ -7,8 +7,7 @@ import type { Broker } from './adapters/mqtt/start-broker.ts';
 import { photoFolder } from './adapters/photos/photo-folder.ts';
 import { openSecrets } from './adapters/secrets/open-secrets.ts';
 import type { Running } from './commands/boxes.ts';
-import { programVersion, runCommand } from './commands/command-line.ts';
-import { commandBoxes } from './composition/command-boxes.ts';
+import { programVersion } from './commands/command-line.ts';
 import { commonBoxes } from './composition/common-boxes.ts';
 import { controllerSwitches } from './composition/controller-switches.ts';
 import { diaryHash, reducerHash } from './composition/domain-hash.ts';
@@ -139,15 +138,3 @@ async function closeAll(opened: Closing): Promise<void> {
   }
   if (faults.length > 0) throw faults[0];
 }
-
-/** In this process, whose service manager is told. */
-const startHere: typeof start = (config, options) => start(config, { ...options, env: process.env });
-
-/** Runs the command line of this process; resolves with its exit code. */
-export function runOfficina(): Promise<number> {
-  const { argv, env, stdout, stderr } = process;
-  return runCommand({ argv: argv.slice(2), env, stdout, stderr, boxes: commandBoxes(startHere) });
-}
-
-// Run directly it works too, only slower: see `officina.ts`.
-if (import.meta.main) process.exitCode = await runOfficina();

@@ -5,6 +5,9 @@
 import { existsSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type { start as Started } from './main.ts';
+
+type Start = typeof Started;
 
 const cacheDir = fileURLToPath(new URL('../node_modules/.cache/officina', import.meta.url));
 // Threads take it from the environment.
@@ -28,7 +31,14 @@ if (existsSync(prepared)) {
   });
 }
 
-const { runOfficina } = await import('./main.ts');
+const { runCommand } = await import('./commands/command-line.ts');
+const { commandBoxes } = await import('./composition/command-boxes.ts');
+
+/** In this process, whose service manager is told. Other commands need no gateway, so they do not wait for one to be loaded. */
+const start: Start = async (config, options) =>
+  (await import('./main.ts')).start(config, { ...options, env: process.env });
+
 // Kept once everything is loaded, not at an orderly end: a gateway ends by a power cut as often as not.
 setTimeout(flushCompileCache, 3_000).unref();
-process.exitCode = await runOfficina();
+const { argv, env, stdout, stderr } = process;
+process.exitCode = await runCommand({ argv: argv.slice(2), env, stdout, stderr, boxes: commandBoxes(start) });
