@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, it, type TestContext, vi } from 'vitest';
 import { serveControllerTcp } from '../../src/adapters/simulator/controller-tcp.ts';
 import { simulateDuetBoard } from '../../src/adapters/simulator/duet-board.ts';
 import { simulateDuetComputer } from '../../src/adapters/simulator/duet-computer.ts';
@@ -16,6 +16,9 @@ import { simulatePrusaLink } from '../../src/adapters/simulator/prusalink.ts';
 import { outside } from '../outside.ts';
 import { runOfficina, startProgram, storyDir } from './program.ts';
 import { ptyCable } from './pty-cable.ts';
+
+// All of them run side by side, and each starts the program several times.
+vi.setConfig({ testTimeout: 90_000 });
 
 const now = (): number => performance.now();
 const yaml = `# The workshop of the test
