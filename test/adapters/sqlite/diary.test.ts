@@ -10,6 +10,9 @@ import type { SpooledSeries } from '../../../src/gateway/ports.ts';
 import { diarySuite } from '../../ports/diary.suite.ts';
 import { type Scratch, scratchStore } from './scratch-store.ts';
 
+// Loaded in this thread before any thread of a store comes and goes: loading it beside one that ends has crashed the process.
+new SqliteDatabase(':memory:').close();
+
 diarySuite('SQLite', async () => {
   const scratch = scratchStore();
   const { diary } = await scratch.open();
