@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 import { AccessView } from '../contract/access.ts';
 import { Id } from '../contract/requests.ts';
 import type { AccessRead, NoRead } from '../gateway/gateway.ts';
+import { askedMember } from './asked-member.ts';
 import { type Api, type Parts, viewerOf } from './parts.ts';
 import { problemAnswers, refuse } from './problem.ts';
 
@@ -39,11 +40,10 @@ export function accessRoutes(api: Api, { options }: Parts): void {
       },
     },
     (request, reply) => {
-      const viewer = viewerOf(request);
-      const { member = viewer.member, at = null } = request.query;
-      if (member === null) return refuse(reply, 'member-none');
-      const isOwn = member === viewer.member && viewer.scopes.has('self:read');
-      if (!isOwn && !viewer.scopes.has('members:read')) return refuse(reply, 'scope-missing');
+      const asked = askedMember(viewerOf(request), request.query.member);
+      if (!asked.ok) return refuse(reply, asked.code);
+      const { member } = asked;
+      const { at = null } = request.query;
       const outcome = options.gateway.access({ member, machine: request.params.machine, at });
       if (outcome.ok) return accessView(outcome.access);
       const { code, readings } = outcome;

@@ -14,6 +14,7 @@ import {
 import { Id } from '../contract/requests.ts';
 import { currencyDigits } from '../domain/money.ts';
 import type { AllowancesTold } from '../gateway/gateway.ts';
+import { askedMember } from './asked-member.ts';
 import { rfc3339 } from './instant.ts';
 import { type Api, type Parts, viewerOf } from './parts.ts';
 import { journalRefusals, problemAnswers, refuse } from './problem.ts';
@@ -45,11 +46,9 @@ function readRoutes(api: Api, { options }: Parts): void {
       },
     },
     (request, reply) => {
-      const viewer = viewerOf(request);
-      const { member = viewer.member } = request.query;
-      if (member === null) return refuse(reply, 'member-none');
-      const isOwn = member === viewer.member && viewer.scopes.has('self:read');
-      if (!isOwn && !viewer.scopes.has('members:read')) return refuse(reply, 'scope-missing');
+      const asked = askedMember(viewerOf(request), request.query.member);
+      if (!asked.ok) return refuse(reply, asked.code);
+      const { member } = asked;
       const told = gateway.allowances(member);
       return told ? allowancesView(told) : refuse(reply, 'member-unknown');
     },

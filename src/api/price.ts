@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 import { PriceView } from '../contract/price.ts';
 import { Id } from '../contract/requests.ts';
 import type { PriceOutcome } from '../gateway/gateway.ts';
+import { askedMember } from './asked-member.ts';
 import { type Api, type Parts, viewerOf } from './parts.ts';
 import { problemAnswers, refuse } from './problem.ts';
 
@@ -26,11 +27,9 @@ export function priceRoutes(api: Api, { options }: Parts): void {
       },
     },
     (request, reply) => {
-      const viewer = viewerOf(request);
-      const { member = viewer.member } = request.query;
-      if (member === null) return refuse(reply, 'member-none');
-      const isOwn = member === viewer.member && viewer.scopes.has('self:read');
-      if (!isOwn && !viewer.scopes.has('members:read')) return refuse(reply, 'scope-missing');
+      const asked = askedMember(viewerOf(request), request.query.member);
+      if (!asked.ok) return refuse(reply, asked.code);
+      const { member } = asked;
       const { machine } = request.params;
       const outcome = options.gateway.price({ machine, member });
       return outcome.ok ? priceView(machine, outcome) : refuse(reply, outcome.code);

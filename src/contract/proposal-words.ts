@@ -9,8 +9,8 @@ export const proposalRefusals = {
   'proposals-own-full': ['Two of your proposals are open already.', 'Wait for one of them, or withdraw it.'],
   'document-same': ['This is the policy in force already.', 'Change at least one of its values.'],
   'document-wrong': [
-    'The document names something that is not there; nothing was opened.',
-    'Correct the word that `about` names: pools and machines as in officina.yaml, teams as members have them.',
+    'The document names something that is not there, or contradicts itself; nothing was opened.',
+    'Correct what `about` names: pools and machines as in officina.yaml, teams as members have them.',
   ],
   'effect-early': [
     'This would take effect before the notice after the vote is over.',

@@ -1,7 +1,8 @@
 // Opens a proposal to change the policy: its document into the journal, title and reason beside it, where they can be erased.
 
 import { unknownIn } from '../domain/policy/check-document.ts';
-import { documentText } from '../domain/policy/document-text.ts';
+import { documentMistakes } from '../domain/policy/document-mistakes.ts';
+import { policyText } from '../domain/policy/policy-text.ts';
 import { decideOpening } from '../domain/policy/proposals.ts';
 import { type CareTextBox, keepCareText, mayWrite, readCareText } from './care-text.ts';
 import type { Committer } from './commit.ts';
@@ -20,9 +21,10 @@ export async function openProposal(box: OpenProposal, input: ProposalInput): Pro
   if (!mayWrite(state, by)) return { ok: false, code: 'member-unknown' };
   const text = readWords(input);
   if (text === null) return { ok: false, code: 'text-unreadable' };
-  const about = unknownIn(document, state);
+  const [mistake] = documentMistakes(document, state.workshop);
+  const about = unknownIn(document, state) ?? mistake?.text ?? null;
   if (about !== null) return { ok: false, code: 'document-wrong', about };
-  const hash = box.secrets.digest(documentText(document));
+  const hash = box.secrets.digest(policyText(document));
   const decision = decideOpening(state, { by, hash, fromMs }, box.committer.stamp());
   if (!decision.ok) return decision;
   const { ok: _, ...times } = decision;

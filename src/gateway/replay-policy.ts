@@ -4,11 +4,11 @@
 import { addDays, startOfDay } from '../domain/access/week.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
+import { type DocumentMistake, documentMistakes } from '../domain/policy/document-mistakes.ts';
 import type { PolicyDocument } from '../domain/policy/policy-document.ts';
 import { ruleOf } from '../domain/policy/rule-of.ts';
 import { compare, rulesOf } from '../domain/replay/compare.ts';
 import { createDemandReader, type Span, wantedTypes } from '../domain/replay/demand-of.ts';
-import { type DocumentMistake, documentMistakes } from '../domain/replay/document-mistakes.ts';
 import type { Outcome } from '../domain/replay/outcome.ts';
 import { levelTypes } from '../domain/replay/read-places.ts';
 import type { Report } from '../domain/replay/report.ts';

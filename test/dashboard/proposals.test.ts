@@ -6,8 +6,8 @@ import { leftText, nameOf, valueText } from '../../src/dashboard/proposals/propo
 import { proposalsEn as say } from '../../src/dashboard/words/proposals-en.ts';
 import { proposalsIt } from '../../src/dashboard/words/proposals-it.ts';
 import { changedValues } from '../../src/domain/policy/changed-values.ts';
-import { documentText } from '../../src/domain/policy/document-text.ts';
 import type { PolicyDocument } from '../../src/domain/policy/policy-document.ts';
+import { policyText } from '../../src/domain/policy/policy-text.ts';
 import { documentOf, openVotes } from '../fakes/voting-world.ts';
 
 const hourMs = 3_600_000;
@@ -70,7 +70,7 @@ it('gives the document that was typed, and none where nothing is new or no numbe
 });
 
 it('the text of a document does not depend on the order of its names', () => {
-  expect(documentText({ votes: openVotes, pools: { b: {}, a: { minutes: 60 } } })).toBe(
+  expect(policyText({ votes: openVotes, pools: { b: {}, a: { minutes: 60 } } })).toBe(
     '{"pools":{"a":{"minutes":60},"b":{}},"votes":{"majorityPercent":50,"noticeDays":3,"openDays":7,"quorumPercent":50,"secret":false}}',
   );
 });

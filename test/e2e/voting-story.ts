@@ -6,8 +6,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '../../src/adapters/sqlite/open-store.ts';
 import type { Entry, EntryBody } from '../../src/domain/journal/entry.ts';
-import { documentText } from '../../src/domain/policy/document-text.ts';
 import type { VotePolicy } from '../../src/domain/policy/policy-document.ts';
+import { policyText } from '../../src/domain/policy/policy-text.ts';
 import { noteDigestText } from '../../src/domain/usage/note-digest.ts';
 import type { PeopleChange } from '../../src/gateway/ports.ts';
 import { dayMs, documentOf, policyBodies } from '../fakes/voting-world.ts';
@@ -72,7 +72,7 @@ async function putIntoJournal(
     {
       type: 'proposal-opened',
       data: {
-        ...{ proposal, by, base: 1, hash: sha256(documentText(document)), document, votes },
+        ...{ proposal, by, base: 1, hash: sha256(policyText(document)), document, votes },
         ...{ opensMs: closesMs - 7 * dayMs, closesMs, fromMs: closesMs + votes.noticeDays * dayMs },
         noteDigest: sha256(noteDigestText(note)),
       },

@@ -113,6 +113,16 @@ describe('an open vote', () => {
       { document: { pools: {}, weights: { acme: 50 } } },
       { code: 'document-wrong', about: 'weights.acme' },
     ],
+    [
+      'figures that contradict each other',
+      { document: { pools: { lasers: { peakMinutes: 300, longMinutes: 200 } } } },
+      { code: 'document-wrong', about: expect.stringContaining('pools.lasers: peakCapMs') },
+    ],
+    [
+      'bookings that nobody could make',
+      { document: { pools: { lasers: { bookings: { leastMinutes: 120, mostMinutes: 60 } } } } },
+      { code: 'document-wrong', about: expect.stringContaining('pools.lasers.bookings') },
+    ],
     ['somebody who is gone', { by: 'nobody' }, { code: 'member-unknown' }],
   ])('inv. 6: %s opens nothing', async (_, change, refusal) => {
     const world = await openVotingWorld(openVotes);

@@ -2,6 +2,7 @@
 // the five of XML itself, nothing fetched, and no object that is keyed by a word from outside.
 
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { decodeXml } from '../../edge/decode-xml.ts';
 import { LinkFault } from '../../edge/link-fault.ts';
 
 export type XmlElement = {
@@ -88,20 +89,5 @@ function spacesOf(written: readonly (readonly [string, string])[], around: Space
   return new Map([...around, ...declared.map(([key, uri]) => [key.slice('xmlns:'.length), uri] as const)]);
 }
 
-const entities: ReadonlyMap<string, string> = new Map([
-  ...([['amp', '&'] as const, ['lt', '<'] as const, ['gt', '>'] as const] as const),
-  ...([['quot', '"'] as const, ['apos', "'"] as const] as const),
-]);
-
-/** The five entities of XML, and characters by number; any other stays as it is written. */
-function decode(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:([a-z]{2,4})|#([0-9]{1,7})|#x([0-9a-fA-F]{1,6}));/g,
-    (whole, name, decimal, hex) => {
-      if (name !== undefined) return entities.get(name) ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
-}
+const decode = (text: string): string =>
+  decodeXml(text, (code) => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null));

@@ -2,6 +2,7 @@
 // nothing fetched, and no object that is keyed by a word from outside.
 
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { decodeXml } from '../../edge/decode-xml.ts';
 
 export type BankXml = {
   /** Without its prefix: banks choose their own. */
@@ -50,21 +51,8 @@ function elementOf(node: Parsed): BankXml | null {
   };
 }
 
-const entities: ReadonlyMap<string, string> = new Map([
-  ...([['amp', '&'] as const, ['lt', '<'] as const, ['gt', '>'] as const] as const),
-  ...([['quot', '"'] as const, ['apos', "'"] as const] as const),
-]);
-
-function decode(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:([a-z]{2,4})|#([0-9]{1,7})|#x([0-9a-fA-F]{1,6}));/g,
-    (whole, name, decimal, hex) => {
-      if (name !== undefined) return entities.get(name) ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-        ? String.fromCodePoint(code)
-        : ' ';
-    },
+/** What cannot be printed becomes a space. */
+const decode = (text: string): string =>
+  decodeXml(text, (code) =>
+    code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' ',
   );
-}

@@ -139,7 +139,7 @@ export const proposalsIt: typeof proposalsEn = {
     },
     'document-same': { title: 'Queste sono già le regole di ora.', detail: 'Cambia almeno un valore.' },
     'document-wrong': {
-      title: 'La proposta nomina qualcosa che non c’è; non è stata aperta.',
+      title: 'La proposta nomina qualcosa che non c’è, o si contraddice; non è stata aperta.',
       detail: 'Ricarica la pagina e riprova.',
     },
     'proposal-unknown': { title: 'Questa proposta non c’è.', detail: 'Torna all’elenco.' },

@@ -1,6 +1,7 @@
 // The document that is frozen when an invoice is issued: the invoice with its names, and the uses one by one. Its text has one
 // form, so that a hash of it in the journal proves it.
 
+import { canonicalText } from '../canonical-text.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import { currencyDigits } from '../money.ts';
 import type { BillingTerms } from './billing-terms.ts';
@@ -80,7 +81,7 @@ export function creditDocument(
 }
 
 /** The text that is kept and hashed: names in their order, amounts as decimal strings. */
-export const documentText = (document: InvoiceDocument): string => canonical(document);
+export const documentText = (document: InvoiceDocument): string => canonicalText(document);
 
 /** The other way round; only for texts whose hash stands in the journal. */
 export function readDocument(text: string): InvoiceDocument {
@@ -90,17 +91,6 @@ export function readDocument(text: string): InvoiceDocument {
 }
 
 const amounts = new Set([...['netMinor', 'vatMinor', 'grossMinor', 'prepaidMinor', 'payableMinor', 'minor']]);
-
-function canonical(value: unknown): string {
-  if (typeof value === 'bigint') return `"${value}"`;
-  if (typeof value !== 'object' || value === null)
-    return JSON.stringify(typeof value === 'string' ? value.toWellFormed() : value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`;
-}
 
 /** A calendar day so many days later. */
 export function dayAfter(day: string, days: number): string {
