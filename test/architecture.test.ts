@@ -33,6 +33,8 @@ const rooms: readonly Room[] = [
       'preact',
       '@preact/signals',
       'uplot',
+      'intl-messageformat',
+      '@simplewebauthn/browser',
       '@fontsource-variable/',
       'lucide-static',
       'vite',

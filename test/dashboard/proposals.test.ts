@@ -3,8 +3,8 @@
 import { expect, it } from 'vitest';
 import { numbersIn, withNumbers } from '../../src/dashboard/proposals/document-numbers.ts';
 import { leftText, nameOf, valueText } from '../../src/dashboard/proposals/proposal-texts.ts';
-import { proposalsEn as say } from '../../src/dashboard/words/proposals-en.ts';
-import { proposalsIt } from '../../src/dashboard/words/proposals-it.ts';
+import { proposals as say } from '../../src/dashboard/words/en/proposals.ts';
+import { proposals as proposalsIt } from '../../src/dashboard/words/it/proposals.ts';
 import { changedValues } from '../../src/domain/policy/changed-values.ts';
 import type { PolicyDocument } from '../../src/domain/policy/policy-document.ts';
 import { policyText } from '../../src/domain/policy/policy-text.ts';

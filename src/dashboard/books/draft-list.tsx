@@ -28,7 +28,7 @@ function Draft({ draft, drafts }: { readonly draft: BooksDraft; readonly drafts:
           <span>
             <b>{draft.name}</b>
             <small>
-              {say.uses(draft.uses)}
+              {say.uses({ count: draft.uses })}
               {draft.stays !== null && ` · ${say.stays}`}
             </small>
           </span>
@@ -63,7 +63,7 @@ function Draft({ draft, drafts }: { readonly draft: BooksDraft; readonly drafts:
           {draft.warnings.map(({ code, count }) => (
             <li key={code}>
               {say.warnings[code] ?? code}
-              {count > 1 && ` (${say.uses(count)})`}
+              {count > 1 && ` (${say.uses({ count })})`}
             </li>
           ))}
         </ul>

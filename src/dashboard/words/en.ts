@@ -1,41 +1,41 @@
 // English, and the shape of every other language. Plain, kind, exact: what happened, why, what to do.
 
-import { accessEn } from './access-en.ts';
-import { alarmsEn } from './alarms-en.ts';
-import { allowancesEn } from './allowances-en.ts';
-import { bookingEn } from './booking-en.ts';
-import { booksEn } from './books-en.ts';
-import { careEn } from './care-en.ts';
-import { decisionsEn } from './decisions-en.ts';
-import { deskEn } from './desk-en.ts';
-import { devicesEn } from './devices-en.ts';
-import { disputesEn } from './disputes-en.ts';
-import { factsEn } from './facts-en.ts';
-import { firmwareEn, profileTroublesEn } from './firmware-en.ts';
-import { hotEndsEn } from './hot-ends-en.ts';
-import { interlockEn, sensorsEn } from './interlock-en.ts';
-import { materialsEn } from './materials-en.ts';
-import { newcomersEn } from './newcomers-en.ts';
-import { noticesEn } from './notices-en.ts';
-import { policyEn } from './policy-en.ts';
-import { priceEn } from './price-en.ts';
-import { proposalsEn } from './proposals-en.ts';
-import { queueEn } from './queue-en.ts';
-import { replayEn } from './replay-en.ts';
-import { sessionEn } from './session-en.ts';
-import { statesEn } from './states-en.ts';
-import { troublesEn } from './troubles-en.ts';
-import { usageEn } from './usage-en.ts';
+import { access } from './en/access.ts';
+import { alarms } from './en/alarms.ts';
+import { allowances } from './en/allowances.ts';
+import { booking } from './en/booking.ts';
+import { books } from './en/books.ts';
+import { care } from './en/care.ts';
+import { decisions } from './en/decisions.ts';
+import { desk } from './en/desk.ts';
+import { devices } from './en/devices.ts';
+import { disputes } from './en/disputes.ts';
+import { facts as factsOf } from './en/facts.ts';
+import { firmware, profileTroubles } from './en/firmware.ts';
+import { hotEnds } from './en/hot-ends.ts';
+import { interlock, sensors } from './en/interlock.ts';
+import { materials } from './en/materials.ts';
+import { newcomers } from './en/newcomers.ts';
+import { notices } from './en/notices.ts';
+import { policy } from './en/policy.ts';
+import { price } from './en/price.ts';
+import { proposals } from './en/proposals.ts';
+import { queue } from './en/queue.ts';
+import { replay } from './en/replay.ts';
+import { session } from './en/session.ts';
+import { states } from './en/states.ts';
+import { troubles } from './en/troubles.ts';
+import { usage } from './en/usage.ts';
 
 const readings: Readonly<Record<string, string>> = {
   'path.feedrate': 'Feed',
   'spindle.speed': 'Spindle',
   'laser.power': 'Laser power',
-  ...hotEndsEn,
+  ...hotEnds,
   'temperature.bed.actual': 'Bed',
   'temperature.bed.target': 'Bed, as set',
   'temperature.chamber.actual': 'Chamber',
-  ...sensorsEn,
+  ...sensors,
   'program.progress': 'Progress',
   'program.timeLeft': 'Time left',
   'electric.power': 'Power',
@@ -64,12 +64,12 @@ const facts: Readonly<Record<string, string>> = {
 
 export const en = {
   language: 'en',
-  states: statesEn,
+  states: states,
   readings,
   facts,
-  factsOf: factsEn,
-  allowances: allowancesEn,
-  troubles: { ...troublesEn, ...profileTroublesEn },
+  factsOf,
+  allowances: allowances,
+  troubles: { ...troubles, ...profileTroubles },
 
   header: {
     free: (count: number) => `${count} free`,
@@ -227,27 +227,27 @@ export const en = {
   },
 
   /** By code; of all others the gateway's own sentence is shown. */
-  notices: noticesEn,
-  desk: deskEn,
-  devices: devicesEn,
-  newcomers: newcomersEn,
-  disputes: disputesEn,
-  usage: usageEn,
-  materials: materialsEn,
-  care: careEn,
-  alarms: alarmsEn,
-  interlock: interlockEn,
-  firmware: firmwareEn,
-  access: accessEn,
-  price: priceEn,
-  decisions: decisionsEn,
-  held: sessionEn,
-  queue: queueEn,
-  policy: policyEn,
-  proposals: proposalsEn,
-  replay: replayEn,
-  booking: bookingEn,
-  books: booksEn,
+  notices: notices,
+  desk: desk,
+  devices: devices,
+  newcomers: newcomers,
+  disputes: disputes,
+  usage: usage,
+  materials: materials,
+  care: care,
+  alarms: alarms,
+  interlock: interlock,
+  firmware: firmware,
+  access: access,
+  price: price,
+  decisions: decisions,
+  held: session,
+  queue: queue,
+  policy: policy,
+  proposals: proposals,
+  replay: replay,
+  booking: booking,
+  books: books,
 
   signIn: {
     title: 'Sign in',

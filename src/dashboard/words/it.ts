@@ -1,30 +1,30 @@
 // Italian, informal.
 
-import { accessIt } from './access-it.ts';
-import { alarmsIt } from './alarms-it.ts';
-import { allowancesIt } from './allowances-it.ts';
-import { bookingIt } from './booking-it.ts';
-import { booksIt } from './books-it.ts';
-import { careIt } from './care-it.ts';
-import { decisionsIt } from './decisions-it.ts';
-import { deskIt } from './desk-it.ts';
-import { devicesIt } from './devices-it.ts';
-import { disputesIt } from './disputes-it.ts';
-import { factsIt } from './facts-it.ts';
-import { firmwareIt, profileTroublesIt } from './firmware-it.ts';
-import { hotEndsIt } from './hot-ends-it.ts';
-import { interlockIt, sensorsIt } from './interlock-it.ts';
-import { materialsIt } from './materials-it.ts';
-import { newcomersIt } from './newcomers-it.ts';
-import { noticesIt } from './notices-it.ts';
-import { policyIt } from './policy-it.ts';
-import { priceIt } from './price-it.ts';
-import { proposalsIt } from './proposals-it.ts';
-import { queueIt } from './queue-it.ts';
-import { replayIt } from './replay-it.ts';
-import { sessionIt } from './session-it.ts';
-import { troublesIt } from './troubles-it.ts';
-import { usageIt } from './usage-it.ts';
+import { access } from './it/access.ts';
+import { alarms } from './it/alarms.ts';
+import { allowances } from './it/allowances.ts';
+import { booking } from './it/booking.ts';
+import { books } from './it/books.ts';
+import { care } from './it/care.ts';
+import { decisions } from './it/decisions.ts';
+import { desk } from './it/desk.ts';
+import { devices } from './it/devices.ts';
+import { disputes } from './it/disputes.ts';
+import { facts as factsOf } from './it/facts.ts';
+import { firmware, profileTroubles } from './it/firmware.ts';
+import { hotEnds } from './it/hot-ends.ts';
+import { interlock, sensors } from './it/interlock.ts';
+import { materials } from './it/materials.ts';
+import { newcomers } from './it/newcomers.ts';
+import { notices } from './it/notices.ts';
+import { policy } from './it/policy.ts';
+import { price } from './it/price.ts';
+import { proposals } from './it/proposals.ts';
+import { queue } from './it/queue.ts';
+import { replay } from './it/replay.ts';
+import { session } from './it/session.ts';
+import { troubles } from './it/troubles.ts';
+import { usage } from './it/usage.ts';
 import type { Words } from './words.ts';
 
 export const it: Words = {
@@ -49,11 +49,11 @@ export const it: Words = {
     'path.feedrate': 'Avanzamento',
     'spindle.speed': 'Mandrino',
     'laser.power': 'Potenza laser',
-    ...hotEndsIt,
+    ...hotEnds,
     'temperature.bed.actual': 'Piano',
     'temperature.bed.target': 'Piano, impostato',
     'temperature.chamber.actual': 'Camera',
-    ...sensorsIt,
+    ...sensors,
     'program.progress': 'Avanzamento del lavoro',
     'program.timeLeft': 'Tempo rimasto',
     'electric.power': 'Potenza',
@@ -78,9 +78,9 @@ export const it: Words = {
     'interlock.engaging': 'in inserimento',
     'interlock.failed': 'guasto',
   },
-  factsOf: factsIt,
-  allowances: allowancesIt,
-  troubles: { ...troublesIt, ...profileTroublesIt },
+  factsOf,
+  allowances: allowances,
+  troubles: { ...troubles, ...profileTroubles },
   header: {
     free: (count) => (count === 1 ? '1 libera' : `${count} libere`),
     busy: (count) => (count === 1 ? '1 occupata' : `${count} occupate`),
@@ -227,27 +227,27 @@ export const it: Words = {
       spindleOn: 'mandrino acceso',
     },
   },
-  notices: noticesIt,
-  desk: deskIt,
-  devices: devicesIt,
-  newcomers: newcomersIt,
-  disputes: disputesIt,
-  usage: usageIt,
-  materials: materialsIt,
-  care: careIt,
-  alarms: alarmsIt,
-  interlock: interlockIt,
-  firmware: firmwareIt,
-  access: accessIt,
-  price: priceIt,
-  decisions: decisionsIt,
-  held: sessionIt,
-  queue: queueIt,
-  policy: policyIt,
-  proposals: proposalsIt,
-  replay: replayIt,
-  booking: bookingIt,
-  books: booksIt,
+  notices: notices,
+  desk: desk,
+  devices: devices,
+  newcomers: newcomers,
+  disputes: disputes,
+  usage: usage,
+  materials: materials,
+  care: care,
+  alarms: alarms,
+  interlock: interlock,
+  firmware: firmware,
+  access: access,
+  price: price,
+  decisions: decisions,
+  held: session,
+  queue: queue,
+  policy: policy,
+  proposals: proposals,
+  replay: replay,
+  booking: booking,
+  books: books,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

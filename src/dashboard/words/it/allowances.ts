@@ -1,0 +1,55 @@
+// Italian for what a member has left, and for selling packs and topping up at the desk.
+
+import type { Words } from '../words.ts';
+
+export const allowances: Words['allowances'] = {
+  title: 'Che cosa resta',
+  wallet: 'Borsellino',
+  held: (amount) => `${amount} sono riservati a una sessione in corso.`,
+  leftOf: (left, amount, day) => `Restano ${left} di ${amount} fino al ${day}`,
+  hours: (figure) => `${figure} h`,
+  pools: (names) => `per ${names}`,
+  none: 'Nessuna ora e nessun pacchetto.',
+  uses: 'Che cosa ha pagato che cosa',
+  noUses: 'Niente negli ultimi due mesi.',
+  paidBy: (source, amount) => `${source}: ${amount}`,
+  worth: (amount, price) => `${amount} per ${price}`,
+  kinds: {
+    plan: 'Ore del piano',
+    pack: 'Pacchetto',
+    grant: 'Fondo del progetto',
+    wallet: 'Borsellino',
+    below: 'Borsellino, sotto zero',
+    invoice: 'Da pagare',
+    free: 'Lezione gratuita',
+  },
+  desk: {
+    title: 'Al banco',
+    pack: 'Pacchetto',
+    packFor: (name, price) => `${name}, ${price}`,
+    paid: 'Pagato',
+    ways: { cash: 'in contanti', bank: 'in banca', account: 'da pagare' },
+    sell: 'Vendi il pacchetto',
+    sold: 'Venduto.',
+    amount: 'Importo',
+    amountWrong: 'Scrivi un importo sopra lo zero, come 25,00.',
+    topUp: 'Ricarica',
+    refund: 'Rimborsa',
+    done: 'Fatto.',
+    noPacks: 'In officina.yaml non è descritto nessun pacchetto.',
+  },
+  refusals: {
+    'account-short': {
+      title: 'Nel borsellino non c’è tanto, o è riservato a una sessione in corso.',
+      detail: 'Rimborsa al massimo ciò che è libero ora.',
+    },
+    'clock-unset': {
+      title: 'L’orologio del gateway non è regolato.',
+      detail: 'Regolalo, poi riprova.',
+    },
+    'pack-unknown': {
+      title: 'Questo pacchetto non c’è più.',
+      detail: 'Ricarica la pagina e scegline un altro.',
+    },
+  },
+};
