@@ -1,0 +1,6 @@
+// English for the badges of the demo.
+
+export const demo = {
+  title: 'Demo: click a badge',
+  reader: 'Reader',
+};

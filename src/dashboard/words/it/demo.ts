@@ -1,0 +1,8 @@
+// Italian for the badges of the demo.
+
+import type { demo as demoEn } from '../en/demo.ts';
+
+export const demo: typeof demoEn = {
+  title: 'Demo: clicca un badge',
+  reader: 'Lettore',
+};

@@ -1,0 +1,23 @@
+// Italian for the page of a machine.
+
+import type { machine as machineEn } from '../en/machine.ts';
+
+export const machine: typeof machineEn = {
+  unknown: 'Nessuna macchina ha questo indirizzo. Sceglila dal tabellone.',
+  back: 'Tabellone',
+  facts: 'Dettagli',
+  link: 'Collegamento',
+  activity: 'Attività',
+  mode: 'Modo',
+  interlock: 'Blocco',
+  ownWord: (word) => `il controllore dice «${word}»`,
+  session: 'Sessione',
+  noSession: 'Nessuno tiene questa macchina.',
+  today: 'In uso oggi',
+  pool: 'Gruppo',
+  troubles: 'Che cosa non va nel collegamento',
+  onlyRead: 'È in sola lettura.',
+  onlyReadWhy: 'Perché?',
+  chart: 'Letture',
+  noChart: 'Questa macchina non ha un grafico. Indica una lettura come chart in officina.yaml.',
+};
