@@ -156,7 +156,7 @@ function onEvent(event: LiveEvent): void {
   live.value = hear(before, event, performance.now());
   if (before.board === null) monoMs.value = performance.now();
   const alarm = newAlarms(before, live.value).at(-1);
-  if (alarm !== undefined) announcement.value = words.value.exceptions.announce(alarm.name);
+  if (alarm !== undefined) announcement.value = words.value.exceptions.announce({ machine: alarm.name });
   else if (event.event === 'told') announcement.value = event.data.text;
   else if (live.value.board?.machines.every(({ shown }) => shown !== 'alarm')) announcement.value = '';
 }

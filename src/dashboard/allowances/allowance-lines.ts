@@ -16,7 +16,7 @@ export function leftText(
   const figure = (minor: string): string => figureText({ minor, unit }, view, speech);
   // It is gone at that instant: the day before is its last.
   const lastDay = formatDay(Date.parse(expires) - 1, speech.place);
-  return speech.say.leftOf(figure(left), figure(amount), lastDay);
+  return speech.say.leftOf({ left: figure(left), amount: figure(amount), day: lastDay });
 }
 
 /** What paid for a part of a use, and how much of its price that was. */
@@ -28,8 +28,10 @@ export function partText(
   const { say } = speech;
   const price = figureText({ minor, unit: view.currency }, view, speech);
   const given =
-    unit === view.currency ? price : say.worth(figureText({ minor: amount, unit }, view, speech), price);
-  return say.paidBy(say.kinds[kind] ?? kind, given);
+    unit === view.currency
+      ? price
+      : say.worth({ amount: figureText({ minor: amount, unit }, view, speech), price });
+  return say.paidBy({ source: say.kinds[kind] ?? kind, amount: given });
 }
 
 type Figure = { readonly minor: string; readonly unit: string };
@@ -41,5 +43,5 @@ export function figureText(
 ): string {
   if (unit === currency) return formatAmount({ minor, digits, currency, locale: place.locale });
   const minutes = Math.floor(Number(minor) / 60_000);
-  return say.hours(`${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`);
+  return say.hours({ figure: `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}` });
 }

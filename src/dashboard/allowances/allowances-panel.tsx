@@ -15,14 +15,14 @@ export function AllowancesPanel({ view }: { readonly view: AllowancesView }) {
     <Panel title={say.title}>
       <p>
         {say.wallet}: <strong>{money(wallet.minor)}</strong>{' '}
-        {wallet.heldMinor !== '0' && <small>{say.held(money(wallet.heldMinor))}</small>}
+        {wallet.heldMinor !== '0' && <small>{say.held({ amount: money(wallet.heldMinor) })}</small>}
       </p>
       {lots.length === 0 && <p class="hint">{say.none}</p>}
       <ul>
         {lots.map((lot) => (
           <li key={lot.lot}>
             {lot.name}: {leftText(lot, view, speech)}{' '}
-            {lot.pools !== null && <small>{say.pools(lot.pools.join(', '))}</small>}
+            {lot.pools !== null && <small>{say.pools({ names: lot.pools.join(', ') })}</small>}
           </li>
         ))}
       </ul>

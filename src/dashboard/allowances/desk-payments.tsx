@@ -95,7 +95,7 @@ function SaleForm({ list, sell }: SaleFormProps) {
         <select value={pack.value} onChange={(event) => (pack.value = event.currentTarget.value)}>
           {list.packs.map((one) => (
             <option key={one.pack} value={one.pack}>
-              {say.packFor(one.name, price(one.price))}
+              {say.packFor({ name: one.name, price: price(one.price) })}
             </option>
           ))}
         </select>

@@ -28,7 +28,7 @@ export function BadgeRow({ badge, readers, own, lose, onLost }: BadgeRowProps) {
   const reader = () => (replaceAt.value === '' ? null : replaceAt.value);
   const labels = {
     offer: own ? say.lostOwn : say.lost,
-    offerOf: say.lostOf(badge.tail),
+    offerOf: say.lostOf({ tail: badge.tail }),
     keep: say.lostKeep,
     confirm: say.lostConfirm,
     working: say.lostWorking,
@@ -38,8 +38,8 @@ export function BadgeRow({ badge, readers, own, lose, onLost }: BadgeRowProps) {
       <p class="badge-name">
         <Icon name="id-card" />
         <span>
-          {say.ending(badge.tail)}
-          {badge.holds.length > 0 && <small>{say.holds(machineNames(badge.holds))}</small>}
+          {say.ending({ tail: badge.tail })}
+          {badge.holds.length > 0 && <small>{say.holds({ machines: machineNames(badge.holds) })}</small>}
         </span>
       </p>
       {lose !== null && (
@@ -51,7 +51,9 @@ export function BadgeRow({ badge, readers, own, lose, onLost }: BadgeRowProps) {
         >
           <p>
             {say.lostAsk}{' '}
-            {badge.holds.length === 0 ? say.lostEndsNone : say.lostEnds(machineNames(badge.holds))}
+            {badge.holds.length === 0
+              ? say.lostEndsNone
+              : say.lostEnds({ machines: machineNames(badge.holds) })}
           </p>
           {readers.length > 0 && (
             <ReaderField

@@ -30,7 +30,7 @@ export function BadgesPanel({ badges, enrol, ask, lose, onChanged }: BadgesPanel
   const awaited = useAwaitedBadge({
     ask,
     onEnd: ({ reader, tail, badges: after }) => {
-      news.value = tail === null ? say.late(reader) : say.done(tail);
+      news.value = tail === null ? say.late({ reader }) : say.done({ tail });
       if (after !== null) onChanged(after);
     },
   });
@@ -38,7 +38,10 @@ export function BadgesPanel({ badges, enrol, ask, lose, onChanged }: BadgesPanel
   const waiting = awaited.awaiting.value;
 
   async function lost(badge: ShownBadge, { ended, until }: BadgeLost, reader: string | null): Promise<void> {
-    news.value = ended.length === 0 ? say.gone(badge.tail) : say.goneEnds(badge.tail, machineNames(ended));
+    news.value =
+      ended.length === 0
+        ? say.gone({ tail: badge.tail })
+        : say.goneEnds({ tail: badge.tail, machines: machineNames(ended) });
     if (reader !== null && until !== null) awaited.begin({ reader, until, known });
     onChanged({ ...badges, badges: badges.badges.filter((one) => one.badge !== badge.badge) });
   }
@@ -62,7 +65,11 @@ export function BadgesPanel({ badges, enrol, ask, lose, onChanged }: BadgesPanel
         ))}
       </ul>
       {waiting !== null && (
-        <HoldBadge text={say.hold(waiting.reader)} why={say.holdWhy} untilMonoMs={waiting.untilMonoMs} />
+        <HoldBadge
+          text={say.hold({ reader: waiting.reader })}
+          why={say.holdWhy}
+          untilMonoMs={waiting.untilMonoMs}
+        />
       )}
       {waiting === null && badges.changeable && enrol !== null && (
         <EnrolForm

@@ -18,7 +18,7 @@ export function HoldBadge({ text, why, untilMonoMs }: HoldBadgeProps) {
         <b>{text}</b> {why}
       </p>
       <p class="hold-left" role="timer" aria-label={say.timeLeft}>
-        {say.seconds(secondsLeft(untilMonoMs, monoMs.value))}
+        {say.seconds({ count: secondsLeft(untilMonoMs, monoMs.value) })}
       </p>
     </div>
   );

@@ -32,6 +32,8 @@ export function ReaderField({ label, readers, value, none, onChoose }: ReaderFie
 
 function optionText({ id, there, machines }: DeviceView): string {
   const { badges: say } = words.value.desk;
-  if (!there) return say.readerAway(id);
-  return machines.length === 0 ? id : say.readerServes(id, machineNames(machines.map((one) => one.id)));
+  if (!there) return say.readerAway({ reader: id });
+  return machines.length === 0
+    ? id
+    : say.readerServes({ reader: id, machines: machineNames(machines.map((one) => one.id)) });
 }

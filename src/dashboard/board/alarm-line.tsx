@@ -26,8 +26,8 @@ export function AlarmLine({ alarm, name }: Props) {
     <>
       <Icon name="power" />
       <span>
-        <b>{name ?? say.switchName(alarm.switch)}</b>{' '}
-        {isWall ? exceptions.at(title, time) : exceptions.since(title, time)}
+        <b>{name ?? say.switchName({ id: alarm.switch })}</b>{' '}
+        {isWall ? exceptions.at({ state: title, time }) : exceptions.since({ state: title, time })}
       </span>
     </>
   );
@@ -58,7 +58,7 @@ function Answers({ alarm, name }: { readonly alarm: AlarmView; readonly name: st
 
   return (
     <div class="alarm-answers">
-      <fieldset aria-label={say.answerRow(say.codes[alarm.code].title, name)}>
+      <fieldset aria-label={say.answerRow({ title: say.codes[alarm.code].title, machine: name })}>
         {answers.map((what) => (
           <button
             key={what}
@@ -77,7 +77,9 @@ function Answers({ alarm, name }: { readonly alarm: AlarmView; readonly name: st
 
 function answeredText({ by, at }: NonNullable<AlarmView['answered']>): string {
   const { alarms: say, usage } = words.value;
-  return by === null ? say.seen(timeOf(at)) : say.seenBy(usage.doers[by] ?? by, timeOf(at));
+  return by === null
+    ? say.seen({ time: timeOf(at) })
+    : say.seenBy({ who: usage.doers[by] ?? by, time: timeOf(at) });
 }
 
 const timeOf = (at: string): string =>

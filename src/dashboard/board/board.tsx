@@ -51,7 +51,7 @@ function Wall({ machines, plan }: { readonly machines: readonly Card[]; readonly
       </section>
       {plan.pages > 1 && (
         <p class="wall-pages">
-          {say.page(page.value + 1, plan.pages)}
+          {say.page({ page: page.value + 1, pages: plan.pages })}
           <button type="button" onClick={() => (paused.value = !paused.value)}>
             {paused.value ? say.resume : say.pause}
           </button>

@@ -4,7 +4,9 @@
 import type { MachineCard } from '../../contract/board.ts';
 import { formatDuration, formatSince, type Place } from '../format.ts';
 import type { Shown } from '../look/states.ts';
+import { filled } from '../words/icu.ts';
 import type { Words } from '../words/words.ts';
+import { permitLine } from './permit-line.ts';
 
 export type CardFacts = {
   readonly card: MachineCard;
@@ -19,15 +21,15 @@ export type CardFacts = {
 
 /** `Ada · since 14:02`, on a wall `Ada`; without a session, since when the state holds; nothing for a free machine. */
 export function whoLine({ card, shown, live, nowMs, place, words }: CardFacts, brief: boolean): string {
-  if (!live) return words.exceptions.lastKnown(words.states[card.shown]);
+  if (!live) return words.exceptions.lastKnown({ state: words.states[card.shown] });
   const time = (at: string) => formatSince(Date.parse(at), { nowMs, place });
   if (card.session !== null) {
     const { mine, member, since } = card.session;
     const who = mine ? words.card.you : (member ?? words.card.someone);
-    return brief ? who : words.card.whoSince(who, time(since));
+    return brief ? who : words.card.whoSince({ who, time: time(since) });
   }
   const since = heldSince(card, shown);
-  return since === null ? '' : words.card.since(time(since));
+  return since === null ? '' : words.card.since({ time: time(since) });
 }
 
 /** Since when the state that is shown holds, which is not always since when the controller says what it says. */
@@ -45,10 +47,11 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
   const { card: say } = words;
   if (card.needsSteward) return words.alarms.needsStewardNow;
   if (card.interlock === 'failed') return say.power;
-  const hindered = words.interlock.why(card.permit);
+  const hindered = permitLine(card.permit, words);
   if (hindered !== null) return hindered;
   const { decisions } = words;
-  if (card.peopleShort) return decisions.peopleShort(card.peopleShort.present, card.peopleShort.needed);
+  if (card.peopleShort)
+    return decisions.peopleShort({ present: card.peopleShort.present, needed: card.peopleShort.needed });
   switch (shown) {
     case 'alarm':
       return alarmLine(card.raw, say);
@@ -62,11 +65,11 @@ export function whyLine({ card, shown, live, words }: CardFacts): string | null 
       // Without a lock a reported problem withholds it, and its mark says so.
       return card.lock ? decisions.locked : null;
     case 'out-of-order':
-      return card.decided?.note ? decisions.noted(card.decided.note) : decisions.outOfOrder;
+      return card.decided?.note ? decisions.noted({ note: card.decided.note }) : decisions.outOfOrder;
     case 'retired':
       return decisions.retired;
     case 'maintenance':
-      return card.decided?.note ? decisions.noted(card.decided.note) : say.maintenance;
+      return card.decided?.note ? decisions.noted({ note: card.decided.note }) : say.maintenance;
     case 'ending':
       // Only a printer says so; while its session ends nothing but heat keeps its power on.
       return card.substate === 'heaters-off' ? say.cooling : say.ending;
@@ -88,8 +91,8 @@ const lockedLater = (card: MachineCard, { decisions }: Words): string | null =>
 export function staffLines({ session }: MachineCard, { access: say }: Words): readonly string[] {
   const { bypassed = [], trainer } = session ?? {};
   return [
-    ...(bypassed.length > 0 ? [say.bypassed(bypassed.join(', '))] : []),
-    ...(trainer === undefined ? [] : [say.trainer(trainer)]),
+    ...(bypassed.length > 0 ? [say.bypassed({ codes: bypassed.join(', ') })] : []),
+    ...(trainer === undefined ? [] : [say.trainer({ name: trainer })]),
   ];
 }
 
@@ -105,13 +108,19 @@ export function troubleText(
   { troubles }: Words,
 ): string | null {
   const say = Object.hasOwn(troubles, code) ? troubles[code] : undefined;
-  return say?.((name) => String(values[name] ?? '')) ?? null;
+  return say === undefined ? null : filled(say, code === 'clock-off' ? aheadOrBehind(values) : values);
 }
+
+/** A message has no signs, so the side stands beside the number. */
+const aheadOrBehind = ({ minutes }: MachineCard['troubles'][number]['values']) => ({
+  minutes: Math.abs(Number(minutes)),
+  way: Number(minutes) > 0 ? 'ahead' : 'behind',
+});
 
 /** OPC UA Machinery has one word for all alarms; a firmware's own word says more than ours would. */
 function alarmLine(raw: string | null, say: Words['card']): string {
   if (raw === null) return say.alarm;
-  return raw.startsWith('OutOfService') ? say.outOfService : say.said(raw);
+  return raw.startsWith('OutOfService') ? say.outOfService : say.said({ word: raw });
 }
 
 /** Progress when the controller tells it, otherwise how long the session or the state has lasted; null for a free machine. */
@@ -148,7 +157,7 @@ export function jobLine({ card, live, words }: CardFacts): string | null {
   const left =
     timeLeftS === null || timeLeftS < 0 || !working.has(card.activity)
       ? null
-      : words.card.timeLeft(formatDuration(Math.ceil(timeLeftS / 60) * 60_000));
+      : words.card.timeLeft({ time: formatDuration(Math.ceil(timeLeftS / 60) * 60_000) });
   return [program, left].filter((part) => part !== null).join(' · ') || null;
 }
 

@@ -13,5 +13,5 @@ export function endsText(
   if (end === null || session?.ending) return null;
   const { ends, causes } = at.words.held;
   const cause = Object.hasOwn(causes, end.cause) ? causes[end.cause] : undefined;
-  return cause === undefined ? null : ends(formatSince(Date.parse(end.at), at), cause);
+  return cause === undefined ? null : ends({ time: formatSince(Date.parse(end.at), at), cause });
 }

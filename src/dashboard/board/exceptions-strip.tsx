@@ -32,7 +32,7 @@ export function ExceptionsStrip() {
                 <ExceptionLine exception={exception} />
               </li>
             ))}
-          {all.length > room && <li class="exception">{say.more(all.length - room)}</li>}
+          {all.length > room && <li class="exception">{say.more({ count: all.length - room })}</li>}
         </ul>
       )}
     </section>
@@ -53,7 +53,7 @@ function Calm({ heard }: { readonly heard: number }) {
   return (
     <p class="strip-calm-text">
       <Icon name="circle-check" />
-      {heard === 0 ? say.noneHeard : say.none(heard)}
+      {heard === 0 ? say.noneHeard : say.none({ heard })}
     </p>
   );
 }
@@ -94,8 +94,8 @@ function sentence(exception: Exclude<Exception, { kind: 'notice' | 'switch' }>):
   if (exception.kind === 'steward') return alarms.needsSteward;
   const time = formatSince(Date.parse(exception.since), { nowMs: nowMs.value, place: place.value });
   const name = states[exception.shown];
-  const state = exception.kind === 'state' ? name : say.lastKnown(name);
-  return layout.value === 'wall' ? say.at(state, time) : say.since(state, time);
+  const state = exception.kind === 'state' ? name : say.lastKnown({ state: name });
+  return layout.value === 'wall' ? say.at({ state, time }) : say.since({ state, time });
 }
 
 /** Why nobody can start it, or from when on. */
@@ -103,9 +103,9 @@ function lockedLine({ care: { problem }, lock, session }: MachineCard): string {
   const { care, decisions } = words.value;
   if (problem === 'lock' || !lock) return care.mark.lock;
   if (lock.lock === 'after' && session !== null) return decisions.lockedAfter;
-  return decisions.lockedSince(
-    formatSince(Date.parse(lock.since), { nowMs: nowMs.value, place: place.value }),
-  );
+  return decisions.lockedSince({
+    time: formatSince(Date.parse(lock.since), { nowMs: nowMs.value, place: place.value }),
+  });
 }
 
 function keyOf(exception: Exception): string {

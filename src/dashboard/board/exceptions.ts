@@ -4,6 +4,7 @@ import type { AlarmView } from '../../contract/alarms.ts';
 import type { Board, MachineCard } from '../../contract/board.ts';
 import { isLive, type LiveState } from '../live/live-state.ts';
 import type { Shown } from '../look/states.ts';
+import { filled } from '../words/icu.ts';
 import type { Words } from '../words/words.ts';
 
 type Notice = Board['notices'][number];
@@ -79,7 +80,7 @@ export function switchAlarms({ board }: LiveState): readonly Extract<Exception, 
 /** A notice in the language of the page; the gateway's own sentence where this page does not know the code. */
 export function noticeText({ code, text, values }: Notice, { notices }: Words): string {
   const say = Object.hasOwn(notices, code) ? notices[code] : undefined;
-  return say?.((name) => String(values[name] ?? '')) ?? text;
+  return say === undefined ? text : filled(say, values);
 }
 
 /** What stood in the strip when the gateway was last heard, as far as somebody should act on it. */

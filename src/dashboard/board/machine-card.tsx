@@ -96,6 +96,6 @@ function Progress({ card, live: isLive }: { readonly card: Card; readonly live: 
 function today(card: Card): string {
   const usedMs = usedTodayMs(live.value, card, monoMs.value);
   const { briefToday, unusedToday, today: usedToday } = words.value.card;
-  if (usedMs >= 60_000) return usedToday(formatDuration(usedMs));
+  if (usedMs >= 60_000) return usedToday({ time: formatDuration(usedMs) });
   return usedMs > 0 ? briefToday : unusedToday;
 }

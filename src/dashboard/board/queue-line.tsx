@@ -13,7 +13,9 @@ export function QueueLine({ card }: { readonly card: MachineCard }) {
   const called = queue.line.find(({ phase, machine }) => phase === 'called' && machine === card.id);
   if (called && called.until !== null) {
     const time = timeOf(called.until);
-    const text = called.mine ? say.keptForYou(time) : say.keptFor(called.member ?? say.somebody, time);
+    const text = called.mine
+      ? say.keptForYou({ time })
+      : say.keptFor({ who: called.member ?? say.somebody, time });
     return (
       <p class="queue-mark" data-mine={called.mine}>
         {text}
@@ -24,7 +26,9 @@ export function QueueLine({ card }: { readonly card: MachineCard }) {
   const mine = queue.mine?.place ?? null;
   return (
     <p class="queue-mark" data-mine={mine !== null}>
-      {mine === null ? say.waiting(queue.waiting) : say.youOf(mine, queue.waiting)}
+      {mine === null
+        ? say.waiting({ count: queue.waiting })
+        : say.youOf({ place: mine, waiting: queue.waiting })}
     </p>
   );
 }

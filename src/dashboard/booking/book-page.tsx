@@ -33,7 +33,7 @@ export function BookPage({ pool }: { readonly pool: string }) {
   return (
     <main class="page booking">
       <header>
-        <h1>{say.title(pool)}</h1>
+        <h1>{say.title({ pool })}</h1>
         {isMember && <a href={pages.own}>{say.own}</a>}
       </header>
       <ProblemText problem={problem} />

@@ -40,12 +40,12 @@ export function DayColumn({ day, starts, bookings, machines, chosen, choose }: D
         <p class="hint">{say.noStart}</p>
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would look and be read as a form.
-        <div class="booking-starts" role="group" aria-label={say.freeStarts(name)}>
+        <div class="booking-starts" role="group" aria-label={say.freeStarts({ day: name })}>
           {starts.map((start) => (
             <button
               key={start.from}
               type="button"
-              aria-label={say.startAt(time(start.from), nameOf(start.machine))}
+              aria-label={say.startAt({ time: time(start.from), machine: nameOf(start.machine) })}
               aria-pressed={chosen === start.from}
               onClick={() => choose(start)}
             >

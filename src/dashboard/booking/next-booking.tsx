@@ -13,7 +13,9 @@ export function NextBooking({ card, link }: { readonly card: MachineCard; readon
   const at = next && formatSince(Date.parse(next.from), { nowMs: nowMs.value, place: place.value });
   return (
     <>
-      {next && at && <p class="why booked-next">{next.mine ? say.nextMine(at) : say.nextAt(at)}</p>}
+      {next && at && (
+        <p class="why booked-next">{next.mine ? say.nextMine({ time: at }) : say.nextAt({ time: at })}</p>
+      )}
       {link && can('see-own', { self: person.value, live: true }) && (
         <p>
           <a href={pages.book(card.pool)}>{say.open}</a>

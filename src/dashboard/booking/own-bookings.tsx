@@ -42,7 +42,7 @@ export function OwnBookings() {
         </ul>
         {known.pools.map((pool) => (
           <p key={pool}>
-            <a href={pages.book(pool)}>{say.title(pool)}</a>
+            <a href={pages.book(pool)}>{say.title({ pool })}</a>
           </p>
         ))}
       </Panel>
@@ -70,10 +70,12 @@ function OwnBooking({ booking, onChanged }: OwnBookingProps) {
         <strong>{machineName(machine)}</strong> {formatDateTime(Date.parse(from), place.value)}–
         {formatTime(Date.parse(to), place.value)} {phase === 'used' && <small>{say.runs}</small>}
       </p>
-      {drawn !== null && <p class="hint">{say.drawn(drawn.round, drawn.place, drawn.rank)}</p>}
+      {drawn !== null && (
+        <p class="hint">{say.drawn({ round: drawn.round, place: drawn.place, rank: drawn.rank })}</p>
+      )}
       {offered === 'to-me' && (
         <>
-          <p role="status">{say.offeredToMe(member ?? '')}</p>
+          <p role="status">{say.offeredToMe({ member: member ?? '' })}</p>
           <AskTwice say={say.accept} look="primary" act={() => client.acceptBooking(id)} onDone={onChanged}>
             <p>{say.acceptAsk}</p>
           </AskTwice>
@@ -83,7 +85,7 @@ function OwnBooking({ booking, onChanged }: OwnBookingProps) {
       {booking.mine && phase === 'booked' && (
         <>
           {isFree && cancelMs !== null && (
-            <p class="hint">{say.latestCancel(formatDateTime(cancelMs, place.value))}</p>
+            <p class="hint">{say.latestCancel({ time: formatDateTime(cancelMs, place.value) })}</p>
           )}
           <AskTwice say={say.cancel} look="link" act={() => client.cancelBooking(id)} onDone={onChanged}>
             <p>{isFree ? say.cancelFree : say.cancelLate}</p>

@@ -42,14 +42,21 @@ export function StartPanel({ start, minutes, pool, onBooked, onLeave }: StartPan
   return (
     <section class="panel booking-chosen" ref={panel} tabIndex={-1} aria-label={say.open}>
       <p class="booking-when">
-        {say.chosen(name, formatDay(fromMs, place.value), time(fromMs), time(Date.parse(to)))}
+        {say.chosen({
+          machine: name,
+          day: formatDay(fromMs, place.value),
+          from: time(fromMs),
+          to: time(Date.parse(to)),
+        })}
       </p>
       <p class="hint">{say.hint}</p>
       <p>
-        {latestMs < nowMs.value ? say.noFreeCancel : say.latestCancel(formatDateTime(latestMs, place.value))}
+        {latestMs < nowMs.value
+          ? say.noFreeCancel
+          : say.latestCancel({ time: formatDateTime(latestMs, place.value) })}
       </p>
       <ProblemText problem={problem.value} />
-      {next !== undefined && <p>{say.nextFree(formatDateTime(Date.parse(next), place.value))}</p>}
+      {next !== undefined && <p>{say.nextFree({ time: formatDateTime(Date.parse(next), place.value) })}</p>}
       {step.value === 'booked' ? (
         <p role="status">{say.booked}</p>
       ) : (

@@ -46,7 +46,7 @@ export function WishForm({ pool, minutes, machine, drawnAt, onWished }: WishForm
 
   return (
     <Panel title={say.wishes}>
-      <p class="hint">{say.draft(formatDate(week, place.value.locale), drawnAt)}</p>
+      <p class="hint">{say.draft({ week: formatDate(week, place.value.locale), time: drawnAt })}</p>
       <form class="booking-form" onSubmit={(event) => void wish(event)}>
         <label>
           {say.wishDay}

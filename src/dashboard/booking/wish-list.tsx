@@ -17,7 +17,7 @@ export function WishList({ wishes, onChanged }: WishListProps) {
       {wishes.map(({ wish, rank, machine, from, to }) => (
         <li key={wish}>
           <p>
-            <strong>{say.wishRank(rank)}</strong> {formatDateTime(Date.parse(from), place.value)}–
+            <strong>{say.wishRank({ rank })}</strong> {formatDateTime(Date.parse(from), place.value)}–
             {formatTime(Date.parse(to), place.value)}{' '}
             {machine === null ? say.anyMachine : machineName(machine)}
           </p>

@@ -61,7 +61,7 @@ export function BooksPage() {
         <Panel title={say.drafts}>
           <DraftList drafts={known} />
           {mayWrite && <FinalisePanel key={known.month} drafts={known} onDone={refresh} />}
-          {known.closed !== null && <p class="hint">{say.closed(known.closed)}</p>}
+          {known.closed !== null && <p class="hint">{say.closed({ month: known.closed })}</p>}
         </Panel>
       )}
       {issued.value !== null && (

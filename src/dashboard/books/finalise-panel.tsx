@@ -14,9 +14,9 @@ export function FinalisePanel({ drafts, onDone }: { readonly drafts: BooksDrafts
   const progress = useSignal<BooksProgress | null>(null);
   const done = useSignal<number | null>(null);
   const ready = drafts.drafts.filter(({ stays }) => stays === null);
-  if (done.value !== null) return <p role="status">{say.done(done.value)}</p>;
+  if (done.value !== null) return <p role="status">{say.done({ count: done.value })}</p>;
   if (ready.length === 0) return null;
-  if (!drafts.mayFinalise) return <p class="hint">{say.grace(drafts.from.slice(0, 10))}</p>;
+  if (!drafts.mayFinalise) return <p class="hint">{say.grace({ day: drafts.from.slice(0, 10) })}</p>;
   const sum = ready.reduce((total, { grossMinor }) => total + BigInt(grossMinor), 0n);
 
   async function finalise() {
@@ -41,11 +41,11 @@ export function FinalisePanel({ drafts, onDone }: { readonly drafts: BooksDrafts
         onDone();
       }}
     >
-      <p>{say.finaliseAsk(ready.length, amountOf(String(sum), drafts))}</p>
+      <p>{say.finaliseAsk({ count: ready.length, amount: amountOf(String(sum), drafts) })}</p>
       {progress.value !== null && progress.value.total > 0 && (
         <p role="status">
           <progress max={progress.value.total} value={progress.value.done} />{' '}
-          {say.progress(progress.value.done, progress.value.total)}
+          {say.progress({ done: progress.value.done, total: progress.value.total })}
         </p>
       )}
     </AskTwice>

@@ -44,8 +44,8 @@ export function InvoiceTable({ list, of, mayWrite, onChanged }: Props) {
 
 function aboutOf(row: InvoiceRow): string {
   const { books: say } = words.value;
-  if (row.kind === 'credit-note') return `${row.issuedOn} · ${say.creditOf(row.credits ?? '')}`;
+  if (row.kind === 'credit-note') return `${row.issuedOn} · ${say.creditOf({ number: row.credits ?? '' })}`;
   const open = row.openMinor === '0' ? say.paid : `${say.open} ${amountOf(row.openMinor, row)}`;
-  const reminded = row.level > 0 && row.openMinor !== '0' ? ` · ${say.reminded(row.level)}` : '';
+  const reminded = row.level > 0 && row.openMinor !== '0' ? ` · ${say.reminded({ level: row.level })}` : '';
   return `${row.issuedOn} · ${say.due} ${row.dueOn} · ${open}${reminded}`;
 }

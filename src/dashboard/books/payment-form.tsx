@@ -30,7 +30,7 @@ export function PaymentForm({ row, onDone }: { readonly row: InvoiceRow; onDone(
   const minor = minorOf(amount.value, row.digits);
   return (
     <AskTwice
-      say={{ ...say.pay, offerOf: say.payOf(row.number) }}
+      say={{ ...say.pay, offerOf: say.payOf({ number: row.number }) }}
       look="link"
       ready={minor !== null && day.value !== ''}
       act={() =>

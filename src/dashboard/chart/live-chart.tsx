@@ -27,7 +27,7 @@ export function LiveChart({ card }: { readonly card: MachineCard }) {
     <figure class="spark">
       <figcaption>
         <span class="spark-name">
-          {words.value.chart.recent(words.value.readings[card.chart.name] ?? card.chart.name)}
+          {words.value.chart.recent({ name: words.value.readings[card.chart.name] ?? card.chart.name })}
         </span>
         {last !== undefined && (
           <span class={stale ? 'spark-value stale' : 'spark-value'}>

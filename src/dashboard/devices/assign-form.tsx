@@ -88,7 +88,7 @@ function mistakeAt(problem: Assigning['problem'], lack: Lack | null): string | n
   const field = lack === 'what' ? 'entry' : (lack ?? undefined);
   const texts = mistakesOf(problem)
     .filter((one) => one.field === field)
-    .map(({ line, text }) => (line === null ? text : say.atLine(line, text)));
+    .map(({ line, text }) => (line === null ? text : say.atLine({ line, text })));
   return texts.length === 0 ? null : texts.join(' ');
 }
 

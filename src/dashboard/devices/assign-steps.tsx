@@ -74,7 +74,7 @@ export function AssignedDone({ answer, onClose }: DoneProps) {
           <SetUp lines={setUp} />
         </>
       )}
-      {restart.length > 0 && <p class="hint">{say.restart(restart.join(', '))}</p>}
+      {restart.length > 0 && <p class="hint">{say.restart({ what: restart.join(', ') })}</p>}
       <div class="row-form">
         <button type="button" class="primary" onClick={onClose}>
           {credentials === null ? say.closePart : say.close}

@@ -64,7 +64,10 @@ function UnsafeSetting({ name, value, remedy }: UnsafeProps) {
       <p>
         <Icon name="octagon-alert" />
         <span>
-          <b>{say.unsafe}.</b> {remedy === null ? say.unsafeBare(name, value) : say.unsafeWhy(name, value)}
+          <b>{say.unsafe}.</b>{' '}
+          {remedy === null
+            ? say.unsafeBare({ setting: name, value })
+            : say.unsafeWhy({ setting: name, value })}
         </span>
       </p>
       {remedy !== null && <CopyCommand command={remedy} />}

@@ -15,7 +15,7 @@ export type DeviceFacts = {
 export function presence({ device, nowMs, place, words: { devices: say } }: DeviceFacts): string {
   if (device.there) return say.there;
   if (device.seen === null) return say.never;
-  return say.away(formatSince(Date.parse(device.seen), { nowMs, place }));
+  return say.away({ time: formatSince(Date.parse(device.seen), { nowMs, place }) });
 }
 
 /** Radio below this loses words, dBm. */
@@ -24,7 +24,7 @@ const weakBelowDbm = -70;
 /** In words first: few people know what a dBm is. */
 export function signalText({ device: { signalDbm }, words: { devices: say } }: DeviceFacts): string | null {
   if (signalDbm === null) return null;
-  return signalDbm < weakBelowDbm ? say.signalWeak(signalDbm) : say.signalGood(signalDbm);
+  return signalDbm < weakBelowDbm ? say.signalWeak({ dbm: signalDbm }) : say.signalGood({ dbm: signalDbm });
 }
 
 /** How long each machine of a switch keeps its power without us; null for a reader. */
@@ -32,8 +32,8 @@ export function leaseText({ device, words: { devices: say } }: DeviceFacts): str
   if (device.role === 'reader') return null;
   const texts = device.machines.map(({ leaseS, jobLeaseS }) =>
     leaseS === jobLeaseS
-      ? say.leaseS(secondsText(leaseS))
-      : say.leaseJob(secondsText(leaseS), secondsText(jobLeaseS)),
+      ? say.leaseS({ idle: secondsText(leaseS) })
+      : say.leaseJob({ idle: secondsText(leaseS), job: secondsText(jobLeaseS) }),
   );
   return texts.length === 0 ? null : [...new Set(texts)].join('; ');
 }

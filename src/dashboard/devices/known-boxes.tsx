@@ -25,14 +25,14 @@ export function KnownBoxes({ boxes, isFree, onAdd }: Props) {
               <h3>{client}</h3>
               <button
                 type="button"
-                aria-label={say.partOf(client)}
+                aria-label={say.partOf({ client })}
                 disabled={!isFree || !atWork.value}
                 onClick={() => onAdd({ client, isPart: true, guesses })}
               >
                 {say.partAdd}
               </button>
             </header>
-            <p>{say.partIs(parts.map(({ role, id }) => `${say.roles[role]} ${id}`).join(', '))}</p>
+            <p>{say.partIs({ parts: parts.map(({ role, id }) => `${say.roles[role]} ${id}`).join(', ') })}</p>
             {guesses.length > 0 && (
               <dl>
                 <div class="wide">

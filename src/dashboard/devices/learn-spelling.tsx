@@ -49,10 +49,12 @@ export function LearnSpelling({ reader }: { readonly reader: string }) {
         </button>
       )}
       {at.step === 'choose' && <ChooseBadge badges={at.badges} onChoose={learn} onCancel={offer} />}
-      {at.step === 'hold' && <HoldBadge text={say.learnHold(at.tail, reader)} untilMonoMs={at.untilMonoMs} />}
+      {at.step === 'hold' && (
+        <HoldBadge text={say.learnHold({ tail: at.tail, reader })} untilMonoMs={at.untilMonoMs} />
+      )}
       {at.step === 'done' && (
         <>
-          <p role="status">{say.learnt(reader)}</p>
+          <p role="status">{say.learnt({ reader })}</p>
           <CopyCommand command={`spelling: ${at.spelling}`} />
         </>
       )}
@@ -85,7 +87,7 @@ function ChooseBadge({ badges, onChoose, onCancel }: ChooseProps) {
           <select value={chosen.value} onChange={(event) => (chosen.value = event.currentTarget.value)}>
             {badges.map((one) => (
               <option key={one.badge} value={one.badge}>
-                {desk.badges.ending(one.tail)}
+                {desk.badges.ending({ tail: one.tail })}
               </option>
             ))}
           </select>

@@ -24,12 +24,12 @@ export function NewcomerCard({ device, isFree, onAssign }: Props) {
         <h3 id={title}>{client}</h3>
         <p class={`standing standing-${there ? 'there' : 'away'}`}>
           <Icon name={there ? 'circle-check' : 'unplug'} />
-          {there ? say.there : say.gone(timeOf(lastSeen))}
+          {there ? say.there : say.gone({ time: timeOf(lastSeen) })}
         </p>
         <button
           type="button"
           class="primary"
-          aria-label={say.assignOf(client)}
+          aria-label={say.assignOf({ client })}
           disabled={!isFree || !atWork.value}
           onClick={() => onAssign({ client, isPart: false, guesses })}
         >
@@ -49,7 +49,7 @@ export function NewcomerCard({ device, isFree, onAssign }: Props) {
         )}
         <div class="wide">
           <dt>{say.came}</dt>
-          <dd>{say.since(timeOf(firstSeen), say.how[how])}</dd>
+          <dd>{say.since({ time: timeOf(firstSeen), how: say.how[how] })}</dd>
         </div>
         <div class="wide">
           <dt>{say.maybe}</dt>
@@ -83,7 +83,7 @@ function Messages({ messages }: Pick<UnassignedView, 'messages'>) {
   const { newcomers: say } = words.value;
   return (
     <details class="messages">
-      <summary>{say.said(messages.length)}</summary>
+      <summary>{say.said({ count: messages.length })}</summary>
       <ol>
         {messages.toReversed().map(({ at, topic, text }, index) => (
           // Two may be the same in all they say.

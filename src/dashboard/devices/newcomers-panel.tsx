@@ -27,7 +27,7 @@ export function NewcomersPanel() {
       <ProblemText problem={problem} />
       {step.step === 'list' ? <PairingCode /> : <Work assigning={assigning} />}
       <p class="waiting-count" role="status">
-        {devices.length === 0 ? say.none : say.waiting(devices.length)}
+        {devices.length === 0 ? say.none : say.waiting({ count: devices.length })}
       </p>
       {devices.length > 0 && (
         <ul class="device-list">
@@ -54,11 +54,15 @@ function Work({ assigning }: { readonly assigning: Assigning }) {
   }, [step.step]);
   if (step.step === 'list') return null;
   const { target, draft } = step;
-  const title = target.isPart ? say.partForm(target.client) : say.formOf(target.client);
+  const title = target.isPart
+    ? say.partForm({ client: target.client })
+    : say.formOf({ client: target.client });
   return (
     <section class="assigning" aria-labelledby="assigning-title">
       <h3 id="assigning-title" ref={place} tabIndex={-1}>
-        {step.step === 'done' ? say.done(step.answer.device.role, step.answer.device.id) : title}
+        {step.step === 'done'
+          ? say.done({ role: step.answer.device.role, id: step.answer.device.id })
+          : title}
       </h3>
       {step.step === 'fill' && <AssignForm target={target} draft={draft} assigning={assigning} />}
       {step.step === 'check' && (

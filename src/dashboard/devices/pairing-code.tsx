@@ -58,7 +58,7 @@ function Shown({ made: { code, expires, host, port, warning } }: { readonly made
           {code}
         </output>
         <p>
-          {say.codeFor} {say.codeLeft(Math.ceil(leftMs / 60_000))}
+          {say.codeFor} {say.codeLeft({ minutes: Math.ceil(leftMs / 60_000) })}
         </p>
       </div>
       {warning !== null && <p class="problem">{say.warnings[warning]}</p>}

@@ -12,7 +12,7 @@ export function SafetyQuestions({ draft, wrong, onDraft }: FieldProps) {
       <h4>{say.safety}</h4>
       <p>{say.motors}</p>
       <YesOrNo
-        question={say.noVolt(name ?? draft.machine ?? '')}
+        question={say.noVolt({ machine: name ?? draft.machine ?? '' })}
         answer={draft.noVoltRelease}
         afterNo={say.noVoltNo}
         onAnswer={(noVoltRelease) => onDraft({ ...draft, noVoltRelease })}

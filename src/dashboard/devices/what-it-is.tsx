@@ -72,7 +72,7 @@ function TypedEntry({ draft, onDraft }: Omit<FieldProps, 'wrong'>) {
       </label>
       {fieldsOf(draft).map(({ name, isOptional }) => (
         <label key={name} class="field">
-          <span>{isOptional ? say.optional(labelOf(name)) : labelOf(name)}</span>
+          <span>{isOptional ? say.optional({ label: labelOf(name) }) : labelOf(name)}</span>
           <input
             value={draft.fields[name] ?? ''}
             maxLength={128}

@@ -14,7 +14,7 @@ export function ContestLine({ line, onSent }: Props) {
   const text = useSignal('');
   const labels = {
     offer: say.contest,
-    offerOf: say.contestOf(line.machineName, whenOf(line)),
+    offerOf: say.contestOf({ machine: line.machineName, when: whenOf(line) }),
     keep: say.keep,
     confirm: say.send,
     working: say.sending,

@@ -66,19 +66,21 @@ function Dispute({ dispute, onChanged }: OneProps) {
     <li>
       <p>
         <b>{say.status[status]}</b> {!isOwn && (name ?? say.gone)}{' '}
-        {say.charged(amountOf(dispute.minor, dispute), time(dispute.opened))}
+        {say.charged({ amount: amountOf(dispute.minor, dispute), when: time(dispute.opened) })}
       </p>
       <p class={dispute.text === null ? 'hint' : ''}>{dispute.text ?? say.erased}</p>
       {isOpen && (
         <p class="hint">
-          {dispute.overdue ? say.overdue(time(dispute.answerBy)) : say.due(time(dispute.answerBy))}
+          {dispute.overdue
+            ? say.overdue({ when: time(dispute.answerBy) })
+            : say.due({ when: time(dispute.answerBy) })}
         </p>
       )}
       {settled !== null && (
         <>
           <p>{settled.answer ?? say.erased}</p>
           <p class="hint">
-            {settled.minor !== '0' && say.taken(amountOf(settled.minor, dispute))} {settled.by}{' '}
+            {settled.minor !== '0' && say.taken({ amount: amountOf(settled.minor, dispute) })} {settled.by}{' '}
             {time(settled.at)}
           </p>
         </>

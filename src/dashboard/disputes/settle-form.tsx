@@ -18,7 +18,7 @@ export function SettleForm({ dispute, onSettled }: Props) {
   const body = bodyOf({ choice: choice.value, size: size.value, text: text.value, digits: dispute.digits });
   const labels = {
     offer: say.decide,
-    offerOf: say.decideOf(dispute.name ?? say.gone),
+    offerOf: say.decideOf({ name: dispute.name ?? say.gone }),
     keep: say.keep,
     confirm: say.decide,
     working: say.deciding,
@@ -48,7 +48,7 @@ export function SettleForm({ dispute, onSettled }: Props) {
       </label>
       {(choice.value === 'amount' || choice.value === 'time') && (
         <label class="field">
-          <span>{choice.value === 'amount' ? say.amount(dispute.currency) : say.minutes}</span>
+          <span>{choice.value === 'amount' ? say.amount({ currency: dispute.currency }) : say.minutes}</span>
           <input
             inputMode="decimal"
             maxLength={16}

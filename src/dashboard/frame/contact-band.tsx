@@ -15,14 +15,14 @@ export function ContactBand() {
       return (
         <p class="band band-back" role="status">
           <Icon name="circle-check" />
-          {say.back(formatTime(contact.atMs, place.value))}
+          {say.back({ time: formatTime(contact.atMs, place.value) })}
         </p>
       );
     case 'away': {
       const since =
         contact.sinceMs === null
           ? say.never
-          : say.away(formatSince(contact.sinceMs, { nowMs: nowMs.value, place: place.value }));
+          : say.away({ time: formatSince(contact.sinceMs, { nowMs: nowMs.value, place: place.value }) });
       return (
         <p class="band band-away" role="alert">
           <Icon name="wifi-off" />

@@ -30,7 +30,7 @@ export function CopyCommand({ command, label = command }: Props) {
   return (
     <div class="command">
       <code ref={code}>{command}</code>
-      <button type="button" aria-label={say.copyOf(label)} onClick={() => void copy()}>
+      <button type="button" aria-label={say.copyOf({ command: label })} onClick={() => void copy()}>
         <Icon name="copy" />
         {say.copy}
       </button>

@@ -107,7 +107,7 @@ function ThemeButton() {
   const { header: say } = words.value;
   const word = say.theme[themeChoice.value];
   return (
-    <button type="button" class="plain" aria-label={say.themeLabel(word)} onClick={nextTheme}>
+    <button type="button" class="plain" aria-label={say.themeLabel({ choice: word })} onClick={nextTheme}>
       <Icon name={themeIcons[themeChoice.value]} />
       {word}
     </button>
@@ -123,7 +123,7 @@ function People() {
   const hasRoom = capacity === null || inside < capacity;
   return (
     <>
-      <li class="count">{say.inside(inside, capacity)}</li>
+      <li class="count">{capacity === null ? say.inside({ inside }) : say.insideOf({ inside, capacity })}</li>
       {mine === 'waiting' && (
         <li class="count" role="status">
           {hasRoom ? say.free : say.waiting}
@@ -143,7 +143,7 @@ function Counts({ wall }: { readonly wall: boolean }) {
     .filter((kind) => kind === 'free' || kind === 'busy' || (counts[kind] > 0 && (kind === 'alarm' || !wall)))
     .map((kind) => (
       <li key={kind} class={`count count-${kind}`}>
-        {say[kind](counts[kind])}
+        {say[kind]({ count: counts[kind] })}
       </li>
     ));
   return (

@@ -13,7 +13,7 @@ export function ProblemText({ problem }: { readonly problem: Problem | null }) {
     <p class="problem" role="alert">
       {ownTitle(problem.code) ?? title} {detail}
       {problem.about !== undefined && <small>{problem.about}</small>}
-      <small>{say.code(problem.code)}</small>
+      <small>{say.code({ code: problem.code })}</small>
     </p>
   );
 }

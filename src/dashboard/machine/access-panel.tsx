@@ -49,7 +49,7 @@ export function AccessPanel({ card }: { readonly card: MachineCard }) {
         ({ certificate, name, sessions, needed }) =>
           needed !== null && (
             <p key={certificate} class="hint">
-              {say.lesson(name, sessions, needed)}
+              {say.lesson({ name, sessions, needed })}
             </p>
           ),
       )}

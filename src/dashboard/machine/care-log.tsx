@@ -34,9 +34,11 @@ function LogLine({ line, part }: { readonly line: Line; readonly part: string | 
   const { care: say } = words.value;
   const what =
     line.kind === 'closed'
-      ? say.closed(line.what === null ? '' : say.closings[line.what].toLocaleLowerCase(place.value.locale))
+      ? say.closed({
+          what: line.what === null ? '' : say.closings[line.what].toLocaleLowerCase(place.value.locale),
+        })
       : say.deeds[line.kind];
-  const lasted = line.minutes === null || line.minutes === 0 ? [] : [say.lasted(line.minutes)];
+  const lasted = line.minutes === null || line.minutes === 0 ? [] : [say.lasted({ minutes: line.minutes })];
   const time = formatSince(Date.parse(line.at), { nowMs: nowMs.value, place: place.value });
   return (
     <li>
@@ -44,7 +46,7 @@ function LogLine({ line, part }: { readonly line: Line; readonly part: string | 
         <b>{what}</b> {[...(part === null ? [] : [part]), ...lasted].join(' · ')}
       </p>
       {line.text !== null && <q>{line.text}</q>}
-      <small>{say.reported(whoText(line.by), time)}</small>
+      <small>{say.reported({ who: whoText(line.by), time })}</small>
     </li>
   );
 }

@@ -26,9 +26,9 @@ export function CareParts({ parts }: { readonly parts: readonly Part[] }) {
 function PartLine({ part }: { readonly part: Part }) {
   const { care: say } = words.value;
   const { name, clock, hours, service } = part;
-  const worn = say.partHours(hoursText(hours[`${clock}Ms`] ?? 0), say.clocks[clock]);
+  const worn = say.partHours({ hours: hoursText(hours[`${clock}Ms`] ?? 0), clock: say.clocks[clock] });
   // A part that goes by hours or days alone is not told in jobs.
-  const jobs = (service?.leftJobs ?? null) !== null ? ` · ${say.partJobs(numberText(hours.jobs))}` : '';
+  const jobs = (service?.leftJobs ?? null) !== null ? ` · ${say.partJobs({ count: hours.jobs })}` : '';
   return (
     <li data-due={service?.due ?? 'none'}>
       <p class="part-name">
@@ -42,7 +42,7 @@ function PartLine({ part }: { readonly part: Part }) {
             <Icon name={dueIcons[service.due]} />
             <b>{say.due[service.due]}</b> <span>{leftText(service)}</span>
           </p>
-          <progress max={1} value={service.used} aria-label={say.partBar(name)} />
+          <progress max={1} value={service.used} aria-label={say.partBar({ part: name })} />
         </>
       )}
     </li>
@@ -60,14 +60,12 @@ const dueIcons: Readonly<Record<Service['due'], IconName>> = {
 function leftText({ leftMs, leftJobs, leftDays }: Service): string {
   const { left, past } = words.value.care;
   const texts = [
-    leftMs === null ? null : (leftMs < 0 ? past : left).hours(hoursText(Math.abs(leftMs))),
-    leftJobs === null ? null : (leftJobs < 0 ? past : left).jobs(numberText(Math.abs(leftJobs))),
-    leftDays === null ? null : (leftDays < 0 ? past : left).days(numberText(Math.abs(leftDays))),
+    leftMs === null ? null : (leftMs < 0 ? past : left).hours({ text: hoursText(Math.abs(leftMs)) }),
+    leftJobs === null ? null : (leftJobs < 0 ? past : left).jobs({ count: Math.abs(leftJobs) }),
+    leftDays === null ? null : (leftDays < 0 ? past : left).days({ count: Math.abs(leftDays) }),
   ];
   return texts.filter((text) => text !== null).join(' · ');
 }
-
-const numberText = (value: number): string => new Intl.NumberFormat(place.value.locale).format(value);
 
 /** `484.2 h`; whole hours from a thousand on. */
 export function hoursText(ms: number): string {

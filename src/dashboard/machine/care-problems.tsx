@@ -63,11 +63,11 @@ function OpenProblem({ machine, one, onChange }: One) {
     <>
       <p class="problem-head">
         <Icon name={severityIcons[one.severity]} />
-        <b>{title}</b> <span>{say.reported(whoText(one.by), time)}</span>
+        <b>{title}</b> <span>{say.reported({ who: whoText(one.by), time })}</span>
       </p>
       <p class={one.text === null ? 'hint' : ''}>{one.text ?? say.wordsGone}</p>
       {can('give-care', { self: person.value, live: true }) && (
-        <fieldset class="care-acts" aria-label={say.close(title)}>
+        <fieldset class="care-acts" aria-label={say.close({ title })}>
           <label class="care-minutes">
             <span>{say.minutes}</span>
             <input

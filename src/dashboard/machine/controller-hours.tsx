@@ -30,9 +30,9 @@ export function ControllerHours({ card }: { readonly card: MachineCard }) {
           </div>
         ))}
       </dl>
-      {meter.isOff && <p>{say.isOff(hoursText(Math.abs(meter.driftMs ?? 0)), ahead)}</p>}
-      {meter.restarted !== null && <p>{say.restarted(time(meter.restarted))}</p>}
-      {meter.compared !== null && <p class="hint">{say.compared(time(meter.compared))}</p>}
+      {meter.isOff && <p>{say.isOff({ apart: hoursText(Math.abs(meter.driftMs ?? 0)), who: ahead })}</p>}
+      {meter.restarted !== null && <p>{say.restarted({ time: time(meter.restarted) })}</p>}
+      {meter.compared !== null && <p class="hint">{say.compared({ time: time(meter.compared) })}</p>}
     </div>
   );
 }

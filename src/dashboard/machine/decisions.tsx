@@ -18,12 +18,16 @@ export function Decisions({ card }: { readonly card: MachineCard }) {
     <div class="decisions">
       {lock && (
         <p>
-          {lock.by === null ? say.lockedSince(since(lock.since)) : say.lockedBy(lock.by, since(lock.since))}
+          {lock.by === null
+            ? say.lockedSince({ time: since(lock.since) })
+            : say.lockedBy({ who: lock.by, time: since(lock.since) })}
         </p>
       )}
-      {decided && !isToldAbove && <p>{say.modeSince(facts[`mode.${mode}`] ?? mode, since(decided.since))}</p>}
+      {decided && !isToldAbove && (
+        <p>{say.modeSince({ mode: facts[`mode.${mode}`] ?? mode, time: since(decided.since) })}</p>
+      )}
       {decided?.note && !isToldAbove && <blockquote>{decided.note}</blockquote>}
-      {decided?.photo && <img src={decided.photo} alt={say.photo(card.name)} loading="lazy" />}
+      {decided?.photo && <img src={decided.photo} alt={say.photo({ machine: card.name })} loading="lazy" />}
       <Unlock card={card} />
     </div>
   );

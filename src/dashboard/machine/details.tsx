@@ -37,7 +37,12 @@ function Facts({ card }: { readonly card: MachineCard }) {
   const activity = card.substate === null ? word : `${word}, ${card.substate}`;
   const rows: readonly (readonly [string, string, ...string[]])[] = [
     [say.link, sayFact[`link.${card.link}`] ?? card.link, basis('link', facts, since)],
-    [say.activity, activity, ...(raw === null ? [] : [say.ownWord(raw)]), basis('activity', facts, since)],
+    [
+      say.activity,
+      activity,
+      ...(raw === null ? [] : [say.ownWord({ word: raw })]),
+      basis('activity', facts, since),
+    ],
     [say.mode, sayFact[`mode.${card.mode}`] ?? card.mode, basis('mode', facts, since)],
     [
       say.interlock,
@@ -75,11 +80,11 @@ function basis(which: keyof Facts, facts: Facts, timeOf: (at: string) => string)
   const fact = facts[which];
   const bys: Readonly<Record<string, string>> = by[which];
   const what = bys[fact.by] ?? fact.by;
-  const whole = fact.name === null ? what : named(what, fact.name);
-  return fact.since === null ? whole : since(timeOf(fact.since), whole);
+  const whole = fact.name === null ? what : named({ by: what, name: fact.name });
+  return fact.since === null ? whole : since({ time: timeOf(fact.since), by: whole });
 }
 
 function holder(session: NonNullable<MachineCard['session']>, time: string): string {
   const { card: say } = words.value;
-  return say.whoSince(session.mine ? say.you : (session.member ?? say.someone), time);
+  return say.whoSince({ who: session.mine ? say.you : (session.member ?? say.someone), time });
 }

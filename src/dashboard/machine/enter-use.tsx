@@ -26,7 +26,7 @@ export function EnterUse({ card }: { readonly card: MachineCard }) {
   }
   return (
     <section class="use" aria-labelledby="use-title">
-      <h2 id="use-title">{say.title(card.name)}</h2>
+      <h2 id="use-title">{say.title({ machine: card.name })}</h2>
       {step.value.step === 'fill' && (
         <UseForm
           draft={draft.value}

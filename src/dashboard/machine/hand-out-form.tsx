@@ -86,11 +86,11 @@ function WhatField({ draft, members, price, onDraft }: Props) {
         {price !== null &&
           listed.map(({ id, name, unit, minor }) => (
             <option key={id} value={id}>
-              {say.option(
+              {say.option({
                 name,
-                formatRate(minor, { ...price, locale: place.value.locale }),
-                words.value.price.units[unit] ?? unit,
-              )}
+                price: formatRate(minor, { ...price, locale: place.value.locale }),
+                unit: words.value.price.units[unit] ?? unit,
+              })}
             </option>
           ))}
       </select>
@@ -104,7 +104,9 @@ function AmountField({ draft, price, onDraft }: Props) {
   const unit = listOf(price).find(({ id }) => id === draft.material)?.unit;
   return (
     <label class="field">
-      <span>{unit === undefined ? say.amountPlain : say.amount(words.value.price.units[unit] ?? unit)}</span>
+      <span>
+        {unit === undefined ? say.amountPlain : say.amount({ unit: words.value.price.units[unit] ?? unit })}
+      </span>
       <input
         value={draft.amount}
         required

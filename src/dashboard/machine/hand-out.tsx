@@ -27,7 +27,7 @@ export function HandOut({ card }: { readonly card: MachineCard }) {
   }
   return (
     <section class="use" aria-labelledby="hand-out-title">
-      <h2 id="hand-out-title">{say.title(card.name)}</h2>
+      <h2 id="hand-out-title">{say.title({ machine: card.name })}</h2>
       {step.value.step === 'fill' && (
         <HandOutForm
           draft={draft.value}

@@ -30,7 +30,9 @@ export function HandedOut({ report, onAnother }: Props) {
   return (
     <>
       <p role="status">
-        {takenBack.value ? usage.takenBack : say.done(formatMonth(report.month, place.value.locale))}
+        {takenBack.value
+          ? usage.takenBack
+          : say.done({ month: formatMonth(report.month, place.value.locale) })}
       </p>
       <UseLine report={report} />
       <ProblemText problem={problem.value} />

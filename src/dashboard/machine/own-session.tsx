@@ -78,8 +78,11 @@ function growth(own: Own): string {
   const { cap, nextStep, perHourMinor } = own;
   if (cap !== undefined) return cap === 'day' ? say.costCapDay : say.costCapMonth;
   if (nextStep !== undefined)
-    return say.costStep(formatTime(Date.parse(nextStep.at), place.value), amount(nextStep.minor, own));
-  return perHourMinor === '0' ? say.costStands : say.costNow(amount(perHourMinor, own));
+    return say.costStep({
+      time: formatTime(Date.parse(nextStep.at), place.value),
+      amount: amount(nextStep.minor, own),
+    });
+  return perHourMinor === '0' ? say.costStands : say.costNow({ perHour: amount(perHourMinor, own) });
 }
 
 function Wishes({ card, own }: Props) {
@@ -130,7 +133,7 @@ function Wishes({ card, own }: Props) {
         <small>
           {step.value === 'wrong'
             ? say.ceilingWrong
-            : say.ceilingHint(amount(`5${'0'.repeat(own.digits)}`, own))}
+            : say.ceilingHint({ amount: amount(`5${'0'.repeat(own.digits)}`, own) })}
         </small>
       </label>
       <CostCode
@@ -179,7 +182,7 @@ function Offer({ card, own }: Props) {
   if (leftMs > 0)
     return (
       <p class="own-offered" role="status">
-        {say.offered(Math.ceil(leftMs / 1000))}
+        {say.offered({ seconds: Math.ceil(leftMs / 1000) })}
       </p>
     );
   const labels = {

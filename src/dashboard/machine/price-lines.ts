@@ -15,19 +15,21 @@ export function priceLines(
     value === undefined ? [] : [line(value)];
   return [
     ...hourLines(price, { say, amount }),
-    ...some(price.start, (minor) => say.start(amount(minor))),
-    ...some(price.perKwh, (minor) => say.perKwh(amount(minor))),
+    ...some(price.start, (minor) => say.start({ amount: amount(minor) })),
+    ...some(price.perKwh, (minor) => say.perKwh({ amount: amount(minor) })),
     ...(price.materials ?? []).map(({ name, unit, minor }) =>
-      say.perUnit(name, amount(minor), say.units[unit] ?? unit),
+      say.perUnit({ name, amount: amount(minor), unit: say.units[unit] ?? unit }),
     ),
     ...some(price.peak, (peak) =>
-      peak.isNow ? say.peakNow(peak.percent) : say.peak(peak.percent, hoursText(peak, say)),
+      peak.isNow
+        ? say.peakNow({ percent: peak.percent })
+        : say.peak({ percent: peak.percent, hours: hoursText(peak, say) }),
     ),
-    ...some(price.stepMinutes, say.step),
-    ...some(price.freeMinutes, say.freeMinutes),
-    ...some(price.mostPerSession, (minor) => say.mostPerSession(amount(minor))),
-    ...some(price.mostPerDay, (minor) => say.mostPerDay(amount(minor))),
-    ...some(price.mostPerMonth, (minor) => say.mostPerMonth(amount(minor))),
+    ...some(price.stepMinutes, (minutes) => say.step({ minutes })),
+    ...some(price.freeMinutes, (minutes) => say.freeMinutes({ minutes })),
+    ...some(price.mostPerSession, (minor) => say.mostPerSession({ amount: amount(minor) })),
+    ...some(price.mostPerDay, (minor) => say.mostPerDay({ amount: amount(minor) })),
+    ...some(price.mostPerMonth, (minor) => say.mostPerMonth({ amount: amount(minor) })),
   ];
 }
 
@@ -39,10 +41,10 @@ function hourLines(
   const lines = paid.map(({ clock, minor }, i) => {
     const when = say.whens[clock] ?? clock;
     return minimum === undefined || i < paid.length - 1
-      ? say.hour(amount(minor), when)
-      : say.hourAtLeast(amount(minor), when, amount(minimum));
+      ? say.hour({ amount: amount(minor), when })
+      : say.hourAtLeast({ amount: amount(minor), when, least: amount(minimum) });
   });
-  return paid.length === 0 && minimum !== undefined ? [say.minimum(amount(minimum))] : lines;
+  return paid.length === 0 && minimum !== undefined ? [say.minimum({ amount: amount(minimum) })] : lines;
 }
 
 function hoursText({ hours }: NonNullable<Price['peak']>, say: Words['price']): string {

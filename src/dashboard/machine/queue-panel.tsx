@@ -19,12 +19,15 @@ export function QueuePanel({ card }: { readonly card: MachineCard }) {
       <header class="queue-head">
         <h2>{say.title}</h2>
         {line.length === 0 && <p>{say.nobody}</p>}
-        {queue.waiting > 0 && <p>{say.waiting(queue.waiting)}</p>}
+        {queue.waiting > 0 && <p>{say.waiting({ count: queue.waiting })}</p>}
       </header>
       {mine !== null && <QueueTicket pool={queue.pool} mine={mine} />}
       {mine?.weight && (
         <p class="hint">
-          {say.weight(tenths(mine.weight.percent / 100), tenths(mine.weight.careMinutes / 60))}
+          {say.weight({
+            weight: tenths(mine.weight.percent / 100),
+            hours: tenths(mine.weight.careMinutes / 60),
+          })}
         </p>
       )}
       {line.length > 0 && (
@@ -35,7 +38,7 @@ export function QueuePanel({ card }: { readonly card: MachineCard }) {
         </ol>
       )}
       {mine === null && queue.latestStart !== null && (
-        <p class="hint">{say.allBy(timeOf(queue.latestStart))}</p>
+        <p class="hint">{say.allBy({ time: timeOf(queue.latestStart) })}</p>
       )}
       <p class="hint">
         <a href={pages.policy}>{policy.link}</a>
@@ -62,9 +65,11 @@ function Place({ pool, place }: PlaceProps) {
 function placeText({ phase, machine, until, latestStart }: QueueView['line'][number]): string {
   const { queue: say } = words.value;
   const time = until === null ? '' : timeOf(until);
-  if (phase === 'called') return say.isCalled(machine === null ? '' : nameOfMachine(machine), time);
-  if (phase === 'callable') return latestStart === null ? say.waits : say.waitsUntil(timeOf(latestStart));
-  return phase === 'parked' ? say.isParked(time) : say.isAway(time);
+  if (phase === 'called')
+    return say.isCalled({ machine: machine === null ? '' : nameOfMachine(machine), time });
+  if (phase === 'callable')
+    return latestStart === null ? say.waits : say.waitsUntil({ time: timeOf(latestStart) });
+  return phase === 'parked' ? say.isParked({ time }) : say.isAway({ time });
 }
 
 /** As in 1.2, in the language of the page. */

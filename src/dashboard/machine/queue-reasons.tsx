@@ -15,7 +15,7 @@ export function QueueReasons({ mine }: { readonly mine: Mine }) {
   const own = mine.reasons.find(({ uses }) => uses !== null)?.uses?.mine;
   return (
     <details class="queue-reasons">
-      <summary>{say.why(mine.reasons.length)}</summary>
+      <summary>{say.why({ count: mine.reasons.length })}</summary>
       <ol>
         {mine.reasons.map((reason, index) => (
           <li key={index}>
@@ -37,19 +37,25 @@ function reasonText({ code, uses, budget }: ReasonView): string {
   if (budget !== null) {
     const of = budget.of ?? say.somebody;
     const [left, takes] = [formatDuration(budget.leftS * 1_000), formatDuration(budget.takesS * 1_000)];
-    return say.budget[code]?.(of, left, takes) ?? code;
+    return say.budget[code]?.({ of, left, takes }) ?? code;
   }
   if (uses === null) return '';
-  if (code === 'earlier-ticket') return say.cameEarlier(timeOf(uses.theirs.since), timeOf(uses.mine.since));
+  if (code === 'earlier-ticket')
+    return say.cameEarlier({ theirs: timeOf(uses.theirs.since), mine: timeOf(uses.mine.since) });
   const both = usesOf(uses);
-  return both === null ? say.usedLittleLess : say.usedLess[uses.between](both.theirs, both.mine);
+  return both === null
+    ? say.usedLittleLess
+    : say.usedLess[uses.between]({ theirs: both.theirs, mine: both.mine });
 }
 
-function Heaviest({ say, use }: { readonly say: (turns: string) => string; readonly use: Use }) {
+function Heaviest({ say, use }: { readonly say: (values: { turns: string }) => string; readonly use: Use }) {
   const shown = use.heaviest.filter(({ countsS }) => countsS >= 60);
   if (shown.length === 0) return null;
   const turns = shown.map(({ day, countsS }) =>
-    words.value.queue.turn(formatDuration(countsS * 1_000), formatDate(day, place.value.locale)),
+    words.value.queue.turn({
+      length: formatDuration(countsS * 1_000),
+      day: formatDate(day, place.value.locale),
+    }),
   );
-  return <p class="hint">{say(turns.join(', '))}</p>;
+  return <p class="hint">{say({ turns: turns.join(', ') })}</p>;
 }

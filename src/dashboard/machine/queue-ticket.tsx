@@ -44,7 +44,7 @@ function Standing({ mine }: { readonly mine: Mine }) {
     if (machine === null || until === null) return null;
     return (
       <p class="queue-said" role="status">
-        {say[phase](nameOfMachine(machine), timeOf(until))}
+        {say[phase]({ machine: nameOfMachine(machine), time: timeOf(until) })}
       </p>
     );
   }
@@ -52,20 +52,20 @@ function Standing({ mine }: { readonly mine: Mine }) {
     const text = phase === 'parked' ? say.parked : say.away;
     return (
       <p class="queue-said" role="status">
-        {text(until === null ? '' : timeOf(until))}
+        {text({ time: until === null ? '' : timeOf(until) })}
       </p>
     );
   }
   return (
     <div class="queue-standing" role="status">
       <p class="queue-place">
-        <span class="unseen">{say.place(place)}</span>
+        <span class="unseen">{say.place({ place })}</span>
         <span aria-hidden="true">{place}</span>
       </p>
       <p>
-        <b>{latestStart === null ? say.noLatest : say.latest(timeOf(latestStart))}</b>
-        {likelyStart !== null && <span>{say.likely(timeOf(likelyStart))}</span>}
-        <small>{say.asked(mine.minutes)}</small>
+        <b>{latestStart === null ? say.noLatest : say.latest({ time: timeOf(latestStart) })}</b>
+        {likelyStart !== null && <span>{say.likely({ time: timeOf(likelyStart) })}</span>}
+        <small>{say.asked({ minutes: mine.minutes })}</small>
       </p>
     </div>
   );
@@ -76,12 +76,12 @@ type Shorter = NonNullable<Mine['shorter']>;
 function Shorter({ pool, shorter }: { readonly pool: string; readonly shorter: Shorter }) {
   const { queue: say } = words.value;
   const { minutes, effect } = shorter;
-  const labels = { ...say.shorter, offer: say.askFor(minutes), confirm: say.askFor(minutes) };
+  const labels = { ...say.shorter, offer: say.askFor({ minutes }), confirm: say.askFor({ minutes }) };
   return (
     <div class="queue-shorter">
-      <p>{say.sooner[effect](minutes)}</p>
+      <p>{say.sooner[effect]({ minutes })}</p>
       <AskTwice key={minutes} say={labels} look="primary" act={() => client.shortenTicket(pool, minutes)}>
-        <p>{say.shorterAsk(minutes)}</p>
+        <p>{say.shorterAsk({ minutes })}</p>
       </AskTwice>
     </div>
   );

@@ -76,10 +76,10 @@ function Readings(props: {
     place: place.value,
     formatTick: spans[span].formatTick,
     noData: (gap: { fromMs: number; toMs: number }) =>
-      say.noData(
-        spans[span].formatTick(gap.fromMs, place.value),
-        spans[span].formatTick(gap.toMs, place.value),
-      ),
+      say.noData({
+        from: spans[span].formatTick(gap.fromMs, place.value),
+        to: spans[span].formatTick(gap.toMs, place.value),
+      }),
   };
   const view = { data: chartData(shown), fromMs, nowMs: nowMs.value, range: valueRange(shown, unit) };
   const rows = tableRows(shown, { stepMs: spans[span].stepMs, limit: 500 });
@@ -115,8 +115,8 @@ function sentence(at: Heard & { title: string; unit: string }): string {
   const value = formatReading(at.last.mean, { unit: at.unit, locale: place.value.locale });
   const stale = nowMs.value - at.last.atMs > gapAfterMs(at.shown);
   return stale
-    ? say.stale(at.title, value, formatTime(at.last.atMs, place.value))
-    : say.sentence(at.title, value);
+    ? say.stale({ name: at.title, value, time: formatTime(at.last.atMs, place.value) })
+    : say.sentence({ name: at.title, value });
 }
 
 /** Ten minutes are heard live; more is asked of the diary, again and again while the page is open. */

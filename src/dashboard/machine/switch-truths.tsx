@@ -32,8 +32,8 @@ export function SwitchTruths({ card, id }: { readonly card: MachineCard; readonl
   if (truths.value === null || !atWork.value) return null;
   const { truths: say } = words.value.alarms;
   return (
-    <section class="facts truths" aria-label={say.title(id)}>
-      <h2>{say.title(id)}</h2>
+    <section class="facts truths" aria-label={say.title({ id })}>
+      <h2>{say.title({ id })}</h2>
       <dl>
         {rowsOf(truths.value).map(({ label, value, more, isOdd }) => (
           <div key={label}>

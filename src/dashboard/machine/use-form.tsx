@@ -35,7 +35,7 @@ export function UseForm({ draft, members, problem, working, onDraft, onCheck, on
       <MemberField draft={draft} members={members} onDraft={onDraft} />
       <TimeField field="from" draft={draft} onDraft={onDraft} />
       <TimeField field="to" draft={draft} onDraft={onDraft} />
-      <p class="hint use-zone">{say.zone(place.value.timezone)}</p>
+      <p class="hint use-zone">{say.zone({ zone: place.value.timezone })}</p>
       <label class="field use-wide">
         <span>{say.why}</span>
         <select

@@ -68,7 +68,7 @@ export function UseDone({
   return (
     <>
       <p role="status">
-        {takenBack.value ? say.takenBack : say.done(formatMonth(report.month, place.value.locale))}
+        {takenBack.value ? say.takenBack : say.done({ month: formatMonth(report.month, place.value.locale) })}
       </p>
       <UseLine report={report} />
       <ProblemText problem={problem.value} />

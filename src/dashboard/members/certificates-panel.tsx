@@ -14,9 +14,9 @@ export function CertificatesPanel({ certificates, plan, from, until }: Certifica
   const day = (text: string): string => formatDate(text, place.value.locale);
   return (
     <Panel title={say.certificates}>
-      {plan && <p class="hint">{sayAccess.plan(plan)}</p>}
-      {from && <p class="hint">{sayAccess.from(day(from))}</p>}
-      {until && <p class="hint">{sayAccess.until(day(until))}</p>}
+      {plan && <p class="hint">{sayAccess.plan({ plan })}</p>}
+      {from && <p class="hint">{sayAccess.from({ day: day(from) })}</p>}
+      {until && <p class="hint">{sayAccess.until({ day: day(until) })}</p>}
       {certificates.length === 0 && <p class="hint">{say.noCertificates}</p>}
       <ul class="certificates">
         {certificates.map(({ certificate, name, until, level, earned }) => (
@@ -36,11 +36,11 @@ function End({ until }: { readonly until: string | null }) {
   const { members: say } = words.value.desk;
   if (until === null) return <span>{say.noEnd}</span>;
   const day = formatDate(until, place.value.locale);
-  if (localDay(nowMs.value, place.value) <= until) return <span>{say.until(day)}</span>;
+  if (localDay(nowMs.value, place.value) <= until) return <span>{say.until({ day })}</span>;
   return (
     <span class="ended">
       <Icon name="triangle-alert" />
-      {say.ended(day)}
+      {say.ended({ day })}
     </span>
   );
 }

@@ -47,7 +47,7 @@ export function FindMember({ members, chosen, typed }: FindMemberProps) {
         </form>
       </search>
       <p class="hint" role="status">
-        {found.length === 0 ? say.none : say.found(found.length)}
+        {found.length === 0 ? say.none : say.found({ count: found.length })}
       </p>
       <ul>
         {found.slice(0, mostShown).map((member) => (
@@ -65,7 +65,7 @@ export function FindMember({ members, chosen, typed }: FindMemberProps) {
           </li>
         ))}
       </ul>
-      {found.length > mostShown && <p class="hint">{say.more(found.length - mostShown)}</p>}
+      {found.length > mostShown && <p class="hint">{say.more({ count: found.length - mostShown })}</p>}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function StatusPanel({ member: { member, status }, holds, onChanged }: St
     // By now it is as it was wanted.
     [
       status === 'active' ? say.reinstate.done : say.suspend.done,
-      ...(machines.length === 0 ? [] : [say.suspendEnded(machineNames(machines))]),
+      ...(machines.length === 0 ? [] : [say.suspendEnded({ machines: machineNames(machines) })]),
     ].join(' ');
   return (
     <Panel title={say.membership}>
@@ -45,7 +45,9 @@ export function StatusPanel({ member: { member, status }, holds, onChanged }: St
       >
         <p>{labels.what}</p>
         {status === 'active' && (
-          <p>{holds.length === 0 ? say.suspendEndsNone : say.suspendEnds(machineNames(holds))}</p>
+          <p>
+            {holds.length === 0 ? say.suspendEndsNone : say.suspendEnds({ machines: machineNames(holds) })}
+          </p>
         )}
       </AskTwice>
     </Panel>

@@ -16,10 +16,10 @@ export function ComingPolicy({ coming, before }: Told) {
   const gone = (before?.sentences ?? []).filter(({ pool, text }) => !keep.has(`${pool} ${text}`));
   const fresh = coming.sentences.filter(({ changed }) => changed);
   return (
-    <section class="policy-coming" aria-label={say.coming(whenOf(coming.from))}>
-      <h2>{say.coming(whenOf(coming.from))}</h2>
+    <section class="policy-coming" aria-label={say.coming({ time: whenOf(coming.from) })}>
+      <h2>{say.coming({ time: whenOf(coming.from) })}</h2>
       <p class="hint">
-        {say.version(coming.version)}, {say.by[coming.by]}.{' '}
+        {say.version({ version: coming.version })}, {say.by[coming.by]}.{' '}
         {fresh.length + gone.length === 0 ? say.comingSame : say.comingHint}
       </p>
       <ul>
@@ -27,14 +27,14 @@ export function ComingPolicy({ coming, before }: Told) {
           <li key={`${pool} ${text}`}>
             <b class="policy-mark">{say.fresh}</b>
             <ins>{text}</ins>
-            {pool !== null && <small>{say.pool(pool)}</small>}
+            {pool !== null && <small>{say.pool({ pool })}</small>}
           </li>
         ))}
         {gone.map(({ pool, text }) => (
           <li key={`${pool} ${text}`}>
             <b class="policy-mark">{say.gone}</b>
             <del>{text}</del>
-            {pool !== null && <small>{say.pool(pool)}</small>}
+            {pool !== null && <small>{say.pool({ pool })}</small>}
           </li>
         ))}
       </ul>

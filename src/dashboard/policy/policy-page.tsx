@@ -59,8 +59,8 @@ function Dates({ told }: { readonly told: PolicyVersionView }) {
   const { policy: say } = words.value;
   return (
     <p class="hint">
-      {say.version(told.version)}, {say.since(whenOf(told.began ?? told.from))}, {say.by[told.by]}.{' '}
-      <code title={say.hashHint}>{told.hash.slice(0, 12)}</code>
+      {say.version({ version: told.version })}, {say.since({ time: whenOf(told.began ?? told.from) })},{' '}
+      {say.by[told.by]}. <code title={say.hashHint}>{told.hash.slice(0, 12)}</code>
     </p>
   );
 }
@@ -71,8 +71,8 @@ function Sentences({ told }: { readonly told: PolicyVersionView }) {
   return (
     <div class="policy-parts">
       {pools.map((pool) => (
-        <section key={pool ?? ''} aria-label={pool === null ? say.everybody : say.pool(pool)}>
-          <h2>{pool === null ? say.everybody : say.pool(pool)}</h2>
+        <section key={pool ?? ''} aria-label={pool === null ? say.everybody : say.pool({ pool })}>
+          <h2>{pool === null ? say.everybody : say.pool({ pool })}</h2>
           <ul>
             {told.sentences
               .filter((one) => one.pool === pool)

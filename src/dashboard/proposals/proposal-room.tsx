@@ -64,22 +64,23 @@ function Head({ view }: { readonly view: ProposalView }) {
   return (
     <header class="proposal-head">
       <h1>{view.title ?? say.untitled}</h1>
-      <p class="hint">{say.opened(view.by ?? say.gone, at(view.opens))}</p>
+      <p class="hint">{say.opened({ who: view.by ?? say.gone, time: at(view.opens) })}</p>
       <p class="proposal-state" data-status={status}>
         <b>{say.status[status]}</b>{' '}
         <span>
           {isOpen ? `${leftText(Date.parse(view.closes) - nowMs.value, say)} · ` : ''}
-          {say.turnout(view.voted, view.electors)}
+          {say.turnout({ voted: view.voted, electors: view.electors })}
         </span>
       </p>
       {reason !== null && reason !== '' && <p class="proposal-reason">{reason}</p>}
       {isOpen && (
         <p class="hint">
-          {say.closes(at(view.closes))} {say.effect(at(view.takesEffect))}{' '}
-          {say.rules(votes.quorumPercent, votes.majorityPercent)} {votes.secret ? say.secret : say.notSecret}
+          {say.closes({ time: at(view.closes) })} {say.effect({ time: at(view.takesEffect) })}{' '}
+          {say.rules({ quorum: votes.quorumPercent, majority: votes.majorityPercent })}{' '}
+          {votes.secret ? say.secret : say.notSecret}
         </p>
       )}
-      {status === 'accepted' && <p>{say.took(at(view.takesEffect))}</p>}
+      {status === 'accepted' && <p>{say.took({ time: at(view.takesEffect) })}</p>}
       {isOpen && view.outdated && <p role="note">{say.outdated}</p>}
     </header>
   );

@@ -12,17 +12,17 @@ const dayMs = 24 * hourMs;
 export function leftText(leftMs: number, say: Say): string {
   if (leftMs <= 0) return say.closing;
   if (leftMs < hourMs) return say.lastHour;
-  if (leftMs < 2 * dayMs) return say.hoursLeft(Math.floor(leftMs / hourMs));
-  return say.daysLeft(Math.floor(leftMs / dayMs));
+  if (leftMs < 2 * dayMs) return say.hoursLeft({ hours: Math.floor(leftMs / hourMs) });
+  return say.daysLeft({ days: Math.floor(leftMs / dayMs) });
 }
 
 /** What a value is called; names that this page does not know are shown as they are. */
 export function nameOf(path: readonly string[], say: Say): string {
   const [group, id, ...rest] = path;
-  if (group === 'weights' && id !== undefined) return say.weight(id);
+  if (group === 'weights' && id !== undefined) return say.weight({ team: id });
   const label = (names: readonly string[]): string => say.values[names.join('/')] ?? names.join(' · ');
   if (group !== 'pools' || id === undefined) return label(path);
-  return `${say.pool(id)}: ${rest.length === 0 ? say.usedInTurn : label(rest)}`;
+  return `${say.pool({ pool: id })}: ${rest.length === 0 ? say.usedInTurn : label(rest)}`;
 }
 
 export function valueText(value: ProposalView['changes'][number]['before'], say: Say): string {

@@ -88,7 +88,7 @@ function Line({ line }: { readonly line: ProposalLine }) {
     <a href={pages.proposal(line.proposal)}>
       <b>{line.title ?? say.untitled}</b>
       <span>
-        {when} · {say.turnout(line.voted, line.electors)}
+        {when} · {say.turnout({ voted: line.voted, electors: line.electors })}
         {line.iVoted && ` · ${say.youVoted}`}
       </span>
     </a>

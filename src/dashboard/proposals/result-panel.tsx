@@ -15,7 +15,7 @@ export function ResultPanel({ view }: { readonly view: ProposalView }) {
   return (
     <Panel title={say.result}>
       <p>
-        <b>{say.status[view.status]}.</b> {say.could(view.voted, view.electors)}
+        <b>{say.status[view.status]}.</b> {say.could({ voted: view.voted, electors: view.electors })}
       </p>
       <dl class="tally">
         {choices.map((choice) => (
@@ -23,7 +23,7 @@ export function ResultPanel({ view }: { readonly view: ProposalView }) {
             <dt>{say.choices[choice]}</dt>
             <dd>
               <progress max={most} value={tally[choice]} aria-label={say.choices[choice]} />
-              <span>{say.counted(tally[choice])}</span>
+              <span>{say.counted({ count: tally[choice] })}</span>
             </dd>
           </div>
         ))}
@@ -51,7 +51,7 @@ function Receipts({ receipts }: Pick<ProposalView, 'receipts'>) {
           onInput={(event) => (typed.value = event.currentTarget.value)}
         />
         <small role="status">
-          {given === '' ? '' : found ? say.receiptIs(say.choices[found.choice]) : say.receiptNone}
+          {given === '' ? '' : found ? say.receiptIs({ choice: say.choices[found.choice] }) : say.receiptNone}
         </small>
       </label>
       <details>

@@ -42,7 +42,7 @@ export function VotePanel({ view, onVoted }: Props) {
   return (
     <Panel title={say.vote}>
       {changesSecretly && <p>{say.votedSecretly}</p>}
-      {view.myChoice !== null && <p role="status">{say.chosen(say.choices[view.myChoice])}</p>}
+      {view.myChoice !== null && <p role="status">{say.chosen({ choice: say.choices[view.myChoice] })}</p>}
       {changesSecretly && (
         <label class="field">
           <span>{say.receiptField}</span>

@@ -78,7 +78,7 @@ function Changed({ now }: { readonly now: ReplayNow }) {
                 if (validity.valid) changes.value = { ...changes.value, [name]: valueAsNumber };
               }}
             />
-            <small>{say.now(String(usual[name]))}</small>
+            <small>{say.now({ value: String(usual[name]) })}</small>
           </label>
         ))}
       </div>

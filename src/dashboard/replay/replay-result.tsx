@@ -16,19 +16,19 @@ export function ReplayResult({ report }: { readonly report: ReplayReport }) {
           {say.notThePast}
         </p>
       )}
-      <p class="hint">{say.past(past)}</p>
+      <p class="hint">{pastText(past)}</p>
       <ul class="replay-notes">
         {notes.map(({ code, pool }) => (
-          <li key={`${code} ${pool}`}>{say.notes[code](pool ?? '')}</li>
+          <li key={`${code} ${pool}`}>{say.notes[code]({ pool: pool ?? '' })}</li>
         ))}
       </ul>
       <ul class="replay-groups">
         {groups.map((group) => (
           <li key={`${group.by} ${nameOf(group)}`}>
             <h3>
-              {nameOf(group)} <small>{say.people(group.people)}</small>
+              {nameOf(group)} <small>{say.people({ count: group.people })}</small>
             </h3>
-            <p>{say.waits[group.waits](group)}</p>
+            <p>{say.waits[group.waits]({ before: group.before.waitP90, after: group.after.waitP90 })}</p>
             <Bar which="before" minutes={group.before.waitP90} most={most} />
             <Bar which="after" minutes={group.after.waitP90} most={most} />
           </li>
@@ -40,7 +40,9 @@ export function ReplayResult({ report }: { readonly report: ReplayReport }) {
         {pools.filter(isTold).map(({ pool, before, after }) => (
           <div key={pool}>
             <dt>{pool}</dt>
-            <dd>{say.used(percentOf(before?.usedPerMille), percentOf(after?.usedPerMille))}</dd>
+            <dd>
+              {say.used({ before: percentOf(before?.usedPerMille), after: percentOf(after?.usedPerMille) })}
+            </dd>
           </div>
         ))}
       </dl>
@@ -48,9 +50,19 @@ export function ReplayResult({ report }: { readonly report: ReplayReport }) {
   );
 }
 
+/** How well the run meets what was, as far as that can be compared. */
+function pastText({ turns, sameOrderPercent, offMinutes }: ReplayReport['past']): string {
+  const { replay: say } = words.value;
+  return [
+    say.past({ turns }),
+    ...(sameOrderPercent === null ? [] : [say.pastOrder({ percent: sameOrderPercent })]),
+    ...(offMinutes === null ? [] : [say.pastOff({ minutes: offMinutes })]),
+  ].join(' ');
+}
+
 const nameOf = ({ group, team }: Group): string => {
   const { replay: say } = words.value;
-  return group === 'team' ? say.team(team ?? '') : (say.groups[group] ?? group);
+  return group === 'team' ? say.team({ team: team ?? '' }) : (say.groups[group] ?? group);
 };
 
 const isTold = ({ before, after }: ReplayReport['pools'][number]): boolean =>
@@ -68,7 +80,7 @@ function Bar({ which, minutes, most }: BarProps) {
     <div class="replay-bar">
       <span>{say[which]}</span>
       <i class={`bar-${which}`} style={{ width: `${(60 * minutes) / most}%` }} />
-      <span>{say.minutesShort(minutes)}</span>
+      <span>{say.minutesShort({ minutes })}</span>
     </div>
   );
 }

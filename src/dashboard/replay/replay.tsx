@@ -86,7 +86,7 @@ function Progress() {
   const percent = Math.floor(100 * part.value);
   return (
     <p class="replay-running" role="status">
-      <progress value={part.value} aria-label={say.running(percent)} /> {say.running(percent)}
+      <progress value={part.value} aria-label={say.running({ percent })} /> {say.running({ percent })}
     </p>
   );
 }

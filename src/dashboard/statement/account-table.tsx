@@ -109,7 +109,7 @@ function Line({ line, statement }: { readonly line: StatementLine; readonly stat
             <small>{say.clocks[line.clock] ?? line.clock}</small>
           </>
         )}
-        {line.gapMs > 0 && <small>{say.gap(formatDuration(line.gapMs))}</small>}
+        {line.gapMs > 0 && <small>{say.gap({ time: formatDuration(line.gapMs) })}</small>}
       </td>
       <td>{hasClock(line) && rateOf(line, statement)}</td>
       <td>
@@ -130,5 +130,5 @@ const hasClock = ({ material, corrected }: StatementLine): boolean => !material 
 
 function rateOf({ perHourMinor }: StatementLine, statement: Statement): string {
   const { statement: say } = words.value;
-  return perHourMinor === null ? say.noTariff : say.rate(amountOf(perHourMinor, statement));
+  return perHourMinor === null ? say.noTariff : say.rate({ amount: amountOf(perHourMinor, statement) });
 }

@@ -8,5 +8,5 @@ export function energyOf({ mwh, how }: NonNullable<StatementLine['energy']>): st
   const say = words.value.statement.energy;
   if (mwh === null || how === 'unmeasured') return say.unmeasured;
   const { text, isUnder } = formatEnergy(mwh, { exact: how === 'metered', locale: place.value.locale });
-  return say[how](isUnder ? say.under(text) : text);
+  return say[how]({ amount: isUnder ? say.under({ amount: text }) : text });
 }

@@ -23,12 +23,16 @@ export function LineMark({ line, onWithdrawn }: LineMarkProps) {
   if (corrected) return <Corrected corrected={corrected} who={who} time={time} />;
   if (entered === null) return null;
   const told = withdrawn
-    ? say.withdrawnBy(who(withdrawn.by), time(withdrawn.at), say.withdrawalReasons[withdrawn.why])
-    : say.enteredBy(
-        who(entered.by),
-        time(entered.at),
-        entered.why === 'material' ? say.handedOut : say.reasons[entered.why],
-      );
+    ? say.withdrawnBy({
+        who: who(withdrawn.by),
+        time: time(withdrawn.at),
+        reason: say.withdrawalReasons[withdrawn.why],
+      })
+    : say.enteredBy({
+        who: who(entered.by),
+        time: time(entered.at),
+        reason: entered.why === 'material' ? say.handedOut : say.reasons[entered.why],
+      });
   return (
     <tr class="line-mark">
       <td colSpan={5}>
@@ -55,7 +59,7 @@ function Corrected({ corrected: { by, at, why, note }, who, time }: CorrectedPro
     <tr class="line-mark">
       <td colSpan={5}>
         <p>
-          {say.corrected(who(by), time(at), reasons[why] ?? why)}
+          {say.corrected({ who: who(by), time: time(at), reason: reasons[why] ?? why })}
           {note !== null && <q>{note}</q>}
         </p>
       </td>

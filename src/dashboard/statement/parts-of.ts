@@ -20,14 +20,14 @@ export function partsOf(
 function partText(component: Component, amount: string): string {
   const { what, clock, quantity, percent } = component;
   const { part: say, whens } = words.value.price;
-  if (what === 'material') return say.material(materialText(component), amount);
-  if (what === 'energy') return say.energy(((quantity ?? 0) / 1_000_000).toFixed(3), amount);
+  if (what === 'material') return say.material({ amount: materialText(component), minor: amount });
+  if (what === 'energy') return say.energy({ kwh: ((quantity ?? 0) / 1_000_000).toFixed(3), amount });
   if (what === 'time') {
     const [time, when] = [formatDuration(Math.abs(quantity ?? 0)), whens[clock ?? ''] ?? ''];
-    return percent === 100 ? say.time(time, when, amount) : say.peakTime(time, when, percent, amount);
+    return percent === 100 ? say.time({ time, when, amount }) : say.peakTime({ time, when, percent, amount });
   }
   const plain = what as Exclude<keyof typeof say, 'time' | 'peakTime' | 'energy' | 'material'>;
-  return Object.hasOwn(say, plain) ? say[plain](amount) : amount;
+  return Object.hasOwn(say, plain) ? say[plain]({ amount }) : amount;
 }
 
 /** `82.5 g PLA`, with the separators of the language. */
@@ -35,5 +35,5 @@ function materialText({ quantity, material }: Component): string {
   const { materials: say } = words.value;
   const size = ((quantity ?? 0) / 1000).toLocaleString(place.value.locale);
   const unit = material === undefined ? '' : (words.value.price.units[material.unit] ?? material.unit);
-  return say.of(`${size}\u00a0${unit}`, material?.name ?? '');
+  return say.of({ amount: `${size}\u00a0${unit}`, name: material?.name ?? '' });
 }

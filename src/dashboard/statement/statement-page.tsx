@@ -75,7 +75,7 @@ function StatementBody({ statement, onChanged }: BodyProps) {
           {say.total} <b>{amountOf(statement.minor, statement)}</b>
         </p>
       )}
-      {statement.openSessions > 0 && <p class="hint">{say.open(statement.openSessions)}</p>}
+      {statement.openSessions > 0 && <p class="hint">{say.open({ count: statement.openSessions })}</p>}
     </>
   );
 }

@@ -17,10 +17,10 @@ export function UseLine({ report }: { readonly report: UsageReport }) {
         <b>{name}</b>
       </p>
       <p>{line.material ? partsOf(line, report).join('; ') : timeOf(report)}</p>
-      <p>{free ? say.free : say.costs(amountOf(line.minor, report))}</p>
+      <p>{free ? say.free : say.costs({ amount: amountOf(line.minor, report) })}</p>
       {warnings.map(({ code, certificate }) => (
         <p key={`${code} ${certificate}`} class="use-warning">
-          {say.warnings[code](name, certificate ?? '')}
+          {say.warnings[code]({ name, certificate: certificate ?? '' })}
         </p>
       ))}
     </div>

@@ -6,6 +6,9 @@ import { IntlMessageFormat } from 'intl-messageformat';
 /** What a sentence is filled with, by the names in its braces. */
 export type Values = Readonly<Record<string, string | number>>;
 
+/** A sentence that is chosen by a code from outside. */
+export type Sentence = (values: Values) => string;
+
 type Parsed = ConstructorParameters<typeof IntlMessageFormat>[0];
 
 /**
@@ -21,3 +24,15 @@ export const icuIn =
       return String(format.format(values));
     };
   };
+
+/** A sentence by a code from outside, with what came beside the code: what was not told, or is empty, is `none`. */
+export const filled = (say: Sentence, values: Values): string =>
+  say(
+    new Proxy(values, {
+      has: () => true,
+      get: (told, name) => {
+        const value = Object.hasOwn(told, name) ? told[String(name)] : undefined;
+        return value === undefined || value === '' ? 'none' : value;
+      },
+    }),
+  );

@@ -1,6 +1,9 @@
 // English for alarms about switches and for the four truths of a switch.
 
 import type { AlarmAnswer, AlarmView, SwitchTruths } from '../../../contract/alarms.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
 
 type AlarmWords = {
   /** A few words, as they stand after the name of the machine. */
@@ -56,15 +59,15 @@ const confirmed: Readonly<Record<SwitchTruths['confirmed'], string>> = {
 export const alarms = {
   codes,
   answers,
-  answerRow: (title: string, machine: string) => `Your answer to: ${title}, ${machine}`,
-  switchName: (id: string) => `Switch ${id}`,
-  seenBy: (who: string, time: string) => `Seen by ${who}, ${time}`,
-  seen: (time: string) => `Seen, ${time}`,
+  answerRow: icu<{ title: string; machine: string }>('Your answer to: {title}, {machine}'),
+  switchName: icu<{ id: string }>('Switch {id}'),
+  seenBy: icu<{ who: string; time: string }>('Seen by {who}, {time}'),
+  seen: icu<{ time: string }>('Seen, {time}'),
   needsSteward: 'Needs a steward',
   needsStewardNow: 'It needs a steward before it is used.',
 
   truths: {
-    title: (id: string) => `Its switch, ${id}`,
+    title: icu<{ id: string }>('Its switch, {id}'),
     ordered: 'Ordered',
     says: 'It says',
     measured: 'It measures',

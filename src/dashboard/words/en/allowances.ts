@@ -1,19 +1,23 @@
 // English for what a member has left, and for selling packs and topping up at the desk.
 
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
+
 type Refusal = { readonly title: string; readonly detail: string };
 
 export const allowances = {
   title: 'What is left',
   wallet: 'Wallet',
-  held: (amount: string) => `${amount} of it are held for a session that runs.`,
-  leftOf: (left: string, amount: string, day: string) => `${left} of ${amount} left until ${day}`,
-  hours: (figure: string) => `${figure} h`,
-  pools: (names: string) => `for ${names}`,
+  held: icu<{ amount: string }>('{amount} of it are held for a session that runs.'),
+  leftOf: icu<{ left: string; amount: string; day: string }>('{left} of {amount} left until {day}'),
+  hours: icu<{ figure: string }>('{figure} h'),
+  pools: icu<{ names: string }>('for {names}'),
   none: 'No hours and no packs.',
   uses: 'What paid for what',
   noUses: 'Nothing in the last two months.',
-  paidBy: (source: string, amount: string) => `${source}: ${amount}`,
-  worth: (amount: string, price: string) => `${amount} for ${price}`,
+  paidBy: icu<{ source: string; amount: string }>('{source}: {amount}'),
+  worth: icu<{ amount: string; price: string }>('{amount} for {price}'),
   kinds: {
     plan: 'Hours of the plan',
     pack: 'Pack',
@@ -26,7 +30,7 @@ export const allowances = {
   desk: {
     title: 'At the desk',
     pack: 'Pack',
-    packFor: (name: string, price: string) => `${name}, ${price}`,
+    packFor: icu<{ name: string; price: string }>('{name}, {price}'),
     paid: 'Paid',
     ways: { cash: 'in cash', bank: 'by bank', account: 'owed' },
     sell: 'Sell the pack',

@@ -1,5 +1,9 @@
 // English for bookings: choosing a start, one's own bookings, wishes for a draft, and what stands against one.
 
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
+
 type Refusal = { readonly title: string; readonly detail: string };
 
 const refusals: Readonly<Record<string, Refusal>> = {
@@ -35,7 +39,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
 
 export const booking = {
   refusals,
-  title: (pool: string) => `Book: ${pool}`,
+  title: icu<{ pool: string }>('Book: {pool}'),
   open: 'Book a time',
   length: 'For how long',
   machine: 'Machine',
@@ -44,30 +48,32 @@ export const booking = {
   later: 'Later week',
   week: 'Days',
   noStart: 'Nothing free',
-  freeStarts: (day: string) => `Free starts on ${day}`,
-  startAt: (time: string, machine: string) => `${time}, ${machine}`,
+  freeStarts: icu<{ day: string }>('Free starts on {day}'),
+  startAt: icu<{ time: string; machine: string }>('{time}, {machine}'),
   taken: 'booked',
   mine: 'yours',
   loading: 'Looking for free times …',
-  chosen: (machine: string, day: string, from: string, to: string) =>
-    `${machine}, ${day}, from ${from} to ${to}.`,
-  latestCancel: (time: string) => `Latest cancel without cost: ${time}.`,
+  chosen: icu<{ machine: string; day: string; from: string; to: string }>(
+    '{machine}, {day}, from {from} to {to}.',
+  ),
+  latestCancel: icu<{ time: string }>('Latest cancel without cost: {time}.'),
   noFreeCancel: 'So near it cannot be cancelled without cost any more.',
   hint: 'The machine is kept for you. Tap there from ten minutes before; who does not come in time loses it to others.',
   book: 'Book it',
   booking: 'Booking …',
   booked: 'Booked. It stands among your bookings.',
   other: 'Choose another time',
-  nextFree: (time: string) => `The next free start is ${time}.`,
-  nextAt: (time: string) => `booked from ${time}`,
-  nextMine: (time: string) => `yours from ${time}`,
+  nextFree: icu<{ time: string }>('The next free start is {time}.'),
+  nextAt: icu<{ time: string }>('booked from {time}'),
+  nextMine: icu<{ time: string }>('yours from {time}'),
   own: 'My bookings',
   none: 'You have no bookings.',
   runs: 'in use now',
-  offeredToMe: (member: string) => `${member} offers you this booking.`,
+  offeredToMe: icu<{ member: string }>('{member} offers you this booking.'),
   offeredByMe: 'Offered to another member.',
-  drawn: (round: number, place: number, rank: number) =>
-    `From the draft: round ${round}, number ${place}: wish ${rank} of yours.`,
+  drawn: icu<{ round: number; place: number; rank: number }>(
+    'From the draft: round {round}, number {place}: wish {rank} of yours.',
+  ),
   cancel: { offer: 'Cancel', keep: 'Keep it', confirm: 'Cancel it', working: 'Cancelling …' },
   cancelFree: 'It costs nothing now.',
   cancelLate: 'It is late: it counts as used, less what others then use of it.',
@@ -77,13 +83,14 @@ export const booking = {
   accept: { offer: 'Accept', keep: 'Not now', confirm: 'Accept it', working: 'Accepting …' },
   acceptAsk: 'It then counts as yours, by the same rules.',
   wishes: 'My wishes',
-  draft: (week: string, time: string) =>
-    `The week from ${week} is drawn ${time}. Wishes are drawn in rounds, least used first; say the best one first.`,
+  draft: icu<{ week: string; time: string }>(
+    'The week from {week} is drawn {time}. Wishes are drawn in rounds, least used first; say the best one first.',
+  ),
   wishDay: 'Day',
   wishTime: 'From',
   wish: 'Make this wish',
   wished: 'Your wish is noted.',
-  wishRank: (rank: number) => `Wish ${rank}`,
+  wishRank: icu<{ rank: number }>('Wish {rank}'),
   withdraw: { offer: 'Take back', keep: 'Keep it', confirm: 'Take it back', working: 'Taking back …' },
   withdrawAsk: 'The wishes after it move up.',
   calendar: 'Calendar',

@@ -1,16 +1,20 @@
 // English for the cards of machines.
 
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
+
 export const card = {
   someone: 'Someone',
   you: 'You',
-  whoSince: (who: string, time: string) => `${who} · since ${time}`,
-  since: (time: string) => `since ${time}`,
-  today: (time: string) => `${time} in use today`,
+  whoSince: icu<{ who: string; time: string }>('{who} · since {time}'),
+  since: icu<{ time: string }>('since {time}'),
+  today: icu<{ time: string }>('{time} in use today'),
   briefToday: 'Under 1 min in use today',
   unusedToday: 'Not used today',
   progress: 'Progress of the job',
-  timeLeft: (time: string) => `about ${time} left`,
-  said: (word: string) => `The machine says “${word}”. Go and look.`,
+  timeLeft: icu<{ time: string }>('about {time} left'),
+  said: icu<{ word: string }>('The machine says “{word}”. Go and look.'),
   alarm: 'Go and look, then clear it at the machine.',
   outOfService: 'It is out of service. Go and look, then clear it at the machine.',
   door: 'Close the door, then press start on the machine.',

@@ -1,6 +1,9 @@
 // English for the care of a machine: hours, parts, problems and the log.
 
 import type { CareReport, CareView, ProblemAnswer, ProblemReport } from '../../../contract/care.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
 
 type Refusal = { readonly title: string; readonly detail: string };
 type Severity = { readonly title: string; readonly does: string };
@@ -50,26 +53,26 @@ export const care = {
   jobs: 'Jobs',
   hoursHint: 'Since the machine began. Nobody can reset them.',
   parts: 'Parts',
-  partHours: (hours: string, clock: string) => `${hours} ${clock}`,
-  partJobs: (jobs: string) => `${jobs} jobs`,
+  partHours: icu<{ hours: string; clock: string }>('{hours} {clock}'),
+  partJobs: icu<{ count: number }>('{count, plural, one {# job} other {# jobs}}'),
   left: {
-    hours: (text: string) => `${text} left`,
-    jobs: (n: string) => `${n} jobs left`,
-    days: (n: string) => `${n} days left`,
+    hours: icu<{ text: string }>('{text} left'),
+    jobs: icu<{ count: number }>('{count, plural, one {# job left} other {# jobs left}}'),
+    days: icu<{ count: number }>('{count, plural, one {# day left} other {# days left}}'),
   },
   past: {
-    hours: (text: string) => `${text} over`,
-    jobs: (n: string) => `${n} jobs over`,
-    days: (n: string) => `${n} days over`,
+    hours: icu<{ text: string }>('{text} over'),
+    jobs: icu<{ count: number }>('{count, plural, one {# job over} other {# jobs over}}'),
+    days: icu<{ count: number }>('{count, plural, one {# day over} other {# days over}}'),
   },
   due,
   noPlan: 'No service planned',
-  partBar: (part: string) => `${part}: how much of the interval is used`,
+  partBar: icu<{ part: string }>('{part}: how much of the interval is used'),
   problems: 'Open problems',
   severities,
-  reported: (who: string, time: string) => `${who}, ${time}`,
+  reported: icu<{ who: string; time: string }>('{who}, {time}'),
   wordsGone: 'The words are not shown here.',
-  close: (title: string) => `What became of it: ${title}`,
+  close: icu<{ title: string }>('What became of it: {title}'),
   closings,
   report: 'Report a problem',
   reportTitle: 'What is wrong?',
@@ -89,8 +92,8 @@ export const care = {
   save: 'Write it down',
   log: 'Log',
   deeds,
-  closed: (what: string) => `Problem closed: ${what}`,
-  lasted: (minutes: number) => `${minutes} min`,
+  closed: icu<{ what: string }>('Problem closed: {what}'),
+  lasted: icu<{ minutes: number }>('{minutes} min'),
   someone: 'a member',
   away: 'What it needs cannot be shown now.',
   unsafe: 'A member found it unsafe. Nobody can start it until a steward has answered.',

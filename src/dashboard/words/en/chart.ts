@@ -1,10 +1,16 @@
 // English for charts of readings, and their tables.
 
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
+
 export const chart = {
-  recent: (name: string) => `${name}, 10 min`,
-  noData: (from: string, to: string) => `no data ${from}–${to}`,
-  sentence: (name: string, value: string) => `${name}: ${value} now.`,
-  stale: (name: string, value: string, time: string) => `${name}: ${value} at ${time}. Nothing heard since.`,
+  recent: icu<{ name: string }>('{name}, 10 min'),
+  noData: icu<{ from: string; to: string }>('no data {from}–{to}'),
+  sentence: icu<{ name: string; value: string }>('{name}: {value} now.'),
+  stale: icu<{ name: string; value: string; time: string }>(
+    '{name}: {value} at {time}. Nothing heard since.',
+  ),
   empty: 'No readings in this time.',
   table: 'Table',
   csv: 'Save as CSV',

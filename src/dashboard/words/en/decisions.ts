@@ -1,19 +1,24 @@
 // English for what people decide about machines, locks and modes, and for people in the space.
 
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
+
 export const decisions = {
   /** One sentence on a card; `note` is in a person's own words. */
   locked: 'Somebody locked it. A steward looks at it and unlocks it.',
   lockedAfter: 'It is locked after this session.',
   outOfOrder: 'It does not work. A steward sees to it.',
-  noted: (note: string) => `“${note}”`,
+  noted: icu<{ note: string }>('“{note}”'),
   retired: 'It is not used any more.',
-  peopleShort: (present: number, needed: number) =>
-    `It needs ${needed} people and ${present} are here: it ends within a minute.`,
+  peopleShort: icu<{ present: number; needed: number }>(
+    'It needs {needed} people and {present} are here: it ends within a minute.',
+  ),
 
-  lockedBy: (who: string, time: string) => `Locked by ${who}, ${time}`,
-  lockedSince: (time: string) => `Locked since ${time}`,
-  modeSince: (mode: string, time: string) => `In mode ${mode} since ${time}`,
-  photo: (machine: string) => `Picture of ${machine}, taken for this mode`,
+  lockedBy: icu<{ who: string; time: string }>('Locked by {who}, {time}'),
+  lockedSince: icu<{ time: string }>('Locked since {time}'),
+  modeSince: icu<{ mode: string; time: string }>('In mode {mode} since {time}'),
+  photo: icu<{ machine: string }>('Picture of {machine}, taken for this mode'),
 
   lock: {
     title: 'Is something wrong with it?',
@@ -49,8 +54,8 @@ export const decisions = {
   },
 
   people: {
-    inside: (inside: number, capacity: number | null) =>
-      capacity === null ? `${inside} inside` : `${inside} of ${capacity} inside`,
+    inside: icu<{ inside: number }>('{inside} inside'),
+    insideOf: icu<{ inside: number; capacity: number }>('{inside} of {capacity} inside'),
     free: 'There is a place for you now',
     waiting: 'It is full; this tells you when there is a place',
   },

@@ -1,5 +1,9 @@
 // English for members, badges and PINs, at the desk and of oneself.
 
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
+
 type Refusal = { readonly title: string; readonly detail: string };
 
 export const desk = {
@@ -7,8 +11,8 @@ export const desk = {
     title: 'Members',
     find: 'Find a member',
     findHint: 'By name or handle.',
-    found: (count: number) => (count === 1 ? '1 member' : `${count} members`),
-    more: (count: number) => `${count} more; type more of the name.`,
+    found: icu<{ count: number }>('{count, plural, one {# member} other {# members}}'),
+    more: icu<{ count: number }>('{count} more; type more of the name.'),
     none: 'No member has this name or handle. Check the spelling, or bring them in with npx officina import.',
     choose: 'Choose a member to see their certificates, badges and PIN.',
     unknown: 'No member has this address. Choose one in the list.',
@@ -31,8 +35,8 @@ export const desk = {
     certificates: 'Certificates',
     noCertificates: 'None yet.',
     noEnd: 'without an end',
-    until: (day: string) => `until ${day}`,
-    ended: (day: string) => `ended on ${day}`,
+    until: icu<{ day: string }>('until {day}'),
+    ended: icu<{ day: string }>('ended on {day}'),
     membership: 'Membership',
     suspend: {
       offer: 'Suspend',
@@ -42,10 +46,11 @@ export const desk = {
       what: 'They can use nothing and not sign in, until somebody lets them back in here. No list does that.',
       done: 'Suspended.',
     },
-    suspendEnds: (machines: string) =>
-      `Their session on ${machines} ends by it, and so do lessons that they teach; a running job may finish.`,
+    suspendEnds: icu<{ machines: string }>(
+      'Their session on {machines} ends by it, and so do lessons that they teach; a running job may finish.',
+    ),
     suspendEndsNone: 'They hold no machine now. Lessons that they teach end.',
-    suspendEnded: (machines: string) => `The session on ${machines} ends.`,
+    suspendEnded: icu<{ machines: string }>('The session on {machines} ends.'),
     reinstate: {
       offer: 'Let back in',
       keep: 'Leave them suspended',
@@ -59,36 +64,39 @@ export const desk = {
   badges: {
     title: 'Badges',
     none: 'No badge yet.',
-    ending: (tail: string) => `Ending in ${tail}`,
-    holds: (machines: string) => `Holds ${machines} now`,
+    ending: icu<{ tail: string }>('Ending in {tail}'),
+    holds: icu<{ machines: string }>('Holds {machines} now'),
     enrol: 'Enrol by tap',
     enrolling: 'Asking the reader',
     reader: 'Reader',
-    readerServes: (reader: string, machines: string) => `${reader} (${machines})`,
-    readerAway: (reader: string) => `${reader}, not there now`,
+    readerServes: icu<{ reader: string; machines: string }>('{reader} ({machines})'),
+    readerAway: icu<{ reader: string }>('{reader}, not there now'),
     noReaders: 'No reader is described in officina.yaml, so no badge can be tapped in.',
-    hold: (reader: string) => `Hold the new badge to ${reader}.`,
+    hold: icu<{ reader: string }>('Hold the new badge to {reader}.'),
     holdWhy: 'The reader says what it thinks of the card; one that it refuses changes nothing.',
-    seconds: (count: number) => `${count} s`,
+    seconds: icu<{ count: number }>('{count} s'),
     timeLeft: 'Time left',
-    done: (tail: string) => `Done. The badge ending in ${tail} opens machines from now on.`,
-    late: (reader: string) =>
-      `No new badge came to ${reader} in time. What the reader showed says why; try again.`,
+    done: icu<{ tail: string }>('Done. The badge ending in {tail} opens machines from now on.'),
+    late: icu<{ reader: string }>(
+      'No new badge came to {reader} in time. What the reader showed says why; try again.',
+    ),
     lost: 'Lost',
-    lostOf: (tail: string) => `Badge ending in ${tail} is lost`,
+    lostOf: icu<{ tail: string }>('Badge ending in {tail} is lost'),
     lostOwn: 'I lost it',
     lostAsk: 'It opens nothing from now on. If it is found again, it has to be enrolled anew.',
-    lostEnds: (machines: string) =>
-      `A session on ${machines} ends by it; a running job may finish, and it costs nothing more.`,
+    lostEnds: icu<{ machines: string }>(
+      'A session on {machines} ends by it; a running job may finish, and it costs nothing more.',
+    ),
     lostEndsNone: 'It holds no machine now, so no session ends.',
     replace: 'Replace it now',
     replaceNot: 'Not now',
     lostConfirm: 'Take the badge away',
     lostKeep: 'Keep the badge',
     lostWorking: 'Taking it away',
-    gone: (tail: string) => `The badge ending in ${tail} opens nothing any more.`,
-    goneEnds: (tail: string, machines: string) =>
-      `The badge ending in ${tail} opens nothing any more. The session on ${machines} ends.`,
+    gone: icu<{ tail: string }>('The badge ending in {tail} opens nothing any more.'),
+    goneEnds: icu<{ tail: string; machines: string }>(
+      'The badge ending in {tail} opens nothing any more. The session on {machines} ends.',
+    ),
     ask: 'A steward gives you a new badge: it takes ten seconds.',
   },
   pin: {

@@ -1,9 +1,13 @@
 // What is said when a charge is contested and decided, in English.
 
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
+
 export const disputes = {
   title: 'Contested charges',
   contest: 'Contest this charge',
-  contestOf: (machine: string, when: string) => `Contest the charge for ${machine}, ${when}`,
+  contestOf: icu<{ machine: string; when: string }>('Contest the charge for {machine}, {when}'),
   contestAsk: 'A treasurer reads what you write and decides. Your statement stays as it is until then.',
   contestText: 'What is wrong with it?',
   textHint: 'At most 2000 characters.',
@@ -13,9 +17,9 @@ export const disputes = {
   withdraw: 'Withdraw',
   withdrawAsk: 'Nobody will decide it any more, and the charge stays.',
   withdrawing: 'Withdrawing …',
-  charged: (amount: string, when: string) => `${amount}, contested ${when}`,
-  due: (when: string) => `An answer is due by ${when}.`,
-  overdue: (when: string) => `An answer was due by ${when}.`,
+  charged: icu<{ amount: string; when: string }>('{amount}, contested {when}'),
+  due: icu<{ when: string }>('An answer is due by {when}.'),
+  overdue: icu<{ when: string }>('An answer was due by {when}.'),
   status: {
     open: 'Open',
     accepted: 'Accepted',
@@ -23,11 +27,11 @@ export const disputes = {
     rejected: 'Not accepted',
     withdrawn: 'Withdrawn',
   },
-  taken: (amount: string) => `${amount} are taken off.`,
+  taken: icu<{ amount: string }>('{amount} are taken off.'),
   erased: 'These words were erased.',
   gone: 'Somebody who is gone',
   decide: 'Decide',
-  decideOf: (name: string) => `Decide what ${name} contests`,
+  decideOf: icu<{ name: string }>('Decide what {name} contests'),
   decideAsk: 'The member reads your answer. What is taken off is charged back by itself.',
   outcome: 'Decision',
   outcomes: {
@@ -36,7 +40,7 @@ export const disputes = {
     time: 'Take a time off',
     rejected: 'Take nothing off',
   },
-  amount: (currency: string) => `Amount in ${currency}`,
+  amount: icu<{ currency: string }>('Amount in {currency}'),
   minutes: 'Minutes of the billed time',
   answer: 'Answer to the member',
   deciding: 'Deciding …',

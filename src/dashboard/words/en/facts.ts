@@ -1,6 +1,9 @@
 // English for the four facts of a machine, what each rests on, and the hour meters of its controller.
 
 import type { FourFacts } from '../../../contract/machine-facts.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
 
 type By<Fact extends keyof FourFacts> = Readonly<Record<FourFacts[Fact]['by'], string>>;
 
@@ -63,20 +66,20 @@ const activities: Readonly<Record<string, string>> = {
 export const facts = {
   activities,
   by: { link, activity, mode, interlock },
-  since: (time: string, by: string) => `since ${time}, ${by}`,
-  named: (by: string, name: string) => `${by}: ${name}`,
+  since: icu<{ time: string; by: string }>('since {time}, {by}'),
+  named: icu<{ by: string; name: string }>('{by}: {name}'),
   meter: {
     title: 'By its controller',
     operation: 'in operation',
     powerOn: 'switched on',
     cycles: 'Cycles',
     drift: 'Difference to ours',
-    compared: (time: string) => `Compared since ${time}.`,
-    isOff: (apart: string, who: 'ours' | 'theirs') =>
-      who === 'ours'
-        ? `We have counted ${apart} more than the controller. A steward should look which of the two is right.`
-        : `The controller has counted ${apart} more than we have. It worked while it was not heard, or a steward should look which of the two is right.`,
-    restarted: (time: string) =>
-      `The meter of the controller stepped back (${time}); it is compared anew from there.`,
+    compared: icu<{ time: string }>('Compared since {time}.'),
+    isOff: icu<{ apart: string; who: 'ours' | 'theirs' }>(
+      '{who, select, ours {We have counted {apart} more than the controller. A steward should look which of the two is right.} other {The controller has counted {apart} more than we have. It worked while it was not heard, or a steward should look which of the two is right.}}',
+    ),
+    restarted: icu<{ time: string }>(
+      'The meter of the controller stepped back ({time}); it is compared anew from there.',
+    ),
   },
 };

@@ -1,5 +1,9 @@
 // What the firmware of a machine tells people: what the end of access has left, and what is wrong with its profile.
 
+import { icuIn, type Sentence } from '../icu.ts';
+
+const icu = icuIn('en');
+
 /** In the order in which they are read. */
 const leftEn = {
   'spindle.off': 'The spindle is off.',
@@ -18,9 +22,11 @@ const leftEn = {
 
 export const firmware = { left: 'After the end of access', says: leftEn };
 
-export const profileTroubles: Readonly<Record<string, (of: (name: string) => string) => string>> = {
-  'profile-broken': (of) =>
-    `Its firmware profile “${of('profile')}” cannot be used, so nobody listens to it. Run: npx officina check.`,
-  'profile-draft': (of) =>
-    `The profile ${of('profile')} is a draft: the machine is watched, and is not told when access ends. Only its switch keeps it from being used.`,
+export const profileTroubles: Readonly<Record<string, Sentence>> = {
+  'profile-broken': icu(
+    'Its firmware profile “{profile}” cannot be used, so nobody listens to it. Run: npx officina check.',
+  ),
+  'profile-draft': icu(
+    'The profile {profile} is a draft: the machine is watched, and is not told when access ends. Only its switch keeps it from being used.',
+  ),
 };

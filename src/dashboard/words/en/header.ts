@@ -1,11 +1,15 @@
 // English for the head of every page.
 
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
+
 export const header = {
-  free: (count: number) => `${count} free`,
-  busy: (count: number) => `${count} busy`,
-  alarm: (count: number) => (count === 1 ? '1 alarm' : `${count} alarms`),
-  away: (count: number) => `${count} not heard`,
-  care: (count: number) => `${count} not in service`,
+  free: icu<{ count: number }>('{count} free'),
+  busy: icu<{ count: number }>('{count} busy'),
+  alarm: icu<{ count: number }>('{count, plural, one {# alarm} other {# alarms}}'),
+  away: icu<{ count: number }>('{count} not heard'),
+  care: icu<{ count: number }>('{count} not in service'),
   clock: 'Clock of the gateway',
   simulated: 'Simulated',
   rooms: 'Rooms',
@@ -22,8 +26,8 @@ export const header = {
   own: 'My badge and PIN',
   showName: 'Show my name on the board',
   theme: { light: 'Light', dark: 'Dark', system: 'Auto' },
-  themeLabel: (choice: string) => `Theme: ${choice}`,
+  themeLabel: icu<{ choice: string }>('Theme: {choice}'),
   pause: 'Pause pages',
   resume: 'Turn pages',
-  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  page: icu<{ page: number; pages: number }>('Page {page} of {pages}'),
 };

@@ -1,5 +1,9 @@
 // English for the page of a machine.
 
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
+
 export const machine = {
   unknown: 'No machine has this address. Choose one on the board.',
   back: 'Board',
@@ -8,7 +12,7 @@ export const machine = {
   activity: 'Activity',
   mode: 'Mode',
   interlock: 'Interlock',
-  ownWord: (word: string) => `the controller says “${word}”`,
+  ownWord: icu<{ word: string }>('the controller says “{word}”'),
   session: 'Session',
   noSession: 'Nobody holds this machine.',
   today: 'In use today',

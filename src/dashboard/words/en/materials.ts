@@ -1,10 +1,14 @@
 // English for materials that the desk hands out, and for charges that are corrected by hand.
 
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
+
 type Refusal = { readonly title: string; readonly detail: string };
 
 export const materials = {
   open: 'Hand out material',
-  title: (machine: string) => `Material for ${machine}`,
+  title: icu<{ machine: string }>('Material for {machine}'),
   intro: 'It is billed by the price list of the day, on a line of its own.',
   member: 'Who gets it',
   choose: 'Choose a member',
@@ -13,14 +17,14 @@ export const materials = {
   chooseMaterial: 'Choose a material',
   materialId: 'Material, as in the price list',
   none: 'The price list of this member has no material for this machine.',
-  option: (name: string, price: string, unit: string) => `${name}, ${price} per ${unit}`,
-  amount: (unit: string) => `Amount in ${unit}`,
+  option: icu<{ name: string; price: string; unit: string }>('{name}, {price} per {unit}'),
+  amount: icu<{ unit: string }>('Amount in {unit}'),
   amountPlain: 'Amount',
   amountHint: 'For instance 12.5; at most three decimals.',
-  of: (amount: string, name: string) => `${amount} ${name}`,
-  done: (month: string) => `Entered. It stands on the statement of ${month}.`,
+  of: icu<{ amount: string; name: string }>('{amount} {name}'),
+  done: icu<{ month: string }>('Entered. It stands on the statement of {month}.'),
   another: 'Hand out more',
-  corrected: (who: string, time: string, reason: string) => `Corrected by ${who} on ${time}: ${reason}.`,
+  corrected: icu<{ who: string; time: string; reason: string }>('Corrected by {who} on {time}: {reason}.'),
   correctionReasons: {
     waived: 'it was waived',
     price: 'the price was wrong',

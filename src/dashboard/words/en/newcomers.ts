@@ -1,16 +1,21 @@
 // English for devices that nobody has described yet, and how one is assigned.
 
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
+
 export const newcomers = {
   title: 'Not yet assigned',
   intro: 'A new reader or switch comes in with a code, and reaches nothing until you say here what it is.',
   none: 'No device waits.',
-  waiting: (count: number) => (count === 1 ? '1 device waits.' : `${count} devices wait.`),
+  waiting: icu<{ count: number }>('{count, plural, one {# device waits.} other {# devices wait.}}'),
   makeCode: 'Make a pairing code',
   makeAnother: 'Make another code',
   code: 'Pairing code',
   codeFor: 'For one device, once.',
-  codeLeft: (minutes: number) =>
-    minutes === 1 ? 'Good for 1 more minute.' : `Good for ${minutes} more minutes.`,
+  codeLeft: icu<{ minutes: number }>(
+    '{minutes, plural, one {Good for # more minute.} other {Good for # more minutes.}}',
+  ),
   codeOver: 'This code is over. Make another one.',
   codeType: 'Type this into the MQTT settings of the device, and leave its client id as it is:',
   codeTasmota: 'In the console of Tasmota (Tools, Console) that is one line:',
@@ -27,23 +32,25 @@ export const newcomers = {
   address: 'Address',
   came: 'Came in',
   how: { code: 'with a code', address: 'from an allowed address' },
-  since: (time: string, how: string) => `at ${time}, ${how}`,
+  since: icu<{ time: string; how: string }>('at {time}, {how}'),
   there: 'Connected',
-  gone: (time: string) => `Gone, last heard at ${time}`,
-  said: (count: number) => (count === 1 ? 'What it said: 1 message' : `What it said: ${count} messages`),
+  gone: icu<{ time: string }>('Gone, last heard at {time}'),
+  said: icu<{ count: number }>(
+    '{count, plural, one {What it said: # message} other {What it said: # messages}}',
+  ),
   saidNothing: 'It has said nothing yet. Press its button, or hold a card to it.',
   maybe: 'It may be',
   noGuess: 'No guess yet. Press its button, or hold a card to it.',
   roles: { reader: 'Reader', switch: 'Switch' },
   assign: 'Assign',
-  assignOf: (client: string) => `Assign ${client}`,
-  formOf: (client: string) => `What is ${client}?`,
+  assignOf: icu<{ client: string }>('Assign {client}'),
+  formOf: icu<{ client: string }>('What is {client}?'),
   partTitle: 'Described boxes',
   partIntro: 'A reader with a relay, or a bridge with many plugs: describe another part of it here.',
-  partIs: (parts: string) => `Described as ${parts}`,
+  partIs: icu<{ parts: string }>('Described as {parts}'),
   partAdd: 'Add another part',
-  partOf: (client: string) => `Add another part of ${client}`,
-  partForm: (client: string) => `Another part of ${client}`,
+  partOf: icu<{ client: string }>('Add another part of {client}'),
+  partForm: icu<{ client: string }>('Another part of {client}'),
   what: 'What is it?',
   other: 'Something else',
   otherHint: 'Say it as officina.yaml would.',
@@ -61,7 +68,7 @@ export const newcomers = {
     base: 'Base topic of the bridge',
     endpoint: 'Endpoint, as l1',
   } as Readonly<Record<string, string>>,
-  optional: (label: string) => `${label} (if it is not the usual one)`,
+  optional: icu<{ label: string }>('{label} (if it is not the usual one)'),
   machine: 'For which machine?',
   noMachine: 'For none yet',
   chooseMachine: 'Choose',
@@ -70,8 +77,9 @@ export const newcomers = {
   safety: 'Two questions about safety',
   motors:
     'A plug does not switch motors: its contacts weld. For a motor the plug drives the coil of a contactor.',
-  noVolt: (machine: string) =>
-    `When mains power fails and comes back, does ${machine} stay off until somebody starts it?`,
+  noVolt: icu<{ machine: string }>(
+    'When mains power fails and comes back, does {machine} stay off until somebody starts it?',
+  ),
   noVoltNo:
     'Then it must not hang on a bare switch: it would start by itself. Put a contactor with a latch between the two, or use the enable input of its controller, and assign it then.',
   emergency:
@@ -89,21 +97,22 @@ export const newcomers = {
     id: 'Give it an id of lower-case letters, digits and hyphens.',
     answers: 'Answer both questions.',
   },
-  atLine: (line: number, text: string) => `Line ${line}: ${text}`,
+  atLine: icu<{ line: number; text: string }>('Line {line}: {text}'),
   linesTitle: 'officina.yaml gains these lines',
   linesHint: 'Nothing is written yet. All other lines and your comments stay as they are.',
   byHand: 'Put these lines into officina.yaml by hand:',
   back: 'Change something',
   write: 'Write it and assign',
   writing: 'Writing…',
-  done: (role: 'reader' | 'switch', id: string) =>
-    `The ${role === 'reader' ? 'reader' : 'switch'} ${id} is assigned.`,
+  done: icu<{ role: 'reader' | 'switch'; id: string }>(
+    '{role, select, reader {The reader {id} is assigned.} other {The switch {id} is assigned.}}',
+  ),
   told: 'It has taken its own password over by itself. There is nothing to type.',
   notTold: 'It does not know its password yet: type it in, as said below.',
   once: 'Its password is shown this once. Note it before you close this.',
   samePassword: 'It signs in as before, and connects anew once.',
   setUp: 'At the device',
-  restart: (what: string) => `In force after the next start: ${what}`,
+  restart: icu<{ what: string }>('In force after the next start: {what}'),
   close: 'I have noted it',
   closePart: 'Done',
 };

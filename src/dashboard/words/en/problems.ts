@@ -1,7 +1,11 @@
 // English for what went wrong with a request, where the gateway could not say it.
 
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
+
 export const problems = {
   away: 'The gateway does not answer. Nothing was changed; try again when it is back.',
   unreadable: 'The gateway’s answer could not be read. Load this page again.',
-  code: (code: string) => `Code ${code}`,
+  code: icu<{ code: string }>('Code {code}'),
 };

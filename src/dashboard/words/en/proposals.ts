@@ -1,6 +1,9 @@
 // English for proposals to change the policy and votes on them.
 
 import type { ProposalLine } from '../../../contract/proposals.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
 
 type Refusal = { readonly title: string; readonly detail: string };
 
@@ -67,18 +70,19 @@ export const proposals = {
   status,
   untitled: 'Its words were erased',
   gone: 'somebody who left',
-  turnout: (voted: number, electors: number) => `${voted} of ${electors} voted`,
-  daysLeft: (days: number) => (days === 1 ? '1 day left' : `${days} days left`),
-  hoursLeft: (hours: number) => (hours === 1 ? '1 hour left' : `${hours} hours left`),
+  turnout: icu<{ voted: number; electors: number }>('{voted} of {electors} voted'),
+  daysLeft: icu<{ days: number }>('{days, plural, one {# day left} other {# days left}}'),
+  hoursLeft: icu<{ hours: number }>('{hours, plural, one {# hour left} other {# hours left}}'),
   lastHour: 'Less than an hour left',
   closing: 'Being counted',
   youVoted: 'You have voted',
-  opened: (who: string, time: string) => `Proposed by ${who}, ${time}`,
-  closes: (time: string) => `You can vote until ${time}.`,
-  effect: (time: string) => `If it is accepted, it takes effect on ${time}.`,
-  took: (time: string) => `It takes effect on ${time}.`,
-  rules: (quorum: number, majority: number) =>
-    `${quorum} % of the members must vote, and more than ${majority} % of yes and no must be a yes.`,
+  opened: icu<{ who: string; time: string }>('Proposed by {who}, {time}'),
+  closes: icu<{ time: string }>('You can vote until {time}.'),
+  effect: icu<{ time: string }>('If it is accepted, it takes effect on {time}.'),
+  took: icu<{ time: string }>('It takes effect on {time}.'),
+  rules: icu<{ quorum: number; majority: number }>(
+    '{quorum} % of the members must vote, and more than {majority} % of yes and no must be a yes.',
+  ),
   secret: 'The vote is secret: it is written down that you voted, and not how.',
   notSecret: 'The vote is open: it is written down how you voted.',
   outdated:
@@ -91,13 +95,13 @@ export const proposals = {
   yes: 'yes',
   no: 'no',
   noChange: 'Nothing that is shown here.',
-  pool: (pool: string) => `Pool ${pool}`,
-  weight: (team: string) => `Weight of team ${team}, per cent`,
+  pool: icu<{ pool: string }>('Pool {pool}'),
+  weight: icu<{ team: string }>('Weight of team {team}, per cent'),
   usedInTurn: 'Used in turn',
   values,
   vote: 'Your vote',
   choices,
-  chosen: (choice: string) => `You voted: ${choice}. You can change it until the vote is over.`,
+  chosen: icu<{ choice: string }>('You voted: {choice}. You can change it until the vote is over.'),
   votedSecretly: 'You have voted. To change it, give the receipt of your ballot.',
   receiptField: 'Receipt',
   receiptHint: 'Without it your ballot stands as it is; nobody knows which one is yours.',
@@ -105,11 +109,11 @@ export const proposals = {
   receiptOnce: 'It is shown this once. Keep it: with it you can change your vote, and find it in the result.',
   notElector: 'Only members vote.',
   result: 'Result',
-  counted: (count: number) => (count === 1 ? '1 vote' : `${count} votes`),
-  could: (voted: number, electors: number) => `${voted} of ${electors} members voted.`,
+  counted: icu<{ count: number }>('{count, plural, one {# vote} other {# votes}}'),
+  could: icu<{ voted: number; electors: number }>('{voted} of {electors} members voted.'),
   receipts: 'All ballots by their receipts',
   findReceipt: 'Find your receipt',
-  receiptIs: (choice: string) => `This ballot says: ${choice}.`,
+  receiptIs: icu<{ choice: string }>('This ballot says: {choice}.'),
   receiptNone: 'No ballot has this receipt.',
   said: 'What was said',
   nothingSaid: 'Nobody has said anything yet.',

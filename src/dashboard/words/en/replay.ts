@@ -1,9 +1,11 @@
 // English for the past under another policy: who would wait less or more, and what the reader must know of it.
 
 import type { ReplayReport } from '../../../contract/replay.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
 
 type Group = ReplayReport['groups'][number];
-type Past = ReplayReport['past'];
 type NoteCode = ReplayReport['notes'][number]['code'];
 type Refusal = { readonly title: string; readonly detail: string };
 
@@ -30,27 +32,33 @@ export const replay = {
   minutes: 'Length of a turn, minutes',
   overtake: 'How much others may overtake, per cent',
   halfLife: 'Use counts half after, days',
-  now: (value: string) => `now ${value}`,
+  now: icu<{ value: string }>('now {value}'),
   first: 'From',
   last: 'To',
   run: 'Try it',
-  running: (percent: number) => `Running, ${percent} %`,
+  running: icu<{ percent: number }>('Running, {percent} %'),
   refusals,
-  past: ({ turns, sameOrderPercent, offMinutes }: Past) =>
-    `Beside what really happened: ${turns} turns${sameOrderPercent === null ? '' : `, ${sameOrderPercent} % in the same order`}${offMinutes === null ? '' : `, half of the waits off by ${offMinutes} min or less`}.`,
+  past: icu<{ turns: number }>(
+    'Beside what really happened: {turns, plural, one {# turn.} other {# turns.}}',
+  ),
+  pastOrder: icu<{ percent: number }>('{percent} % of them came in the same order.'),
+  pastOff: icu<{ minutes: number }>('Half of the waits are off by {minutes} min or less.'),
   notThePast: 'This run does not come to what really happened. Do not trust what it says.',
   notes: {
-    'nobody-came': () => 'Nobody came for these machines in this time. Choose another time.',
-    'too-few': () =>
+    'nobody-came': icu('Nobody came for these machines in this time. Choose another time.'),
+    'too-few': icu(
       'Fewer than five people came in this time: nothing is told of them. Choose a longer time.',
-    'groups-merged': () =>
+    ),
+    'groups-merged': icu(
       'Groups of fewer than five people, and what would give one away, are told as others.',
-    'pool-had-no-queue': (pool) =>
-      `${pool} had no queue: who came, found it taken and left again is not known.`,
-    'pool-left-out': (pool) => `${pool} would have no queue, so it is left out.`,
-    'bookings-not-replayed': (pool) => `Bookings of ${pool} are not replayed.`,
-    'care-not-replayed': () => 'Weights for care work are not replayed.',
-  } as Readonly<Record<NoteCode, (pool: string) => string>>,
+    ),
+    'pool-had-no-queue': icu<{ pool: string }>(
+      '{pool} had no queue: who came, found it taken and left again is not known.',
+    ),
+    'pool-left-out': icu<{ pool: string }>('{pool} would have no queue, so it is left out.'),
+    'bookings-not-replayed': icu<{ pool: string }>('Bookings of {pool} are not replayed.'),
+    'care-not-replayed': icu('Weights for care work are not replayed.'),
+  } as Readonly<Record<NoteCode, (values: { pool: string }) => string>>,
   groups: {
     everybody: 'Everybody',
     'light-half': 'The lighter half',
@@ -59,18 +67,20 @@ export const replay = {
     individuals: 'People without a team',
     others: 'Others',
   } as Readonly<Record<string, string>>,
-  team: (team: string) => `Team ${team}`,
-  people: (count: number) => `${count} people`,
+  team: icu<{ team: string }>('Team {team}'),
+  people: icu<{ count: number }>('{count} people'),
   waits: {
-    less: ({ before, after }: Group) =>
-      `Less: nine of ten waits within ${after.waitP90} min instead of ${before.waitP90}.`,
-    more: ({ before, after }: Group) =>
-      `More: nine of ten waits within ${after.waitP90} min instead of ${before.waitP90}.`,
-    same: ({ before }: Group) => `As before: nine of ten waits within ${before.waitP90} min.`,
-  } as Readonly<Record<Group['waits'], (group: Group) => string>>,
+    less: icu<{ before: number; after: number }>(
+      'Less: nine of ten waits within {after} min instead of {before}.',
+    ),
+    more: icu<{ before: number; after: number }>(
+      'More: nine of ten waits within {after} min instead of {before}.',
+    ),
+    same: icu<{ before: number; after: number }>('As before: nine of ten waits within {before} min.'),
+  } satisfies Readonly<Record<Group['waits'], unknown>>,
   before: 'before',
   after: 'after',
-  minutesShort: (minutes: number) => `${minutes} min`,
+  minutesShort: icu<{ minutes: number }>('{minutes} min'),
   table: 'All figures',
   caption: 'Minutes, but for how often people asked and were served: before → after.',
   columns: {
@@ -85,5 +95,5 @@ export const replay = {
   },
   group: 'Group',
   pools: 'Machines in use',
-  used: (before: string, after: string) => `${before} → ${after} of the time`,
+  used: icu<{ before: string; after: string }>('{before} → {after} of the time'),
 };

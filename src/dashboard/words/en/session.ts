@@ -1,5 +1,9 @@
 // English for a running session: what ends it, what it costs, and what its holder may do with it.
 
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
+
 /** Why it ends, as it stands after the time. */
 const causes: Readonly<Record<string, string>> = {
   idle: 'nothing moves',
@@ -28,18 +32,19 @@ const refusals: Readonly<Record<string, Refusal>> = {
 
 export const session = {
   title: 'Your session',
-  ends: (time: string, cause: string) => `Ends ${time}: ${cause}`,
+  ends: icu<{ time: string; cause: string }>('Ends {time}: {cause}'),
   causes,
   refusals,
   cost: 'Cost so far',
-  costNow: (perHour: string) => `${perHour} an hour now`,
+  costNow: icu<{ perHour: string }>('{perHour} an hour now'),
   costStands: 'nothing is billed now',
-  costStep: (time: string, amount: string) => `${amount} more from ${time} on`,
+  costStep: icu<{ time: string; amount: string }>('{amount} more from {time} on'),
   costCapDay: 'the most of this day has been reached',
   costCapMonth: 'the most of this month has been reached',
   ceiling: 'Stop at',
-  ceilingHint: (amount: string) =>
-    `For instance ${amount}. It ends before it costs more; leave it empty for no ceiling.`,
+  ceilingHint: icu<{ amount: string }>(
+    'For instance {amount}. It ends before it costs more; leave it empty for no ceiling.',
+  ),
   ceilingWrong: 'This is not an amount.',
   costCode: 'Charge to',
   noCostCode: 'me, without a cost code',
@@ -55,5 +60,5 @@ export const session = {
   handOverConfirm: 'Wait for their badge',
   handOverKeep: 'Keep it',
   handOverWorking: 'Asking the gateway',
-  offered: (seconds: number) => `Now the other badge: ${seconds} s left.`,
+  offered: icu<{ seconds: number }>('Now the other badge: {seconds} s left.'),
 };

@@ -1,5 +1,9 @@
 // English for statements.
 
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
+
 export const statement = {
   title: 'Statement',
   month: 'Month',
@@ -13,22 +17,21 @@ export const statement = {
   amount: 'Amount',
   sum: 'Sum',
   total: 'Total of the month',
-  gap: (time: string) => `${time} not seen, not billed`,
+  gap: icu<{ time: string }>('{time} not seen, not billed'),
   /** What a use drew; `about` is already rounded. */
   energy: {
-    metered: (amount: string) => amount,
-    estimated: (amount: string) => `about ${amount} (estimated)`,
-    partly: (amount: string) => `about ${amount} (partly estimated)`,
+    metered: icu<{ amount: string }>('{amount}'),
+    estimated: icu<{ amount: string }>('about {amount} (estimated)'),
+    partly: icu<{ amount: string }>('about {amount} (partly estimated)'),
     unmeasured: 'energy not measured',
-    under: (amount: string) => `under ${amount}`,
+    under: icu<{ amount: string }>('under {amount}'),
   },
-  rate: (amount: string) => `${amount}/h`,
+  rate: icu<{ amount: string }>('{amount}/h'),
   noTariff: 'no tariff',
   none: 'Nothing was billed in this month. Choose another one.',
-  open: (count: number) =>
-    count === 1
-      ? '1 session is still open; it will stand on the statement of the month in which it ends.'
-      : `${count} sessions are still open; each will stand on the statement of the month in which it ends.`,
+  open: icu<{ count: number }>(
+    '{count, plural, one {# session is still open; it will stand on the statement of the month in which it ends.} other {# sessions are still open; each will stand on the statement of the month in which it ends.}}',
+  ),
   refused: 'Statements are for members. Sign in to see yours.',
   clocks: {
     loaded: 'while held',

@@ -1,17 +1,21 @@
 // English for use that is entered by hand after an outage.
 
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('en');
+
 type Refusal = { readonly title: string; readonly detail: string };
 
 export const usage = {
   open: 'Enter use from an outage',
-  title: (machine: string) => `Use of ${machine} that no reader saw`,
+  title: icu<{ machine: string }>('Use of {machine} that no reader saw'),
   intro: 'It is billed like any other use and marked on the statement with your name.',
   member: 'Who used it',
   choose: 'Choose a member',
   handle: 'Handle of the member',
   from: 'From',
   to: 'To',
-  zone: (zone: string) => `Times of the space, ${zone}.`,
+  zone: icu<{ zone: string }>('Times of the space, {zone}.'),
   why: 'Why no reader saw it',
   note: 'Note',
   noteHint: 'At most 280 characters. It stands on the statement and is deleted with the member.',
@@ -22,19 +26,21 @@ export const usage = {
   save: 'Enter it',
   saving: 'Entering',
   change: 'Change it',
-  done: (month: string) => `Entered. It stands on the statement of ${month}.`,
+  done: icu<{ month: string }>('Entered. It stands on the statement of {month}.'),
   takenBack: 'Withdrawn. The statement shows both lines.',
   statement: 'Open the statement',
   another: 'Enter another',
   meant: 'Which one is meant?',
-  costs: (amount: string) => `It costs ${amount}.`,
+  costs: icu<{ amount: string }>('It costs {amount}.'),
   free: 'No tariff applies, so it costs nothing.',
   warnings: {
-    'member-suspended': (name: string) => `${name} is suspended.`,
-    'certificate-missing': (name: string, certificate: string) =>
-      `${name} does not hold the certificate ${certificate}.`,
-    'certificate-expired': (name: string, certificate: string) =>
-      `${name} no longer held the certificate ${certificate} on that day.`,
+    'member-suspended': icu<{ name: string }>('{name} is suspended.'),
+    'certificate-missing': icu<{ name: string; certificate: string }>(
+      '{name} does not hold the certificate {certificate}.',
+    ),
+    'certificate-expired': icu<{ name: string; certificate: string }>(
+      '{name} no longer held the certificate {certificate} on that day.',
+    ),
   },
   handedOut: 'handed out at the desk',
   reasons: {
@@ -54,8 +60,8 @@ export const usage = {
   doers: { console: 'the console', 'admin-token': 'an administrator’s token' } as Readonly<
     Record<string, string>
   >,
-  enteredBy: (who: string, time: string, reason: string) => `Entered by ${who} on ${time}: ${reason}.`,
-  withdrawnBy: (who: string, time: string, reason: string) => `Withdrawn by ${who} on ${time}: ${reason}.`,
+  enteredBy: icu<{ who: string; time: string; reason: string }>('Entered by {who} on {time}: {reason}.'),
+  withdrawnBy: icu<{ who: string; time: string; reason: string }>('Withdrawn by {who} on {time}: {reason}.'),
   withdraw: 'Withdraw',
   withdrawAsk: 'Take this use back? Its line stays, and a second one takes the amount off.',
   withdrawWhy: 'Why',

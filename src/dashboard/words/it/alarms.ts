@@ -1,6 +1,9 @@
 // Italian for alarms about switches and for the four truths of a switch.
 
 import type { alarms as alarmsEn } from '../en/alarms.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const alarms: typeof alarmsEn = {
   codes: {
@@ -35,15 +38,15 @@ export const alarms: typeof alarmsEn = {
     },
   },
   answers: { seen: 'Visto', mended: 'Riparato', 'false-alarm': 'Falso allarme' },
-  answerRow: (title, machine) => `La tua risposta a: ${title}, ${machine}`,
-  switchName: (id) => `Interruttore ${id}`,
-  seenBy: (who, time) => `Visto da ${who}, ${time}`,
-  seen: (time) => `Visto, ${time}`,
+  answerRow: icu('La tua risposta a: {title}, {machine}'),
+  switchName: icu('Interruttore {id}'),
+  seenBy: icu('Visto da {who}, {time}'),
+  seen: icu('Visto, {time}'),
   needsSteward: 'Serve un responsabile',
   needsStewardNow: 'Prima di usarla serve un responsabile.',
 
   truths: {
-    title: (id) => `Il suo interruttore, ${id}`,
+    title: icu('Il suo interruttore, {id}'),
     ordered: 'Ordinato',
     says: 'Dice',
     measured: 'Misura',

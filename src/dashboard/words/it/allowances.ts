@@ -1,19 +1,22 @@
 // Italian for what a member has left, and for selling packs and topping up at the desk.
 
+import { icuIn } from '../icu.ts';
 import type { Words } from '../words.ts';
+
+const icu = icuIn('it');
 
 export const allowances: Words['allowances'] = {
   title: 'Che cosa resta',
   wallet: 'Borsellino',
-  held: (amount) => `${amount} sono riservati a una sessione in corso.`,
-  leftOf: (left, amount, day) => `Restano ${left} di ${amount} fino al ${day}`,
-  hours: (figure) => `${figure} h`,
-  pools: (names) => `per ${names}`,
+  held: icu('{amount} sono riservati a una sessione in corso.'),
+  leftOf: icu('Restano {left} di {amount} fino al {day}'),
+  hours: icu('{figure} h'),
+  pools: icu('per {names}'),
   none: 'Nessuna ora e nessun pacchetto.',
   uses: 'Che cosa ha pagato che cosa',
   noUses: 'Niente negli ultimi due mesi.',
-  paidBy: (source, amount) => `${source}: ${amount}`,
-  worth: (amount, price) => `${amount} per ${price}`,
+  paidBy: icu('{source}: {amount}'),
+  worth: icu('{amount} per {price}'),
   kinds: {
     plan: 'Ore del piano',
     pack: 'Pacchetto',
@@ -26,7 +29,7 @@ export const allowances: Words['allowances'] = {
   desk: {
     title: 'Al banco',
     pack: 'Pacchetto',
-    packFor: (name, price) => `${name}, ${price}`,
+    packFor: icu('{name}, {price}'),
     paid: 'Pagato',
     ways: { cash: 'in contanti', bank: 'in banca', account: 'da pagare' },
     sell: 'Vendi il pacchetto',

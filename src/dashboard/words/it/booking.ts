@@ -1,6 +1,9 @@
 // Italian for bookings: choosing a start, one's own bookings, wishes for a draft, and what stands against one.
 
 import type { booking as bookingEn } from '../en/booking.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const booking: typeof bookingEn = {
   refusals: {
@@ -45,7 +48,7 @@ export const booking: typeof bookingEn = {
     'draft-over': { title: 'Quella settimana è già stata assegnata.', detail: 'Prenota ciò che resta.' },
     'wishes-full': { title: 'Hai espresso tutti i desideri possibili.', detail: 'Prima ritirane uno.' },
   },
-  title: (pool) => `Prenota: ${pool}`,
+  title: icu('Prenota: {pool}'),
   open: 'Prenota un orario',
   length: 'Per quanto tempo',
   machine: 'Macchina',
@@ -54,29 +57,28 @@ export const booking: typeof bookingEn = {
   later: 'Settimana dopo',
   week: 'Giorni',
   noStart: 'Niente di libero',
-  freeStarts: (day) => `Orari liberi di ${day}`,
-  startAt: (time, machine) => `${time}, ${machine}`,
+  freeStarts: icu('Orari liberi di {day}'),
+  startAt: icu('{time}, {machine}'),
   taken: 'prenotata',
   mine: 'tua',
   loading: 'Cerco gli orari liberi …',
-  chosen: (machine, day, from, to) => `${machine}, ${day}, dalle ${from} alle ${to}.`,
-  latestCancel: (time) => `Annullabile senza costo fino a: ${time}.`,
+  chosen: icu('{machine}, {day}, dalle {from} alle {to}.'),
+  latestCancel: icu('Annullabile senza costo fino a: {time}.'),
   noFreeCancel: 'Così vicina non si può più annullare senza costo.',
   hint: 'La macchina è tenuta per te. Appoggia lì il badge da dieci minuti prima; chi non viene in tempo la perde.',
   book: 'Prenota',
   booking: 'Prenoto …',
   booked: 'Prenotata. La trovi tra le tue prenotazioni.',
   other: 'Scegli un altro orario',
-  nextFree: (time) => `Il prossimo orario libero è ${time}.`,
-  nextAt: (time) => `prenotata dalle ${time}`,
-  nextMine: (time) => `tua dalle ${time}`,
+  nextFree: icu('Il prossimo orario libero è {time}.'),
+  nextAt: icu('prenotata dalle {time}'),
+  nextMine: icu('tua dalle {time}'),
   own: 'Le mie prenotazioni',
   none: 'Non hai prenotazioni.',
   runs: 'in uso ora',
-  offeredToMe: (member) => `${member} ti offre questa prenotazione.`,
+  offeredToMe: icu('{member} ti offre questa prenotazione.'),
   offeredByMe: 'Offerta a un altro membro.',
-  drawn: (round, place, rank) =>
-    `Assegnata: turno ${round}, posto ${place}: il tuo desiderio numero ${rank}.`,
+  drawn: icu('Assegnata: turno {round}, posto {place}: il tuo desiderio numero {rank}.'),
   cancel: { offer: 'Annulla', keep: 'Tienila', confirm: 'Annullala', working: 'Annullo …' },
   cancelFree: 'Ora non costa nulla.',
   cancelLate: 'È tardi: conta come usata, meno ciò che altri ne useranno.',
@@ -86,13 +88,14 @@ export const booking: typeof bookingEn = {
   accept: { offer: 'Accetta', keep: 'Non ora', confirm: 'Accettala', working: 'Accetto …' },
   acceptAsk: 'Poi conta come tua, con le stesse regole.',
   wishes: 'I miei desideri',
-  draft: (week, time) =>
-    `La settimana dal ${week} si assegna ${time}. I desideri si assegnano a turni, prima chi ha usato meno; esprimi per primo il migliore.`,
+  draft: icu(
+    'La settimana dal {week} si assegna {time}. I desideri si assegnano a turni, prima chi ha usato meno; esprimi per primo il migliore.',
+  ),
   wishDay: 'Giorno',
   wishTime: 'Dalle',
   wish: 'Esprimi questo desiderio',
   wished: 'Il tuo desiderio è annotato.',
-  wishRank: (rank) => `Desiderio ${rank}`,
+  wishRank: icu('Desiderio {rank}'),
   withdraw: { offer: 'Ritira', keep: 'Tienilo', confirm: 'Ritiralo', working: 'Ritiro …' },
   withdrawAsk: 'I desideri che seguono salgono di un posto.',
   calendar: 'Calendario',

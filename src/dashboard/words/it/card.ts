@@ -1,18 +1,21 @@
 // Italian for the cards of machines.
 
 import type { card as cardEn } from '../en/card.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const card: typeof cardEn = {
   someone: 'Qualcuno',
   you: 'Tu',
-  whoSince: (who, time) => `${who} · dalle ${time}`,
-  since: (time) => `dalle ${time}`,
-  today: (time) => `${time} di uso oggi`,
+  whoSince: icu('{who} · dalle {time}'),
+  since: icu('dalle {time}'),
+  today: icu('{time} di uso oggi'),
   briefToday: 'Meno di 1 min di uso oggi',
   unusedToday: 'Oggi non usata',
   progress: 'Avanzamento del lavoro',
-  timeLeft: (time) => `ancora circa ${time}`,
-  said: (word) => `La macchina dice «${word}». Vai a vedere.`,
+  timeLeft: icu('ancora circa {time}'),
+  said: icu('La macchina dice «{word}». Vai a vedere.'),
   alarm: 'Vai a vedere, poi annullalo sulla macchina.',
   outOfService: 'È fuori servizio. Vai a vedere, poi rimettila in servizio sul posto.',
   door: 'Chiudi lo sportello, poi premi avvio sulla macchina.',

@@ -1,6 +1,9 @@
 // Italian for the care of a machine.
 
 import type { care as careEn } from '../en/care.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const care: typeof careEn = {
   title: 'Cura',
@@ -15,17 +18,17 @@ export const care: typeof careEn = {
   jobs: 'Lavorazioni',
   hoursHint: 'Da quando esiste la macchina. Nessuno può azzerarle.',
   parts: 'Parti',
-  partHours: (hours, clock) => `${hours} ${clock}`,
-  partJobs: (jobs) => `${jobs} lavorazioni`,
+  partHours: icu('{hours} {clock}'),
+  partJobs: icu('{count, plural, one {# lavorazione} other {# lavorazioni}}'),
   left: {
-    hours: (text) => `mancano ${text}`,
-    jobs: (n) => `mancano ${n} lavorazioni`,
-    days: (n) => `mancano ${n} giorni`,
+    hours: icu('mancano {text}'),
+    jobs: icu('{count, plural, one {manca # lavorazione} other {mancano # lavorazioni}}'),
+    days: icu('{count, plural, one {manca # giorno} other {mancano # giorni}}'),
   },
   past: {
-    hours: (text) => `${text} oltre`,
-    jobs: (n) => `${n} lavorazioni oltre`,
-    days: (n) => `${n} giorni oltre`,
+    hours: icu('{text} oltre'),
+    jobs: icu('{count, plural, one {# lavorazione oltre} other {# lavorazioni oltre}}'),
+    days: icu('{count, plural, one {# giorno oltre} other {# giorni oltre}}'),
   },
   due: {
     fine: 'A posto',
@@ -34,7 +37,7 @@ export const care: typeof careEn = {
     unknown: 'Non si sa: niente lo dice',
   },
   noPlan: 'Nessuna manutenzione prevista',
-  partBar: (part) => `${part}: quanto dell’intervallo è usato`,
+  partBar: icu('{part}: quanto dell’intervallo è usato'),
   problems: 'Problemi aperti',
   severities: {
     note: { title: 'Un’osservazione', does: 'I responsabili la leggono qui. Nient’altro cambia.' },
@@ -44,9 +47,9 @@ export const care: typeof careEn = {
       does: 'Nessuno può cominciare finché un responsabile non risponde. Chi la occupa ora può finire.',
     },
   },
-  reported: (who, time) => `${who}, ${time}`,
+  reported: icu('{who}, {time}'),
   wordsGone: 'Le parole qui non si vedono.',
-  close: (title) => `Com’è finita: ${title}`,
+  close: icu('Com’è finita: {title}'),
   closings: { mended: 'Riparato', 'no-fault': 'Nessun guasto', duplicate: 'Segnalato due volte' },
   report: 'Segnala un problema',
   reportTitle: 'Che cosa non va?',
@@ -72,8 +75,8 @@ export const care: typeof careEn = {
     serviced: 'Manutenzione fatta',
     replaced: 'Parte sostituita',
   },
-  closed: (what) => `Problema chiuso: ${what}`,
-  lasted: (minutes) => `${minutes} min`,
+  closed: icu('Problema chiuso: {what}'),
+  lasted: icu('{minutes} min'),
   someone: 'un membro',
   away: 'Ora non si può mostrare di che cosa ha bisogno.',
   unsafe: 'Qualcuno l’ha trovata pericolosa. Nessuno la avvia finché un responsabile non ha risposto.',

@@ -1,12 +1,15 @@
 // Italian for charts of readings, and their tables.
 
 import type { chart as chartEn } from '../en/chart.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const chart: typeof chartEn = {
-  recent: (name) => `${name}, 10 min`,
-  noData: (from, to) => `nessun dato ${from}–${to}`,
-  sentence: (name, value) => `${name}: ora ${value}.`,
-  stale: (name, value, time) => `${name}: ${value} alle ${time}. Da allora non sentiamo niente.`,
+  recent: icu('{name}, 10 min'),
+  noData: icu('nessun dato {from}–{to}'),
+  sentence: icu('{name}: ora {value}.'),
+  stale: icu('{name}: {value} alle {time}. Da allora non sentiamo niente.'),
   empty: 'Nessuna lettura in questo tempo.',
   table: 'Tabella',
   csv: 'Salva come CSV',

@@ -1,20 +1,22 @@
 // Italian for what people decide about machines, locks and modes, and for people in the space.
 
 import type { decisions as decisionsEn } from '../en/decisions.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const decisions: typeof decisionsEn = {
   locked: 'Qualcuno l’ha bloccata. Un responsabile la guarda e la sblocca.',
   lockedAfter: 'Dopo questa sessione è bloccata.',
   outOfOrder: 'Non funziona. Se ne occupa un responsabile.',
-  noted: (note) => `«${note}»`,
+  noted: icu('«{note}»'),
   retired: 'Non si usa più.',
-  peopleShort: (present, needed) =>
-    `Servono ${needed} persone e ce ne sono ${present}: si ferma entro un minuto.`,
+  peopleShort: icu('Servono {needed} persone e ce ne sono {present}: si ferma entro un minuto.'),
 
-  lockedBy: (who, time) => `Bloccata da ${who}, ${time}`,
-  lockedSince: (time) => `Bloccata dalle ${time}`,
-  modeSince: (mode, time) => `In modo ${mode} dalle ${time}`,
-  photo: (machine) => `Foto di ${machine} per questo modo`,
+  lockedBy: icu('Bloccata da {who}, {time}'),
+  lockedSince: icu('Bloccata dalle {time}'),
+  modeSince: icu('In modo {mode} dalle {time}'),
+  photo: icu('Foto di {machine} per questo modo'),
 
   lock: {
     title: 'Qualcosa non va?',
@@ -50,8 +52,8 @@ export const decisions: typeof decisionsEn = {
   },
 
   people: {
-    inside: (inside, capacity) =>
-      capacity === null ? `${inside} dentro` : `${inside} di ${capacity} dentro`,
+    inside: icu('{inside} dentro'),
+    insideOf: icu('{inside} di {capacity} dentro'),
     free: 'Adesso c’è un posto per te',
     waiting: 'È al completo; qui leggi quando si libera un posto',
   },

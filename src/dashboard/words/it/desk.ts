@@ -1,14 +1,17 @@
 // Italian for members, badges and PINs, at the desk and of oneself.
 
 import type { desk as deskEn } from '../en/desk.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const desk: typeof deskEn = {
   members: {
     title: 'Membri',
     find: 'Cerca un membro',
     findHint: 'Per nome o nome breve.',
-    found: (count) => (count === 1 ? '1 membro' : `${count} membri`),
-    more: (count) => `Altri ${count}; scrivi di più del nome.`,
+    found: icu('{count, plural, one {# membro} other {# membri}}'),
+    more: icu('Altri {count}; scrivi di più del nome.'),
     none: 'Nessun membro ha questo nome o nome breve. Controllalo, o aggiungi il membro con npx officina import.',
     choose: 'Scegli un membro per vedere certificati, badge e PIN.',
     unknown: 'Nessun membro ha questo indirizzo. Scegline uno dall’elenco.',
@@ -31,8 +34,8 @@ export const desk: typeof deskEn = {
     certificates: 'Certificati',
     noCertificates: 'Ancora nessuno.',
     noEnd: 'senza scadenza',
-    until: (day) => `fino al ${day}`,
-    ended: (day) => `scaduto il ${day}`,
+    until: icu('fino al {day}'),
+    ended: icu('scaduto il {day}'),
     membership: 'Iscrizione',
     suspend: {
       offer: 'Sospendi',
@@ -42,10 +45,11 @@ export const desk: typeof deskEn = {
       what: 'Non può usare niente né entrare, finché qualcuno non lo riammette qui. Nessun elenco lo fa.',
       done: 'Sospeso.',
     },
-    suspendEnds: (machines) =>
-      `Finisce così la sua sessione su ${machines}, e finiscono le lezioni che tiene; un lavoro in corso può finire.`,
+    suspendEnds: icu(
+      'Finisce così la sua sessione su {machines}, e finiscono le lezioni che tiene; un lavoro in corso può finire.',
+    ),
     suspendEndsNone: 'Ora non tiene nessuna macchina. Finiscono le lezioni che tiene.',
-    suspendEnded: (machines) => `La sessione su ${machines} finisce.`,
+    suspendEnded: icu('La sessione su {machines} finisce.'),
     reinstate: {
       offer: 'Riammetti',
       keep: 'Lascialo sospeso',
@@ -59,36 +63,35 @@ export const desk: typeof deskEn = {
   badges: {
     title: 'Badge',
     none: 'Ancora nessun badge.',
-    ending: (tail) => `Finisce con ${tail}`,
-    holds: (machines) => `Ora tiene ${machines}`,
+    ending: icu('Finisce con {tail}'),
+    holds: icu('Ora tiene {machines}'),
     enrol: 'Aggiungi avvicinandolo',
     enrolling: 'Chiedo al lettore',
     reader: 'Lettore',
-    readerServes: (reader, machines) => `${reader} (${machines})`,
-    readerAway: (reader) => `${reader}, ora non c’è`,
+    readerServes: icu('{reader} ({machines})'),
+    readerAway: icu('{reader}, ora non c’è'),
     noReaders: 'Nessun lettore è descritto in officina.yaml, quindi non si può aggiungere un badge.',
-    hold: (reader) => `Avvicina il nuovo badge a ${reader}.`,
+    hold: icu('Avvicina il nuovo badge a {reader}.'),
     holdWhy: 'Il lettore dice che cosa pensa della carta; se la rifiuta, niente cambia.',
-    seconds: (count) => `${count} s`,
+    seconds: icu('{count} s'),
     timeLeft: 'Tempo rimasto',
-    done: (tail) => `Fatto. Il badge che finisce con ${tail} da ora apre le macchine.`,
-    late: (reader) =>
-      `Nessun nuovo badge è arrivato in tempo a ${reader}. Il lettore ha mostrato perché; riprova.`,
+    done: icu('Fatto. Il badge che finisce con {tail} da ora apre le macchine.'),
+    late: icu('Nessun nuovo badge è arrivato in tempo a {reader}. Il lettore ha mostrato perché; riprova.'),
     lost: 'Perso',
-    lostOf: (tail) => `Il badge che finisce con ${tail} è perso`,
+    lostOf: icu('Il badge che finisce con {tail} è perso'),
     lostOwn: 'L’ho perso',
     lostAsk: 'Da ora non apre più niente. Se si ritrova, va aggiunto di nuovo.',
-    lostEnds: (machines) =>
-      `Finisce così una sessione su ${machines}; un lavoro in corso può finire, e non si paga altro.`,
+    lostEnds: icu(
+      'Finisce così una sessione su {machines}; un lavoro in corso può finire, e non si paga altro.',
+    ),
     lostEndsNone: 'Ora non tiene nessuna macchina, quindi nessuna sessione finisce.',
     replace: 'Sostituiscilo subito',
     replaceNot: 'Non ora',
     lostConfirm: 'Togli il badge',
     lostKeep: 'Lascia il badge',
     lostWorking: 'Lo sto togliendo',
-    gone: (tail) => `Il badge che finisce con ${tail} non apre più niente.`,
-    goneEnds: (tail, machines) =>
-      `Il badge che finisce con ${tail} non apre più niente. La sessione su ${machines} finisce.`,
+    gone: icu('Il badge che finisce con {tail} non apre più niente.'),
+    goneEnds: icu('Il badge che finisce con {tail} non apre più niente. La sessione su {machines} finisce.'),
     ask: 'Un responsabile ti dà un nuovo badge: bastano dieci secondi.',
   },
   pin: {

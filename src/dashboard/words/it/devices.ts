@@ -1,6 +1,9 @@
 // Italian for readers and switches.
 
 import type { devices as devicesEn } from '../en/devices.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const devices: typeof devicesEn = {
   title: 'Dispositivi',
@@ -9,27 +12,29 @@ export const devices: typeof devicesEn = {
   switches: 'Interruttori',
   none: 'In officina.yaml non ce n’è nessuno.',
   there: 'C’è',
-  away: (time) => `Non si sente dalle ${time}`,
+  away: icu('Non si sente dalle {time}'),
   never: 'Mai sentito da quando il gateway è partito',
   kind: 'Tipo',
   firmware: 'Firmware',
   signal: 'Segnale',
-  signalGood: (dbm) => `buono, ${dbm} dBm`,
-  signalWeak: (dbm) => `debole, ${dbm} dBm`,
+  signalGood: icu('buono, {dbm} dBm'),
+  signalWeak: icu('debole, {dbm} dBm'),
   address: 'Indirizzo',
   seen: 'Ultimo segno',
   serves: 'Macchina',
   servesNone: 'nessuna',
   lease: 'Corrente concessa',
-  leaseS: (idle) => `si spegne ${idle} dopo l’ultima nostra parola`,
-  leaseJob: (idle, job) => `si spegne ${idle} dopo l’ultima nostra parola, durante un lavoro ${job}`,
+  leaseS: icu('si spegne {idle} dopo l’ultima nostra parola'),
+  leaseJob: icu('si spegne {idle} dopo l’ultima nostra parola, durante un lavoro {job}'),
   unsafe: 'Non sicuro',
-  unsafeWhy: (setting, value) =>
-    `${setting} è ${value}: può dare corrente mentre il gateway non c’è. Scrivi questo al dispositivo:`,
-  unsafeBare: (setting, value) =>
-    `${setting} è ${value}: può dare corrente mentre il gateway non c’è. Cambialo sul dispositivo.`,
+  unsafeWhy: icu(
+    '{setting} è {value}: può dare corrente mentre il gateway non c’è. Scrivi questo al dispositivo:',
+  ),
+  unsafeBare: icu(
+    '{setting} è {value}: può dare corrente mentre il gateway non c’è. Cambialo sul dispositivo.',
+  ),
   copy: 'Copia',
-  copyOf: (command) => `Copia ${command}`,
+  copyOf: icu('Copia {command}'),
   copied: 'Copiato',
   selected: 'Selezionato: copialo con Ctrl C',
   learn: 'Impara la scrittura',
@@ -38,6 +43,6 @@ export const devices: typeof devicesEn = {
   learnNone: 'Serve un tuo badge per imparare, e non ne hai. Un’altra via: npx officina reader learn',
   learnStart: 'Comincia',
   learnCancel: 'Annulla',
-  learnHold: (tail, reader) => `Avvicina il tuo badge che finisce con ${tail} a ${reader}.`,
-  learnt: (reader) => `Imparato. Scrivi questo in officina.yaml, sotto readers, in ${reader}:`,
+  learnHold: icu('Avvicina il tuo badge che finisce con {tail} a {reader}.'),
+  learnt: icu('Imparato. Scrivi questo in officina.yaml, sotto readers, in {reader}:'),
 };

@@ -1,11 +1,14 @@
 // What is said when a charge is contested and decided, in Italian.
 
 import type { disputes as disputesEn } from '../en/disputes.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const disputes: typeof disputesEn = {
   title: 'Addebiti contestati',
   contest: 'Contesta questo addebito',
-  contestOf: (machine, when) => `Contesta l’addebito per ${machine}, ${when}`,
+  contestOf: icu('Contesta l’addebito per {machine}, {when}'),
   contestAsk: 'Chi tiene i conti legge ciò che scrivi e decide. Fino ad allora il conto resta com’è.',
   contestText: 'Che cosa non va?',
   textHint: 'Al massimo 2000 caratteri.',
@@ -15,9 +18,9 @@ export const disputes: typeof disputesEn = {
   withdraw: 'Ritira',
   withdrawAsk: 'Nessuno deciderà più, e l’addebito resta.',
   withdrawing: 'Ritiro …',
-  charged: (amount, when) => `${amount}, contestato ${when}`,
-  due: (when) => `La risposta è dovuta entro il ${when}.`,
-  overdue: (when) => `La risposta era dovuta entro il ${when}.`,
+  charged: icu('{amount}, contestato {when}'),
+  due: icu('La risposta è dovuta entro il {when}.'),
+  overdue: icu('La risposta era dovuta entro il {when}.'),
   status: {
     open: 'Aperta',
     accepted: 'Accolta',
@@ -25,11 +28,11 @@ export const disputes: typeof disputesEn = {
     rejected: 'Non accolta',
     withdrawn: 'Ritirata',
   },
-  taken: (amount) => `Si tolgono ${amount}.`,
+  taken: icu('Si tolgono {amount}.'),
   erased: 'Queste parole sono state cancellate.',
   gone: 'Qualcuno che non c’è più',
   decide: 'Decidi',
-  decideOf: (name) => `Decidi sulla contestazione di ${name}`,
+  decideOf: icu('Decidi sulla contestazione di {name}'),
   decideAsk: 'Il membro legge la tua risposta. Ciò che si toglie viene riaccreditato da sé.',
   outcome: 'Decisione',
   outcomes: {
@@ -38,7 +41,7 @@ export const disputes: typeof disputesEn = {
     time: 'Togli un tempo',
     rejected: 'Non togliere nulla',
   },
-  amount: (currency) => `Importo in ${currency}`,
+  amount: icu('Importo in {currency}'),
   minutes: 'Minuti del tempo addebitato',
   answer: 'Risposta al membro',
   deciding: 'Decisione …',

@@ -1,18 +1,20 @@
 // Italian for what needs somebody, on the board.
 
 import type { exceptions as exceptionsEn } from '../en/exceptions.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const exceptions: typeof exceptionsEn = {
   title: 'Eccezioni',
-  none: (heard) =>
-    heard === 1
-      ? 'Non serve il tuo intervento. Sentita 1 macchina.'
-      : `Non serve il tuo intervento. Sentite ${heard} macchine.`,
+  none: icu(
+    '{heard, plural, one {Non serve il tuo intervento. Sentita # macchina.} other {Non serve il tuo intervento. Sentite # macchine.}}',
+  ),
   noneHeard: 'Ancora nessuna macchina sentita.',
-  since: (state, time) => `${state} dalle ${time}`,
-  at: (state, time) => `${state} ${time}`,
-  more: (count) => `e altre ${count}`,
-  lastKnown: (state) => `Ultimo stato noto: ${state}`,
+  since: icu('{state} dalle {time}'),
+  at: icu('{state} {time}'),
+  more: icu('e altre {count}'),
+  lastKnown: icu('Ultimo stato noto: {state}'),
   power: 'La corrente non si è spenta',
-  announce: (machine) => `Allarme: ${machine}. Vai a vedere.`,
+  announce: icu('Allarme: {machine}. Vai a vedere.'),
 };

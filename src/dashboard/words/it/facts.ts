@@ -1,6 +1,9 @@
 // Italian for the four facts of a machine, what each rests on, and the hour meters of its controller.
 
 import type { facts as factsEn } from '../en/facts.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const facts: typeof factsEn = {
   activities: {
@@ -56,20 +59,18 @@ export const facts: typeof factsEn = {
       'switch-silent': 'l’interruttore non si sente',
     },
   },
-  since: (time, by) => `da ${time}, ${by}`,
-  named: (by, name) => `${by}: ${name}`,
+  since: icu('da {time}, {by}'),
+  named: icu('{by}: {name}'),
   meter: {
     title: 'Secondo il suo controllore',
     operation: 'in funzione',
     powerOn: 'acceso',
     cycles: 'Cicli',
     drift: 'Differenza dal nostro',
-    compared: (time) => `Confronto da ${time}.`,
-    isOff: (apart, who) =>
-      who === 'ours'
-        ? `Abbiamo contato ${apart} più del controllore. Un responsabile dovrebbe vedere quale dei due ha ragione.`
-        : `Il controllore ha contato ${apart} più di noi. Ha lavorato mentre non si sentiva, oppure un responsabile dovrebbe vedere quale dei due ha ragione.`,
-    restarted: (time) =>
-      `Il contatore del controllore è tornato indietro (${time}); il confronto riparte da lì.`,
+    compared: icu('Confronto da {time}.'),
+    isOff: icu(
+      '{who, select, ours {Abbiamo contato {apart} più del controllore. Un responsabile dovrebbe vedere quale dei due ha ragione.} other {Il controllore ha contato {apart} più di noi. Ha lavorato mentre non si sentiva, oppure un responsabile dovrebbe vedere quale dei due ha ragione.}}',
+    ),
+    restarted: icu('Il contatore del controllore è tornato indietro ({time}); il confronto riparte da lì.'),
   },
 };

@@ -1,6 +1,9 @@
 // Italian for what the firmware of a machine tells people.
 
 import type { firmware as firmwareEn, profileTroubles as profileTroublesEn } from '../en/firmware.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const firmware: typeof firmwareEn = {
   left: 'Dopo la fine dell’accesso',
@@ -21,8 +24,10 @@ export const firmware: typeof firmwareEn = {
 };
 
 export const profileTroubles: typeof profileTroublesEn = {
-  'profile-broken': (of) =>
-    `Il suo profilo firmware «${of('profile')}» non si può usare, perciò nessuno la ascolta. Esegui: npx officina check.`,
-  'profile-draft': (of) =>
-    `Il profilo ${of('profile')} è una bozza: la macchina è osservata, e non viene avvisata quando finisce l’accesso. Solo il suo interruttore ne impedisce l’uso.`,
+  'profile-broken': icu(
+    'Il suo profilo firmware «{profile}» non si può usare, perciò nessuno la ascolta. Esegui: npx officina check.',
+  ),
+  'profile-draft': icu(
+    'Il profilo {profile} è una bozza: la macchina è osservata, e non viene avvisata quando finisce l’accesso. Solo il suo interruttore ne impedisce l’uso.',
+  ),
 };

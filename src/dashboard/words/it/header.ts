@@ -1,13 +1,16 @@
 // Italian for the head of every page.
 
 import type { header as headerEn } from '../en/header.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const header: typeof headerEn = {
-  free: (count) => (count === 1 ? '1 libera' : `${count} libere`),
-  busy: (count) => (count === 1 ? '1 occupata' : `${count} occupate`),
-  alarm: (count) => (count === 1 ? '1 allarme' : `${count} allarmi`),
-  away: (count) => (count === 1 ? '1 non sentita' : `${count} non sentite`),
-  care: (count) => `${count} fuori servizio`,
+  free: icu('{count, plural, one {# libera} other {# libere}}'),
+  busy: icu('{count, plural, one {# occupata} other {# occupate}}'),
+  alarm: icu('{count, plural, one {# allarme} other {# allarmi}}'),
+  away: icu('{count, plural, one {# non sentita} other {# non sentite}}'),
+  care: icu('{count} fuori servizio'),
   clock: 'Orologio del gateway',
   simulated: 'Simulato',
   rooms: 'Stanze',
@@ -24,8 +27,8 @@ export const header: typeof headerEn = {
   own: 'Il mio badge e PIN',
   showName: 'Mostra il mio nome sul tabellone',
   theme: { light: 'Chiaro', dark: 'Scuro', system: 'Auto' },
-  themeLabel: (choice) => `Tema: ${choice}`,
+  themeLabel: icu('Tema: {choice}'),
   pause: 'Ferma le pagine',
   resume: 'Gira le pagine',
-  page: (page, pages) => `Pagina ${page} di ${pages}`,
+  page: icu('Pagina {page} di {pages}'),
 };

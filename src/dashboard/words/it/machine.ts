@@ -1,6 +1,9 @@
 // Italian for the page of a machine.
 
 import type { machine as machineEn } from '../en/machine.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const machine: typeof machineEn = {
   unknown: 'Nessuna macchina ha questo indirizzo. Sceglila dal tabellone.',
@@ -10,7 +13,7 @@ export const machine: typeof machineEn = {
   activity: 'Attività',
   mode: 'Modo',
   interlock: 'Blocco',
-  ownWord: (word) => `il controllore dice «${word}»`,
+  ownWord: icu('il controllore dice «{word}»'),
   session: 'Sessione',
   noSession: 'Nessuno tiene questa macchina.',
   today: 'In uso oggi',

@@ -1,10 +1,13 @@
 // Italian for materials that the desk hands out, and for charges that are corrected by hand.
 
 import type { materials as materialsEn } from '../en/materials.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const materials: typeof materialsEn = {
   open: 'Consegna materiale',
-  title: (machine) => `Materiale per ${machine}`,
+  title: icu('Materiale per {machine}'),
   intro: 'Si paga secondo il listino del giorno, su una riga sua.',
   member: 'Chi lo riceve',
   choose: 'Scegli un membro',
@@ -13,14 +16,14 @@ export const materials: typeof materialsEn = {
   chooseMaterial: 'Scegli un materiale',
   materialId: 'Materiale, come nel listino',
   none: 'Il listino di questo membro non ha materiali per questa macchina.',
-  option: (name, price, unit) => `${name}, ${price} per ${unit}`,
-  amount: (unit) => `Quantità in ${unit}`,
+  option: icu('{name}, {price} per {unit}'),
+  amount: icu('Quantità in {unit}'),
   amountPlain: 'Quantità',
   amountHint: 'Per esempio 12,5; al massimo tre decimali.',
-  of: (amount, name) => `${amount} di ${name}`,
-  done: (month) => `Inserito. Sta nell’estratto conto di ${month}.`,
+  of: icu('{amount} di {name}'),
+  done: icu('Inserito. Sta nell’estratto conto di {month}.'),
   another: 'Consegna altro',
-  corrected: (who, time, reason) => `Corretto da ${who} il ${time}: ${reason}.`,
+  corrected: icu('Corretto da {who} il {time}: {reason}.'),
   correctionReasons: {
     waived: 'è stato condonato',
     price: 'il prezzo era sbagliato',

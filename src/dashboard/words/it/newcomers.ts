@@ -1,18 +1,21 @@
 // Italian for devices that nobody has described yet, and how one is assigned.
 
 import type { newcomers as newcomersEn } from '../en/newcomers.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const newcomers: typeof newcomersEn = {
   title: 'Da assegnare',
   intro:
     'Un nuovo lettore o interruttore entra con un codice, e non raggiunge niente finché non dici qui che cos’è.',
   none: 'Nessun dispositivo aspetta.',
-  waiting: (count) => (count === 1 ? '1 dispositivo aspetta.' : `${count} dispositivi aspettano.`),
+  waiting: icu('{count, plural, one {# dispositivo aspetta.} other {# dispositivi aspettano.}}'),
   makeCode: 'Crea un codice',
   makeAnother: 'Crea un altro codice',
   code: 'Codice',
   codeFor: 'Per un dispositivo, una volta.',
-  codeLeft: (minutes) => (minutes === 1 ? 'Vale ancora 1 minuto.' : `Vale ancora ${minutes} minuti.`),
+  codeLeft: icu('{minutes, plural, one {Vale ancora # minuto.} other {Vale ancora # minuti.}}'),
   codeOver: 'Questo codice è scaduto. Creane un altro.',
   codeType: 'Scrivi questo nelle impostazioni MQTT del dispositivo, e lascia com’è il suo client id:',
   codeTasmota: 'Nella console di Tasmota (Tools, Console) basta una riga:',
@@ -29,23 +32,23 @@ export const newcomers: typeof newcomersEn = {
   address: 'Indirizzo',
   came: 'Entrato',
   how: { code: 'con un codice', address: 'da un indirizzo permesso' },
-  since: (time, how) => `alle ${time}, ${how}`,
+  since: icu('alle {time}, {how}'),
   there: 'Collegato',
-  gone: (time) => `Andato via, sentito alle ${time}`,
-  said: (count) => (count === 1 ? 'Che cosa ha detto: 1 messaggio' : `Che cosa ha detto: ${count} messaggi`),
+  gone: icu('Andato via, sentito alle {time}'),
+  said: icu('{count, plural, one {Che cosa ha detto: # messaggio} other {Che cosa ha detto: # messaggi}}'),
   saidNothing: 'Non ha ancora detto niente. Premi il suo pulsante, o avvicina una tessera.',
   maybe: 'Può essere',
   noGuess: 'Non si sa ancora che cos’è. Premi il suo pulsante, o avvicina una tessera.',
   roles: { reader: 'Lettore', switch: 'Interruttore' },
   assign: 'Assegna',
-  assignOf: (client) => `Assegna ${client}`,
-  formOf: (client) => `Che cos’è ${client}?`,
+  assignOf: icu('Assegna {client}'),
+  formOf: icu('Che cos’è {client}?'),
   partTitle: 'Dispositivi già descritti',
   partIntro: 'Un lettore con un relè, o un bridge con molte prese: descrivi qui un’altra sua parte.',
-  partIs: (parts) => `Descritto come ${parts}`,
+  partIs: icu('Descritto come {parts}'),
   partAdd: 'Aggiungi una parte',
-  partOf: (client) => `Aggiungi una parte di ${client}`,
-  partForm: (client) => `Un’altra parte di ${client}`,
+  partOf: icu('Aggiungi una parte di {client}'),
+  partForm: icu('Un’altra parte di {client}'),
   what: 'Che cos’è?',
   other: 'Qualcos’altro',
   otherHint: 'Scrivilo come in officina.yaml.',
@@ -63,7 +66,7 @@ export const newcomers: typeof newcomersEn = {
     base: 'Topic di base del bridge',
     endpoint: 'Endpoint, come l1',
   },
-  optional: (label) => `${label} (se non è il solito)`,
+  optional: icu('{label} (se non è il solito)'),
   machine: 'Per quale macchina?',
   noMachine: 'Per ora nessuna',
   chooseMachine: 'Scegli',
@@ -72,8 +75,7 @@ export const newcomers: typeof newcomersEn = {
   safety: 'Due domande sulla sicurezza',
   motors:
     'Una presa non comanda motori: i suoi contatti si saldano. Per un motore la presa comanda la bobina di un contattore.',
-  noVolt: (machine) =>
-    `Se la corrente manca e poi torna, ${machine} resta spenta finché qualcuno non la avvia?`,
+  noVolt: icu('Se la corrente manca e poi torna, {machine} resta spenta finché qualcuno non la avvia?'),
   noVoltNo:
     'Allora non deve stare su un semplice interruttore: partirebbe da sola. Metti in mezzo un contattore con autoritenuta, o usa l’ingresso di abilitazione del suo controllo, e poi assegnala.',
   emergency:
@@ -91,21 +93,20 @@ export const newcomers: typeof newcomersEn = {
     id: 'Dagli un id di lettere minuscole, cifre e trattini.',
     answers: 'Rispondi a tutte e due le domande.',
   },
-  atLine: (line, text) => `Riga ${line}: ${text}`,
+  atLine: icu('Riga {line}: {text}'),
   linesTitle: 'officina.yaml avrà queste righe in più',
   linesHint: 'Non è ancora scritto niente. Le altre righe e i tuoi commenti restano come sono.',
   byHand: 'Metti a mano queste righe in officina.yaml:',
   back: 'Cambia qualcosa',
   write: 'Scrivi e assegna',
   writing: 'Scrivo…',
-  done: (role, id) =>
-    role === 'reader' ? `Il lettore ${id} è assegnato.` : `L’interruttore ${id} è assegnato.`,
+  done: icu('{role, select, reader {Il lettore {id} è assegnato.} other {L’interruttore {id} è assegnato.}}'),
   told: 'Ha preso da solo la sua password. Non c’è niente da scrivere.',
   notTold: 'Non conosce ancora la sua password: scrivila, come detto sotto.',
   once: 'La sua password si vede solo questa volta. Annotala prima di chiudere.',
   samePassword: 'Entra come prima, e si ricollega una volta.',
   setUp: 'Sul dispositivo',
-  restart: (what) => `In vigore dal prossimo avvio: ${what}`,
+  restart: icu('In vigore dal prossimo avvio: {what}'),
   close: 'L’ho annotata',
   closePart: 'Fatto',
 };

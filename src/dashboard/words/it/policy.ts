@@ -1,6 +1,9 @@
 // Italian for the page that says how machines are shared. The sentences themselves come from the gateway.
 
 import type { policy as policyEn } from '../en/policy.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const policy: typeof policyEn = {
   title: 'Come dividiamo le macchine',
@@ -8,11 +11,11 @@ export const policy: typeof policyEn = {
   none: 'Non è mai stato deciso niente: nessuna macchina si usa a turno, e chi appoggia il badge su una libera comincia.',
   refused: 'Accedi per leggere questa pagina.',
   everybody: 'Per tutti',
-  pool: (pool) => `Gruppo ${pool}`,
-  since: (time) => `in vigore da ${time}`,
-  version: (version) => `Versione ${version}`,
+  pool: icu('Gruppo {pool}'),
+  since: icu('in vigore da {time}'),
+  version: icu('Versione {version}'),
   by: { file: 'scritta nel file dell’officina', vote: 'decisa con un voto' },
-  coming: (time) => `Da ${time}`,
+  coming: icu('Da {time}'),
   comingHint: 'Che cosa cambia allora. Il resto rimane come qui sotto.',
   comingSame: 'Non cambia niente di quel che dicono le frasi qui sotto.',
   gone: 'Non più',

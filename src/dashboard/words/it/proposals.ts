@@ -1,6 +1,9 @@
 // Italian for proposals to change the policy and votes on them.
 
 import type { proposals as proposalsEn } from '../en/proposals.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const proposals: typeof proposalsEn = {
   title: 'Voti',
@@ -19,18 +22,17 @@ export const proposals: typeof proposalsEn = {
   },
   untitled: 'Le sue parole sono state cancellate',
   gone: 'qualcuno che se n’è andato',
-  turnout: (voted, electors) => `${voted} su ${electors} hanno votato`,
-  daysLeft: (days) => (days === 1 ? 'Ancora 1 giorno' : `Ancora ${days} giorni`),
-  hoursLeft: (hours) => (hours === 1 ? 'Ancora 1 ora' : `Ancora ${hours} ore`),
+  turnout: icu('{voted} su {electors} hanno votato'),
+  daysLeft: icu('{days, plural, one {Ancora # giorno} other {Ancora # giorni}}'),
+  hoursLeft: icu('{hours, plural, one {Ancora # ora} other {Ancora # ore}}'),
   lastHour: 'Meno di un’ora',
   closing: 'Si conta',
   youVoted: 'Hai votato',
-  opened: (who, time) => `Proposta da ${who}, ${time}`,
-  closes: (time) => `Si vota fino al ${time}.`,
-  effect: (time) => `Se è accettata, vale dal ${time}.`,
-  took: (time) => `Vale dal ${time}.`,
-  rules: (quorum, majority) =>
-    `Deve votare il ${quorum} % dei membri, e più del ${majority} % dei sì e no devono essere sì.`,
+  opened: icu('Proposta da {who}, {time}'),
+  closes: icu('Si vota fino al {time}.'),
+  effect: icu('Se è accettata, vale dal {time}.'),
+  took: icu('Vale dal {time}.'),
+  rules: icu('Deve votare il {quorum} % dei membri, e più del {majority} % dei sì e no devono essere sì.'),
   secret: 'Il voto è segreto: si scrive che hai votato, non come.',
   notSecret: 'Il voto è palese: si scrive come hai votato.',
   outdated:
@@ -43,8 +45,8 @@ export const proposals: typeof proposalsEn = {
   yes: 'sì',
   no: 'no',
   noChange: 'Nulla di ciò che si mostra qui.',
-  pool: (pool) => `Gruppo ${pool}`,
-  weight: (team) => `Peso della squadra ${team}, per cento`,
+  pool: icu('Gruppo {pool}'),
+  weight: icu('Peso della squadra {team}, per cento'),
   usedInTurn: 'Si usa a turno',
   values: {
     minutes: 'Durata di un turno, minuti',
@@ -88,7 +90,7 @@ export const proposals: typeof proposalsEn = {
   },
   vote: 'Il tuo voto',
   choices: { yes: 'Sì', no: 'No', blank: 'Scheda bianca' },
-  chosen: (choice) => `Hai votato: ${choice}. Puoi cambiare finché si vota.`,
+  chosen: icu('Hai votato: {choice}. Puoi cambiare finché si vota.'),
   votedSecretly: 'Hai votato. Per cambiare, dai la ricevuta della tua scheda.',
   receiptField: 'Ricevuta',
   receiptHint: 'Senza, la tua scheda resta com’è; nessuno sa quale sia la tua.',
@@ -96,11 +98,11 @@ export const proposals: typeof proposalsEn = {
   receiptOnce: 'Si mostra solo ora. Conservala: con lei puoi cambiare il voto, e ritrovarlo nel risultato.',
   notElector: 'Votano solo i membri.',
   result: 'Risultato',
-  counted: (count) => (count === 1 ? '1 voto' : `${count} voti`),
-  could: (voted, electors) => `Hanno votato ${voted} membri su ${electors}.`,
+  counted: icu('{count, plural, one {# voto} other {# voti}}'),
+  could: icu('Hanno votato {voted} membri su {electors}.'),
   receipts: 'Tutte le schede con la loro ricevuta',
   findReceipt: 'Cerca la tua ricevuta',
-  receiptIs: (choice) => `Questa scheda dice: ${choice}.`,
+  receiptIs: icu('Questa scheda dice: {choice}.'),
   receiptNone: 'Nessuna scheda ha questa ricevuta.',
   said: 'Che cosa si è detto',
   nothingSaid: 'Nessuno ha ancora detto nulla.',

@@ -1,62 +1,69 @@
 // Italian for the queue of a pool: who waits, one's own place, and why it is where it is.
 
 import type { queue as queueEn } from '../en/queue.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const queue: typeof queueEn = {
   title: 'Coda',
   nobody: 'Nessuno aspetta. Appoggia il badge alla macchina per cominciare un turno.',
-  waiting: (count) => (count === 1 ? 'Aspetta 1 persona.' : `Aspettano ${count} persone.`),
-  allBy: (time) => `Chi aspetta comincia al più tardi alle ${time}.`,
+  waiting: icu('{count, plural, one {Aspetta # persona.} other {Aspettano # persone.}}'),
+  allBy: icu('Chi aspetta comincia al più tardi alle {time}.'),
   line: 'Chi è in coda',
   you: 'Tu',
   somebody: 'Qualcuno',
   waits: 'in attesa',
-  waitsUntil: (time) => `in attesa, al più tardi fino alle ${time}`,
-  isCalled: (machine, time) => `turno su ${machine}, fino alle ${time}`,
-  isAway: (time) => `fuori; il posto resta fino alle ${time}`,
-  isParked: (time) => `turno saltato; il posto resta fino alle ${time}`,
-  keptFor: (who, time) => `Riservata a ${who} fino alle ${time}.`,
-  keptForYou: (time) => `È il tuo turno: appoggia il badge prima delle ${time}.`,
-  youOf: (place, waiting) => `Sei al posto ${place} di ${waiting}.`,
-  place: (place) => `Sei al posto ${place}.`,
-  asked: (minutes) => `Hai chiesto ${minutes} minuti.`,
-  latest: (time) => `Tocca a te al più tardi alle ${time}.`,
+  waitsUntil: icu('in attesa, al più tardi fino alle {time}'),
+  isCalled: icu('turno su {machine}, fino alle {time}'),
+  isAway: icu('fuori; il posto resta fino alle {time}'),
+  isParked: icu('turno saltato; il posto resta fino alle {time}'),
+  keptFor: icu('Riservata a {who} fino alle {time}.'),
+  keptForYou: icu('È il tuo turno: appoggia il badge prima delle {time}.'),
+  youOf: icu('Sei al posto {place} di {waiting}.'),
+  place: icu('Sei al posto {place}.'),
+  asked: icu('Hai chiesto {minutes} minuti.'),
+  latest: icu('Tocca a te al più tardi alle {time}.'),
   noLatest: 'Per ora non si può promettere un’ora.',
-  likely: (time) => `Probabilmente verso le ${time}.`,
-  called: (machine, time) => `È il tuo turno su ${machine}: appoggia lì il badge prima delle ${time}.`,
-  running: (machine, time) => `Il tuo turno su ${machine} dura fino alle ${time}, di più se nessuno aspetta.`,
-  parked: (time) =>
-    `Ti abbiamo chiamato e non c’eri. Il tuo posto resta fino alle ${time}: di’ che sei qui, o appoggia il badge alla macchina.`,
-  away: (time) => `Sei fuori. Il tuo posto resta fino alle ${time}.`,
+  likely: icu('Probabilmente verso le {time}.'),
+  called: icu('È il tuo turno su {machine}: appoggia lì il badge prima delle {time}.'),
+  running: icu('Il tuo turno su {machine} dura fino alle {time}, di più se nessuno aspetta.'),
+  parked: icu(
+    'Ti abbiamo chiamato e non c’eri. Il tuo posto resta fino alle {time}: di’ che sei qui, o appoggia il badge alla macchina.',
+  ),
+  away: icu('Sei fuori. Il tuo posto resta fino alle {time}.'),
   goOut: { offer: 'Esco un momento', working: 'Un momento …' },
   amBack: { offer: 'Sono qui', working: 'Un momento …' },
-  askFor: (minutes) => `Chiedi ${minutes} minuti`,
+  askFor: icu('Chiedi {minutes} minuti'),
   shorter: { keep: 'Lascia com’è', working: 'Un momento …' },
-  shorterAsk: (minutes) =>
-    `Il tuo posto resta, e il tuo turno dura ${minutes} minuti. Per uno più lungo ci vuole un posto nuovo, in fondo alla coda.`,
-  why: (count) =>
-    count === 1 ? 'Perché 1 persona è prima di te' : `Perché ${count} persone sono prima di te`,
-  cameEarlier: (theirs, mine) => `ha usato quanto te ed è in coda da prima: ${theirs}, tu ${mine}.`,
-  turn: (length, day) => `${length} il ${day}`,
-  weighsTheirs: (turns) => `Quello che lì pesa di più: ${turns}.`,
-  weighsMine: (turns) => `Quello che da te pesa di più: ${turns}.`,
+  shorterAsk: icu(
+    'Il tuo posto resta, e il tuo turno dura {minutes} minuti. Per uno più lungo ci vuole un posto nuovo, in fondo alla coda.',
+  ),
+  why: icu('{count, plural, one {Perché # persona è prima di te} other {Perché # persone sono prima di te}}'),
+  cameEarlier: icu('ha usato quanto te ed è in coda da prima: {theirs}, tu {mine}.'),
+  turn: icu('{length} il {day}'),
+  weighsTheirs: icu('Quello che lì pesa di più: {turns}.'),
+  weighsMine: icu('Quello che da te pesa di più: {turns}.'),
   usedLittleLess: 'ha usato un po’ meno di te di recente.',
   usedLess: {
-    members: (theirs, mine) => `ha usato meno di recente: per chi è davanti conta ${theirs}, per te ${mine}.`,
-    teams: (theirs, mine) =>
-      `è di un gruppo che ha usato meno di recente: conta ${theirs} per ogni membro, nel tuo ${mine}.`,
+    members: icu('ha usato meno di recente: per chi è davanti conta {theirs}, per te {mine}.'),
+    teams: icu(
+      'è di un gruppo che ha usato meno di recente: conta {theirs} per ogni membro, nel tuo {mine}.',
+    ),
   },
   budget: {
-    'earlier-and-budget-spent': (of, left, takes) =>
-      `è in coda da prima. ${of} può lasciar passare ancora ${left}, e il tuo turno prende ${takes}.`,
-    'fits-budget': (of, left, takes) =>
-      `chiede meno. ${of} può lasciar passare ancora ${left}: quel turno ci sta, il tuo prende ${takes}.`,
+    'earlier-and-budget-spent': icu(
+      'è in coda da prima. {of} può lasciar passare ancora {left}, e il tuo turno prende {takes}.',
+    ),
+    'fits-budget': icu(
+      'chiede meno. {of} può lasciar passare ancora {left}: quel turno ci sta, il tuo prende {takes}.',
+    ),
   },
   sooner: {
-    'starts-now': (minutes) => `Chiedi ${minutes} minuti o meno e cominci subito.`,
-    'is-next': (minutes) => `Chiedi ${minutes} minuti o meno e tocca a te subito dopo.`,
+    'starts-now': icu('Chiedi {minutes} minuti o meno e cominci subito.'),
+    'is-next': icu('Chiedi {minutes} minuti o meno e tocca a te subito dopo.'),
   },
-  weight: (weight, hours) => `Il tuo peso è ${weight} per ${hours} h di cura delle macchine.`,
+  weight: icu('Il tuo peso è {weight} per {hours} h di cura delle macchine.'),
   refusals: {
     'queue-unknown': {
       title: 'Questa macchina non si usa più a turno.',

@@ -1,6 +1,9 @@
 // Italian for the past under another policy: who would wait less or more, and what the reader must know of it.
 
 import type { replay as replayEn } from '../en/replay.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const replay: typeof replayEn = {
   title: 'Prova una regola sul passato',
@@ -13,11 +16,11 @@ export const replay: typeof replayEn = {
   minutes: 'Durata di un turno, minuti',
   overtake: 'Quanto altri possono sorpassare, per cento',
   halfLife: 'L’uso conta la metà dopo, giorni',
-  now: (value) => `ora ${value}`,
+  now: icu('ora {value}'),
   first: 'Dal',
   last: 'Al',
   run: 'Prova',
-  running: (percent) => `In corso, ${percent} %`,
+  running: icu('In corso, {percent} %'),
   refusals: {
     'replay-busy': { title: 'Qualcun altro sta provando una regola.', detail: 'Riprova quando ha finito.' },
     'replay-span': {
@@ -29,20 +32,24 @@ export const replay: typeof replayEn = {
       detail: 'Scegline altri; un turno non dura più di un giorno.',
     },
   },
-  past: ({ turns, sameOrderPercent, offMinutes }) =>
-    `A confronto con ciò che è successo davvero: ${turns} turni${sameOrderPercent === null ? '' : `, ${sameOrderPercent} % nello stesso ordine`}${offMinutes === null ? '' : `, metà delle attese differisce di ${offMinutes} min o meno`}.`,
+  past: icu('A confronto con ciò che è successo davvero: {turns, plural, one {# turno.} other {# turni.}}'),
+  pastOrder: icu('Il {percent} % è nello stesso ordine.'),
+  pastOff: icu('Metà delle attese differisce di {minutes} min o meno.'),
   notThePast: 'Questa prova non riproduce ciò che è successo davvero. Non fidarti di ciò che dice.',
   notes: {
-    'nobody-came': () => 'In questo periodo nessuno ha usato queste macchine. Scegli un altro periodo.',
-    'too-few': () =>
+    'nobody-came': icu('In questo periodo nessuno ha usato queste macchine. Scegli un altro periodo.'),
+    'too-few': icu(
       'Meno di cinque persone in questo periodo: non se ne dice nulla. Scegli un periodo più lungo.',
-    'groups-merged': () =>
+    ),
+    'groups-merged': icu(
       'I gruppi con meno di cinque persone, e quelli che ne svelerebbero uno, sono riuniti in «altri».',
-    'pool-had-no-queue': (pool) =>
-      `${pool} non aveva una coda: chi ha trovato occupato e se n’è andato non si conosce.`,
-    'pool-left-out': (pool) => `${pool} non avrebbe una coda, quindi è escluso.`,
-    'bookings-not-replayed': (pool) => `Le prenotazioni di ${pool} non sono simulate.`,
-    'care-not-replayed': () => 'I pesi per la cura delle macchine non sono simulati.',
+    ),
+    'pool-had-no-queue': icu(
+      '{pool} non aveva una coda: chi ha trovato occupato e se n’è andato non si conosce.',
+    ),
+    'pool-left-out': icu('{pool} non avrebbe una coda, quindi è escluso.'),
+    'bookings-not-replayed': icu('Le prenotazioni di {pool} non sono simulate.'),
+    'care-not-replayed': icu('I pesi per la cura delle macchine non sono simulati.'),
   },
   groups: {
     everybody: 'Tutti',
@@ -52,18 +59,16 @@ export const replay: typeof replayEn = {
     individuals: 'Chi è senza gruppo',
     others: 'Altri',
   },
-  team: (team) => `Gruppo ${team}`,
-  people: (count) => `${count} persone`,
+  team: icu('Gruppo {team}'),
+  people: icu('{count} persone'),
   waits: {
-    less: ({ before, after }) =>
-      `Di meno: nove attese su dieci entro ${after.waitP90} min invece di ${before.waitP90}.`,
-    more: ({ before, after }) =>
-      `Di più: nove attese su dieci entro ${after.waitP90} min invece di ${before.waitP90}.`,
-    same: ({ before }) => `Come prima: nove attese su dieci entro ${before.waitP90} min.`,
+    less: icu('Di meno: nove attese su dieci entro {after} min invece di {before}.'),
+    more: icu('Di più: nove attese su dieci entro {after} min invece di {before}.'),
+    same: icu('Come prima: nove attese su dieci entro {before} min.'),
   },
   before: 'prima',
   after: 'dopo',
-  minutesShort: (minutes) => `${minutes} min`,
+  minutesShort: icu('{minutes} min'),
   table: 'Tutte le cifre',
   caption: 'Minuti, salvo quante volte si è chiesto e avuto: prima → dopo.',
   columns: {
@@ -78,5 +83,5 @@ export const replay: typeof replayEn = {
   },
   group: 'Gruppo',
   pools: 'Macchine in uso',
-  used: (before, after) => `${before} → ${after} del tempo`,
+  used: icu('{before} → {after} del tempo'),
 };

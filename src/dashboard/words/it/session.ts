@@ -1,10 +1,13 @@
 // Italian for a running session: what ends it, what it costs, and what its holder may do with it.
 
 import type { session as sessionEn } from '../en/session.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const session: typeof sessionEn = {
   title: 'La tua sessione',
-  ends: (time, cause) => `Finisce alle ${time}: ${cause}`,
+  ends: icu('Finisce alle {time}: {cause}'),
   causes: {
     idle: 'non si muove niente',
     longest: 'durata massima',
@@ -30,14 +33,13 @@ export const session: typeof sessionEn = {
     'session-ending': { title: 'Questa sessione sta già finendo.', detail: 'Aspetta che si spenga.' },
   },
   cost: 'Costo finora',
-  costNow: (perHour) => `ora ${perHour} all’ora`,
+  costNow: icu('ora {perHour} all’ora'),
   costStands: 'ora non si paga niente',
-  costStep: (time, amount) => `altri ${amount} dalle ${time}`,
+  costStep: icu('altri {amount} dalle {time}'),
   costCapDay: 'il massimo di oggi è raggiunto',
   costCapMonth: 'il massimo di questo mese è raggiunto',
   ceiling: 'Fermati a',
-  ceilingHint: (amount) =>
-    `Per esempio ${amount}. Finisce prima di costare di più; lascia vuoto per nessun tetto.`,
+  ceilingHint: icu('Per esempio {amount}. Finisce prima di costare di più; lascia vuoto per nessun tetto.'),
   ceilingWrong: 'Questo non è un importo.',
   costCode: 'Addebita a',
   noCostCode: 'me, senza centro di costo',
@@ -53,5 +55,5 @@ export const session: typeof sessionEn = {
   handOverConfirm: 'Aspetta l’altro badge',
   handOverKeep: 'Tienila',
   handOverWorking: 'Chiedo al gateway',
-  offered: (seconds) => `Ora l’altro badge: ancora ${seconds} s.`,
+  offered: icu('Ora l’altro badge: ancora {seconds} s.'),
 };

@@ -1,6 +1,9 @@
 // Italian for statements.
 
 import type { statement as statementEn } from '../en/statement.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const statement: typeof statementEn = {
   title: 'Estratto conto',
@@ -15,21 +18,20 @@ export const statement: typeof statementEn = {
   amount: 'Importo',
   sum: 'Somma',
   total: 'Totale del mese',
-  gap: (time) => `${time} non visti, non pagati`,
+  gap: icu('{time} non visti, non pagati'),
   energy: {
-    metered: (amount) => amount,
-    estimated: (amount) => `circa ${amount} (stimati)`,
-    partly: (amount) => `circa ${amount} (in parte stimati)`,
+    metered: icu('{amount}'),
+    estimated: icu('circa {amount} (stimati)'),
+    partly: icu('circa {amount} (in parte stimati)'),
     unmeasured: 'energia non misurata',
-    under: (amount) => `meno di ${amount}`,
+    under: icu('meno di {amount}'),
   },
-  rate: (amount) => `${amount}/h`,
+  rate: icu('{amount}/h'),
   noTariff: 'senza tariffa',
   none: 'In questo mese non c’è niente da pagare. Scegline un altro.',
-  open: (count) =>
-    count === 1
-      ? '1 sessione è ancora aperta; starà nell’estratto del mese in cui finisce.'
-      : `${count} sessioni sono ancora aperte; ognuna starà nell’estratto del mese in cui finisce.`,
+  open: icu(
+    '{count, plural, one {# sessione è ancora aperta; starà nell’estratto del mese in cui finisce.} other {# sessioni sono ancora aperte; ognuna starà nell’estratto del mese in cui finisce.}}',
+  ),
   refused: 'Gli estratti sono per i membri. Entra per vedere il tuo.',
   clocks: {
     loaded: 'mentre occupata',

@@ -1,17 +1,20 @@
 // Italian for use that is entered by hand after an outage.
 
 import type { usage as usageEn } from '../en/usage.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('it');
 
 export const usage: typeof usageEn = {
   open: 'Inserisci un uso durante un’interruzione',
-  title: (machine) => `Uso di ${machine} che nessun lettore ha visto`,
+  title: icu('Uso di {machine} che nessun lettore ha visto'),
   intro: 'Si paga come ogni altro uso, e nell’estratto conto porta il tuo nome.',
   member: 'Chi l’ha usata',
   choose: 'Scegli un membro',
   handle: 'Nome breve del membro',
   from: 'Da',
   to: 'A',
-  zone: (zone) => `Ore dell’officina, ${zone}.`,
+  zone: icu('Ore dell’officina, {zone}.'),
   why: 'Perché nessun lettore l’ha visto',
   note: 'Nota',
   noteHint: 'Al massimo 280 caratteri. Sta nell’estratto conto e si cancella con il membro.',
@@ -22,18 +25,17 @@ export const usage: typeof usageEn = {
   save: 'Inseriscilo',
   saving: 'Sto inserendo',
   change: 'Cambialo',
-  done: (month) => `Inserito. Sta nell’estratto conto di ${month}.`,
+  done: icu('Inserito. Sta nell’estratto conto di {month}.'),
   takenBack: 'Ritirato. L’estratto conto mostra tutte e due le righe.',
   statement: 'Apri l’estratto conto',
   another: 'Inserisci un altro',
   meant: 'Quale si intende?',
-  costs: (amount) => `Costa ${amount}.`,
+  costs: icu('Costa {amount}.'),
   free: 'Nessuna tariffa vale, quindi non costa niente.',
   warnings: {
-    'member-suspended': (name) => `${name} è sospeso.`,
-    'certificate-missing': (name, certificate) => `${name} non ha il certificato ${certificate}.`,
-    'certificate-expired': (name, certificate) =>
-      `Quel giorno il certificato ${certificate} di ${name} era già scaduto.`,
+    'member-suspended': icu('{name} è sospeso.'),
+    'certificate-missing': icu('{name} non ha il certificato {certificate}.'),
+    'certificate-expired': icu('Quel giorno il certificato {certificate} di {name} era già scaduto.'),
   },
   handedOut: 'consegnato al banco',
   reasons: {
@@ -50,8 +52,8 @@ export const usage: typeof usageEn = {
     other: 'un altro motivo',
   },
   doers: { console: 'console', 'admin-token': 'token di amministratore' },
-  enteredBy: (who, time, reason) => `Inserito da ${who} il ${time}: ${reason}.`,
-  withdrawnBy: (who, time, reason) => `Ritirato da ${who} il ${time}: ${reason}.`,
+  enteredBy: icu('Inserito da {who} il {time}: {reason}.'),
+  withdrawnBy: icu('Ritirato da {who} il {time}: {reason}.'),
   withdraw: 'Ritira',
   withdrawAsk: 'Ritirare questo uso? La riga resta, e una seconda ne toglie l’importo.',
   withdrawWhy: 'Perché',
