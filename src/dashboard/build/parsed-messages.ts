@@ -1,0 +1,68 @@
+// Hands the sentences of `words/*/*.ts` to the browser already parsed, so that no parser travels with them. A sentence that
+// is no ICU message fails the build, by file and key.
+
+import { IntlMessageFormat } from 'intl-messageformat';
+import { type Plugin, parseAst } from 'vite';
+
+/** What to replace: where the literal of an `icu(…)` stands, the sentence, and the names that lead to it. */
+type Found = {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly key: string;
+};
+
+/** The Vite plugin that parses what stands in `icu(…)`, and leaves the parser of the library out. */
+export function parsedMessages(): Plugin {
+  return {
+    name: 'officina-messages',
+    enforce: 'pre',
+    config: () => ({
+      resolve: { alias: [{ find: /^@formatjs\/icu-messageformat-parser$/, replacement: noParser }] },
+    }),
+    transform: {
+      filter: { id: /\/words\/[a-z]{2}\/[a-z-]+\.ts$/ },
+      handler: (code, id) => ({ code: withParsed(code, id), map: null }),
+    },
+  };
+}
+
+const noParser = '@formatjs/icu-messageformat-parser/no-parser.js';
+
+/** The module with its sentences parsed. */
+export function withParsed(code: string, file: string): string {
+  const found = messagesIn(parseAst(code, { lang: 'ts' }, file), '');
+  return found.reduceRight((text, { start, end, message, key }) => {
+    const parsed = parsedOf(message, `${key} in ${file}`);
+    return text.slice(0, start) + JSON.stringify(parsed) + text.slice(end);
+  }, code);
+}
+
+function parsedOf(message: string, where: string): unknown {
+  try {
+    return new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst();
+  } catch (cause) {
+    throw new Error(`The sentence ${where} is no ICU message: ${message}. Mend its braces.`, { cause });
+  }
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** In the order in which they stand. */
+function messagesIn(node: unknown, key: string): readonly Found[] {
+  if (Array.isArray(node)) return node.flatMap((one) => messagesIn(one, key));
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, callee, arguments: given, ...rest } = node as Node;
+  if (type === 'CallExpression' && (callee as Node)['name'] === 'icu') return [foundOf(given, key)];
+  const name =
+    type === 'Property' ? (rest['key'] as Node) : type === 'VariableDeclarator' ? (rest['id'] as Node) : null;
+  const inner = name === null ? key : [key, name['name'] ?? name['value']].filter(Boolean).join('.');
+  return [callee, given, ...Object.values(rest)].flatMap((one) => messagesIn(one, inner));
+}
+
+function foundOf(given: unknown, key: string): Found {
+  const [first] = given as readonly Node[];
+  if (first === undefined || typeof first['value'] !== 'string')
+    throw new Error(`The sentence ${key} is not written out: icu() takes one text in quotes.`);
+  return { start: Number(first['start']), end: Number(first['end']), message: first['value'], key };
+}
