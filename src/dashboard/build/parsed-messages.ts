@@ -46,23 +46,33 @@ function parsedOf(message: string, where: string): unknown {
   }
 }
 
-type Node = Readonly<Record<string, unknown>>;
+/** As much of a node of the syntax tree as is looked at. */
+type Node = {
+  readonly type?: unknown;
+  readonly name?: unknown;
+  readonly value?: unknown;
+  readonly key?: Node;
+  readonly id?: Node;
+  readonly callee?: Node;
+  readonly arguments?: readonly Node[];
+  readonly start?: number;
+  readonly end?: number;
+};
 
 /** In the order in which they stand. */
-function messagesIn(node: unknown, key: string): readonly Found[] {
-  if (Array.isArray(node)) return node.flatMap((one) => messagesIn(one, key));
-  if (typeof node !== 'object' || node === null) return [];
-  const { type, callee, arguments: given, ...rest } = node as Node;
-  if (type === 'CallExpression' && (callee as Node)['name'] === 'icu') return [foundOf(given, key)];
-  const name =
-    type === 'Property' ? (rest['key'] as Node) : type === 'VariableDeclarator' ? (rest['id'] as Node) : null;
-  const inner = name === null ? key : [key, name['name'] ?? name['value']].filter(Boolean).join('.');
-  return [callee, given, ...Object.values(rest)].flatMap((one) => messagesIn(one, inner));
+function messagesIn(tree: unknown, key: string): readonly Found[] {
+  if (Array.isArray(tree)) return tree.flatMap((one) => messagesIn(one, key));
+  if (typeof tree !== 'object' || tree === null) return [];
+  const node: Node = tree;
+  if (node.type === 'CallExpression' && node.callee?.name === 'icu') return [foundOf(node, key)];
+  const named =
+    node.type === 'Property' ? node.key : node.type === 'VariableDeclarator' ? node.id : undefined;
+  const inner = [key, named?.name ?? named?.value].filter(Boolean).join('.');
+  return Object.values(node).flatMap((one) => messagesIn(one, inner));
 }
 
-function foundOf(given: unknown, key: string): Found {
-  const [first] = given as readonly Node[];
-  if (first === undefined || typeof first['value'] !== 'string')
-    throw new Error(`The sentence ${key} is not written out: icu() takes one text in quotes.`);
-  return { start: Number(first['start']), end: Number(first['end']), message: first['value'], key };
+function foundOf({ arguments: [first] = [] }: Node, key: string): Found {
+  if (first?.start === undefined || first.end === undefined || typeof first.value !== 'string')
+    throw new Error(`The sentence ${key} is not written out: give icu() one text in quotes.`);
+  return { start: first.start, end: first.end, message: first.value, key };
 }

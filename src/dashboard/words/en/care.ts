@@ -96,7 +96,6 @@ export const care = {
   lasted: icu<{ minutes: number }>('{minutes} min'),
   someone: 'a member',
   away: 'What it needs cannot be shown now.',
-  unsafe: 'A member found it unsafe. Nobody can start it until a steward has answered.',
   mark: { lock: 'Locked: unsafe', flag: 'Use with care', over: 'Service overdue' },
   /** The gateway speaks English by itself; here is only what a page can say better. */
   refusals: {

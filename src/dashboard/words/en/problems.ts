@@ -4,8 +4,12 @@ import { icuIn } from '../icu.ts';
 
 const icu = icuIn('en');
 
+type Refusal = { readonly title: string; readonly detail: string };
+
 export const problems = {
   away: 'The gateway does not answer. Nothing was changed; try again when it is back.',
   unreadable: 'The gateway’s answer could not be read. Load this page again.',
   code: icu<{ code: string }>('Code {code}'),
+  /** What the gateway refuses and no room says better: in English its own sentences are shown. */
+  refusals: {} as Readonly<Record<string, Refusal>>,
 };

@@ -46,10 +46,6 @@ export const allowances: Words['allowances'] = {
       title: 'Nel borsellino non c’è tanto, o è riservato a una sessione in corso.',
       detail: 'Rimborsa al massimo ciò che è libero ora.',
     },
-    'clock-unset': {
-      title: 'L’orologio del gateway non è regolato.',
-      detail: 'Regolalo, poi riprova.',
-    },
     'pack-unknown': {
       title: 'Questo pacchetto non c’è più.',
       detail: 'Ricarica la pagina e scegline un altro.',

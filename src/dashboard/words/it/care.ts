@@ -79,7 +79,6 @@ export const care: typeof careEn = {
   lasted: icu('{minutes} min'),
   someone: 'un membro',
   away: 'Ora non si può mostrare di che cosa ha bisogno.',
-  unsafe: 'Qualcuno l’ha trovata pericolosa. Nessuno la avvia finché un responsabile non ha risposto.',
   mark: { lock: 'Bloccata: non è sicura', flag: 'Usare con cautela', over: 'Manutenzione scaduta' },
   refusals: {
     'too-many-attempts': {
@@ -93,7 +92,7 @@ export const care: typeof careEn = {
     },
     'text-unreadable': {
       title: 'Il testo manca, è troppo lungo o contiene caratteri che non si stampano.',
-      detail: 'Scrivi al massimo 500 caratteri.',
+      detail: 'Scrivilo più breve, senza caratteri speciali.',
     },
     'part-unknown': { title: 'Questa macchina non ha più questa parte.', detail: 'Ricarica la pagina.' },
     'part-missing': { title: 'Manca quale parte è stata sostituita.', detail: 'Scegli la parte.' },

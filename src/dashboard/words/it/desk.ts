@@ -153,7 +153,6 @@ export const desk: typeof deskEn = {
       title: 'Questa non è la tua password.',
       detail: 'Riprova, o chiedine una nuova a un responsabile.',
     },
-    'too-many-attempts': { title: 'Troppi tentativi.', detail: 'Aspetta un quarto d’ora, poi riprova.' },
     'secrets-busy': {
       title: 'Troppe password si controllano nello stesso momento.',
       detail: 'Riprova fra un momento.',

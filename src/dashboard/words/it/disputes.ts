@@ -87,9 +87,5 @@ export const disputes: typeof disputesEn = {
       title: 'Questo non è una parte dell’addebito.',
       detail: 'Dai un importo o dei minuti, più di nulla e meno del tutto.',
     },
-    'text-unreadable': {
-      title: 'Il testo è troppo lungo, o ha caratteri che non si possono mostrare.',
-      detail: 'Scrivilo più breve.',
-    },
   },
 };

@@ -56,10 +56,6 @@ export const materials: typeof materialsEn = {
       title: 'Questo materiale era già ritirato, e niente è cambiato.',
       detail: 'Non c’è altro da fare.',
     },
-    'charge-unknown': {
-      title: 'Non è ancora addebitato niente.',
-      detail: 'Un uso si addebita quando è finito; riprova fra poco.',
-    },
     'charge-withdrawn': {
       title: 'È stato ritirato, quindi non costa niente.',
       detail: 'Non c’è niente da correggere.',

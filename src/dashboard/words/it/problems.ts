@@ -2,6 +2,7 @@
 
 import type { problems as problemsEn } from '../en/problems.ts';
 import { icuIn } from '../icu.ts';
+import { refusals } from './refusals.ts';
 
 const icu = icuIn('it');
 
@@ -9,4 +10,5 @@ export const problems: typeof problemsEn = {
   away: 'Il gateway non risponde. Niente è cambiato; riprova quando torna.',
   unreadable: 'La risposta del gateway non si legge. Ricarica questa pagina.',
   code: icu('Codice {code}'),
+  refusals,
 };

@@ -5,6 +5,18 @@ import { hotEnds } from './hot-ends.ts';
 import { sensors } from './interlock.ts';
 
 export const readings: typeof readingsEn = {
+  'position.machine.x': 'X, della macchina',
+  'position.machine.y': 'Y, della macchina',
+  'position.machine.z': 'Z, della macchina',
+  'position.work.x': 'X, del pezzo',
+  'position.work.y': 'Y, del pezzo',
+  'position.work.z': 'Z, del pezzo',
+  'path.feedrateOverride': 'Avanzamento, regolato',
+  'path.rapidOverride': 'Rapidi, regolati',
+  'spindle.override': 'Mandrino, regolato',
+  'program.lineNumber': 'Riga del programma',
+  'buffer.planner': 'Movimenti in programma',
+  'buffer.rx': 'Byte in attesa nel controllore',
   'path.feedrate': 'Avanzamento',
   'spindle.speed': 'Mandrino',
   'laser.power': 'Potenza laser',

@@ -97,6 +97,5 @@ export const usage: typeof usageEn = {
       title: 'Questo uso era già ritirato, e niente è cambiato.',
       detail: 'Non c’è altro da fare.',
     },
-    'member-unknown': { title: 'Nessun membro ha questo nome breve.', detail: 'Controllalo.' },
   },
 };

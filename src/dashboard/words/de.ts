@@ -1,0 +1,9 @@
+// German, informal, not listed yet: what stands in English is still to be translated.
+
+import { en } from './en.ts';
+import type { Words } from './words.ts';
+
+export const de: Words = {
+  ...en,
+  language: 'de',
+};

@@ -1,0 +1,9 @@
+// Romanian, informal, not listed yet: what stands in English is still to be translated.
+
+import { en } from './en.ts';
+import type { Words } from './words.ts';
+
+export const ro: Words = {
+  ...en,
+  language: 'ro',
+};
