@@ -136,6 +136,12 @@ export function formatEnergy(
   return { text: `${format.format(isUnder ? least : kwh)}\u00a0kWh`, isUnder };
 }
 
+/** `61.5 %`, with one decimal. */
+export function formatPercent(percent: number, locale: string): string {
+  const options = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale, options).format(percent / 100);
+}
+
 /** A reading without its unit, for columns whose caption names it; always with the same decimals. */
 export function formatFigure(value: number, { unit, locale }: { unit: string; locale: string }): string {
   const digits = decimals.get(unit) ?? 0;

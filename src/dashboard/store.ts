@@ -21,6 +21,7 @@ import {
 import { createSamples, sampleOf } from './live/samples.ts';
 import { pageOf } from './paths.ts';
 import { en } from './words/en.ts';
+import { languageChoice, localeFor } from './words/language-choice.ts';
 import { loadWords, type Words } from './words/words.ts';
 
 /** Null until the gateway said who this is; `nobody` is someone who has yet to sign in. */
@@ -42,12 +43,12 @@ export const person = computed(() => (self.value === 'nobody' ? null : self.valu
 export const place = computed<Place>(() => {
   const space = live.value.board?.space;
   return {
-    locale: space?.locale ?? navigator.language,
+    locale: localeFor(languageChoice.value, [...(space ? [space.locale] : []), navigator.language]),
     timezone: space?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 });
 const spoken = signal<Words>(en);
-/** English until those of the space are there. */
+/** English until those of the space, or of the choice, are there. */
 export const words: ReadonlySignal<Words> = spoken;
 export const nowMs = computed(() => gatewayNowMs(live.value, monoMs.value));
 export const atWork = computed(() => isLive(live.value));

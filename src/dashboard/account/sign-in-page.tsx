@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Problem, Self } from '../../contract/people.ts';
 import { type Answer, client } from '../client.ts';
+import { LanguageField } from '../frame/language-field.tsx';
 import { ProblemText } from '../frame/problem-text.tsx';
 import { become, words } from '../store.ts';
 
@@ -40,6 +41,7 @@ export function SignInPage() {
       >
         {wallScreen.value ? say.person : say.wallScreen}
       </button>
+      <LanguageField />
     </main>
   );
 }

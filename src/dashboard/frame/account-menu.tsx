@@ -1,4 +1,4 @@
-// Who is signed in, the way to their badge and PIN, whether the board shows their name, and the way out.
+// Who is signed in, the way to their badge and PIN, whether the board shows their name, their language, and the way out.
 
 import { useSignal } from '@preact/signals';
 import type { Problem, Self } from '../../contract/people.ts';
@@ -7,6 +7,7 @@ import { client } from '../client.ts';
 import { Icon } from '../look/icon.tsx';
 import { pages } from '../paths.ts';
 import { atWork, become, signOut, words } from '../store.ts';
+import { LanguageField } from './language-field.tsx';
 import { ProblemText } from './problem-text.tsx';
 
 export function AccountMenu({ self }: { readonly self: Self }) {
@@ -52,6 +53,7 @@ export function AccountMenu({ self }: { readonly self: Self }) {
             <span>{say.showName}</span>
           </label>
         )}
+        <LanguageField />
         <ProblemText problem={problem.value} />
         <button type="button" onClick={() => void signOut().then((failed) => (problem.value = failed))}>
           <Icon name="log-out" />

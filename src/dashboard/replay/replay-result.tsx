@@ -1,7 +1,8 @@
 // A report as people read it: first whether it can be trusted, then a sentence and two bars per group, the table behind it.
 
 import type { ReplayReport } from '../../contract/replay.ts';
-import { words } from '../store.ts';
+import { formatPercent } from '../format.ts';
+import { place, words } from '../store.ts';
 
 type Group = ReplayReport['groups'][number];
 
@@ -69,7 +70,7 @@ const isTold = ({ before, after }: ReplayReport['pools'][number]): boolean =>
   (before?.usedPerMille ?? after?.usedPerMille ?? null) !== null;
 
 const percentOf = (perMille: number | null | undefined): string =>
-  perMille == null ? '–' : `${(perMille / 10).toFixed(1)} %`;
+  perMille == null ? '–' : formatPercent(perMille / 10, place.value.locale);
 
 type BarProps = { readonly which: 'before' | 'after'; readonly minutes: number; readonly most: number };
 

@@ -21,7 +21,7 @@ function partText(component: Component, amount: string): string {
   const { what, clock, quantity, percent } = component;
   const { part: say, whens } = words.value.price;
   if (what === 'material') return say.material({ amount: materialText(component), minor: amount });
-  if (what === 'energy') return say.energy({ kwh: ((quantity ?? 0) / 1_000_000).toFixed(3), amount });
+  if (what === 'energy') return say.energy({ kwh: kwhText(quantity ?? 0), amount });
   if (what === 'time') {
     const [time, when] = [formatDuration(Math.abs(quantity ?? 0)), whens[clock ?? ''] ?? ''];
     return percent === 100 ? say.time({ time, when, amount }) : say.peakTime({ time, when, percent, amount });
@@ -29,6 +29,13 @@ function partText(component: Component, amount: string): string {
   const plain = what as Exclude<keyof typeof say, 'time' | 'peakTime' | 'energy' | 'material'>;
   return Object.hasOwn(say, plain) ? say[plain]({ amount }) : amount;
 }
+
+/** Milliwatt-hours as kilowatt-hours, `0.412`. */
+const kwhText = (mwh: number): string =>
+  (mwh / 1_000_000).toLocaleString(place.value.locale, {
+    minimumFractionDigits: 3,
+    maximumFractionDigits: 3,
+  });
 
 /** `82.5 g PLA`, with the separators of the language. */
 function materialText({ quantity, material }: Component): string {

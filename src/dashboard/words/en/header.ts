@@ -29,5 +29,7 @@ export const header = {
   themeLabel: icu<{ choice: string }>('Theme: {choice}'),
   pause: 'Pause pages',
   resume: 'Turn pages',
+  language: 'Language',
+  languageUsual: 'Automatic',
   page: icu<{ page: number; pages: number }>('Page {page} of {pages}'),
 };

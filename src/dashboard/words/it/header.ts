@@ -30,5 +30,7 @@ export const header: typeof headerEn = {
   themeLabel: icu('Tema: {choice}'),
   pause: 'Ferma le pagine',
   resume: 'Gira le pagine',
+  language: 'Lingua',
+  languageUsual: 'Automatica',
   page: icu('Pagina {page} di {pages}'),
 };
