@@ -33,5 +33,6 @@ function remembered(): string | null {
   }
 }
 
-const listedOrNull = (code: string | null): string | null =>
-  languages.find((language) => language.code === code)?.code ?? null;
+function listedOrNull(code: string | null): string | null {
+  return languages.find((language) => language.code === code)?.code ?? null;
+}
