@@ -5,7 +5,7 @@ import type { MachineCard } from '../../contract/board.ts';
 import type { Words } from '../words/words.ts';
 
 export const alarmSentence = ({ alarm }: Pick<MachineCard, 'alarm'>, { language }: Words): string | null =>
-  alarm === null ? null : ((language === 'it' ? alarm.it : undefined) ?? alarm.en);
+  alarm === null ? null : (new Map(Object.entries(alarm)).get(language) ?? alarm.en);
 
 /** What the machine has nothing of is not mentioned. */
 export function leftSentences({ left }: Pick<MachineCard, 'left'>, { firmware }: Words): readonly string[] {
