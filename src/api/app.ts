@@ -8,6 +8,7 @@ import { accessRoutes } from './access.ts';
 import { alarmRoutes } from './alarms.ts';
 import { allowanceRoutes } from './allowances.ts';
 import { badgeRoutes } from './badges.ts';
+import { bankRoutes } from './bank.ts';
 import { boardRoutes } from './board.ts';
 import { bookingRoutes } from './bookings.ts';
 import { bookRoutes } from './books.ts';
@@ -31,6 +32,7 @@ import { flushLater, liveRoutes } from './live.ts';
 import { createLiveStreams, type LiveStreams } from './live-streams.ts';
 import { machineDecisionRoutes } from './machine-decisions.ts';
 import { machineRoutes } from './machines.ts';
+import { mandateRoutes } from './mandates.ts';
 import { memberRoutes } from './members.ts';
 import type { ApiOptions } from './options.ts';
 import { ownBadgeRoutes } from './own-badges.ts';
@@ -95,6 +97,8 @@ const nouns = [
   ledgerRoutes,
   bookRoutes,
   invoiceRoutes,
+  bankRoutes,
+  mandateRoutes,
   allowanceRoutes,
   disputeRoutes,
   exportRoutes,

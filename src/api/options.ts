@@ -7,6 +7,7 @@ import type { ReplayReport } from '../contract/replay.ts';
 import type { DemoShop } from '../contract/requests.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type {
+  BankFiles,
   Calendars,
   Chance,
   Clock,
@@ -42,6 +43,7 @@ export type ApiOptions = {
   readonly controlToken: string;
   /** Left out: invoices are given as JSON only. */
   readonly invoiceFiles?: InvoiceFiles;
+  readonly bankFiles: BankFiles;
   readonly newcomers: Newcomers;
   /** Null outside the demo shop. */
   readonly demo: DemoOptions | null;

@@ -200,6 +200,9 @@ export const BuyerBody = Type.Object(
     pec: field(300),
     contact: field(200),
     reference: field(200),
+    language: Type.Optional(
+      Type.String({ maxLength: 2, description: 'In which they are written to, as `it`.' }),
+    ),
   },
   { $id: 'Buyer', additionalProperties: false },
 );

@@ -1,6 +1,7 @@
 // The use cases of invoices, together. All that writes runs in turn: each decides on what the one before left on the disk.
 
 import { currencyDigits } from '../domain/money.ts';
+import { createBanking } from './create-banking.ts';
 import { type CreditInvoice, creditInvoice } from './credit-invoice.ts';
 import { finaliseMonth } from './finalise-month.ts';
 import { createTurns } from './in-turn.ts';
@@ -17,6 +18,7 @@ export function createInvoicing(box: CreateInvoicing): Invoicing {
   const inTurn = createTurns();
   let progress: Progress | null = null;
   return {
+    ...createBanking(box, inTurn),
     async drafts(month) {
       const read = await readDrafts(box, month);
       if (!read.ok) return read;
@@ -40,7 +42,9 @@ export function createInvoicing(box: CreateInvoicing): Invoicing {
     remind: (wish) => inTurn(() => sendReminders(box, wish)),
     async buyer(payer) {
       const row = (await readBuyers(box)).get(payer);
-      return row ? (JSON.parse(row.content) as Buyer) : null;
+      if (!row) return null;
+      const { mandate: _, ...buyer } = JSON.parse(row.content) as Buyer & { readonly mandate?: unknown };
+      return buyer;
     },
     setBuyer: (wish) => inTurn(() => recordBuyer(box, wish)),
   };

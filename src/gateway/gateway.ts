@@ -181,6 +181,7 @@ export type Gateway = Nouns & {
 
 export type * from './allowance-asked.ts';
 export type * from './asked.ts';
+export type * from './bank-asked.ts';
 export type * from './bookings-asked.ts';
 export type * from './care-asked.ts';
 export type * from './desk-asked.ts';

@@ -4,6 +4,7 @@ import type { Draft } from '../domain/billing/draft.ts';
 import type { DraftWarning } from '../domain/billing/draft-warnings.ts';
 import type { Party } from '../domain/billing/invoice.ts';
 import type { PostingRefusal } from '../domain/ledger/decide-posting.ts';
+import type { Banking } from './bank-asked.ts';
 import type { DocumentRow } from './papers.ts';
 
 export type InvoicingRefusal<Code> = {
@@ -22,6 +23,8 @@ export type Buyer = Omit<Party, 'id' | 'iban' | 'bic' | 'sepaCreditorId' | 'regi
   readonly country: string;
   /** What the buyer wants to read on the invoice: an order number. */
   readonly reference?: string;
+  /** In which they are written to, `it`; left out, that of the space. */
+  readonly language?: string;
 };
 
 export type DraftTold = Omit<Draft, 'warnings'> & {
@@ -146,7 +149,7 @@ export type RemindersOutcome =
 
 export type BuyerOutcome = { readonly ok: true } | InvoicingRefusal<'payer-unknown' | 'buyer-unreadable'>;
 
-export type Invoicing = {
+export type Invoicing = Banking & {
   drafts(month: string): Promise<DraftsTold>;
   /** Twice is once: what was issued is no draft any more. */
   finalise(wish: FinaliseWish): Promise<FinaliseOutcome>;

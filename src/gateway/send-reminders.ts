@@ -25,7 +25,8 @@ export async function sendReminders(
   const today = localDate(committer.stamp().atMs, timezone);
   const reminders = [...invoicing.open].flatMap(([invoice, open]): readonly ReminderTold[] => {
     const due = terms.reminders[open.level];
-    if (!due || today < dayAfter(open.dueOn, due.afterDays)) return [];
+    // What the bank is to collect is not asked for.
+    if (!due || open.collected !== undefined || today < dayAfter(open.dueOn, due.afterDays)) return [];
     const { number, payer, dueOn, openMinor } = open;
     const amount = `${formatPrice(openMinor, currencyDigits(currency))} ${currency}`;
     const text = fill(due.text, { number, amount, due: dueOn });
