@@ -3,4 +3,5 @@
 export type { BankFiles, BankStatement, Collections, CollectionsFile } from './bank-files.ts';
 export type { InvoiceFiles, InvoiceFormat } from './invoice-files.ts';
 export type { Ledger } from './ledger-port.ts';
+export type { Mail, Mailer, MailFacts, MailRefusal, MailTaken } from './mailer.ts';
 export type { BuyerRow, DocumentRow } from './papers.ts';
