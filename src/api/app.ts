@@ -32,6 +32,7 @@ import { flushLater, liveRoutes } from './live.ts';
 import { createLiveStreams, type LiveStreams } from './live-streams.ts';
 import { machineDecisionRoutes } from './machine-decisions.ts';
 import { machineRoutes } from './machines.ts';
+import { mailRoutes } from './mail.ts';
 import { mandateRoutes } from './mandates.ts';
 import { memberRoutes } from './members.ts';
 import type { ApiOptions } from './options.ts';
@@ -39,6 +40,7 @@ import { ownBadgeRoutes } from './own-badges.ts';
 import type { Api, Parts } from './parts.ts';
 import { pinRoutes } from './pins.ts';
 import { policyRoutes } from './policy.ts';
+import { postingRoutes } from './postings.ts';
 import { priceRoutes } from './price.ts';
 import { refuse } from './problem.ts';
 import { proposalRoutes } from './proposals.ts';
@@ -95,10 +97,12 @@ const nouns = [
   pinRoutes,
   statementRoutes,
   ledgerRoutes,
+  postingRoutes,
   bookRoutes,
   invoiceRoutes,
   bankRoutes,
   mandateRoutes,
+  mailRoutes,
   allowanceRoutes,
   disputeRoutes,
   exportRoutes,

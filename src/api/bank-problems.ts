@@ -22,6 +22,28 @@ export const bankProblems = {
     'These invoices cannot be collected so; nothing was written down.',
     'Correct what is named, then try again.',
   ],
+  'posting-key-used': [
+    409,
+    'Something else was posted under this key.',
+    'Take another key, or look at GET /api/ledger/postings.',
+  ],
+  'posting-unknown': [404, 'There is no such posting.', 'GET /api/ledger/postings lists them.'],
+  'mail-none': [
+    409,
+    'No mail server is described here.',
+    'Write "mail:" into officina.yaml and start again; the README shows how.',
+  ],
+  'mail-full': [429, 'Too many mails wait for the server.', 'Look at GET /api/mail, and wait.'],
+  'mail-unfit': [
+    422,
+    'This cannot be mailed.',
+    'Correct what is named: one plain address, a short text, ten megabytes at most.',
+  ],
+  'mail-failed': [
+    502,
+    'The mail server did not take it.',
+    'Compare host, port, secure, user and password of "mail:" in officina.yaml with what your provider says.',
+  ],
   'collection-none': [
     404,
     'Nothing of this kind is being collected.',

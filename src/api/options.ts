@@ -14,6 +14,7 @@ import type {
   Diary,
   InvoiceFiles,
   Log,
+  Mailer,
   Secrets,
   Texts,
   Tokens,
@@ -44,6 +45,7 @@ export type ApiOptions = {
   /** Left out: invoices are given as JSON only. */
   readonly invoiceFiles?: InvoiceFiles;
   readonly bankFiles: BankFiles;
+  readonly mailer: Mailer;
   readonly newcomers: Newcomers;
   /** Null outside the demo shop. */
   readonly demo: DemoOptions | null;

@@ -4,6 +4,7 @@
 import { currencyDigits, formatPrice } from '../domain/money.ts';
 import { fieldOf } from './ask-gateway.ts';
 import { listOf } from './books-asked.ts';
+import { stayText } from './books-mail.ts';
 
 export const textOf = (said: unknown, name: string): string => {
   const text = fieldOf(said, name);
@@ -72,7 +73,7 @@ export function invoiceText(said: unknown, currency: string): string {
 export function remindersText(said: unknown): string {
   const rows = listOf(said, 'reminders').map(
     (one) =>
-      `${textOf(one, 'number')}  ${textOf(one, 'name')}  level ${textOf(one, 'level')}: ${textOf(one, 'text')}`,
+      `${textOf(one, 'number')}  ${textOf(one, 'name')}  level ${textOf(one, 'level')}: ${textOf(one, 'text')}${stayText(one)}`,
   );
   return rows.length === 0 ? 'No reminder is due.' : rows.join('\n');
 }

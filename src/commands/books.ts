@@ -7,6 +7,7 @@ import { clip } from '../config/read-yaml.ts';
 import { askGateway, fieldOf } from './ask-gateway.ts';
 import { type BooksAt, invoiceIdOf, listOf, problemOf, sayBooks } from './books-asked.ts';
 import { bankActions } from './books-bank.ts';
+import { mailInvoices } from './books-mail.ts';
 import { draftText, invoiceText, remindersText } from './books-text.ts';
 import { chooseConfig } from './choose-config.ts';
 import { type Command, type ExitCode, exitCodes, refuse, textOf } from './command.ts';
@@ -38,6 +39,7 @@ Actions:
   --payer P            member:KEY or team:ID
   --dry-run            says what would be written, and writes nothing
   --format F           of send: json, pdf, ubl, factur-x or fatturapa; left out, the first that the gateway makes
+  --mail               of send and remind: by e-mail, as PDF with the e-invoice, in the language of the buyer
   --record             of bank: writes down what is sure; left out, it only says what would be
   --choose ENTRY=N,N   of bank: an unsure entry pays these invoices, in this order; may stand several times
   --day D              of collect: at the earliest
@@ -59,6 +61,7 @@ Example:
     day: { type: 'string' },
     how: { type: 'string' },
     reference: { type: 'string' },
+    mail: { type: 'boolean' },
     record: { type: 'boolean' },
     choose: { type: 'string', multiple: true },
     json: { type: 'boolean' },
@@ -133,8 +136,10 @@ async function finalise(at: BooksAt): Promise<ExitCode> {
 
 async function send(at: BooksAt): Promise<ExitCode> {
   const { context, running } = at;
+  if (context.values.has('mail')) return mailInvoices(at);
   const out = textOf(context.values, 'out');
-  if (out === undefined) return refuse(context, 'Where to? Add --out with a folder.', exitCodes.wrongUse);
+  if (out === undefined)
+    return refuse(context, 'Where to? Add --out with a folder, or --mail.', exitCodes.wrongUse);
   const asked = await askGateway(running, { method: 'GET', path: '/api/books/invoices' });
   if (!asked.ok) return refuse(context, problemOf(asked));
   const rows = listOf(asked.said, 'invoices').filter((row) =>
@@ -161,7 +166,8 @@ async function send(at: BooksAt): Promise<ExitCode> {
 }
 
 async function remind(at: BooksAt): Promise<ExitCode> {
-  const body = { dryRun: at.context.values.has('dry-run') };
+  const { values } = at.context;
+  const body = { dryRun: values.has('dry-run'), ...(values.has('mail') && { mail: true }) };
   return sayBooks(
     at,
     await askGateway(at.running, { method: 'POST', path: '/api/books/reminders', body }),

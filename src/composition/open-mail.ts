@@ -21,9 +21,11 @@ export async function openMail({ mail, dataDir }: Config, common: CommonBoxes): 
     follow: (gateway) =>
       void gateway.listen((change) => {
         if (change.kind !== 'entry' || change.body.type !== 'member-erased') return;
-        mailer.forget(change.body.data.member).catch((fault: unknown) =>
-          common.log.error({ fault }, 'mail that waits for an erased member is still there'),
-        );
+        mailer
+          .forget(change.body.data.member)
+          .catch((fault: unknown) =>
+            common.log.error({ fault }, 'mail that waits for an erased member is still there'),
+          );
       }),
   };
 }

@@ -22,7 +22,10 @@ const mailSchema = Type.Object({
     Type.String({ pattern: '^[^\\u0000-\\u001f\\u007f]{1,200}$', description: 'the name to sign in with' }),
   ),
   ...passwordFields,
-  from: Type.String({ pattern: `^${address}$`, description: 'the address that writes, as in books@example.org' }),
+  from: Type.String({
+    pattern: `^${address}$`,
+    description: 'the address that writes, as in books@example.org',
+  }),
   name: Type.Optional(
     Type.String({
       pattern: '^[^\\u0000-\\u001f\\u007f"<>\\u2028-\\u202e]{1,80}$',

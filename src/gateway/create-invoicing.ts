@@ -6,6 +6,7 @@ import { type CreditInvoice, creditInvoice } from './credit-invoice.ts';
 import { finaliseMonth } from './finalise-month.ts';
 import { createTurns } from './in-turn.ts';
 import type { Buyer, Invoicing, Progress } from './invoicing-asked.ts';
+import { mailInvoices } from './mail-invoices.ts';
 import { readBuyers, readDrafts } from './read-drafts.ts';
 import { readInvoices } from './read-invoices.ts';
 import { type RecordBuyer, recordBuyer } from './record-buyer.ts';
@@ -39,7 +40,8 @@ export function createInvoicing(box: CreateInvoicing): Invoicing {
     document: (invoice) => box.journal.document(invoice),
     credit: (wish) => inTurn(() => creditInvoice(box, wish)),
     pay: (wish) => inTurn(() => recordPayment(box, wish)),
-    remind: (wish) => inTurn(() => sendReminders(box, wish)),
+    remind: (wish, post = null) => inTurn(() => sendReminders(box, wish, post)),
+    mail: (wish, post) => inTurn(() => mailInvoices(box, wish, post)),
     async buyer(payer) {
       const row = (await readBuyers(box)).get(payer);
       if (!row) return null;

@@ -188,6 +188,7 @@ export type * from './desk-asked.ts';
 export type * from './disputes-asked.ts';
 export type * from './invoicing-asked.ts';
 export type * from './ledger-asked.ts';
+export type * from './mail-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';
 export type * from './policy-asked.ts';
 export type * from './proposals-asked.ts';

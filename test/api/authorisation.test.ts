@@ -160,6 +160,25 @@ const rows: Readonly<Record<string, Row>> = {
     may: 'mrk',
   },
   'DELETE /api/books/mandates/:payer': { ask: { url: '/api/books/mandates/ada' }, may: 'mrk' },
+  'POST /api/books/mail': {
+    ask: { payload: { month: '2026-10', invoice: null, again: false, dryRun: true } },
+    may: 'mrk',
+  },
+  'POST /api/mail/test': { ask: { payload: { to: 'a@example.org' } }, may: 'mrk' },
+  'GET /api/mail': { ask: {}, may: 'mrk' },
+  'POST /api/ledger/postings': {
+    ask: {
+      payload: {
+        ...{ key: 'k', kind: 'contribution', reference: null, day: null },
+        ...{ debit: 'bank', credit: 'granted:pledge', minor: '1', dryRun: true },
+      },
+    },
+    may: 'mrk',
+  },
+  'POST /api/ledger/postings/:posting/reversal': {
+    ask: { url: '/api/ledger/postings/p1/reversal', payload: { why: 'mistake', dryRun: true } },
+    may: 'mrk',
+  },
   'GET /api/books/buyers/:payer': { ask: { url: '/api/books/buyers/ada' }, may: 'mrk' },
   'PUT /api/books/buyers/:payer': {
     ask: {

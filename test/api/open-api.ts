@@ -14,6 +14,7 @@ import type { ApiOptions, DemoOptions, Newcomers } from '../../src/api/options.t
 import { bankFiles } from '../../src/composition/bank-files.ts';
 import type { DemoAnswer } from '../../src/contract/board.ts';
 import type { Statement } from '../../src/contract/people.ts';
+import { noMailer } from '../../src/gateway/mailer.ts';
 import type { Token } from '../../src/gateway/ports.ts';
 import { createFakeGateway, type FakeGateway, startMs } from '../fakes/fake-gateway.ts';
 
@@ -46,6 +47,7 @@ export async function openApi(
     replay: { run: async () => ({ ok: false, code: 'replay-busy' }), part: () => null },
     papers: fakePapers,
     bankFiles,
+    mailer: noMailer,
     diary: { series: async ({ fromMs }) => [{ atMs: fromMs, mean: 1, min: 0, max: 2 }] },
     tokens: {
       all: async () => [...kept.values()],

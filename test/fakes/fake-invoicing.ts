@@ -41,6 +41,10 @@ export function createFakeInvoicing(): FakeInvoicing {
       note('pay', wish);
       return { ok: true, payment: 'payment-1', openMinor: 0n };
     },
+    async mail(wish) {
+      note('mail', wish);
+      return { ok: true, rows: [] };
+    },
     async remind(wish) {
       note('remind', wish);
       return { ok: true, reminders: [] };

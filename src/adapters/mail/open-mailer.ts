@@ -3,7 +3,16 @@
 
 import { join } from 'node:path';
 import { alarmOn, realTimers, type Timers } from '../../edge/timers.ts';
-import type { Clock, Log, Mail, Mailer, MailFacts, MailRefusal, MailTaken, Meters } from '../../gateway/ports.ts';
+import type {
+  Clock,
+  Log,
+  Mail,
+  Mailer,
+  MailFacts,
+  MailRefusal,
+  MailTaken,
+  Meters,
+} from '../../gateway/ports.ts';
 import { type KeptMail, keyOf, openMailFolder } from './mail-folder.ts';
 import { type MailFault, type MailServer, sendMail } from './send-mail.ts';
 

@@ -10,7 +10,12 @@ import type { Mail } from '../../../src/gateway/ports.ts';
 import { handTimers } from '../../fakes/hand-timers.ts';
 import { openSmtp, type SmtpServer } from './smtp-server.ts';
 
-const mail: Mail = { id: 'mail-1', to: 'anna@example.org', subject: 'Größe € 5', text: 'Ciao\n.\n..dots\nfine' };
+const mail: Mail = {
+  id: 'mail-1',
+  to: 'anna@example.org',
+  subject: 'Größe € 5',
+  text: 'Ciao\n.\n..dots\nfine',
+};
 const beganMs = Date.parse('2026-11-20T08:00:00Z');
 const patience = { timeout: 20_000, interval: 10 };
 

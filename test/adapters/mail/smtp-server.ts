@@ -26,7 +26,9 @@ export type SmtpServer = {
   answers: Answers;
 };
 
-export async function openSmtp(wish: { user?: string; password?: string; tls?: boolean } = {}): Promise<SmtpServer> {
+export async function openSmtp(
+  wish: { user?: string; password?: string; tls?: boolean } = {},
+): Promise<SmtpServer> {
   const pair = makeCertificate();
   let calls = 0;
   const lines = new Set<Socket>();
@@ -82,7 +84,9 @@ function talk(socket: Socket | TLSSocket, around: Around): void {
       talk(secure, { ...around, isSecure: true, greets: false });
     },
     AUTH: (said) => {
-      const [, name = '', password = ''] = Buffer.from(said.split(' ')[2] ?? '', 'base64').toString().split('\0');
+      const [, name = '', password = ''] = Buffer.from(said.split(' ')[2] ?? '', 'base64')
+        .toString()
+        .split('\0');
       const isRight = name === wish.user && password === wish.password;
       if (hears('AUTH', said, isRight ? '235 welcome' : '535 who are you?')) user = name;
     },
