@@ -67,7 +67,10 @@ function testRoute(api: Api, { options }: Parts): void {
       const space = workshop.space.name;
       const outcome = await options.mailer.attempt({
         ...{ id: `test-${options.clock.wallMs()}`, to: request.body.to },
-        ...{ subject: say('mail-test-subject', { space }), text: say('mail-test-text', { space }) },
+        ...{
+          subject: say('mail-test-subject', { space }).replace(/\.$/, ''),
+          text: say('mail-test-text', { space }),
+        },
       });
       if (!outcome.ok) return refuseBooks(reply, outcome);
       reply.status(204);

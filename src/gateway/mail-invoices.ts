@@ -95,7 +95,7 @@ async function compose({ box, post, space }: At, { id, to, told, language, membe
   const kind = told.kind === 'invoice' ? 'mail-invoice' : 'mail-credit-note';
   return {
     ...{ id, to, ...(member === undefined ? {} : { member }) },
-    subject: say(`${kind}-subject`, values),
+    subject: say(`${kind}-subject`, values).replace(/\.$/, ''),
     text: [say(`${kind}-text`, values), say('mail-end', values)].join('\n\n'),
     attachments: [
       { name: `${file}.pdf`, type: 'application/pdf', bytes: pdf },

@@ -87,7 +87,7 @@ async function mailReminder(
   const taken = await post.mailer.send({
     // The day is in it because an invoice whose payment went back is reminded of from the first level on.
     id: `reminder-${invoice}-${level}-${today}`,
-    ...{ to, subject: say('mail-reminder-subject', values) },
+    ...{ to, subject: say('mail-reminder-subject', values).replace(/\.$/, '') },
     text: [text, say('mail-end', values)].join('\n\n'),
     ...who,
   });

@@ -13,7 +13,7 @@ import type {
   MailTaken,
   Meters,
 } from '../../gateway/ports.ts';
-import { type KeptMail, keyOf, openMailFolder } from './mail-folder.ts';
+import { type KeptMail, keyOf, type MailFolder, openMailFolder } from './mail-folder.ts';
 import { type MailFault, type MailServer, sendMail } from './send-mail.ts';
 
 export type OpenMailer = {
@@ -42,64 +42,7 @@ export async function openMailer(box: OpenMailer): Promise<Mailer & { close(): P
   const waiting = new Map<string, Waiting>(
     folder.waiting.map((kept) => [kept.key, { ...kept, faults: 0, notBeforeMs: 0 }]),
   );
-  const counts = { sent: 0, refused: 0, expired: 0 };
-  let fault: MailFacts['fault'] = null;
-  let serverFaults = 0;
-  let serverNotBeforeMs = 0;
-  let isClosed = false;
-  let working: Promise<void> | null = null;
-  const alarm = alarmOn(box.timers ?? realTimers);
-
-  const end = async (kept: Waiting, how: 'sent' | 'refused' | 'expired'): Promise<void> => {
-    await (how === 'sent' ? folder.done(kept.key) : folder.drop(kept.key));
-    waiting.delete(kept.key);
-    counts[how] += 1;
-    meters.count(`mails_${how}_total`);
-    if (how !== 'sent') log.warn({ mail: kept.key, code: fault?.code }, `a mail was not sent: ${how}`);
-  };
-
-  const judge = async (kept: Waiting, found: MailFault | null): Promise<void> => {
-    const nowMs = clock.wallMs();
-    fault = found && { atMs: nowMs, code: found.code };
-    if (!found) {
-      serverFaults = 0;
-      return end(kept, 'sent');
-    }
-    if (found.kind === 'refused') return end(kept, 'refused');
-    if (found.kind === 'mail') kept.notBeforeMs = nowMs + waitMs(kept.faults++);
-    else {
-      serverNotBeforeMs = nowMs + waitMs(serverFaults);
-      if (serverFaults++ === 0)
-        log.warn({ code: found.code, waiting: waiting.size }, 'the mail server takes nothing; mails wait');
-    }
-  };
-
-  /** Until nothing is due; then it is woken by the alarm or by the next mail. */
-  const work = async (): Promise<void> => {
-    while (!isClosed) {
-      const nowMs = clock.wallMs();
-      for (const kept of [...waiting.values()]) if (kept.expiresAtMs <= nowMs) await end(kept, 'expired');
-      const next = [...waiting.values()].sort((one, other) => one.notBeforeMs - other.notBeforeMs)[0];
-      if (!next) return;
-      const dueMs = Math.max(next.notBeforeMs, serverNotBeforeMs);
-      if (dueMs > nowMs) return alarm.set(Math.min(dueMs - nowMs, waits.mostMs), wake);
-      await judge(next, await sendMail(server, next));
-    }
-  };
-
-  const wake = (): void => {
-    if (working || isClosed) return;
-    working = work()
-      .catch((cause: unknown) => {
-        log.error({ fault: cause }, 'the post could not write down what was sent; it tries again later');
-        alarm.set(waits.firstMs, wake);
-      })
-      .finally(() => {
-        working = null;
-        // One that came while the last was ending.
-        if ([...waiting.values()].some(({ notBeforeMs }) => notBeforeMs === 0) && serverFaults === 0) wake();
-      });
-  };
+  const line = createLine({ ...box, folder, waiting });
 
   const send = async (mail: Mail): Promise<MailTaken> => {
     const no = refuse(mail);
@@ -111,7 +54,7 @@ export async function openMailer(box: OpenMailer): Promise<Mailer & { close(): P
       return { ok: false, code: 'mail-full', about: String(limits.waiting) };
     }
     const takenAtMs = clock.wallMs();
-    const kept = { ...{ key, takenAtMs, mail }, expiresAtMs: mail.expiresAtMs ?? takenAtMs + limits.keptMs };
+    const kept = { key, takenAtMs, mail, expiresAtMs: mail.expiresAtMs ?? takenAtMs + limits.keptMs };
     // It has its place from now on: two that come together are one.
     waiting.set(key, { ...kept, faults: 0, notBeforeMs: Number.POSITIVE_INFINITY });
     try {
@@ -121,11 +64,13 @@ export async function openMailer(box: OpenMailer): Promise<Mailer & { close(): P
       throw cause;
     }
     if (waiting.has(key)) waiting.set(key, { ...kept, faults: 0, notBeforeMs: 0 });
-    wake();
+    // Whoever it is for was erased while it was written.
+    else await folder.drop(key);
+    line.wake();
     return { ok: true, known: false };
   };
 
-  wake();
+  line.wake();
   return {
     send,
     notify(mail) {
@@ -149,16 +94,81 @@ export async function openMailer(box: OpenMailer): Promise<Mailer & { close(): P
         await folder.drop(key);
       }
     },
-    facts: () => ({ isOpen: true, waiting: waiting.size, ...counts, fault }),
-    async close() {
-      isClosed = true;
-      alarm.off();
-      await working;
-    },
+    facts: () => ({ isOpen: true, waiting: waiting.size, ...line.facts() }),
+    close: line.close,
   };
 }
 
-/** With a little chance left out: one gateway is no herd. */
+type Line = Pick<OpenMailer, 'server' | 'clock' | 'log' | 'meters' | 'timers'> & {
+  readonly folder: MailFolder;
+  readonly waiting: Map<string, Waiting>;
+};
+
+/** Sends what waits, one after the other; woken by the alarm and by each mail that comes. */
+function createLine({ folder, waiting, server, clock, log, meters, timers = realTimers }: Line) {
+  const counts = { sent: 0, refused: 0, expired: 0 };
+  const asked = { faults: 0, notBeforeMs: 0 };
+  let fault: MailFacts['fault'] = null;
+  let isClosed = false;
+  let working: Promise<void> | null = null;
+  const alarm = alarmOn(timers);
+
+  const end = async ({ key }: Waiting, how: keyof typeof counts): Promise<void> => {
+    await (how === 'sent' ? folder.done(key) : folder.drop(key));
+    waiting.delete(key);
+    counts[how] += 1;
+    meters.count(`mails_${how}_total`);
+    if (how !== 'sent') log.warn({ mail: key, code: fault?.code }, `a mail was not sent: ${how}`);
+  };
+
+  const judge = async (kept: Waiting, found: MailFault | null): Promise<void> => {
+    const nowMs = clock.wallMs();
+    fault = found && { atMs: nowMs, code: found.code };
+    if (found === null) asked.faults = 0;
+    if (found === null || found.kind === 'refused') return end(kept, found ? 'refused' : 'sent');
+    const held = found.kind === 'mail' ? kept : asked;
+    held.notBeforeMs = nowMs + waitMs(held.faults);
+    held.faults += 1;
+    if (held === asked && asked.faults === 1)
+      log.warn({ code: found.code, waiting: waiting.size }, 'the mail server takes nothing; mails wait');
+  };
+
+  /** Until nothing is due. */
+  const work = async (): Promise<void> => {
+    while (!isClosed) {
+      const nowMs = clock.wallMs();
+      for (const kept of [...waiting.values()]) if (kept.expiresAtMs <= nowMs) await end(kept, 'expired');
+      const next = [...waiting.values()].sort((one, other) => one.notBeforeMs - other.notBeforeMs)[0];
+      if (!next) return;
+      const dueMs = Math.max(next.notBeforeMs, asked.notBeforeMs);
+      if (dueMs > nowMs) return alarm.set(Math.min(dueMs - nowMs, waits.mostMs), wake);
+      await judge(next, await sendMail(server, next));
+    }
+  };
+
+  const wake = (): void => {
+    if (working || isClosed) return;
+    working = work()
+      .catch((cause: unknown) => {
+        asked.faults += 1;
+        log.error({ fault: cause }, 'the post could not write down what was sent; it tries again later');
+        alarm.set(waits.firstMs, wake);
+      })
+      .finally(() => {
+        working = null;
+        // One that came while the last was ending.
+        if (asked.faults === 0 && [...waiting.values()].some(({ notBeforeMs }) => notBeforeMs === 0)) wake();
+      });
+  };
+
+  const close = async (): Promise<void> => {
+    isClosed = true;
+    alarm.off();
+    await working;
+  };
+  return { wake, close, facts: () => ({ ...counts, fault }) };
+}
+
 const waitMs = (faults: number): number => Math.min(waits.mostMs, waits.firstMs * 2 ** Math.min(faults, 20));
 
 const addressShape = /^[^\s<>(),;:"\\[\]@\p{Cc}]{1,64}@[A-Za-z0-9.-]{1,185}$/u;
