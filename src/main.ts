@@ -15,6 +15,7 @@ import { listenHttp } from './composition/listen-http.ts';
 import { lateAllowLists, listenMqtt } from './composition/listen-mqtt.ts';
 import { machineLinks } from './composition/machine-links.ts';
 import { openNewcomerDesk } from './composition/newcomer-desk.ts';
+import { openMail } from './composition/open-mail.ts';
 import { openOwnStore } from './composition/open-own-store.ts';
 import { tlsDoors } from './composition/tls-doors.ts';
 import { trustOwn } from './composition/trust-own.ts';
@@ -61,6 +62,8 @@ async function openAll(
   const store = await openOwnStore(config, { ...common, fsyncDelayMs });
   opened.push(store.close);
   const secrets = await openSecrets(config);
+  const mailer = await openMail(config, common);
+  opened.push(mailer.close);
   const shop = demo ? await (await import('./adapters/simulator/demo-shop.ts')).openDemoShop(config) : null;
   if (shop) opened.push(shop.close);
   const links = await machineLinks({ ...config, links: { ...config.links, ...shop?.links } }, common);
@@ -83,6 +86,7 @@ async function openAll(
   const restored = await store.restored();
   const identity = { reducer: reducerHash(), version: programVersion(), restored };
   const gateway = await createGateway({ ports, workshop, retention, ...identity });
+  mailer.follow(gateway);
   await gateway.start();
   opened.push(gateway.stop);
   const { journal, diary: embedded } = store;
@@ -106,7 +110,7 @@ async function openAll(
   const newcomers = openNewcomerDesk({ ...common, config, env, flags, gateway, mqtt });
   opened.push(newcomers.close);
   const controlToken = randomBytes(32).toString('base64url');
-  const page = { controlToken, diary, newcomers, demo: shop?.page ?? null };
+  const page = { controlToken, diary, newcomers, mailer, demo: shop?.page ?? null };
   const parts = { ...common, ...store, gateway, secrets, ...page };
   const http = await listenHttp(config, { ...parts, tls: tls.http });
   opened.push(http.close);

@@ -8,6 +8,7 @@ import { accessRoutes } from './access.ts';
 import { alarmRoutes } from './alarms.ts';
 import { allowanceRoutes } from './allowances.ts';
 import { badgeRoutes } from './badges.ts';
+import { bankRoutes } from './bank.ts';
 import { boardRoutes } from './board.ts';
 import { bookingRoutes } from './bookings.ts';
 import { bookRoutes } from './books.ts';
@@ -31,12 +32,15 @@ import { flushLater, liveRoutes } from './live.ts';
 import { createLiveStreams, type LiveStreams } from './live-streams.ts';
 import { machineDecisionRoutes } from './machine-decisions.ts';
 import { machineRoutes } from './machines.ts';
+import { mailRoutes } from './mail.ts';
+import { mandateRoutes } from './mandates.ts';
 import { memberRoutes } from './members.ts';
 import type { ApiOptions } from './options.ts';
 import { ownBadgeRoutes } from './own-badges.ts';
 import type { Api, Parts } from './parts.ts';
 import { pinRoutes } from './pins.ts';
 import { policyRoutes } from './policy.ts';
+import { postingRoutes } from './postings.ts';
 import { priceRoutes } from './price.ts';
 import { refuse } from './problem.ts';
 import { proposalRoutes } from './proposals.ts';
@@ -93,8 +97,12 @@ const nouns = [
   pinRoutes,
   statementRoutes,
   ledgerRoutes,
+  postingRoutes,
   bookRoutes,
   invoiceRoutes,
+  bankRoutes,
+  mandateRoutes,
+  mailRoutes,
   allowanceRoutes,
   disputeRoutes,
   exportRoutes,

@@ -166,7 +166,7 @@ function reminderRoute(api: Api, { options }: Parts): void {
   api.post(
     '/api/books/reminders',
     {
-      config: write([]),
+      config: write(['mail-none']),
       schema: {
         summary: 'Writes down the reminders that are due, with their texts',
         tags,
@@ -176,11 +176,13 @@ function reminderRoute(api: Api, { options }: Parts): void {
     },
     async (request, reply) => {
       const { by } = viewerOf(request);
-      const outcome = await options.gateway.invoicing.remind({ ...request.body, by });
+      const { dryRun, mail = false } = request.body;
+      const outcome = await options.gateway.invoicing.remind({ dryRun, by }, mail ? options : null);
       if (!outcome.ok) return refuseBooks(reply, outcome);
       return {
-        reminders: outcome.reminders.map(({ invoice, number, name, level, openMinor, text }) => ({
-          ...{ invoice, number, name, level, text },
+        reminders: outcome.reminders.map(({ openMinor, stays = null, ...told }) => ({
+          ...{ invoice: told.invoice, number: told.number, name: told.name, level: told.level },
+          ...{ text: told.text, stays },
           openMinor: openMinor.toString(),
         })),
       };

@@ -7,12 +7,14 @@ import type { ReplayReport } from '../contract/replay.ts';
 import type { DemoShop } from '../contract/requests.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type {
+  BankFiles,
   Calendars,
   Chance,
   Clock,
   Diary,
   InvoiceFiles,
   Log,
+  Mailer,
   Secrets,
   Texts,
   Tokens,
@@ -42,6 +44,8 @@ export type ApiOptions = {
   readonly controlToken: string;
   /** Left out: invoices are given as JSON only. */
   readonly invoiceFiles?: InvoiceFiles;
+  readonly bankFiles: BankFiles;
+  readonly mailer: Mailer;
   readonly newcomers: Newcomers;
   /** Null outside the demo shop. */
   readonly demo: DemoOptions | null;

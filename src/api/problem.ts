@@ -7,6 +7,7 @@ import { queueRefusals } from '../contract/queue-words.ts';
 import { usageRefusals } from '../contract/usage-words.ts';
 import type { AddedLine, FileMistake } from '../gateway/unassigned.ts';
 import { allowanceProblems } from './allowance-problems.ts';
+import { bankProblems } from './bank-problems.ts';
 import { bookProblems } from './book-problems.ts';
 import { bookingProblems } from './booking-problems.ts';
 import { deskProblems } from './desk-problems.ts';
@@ -240,6 +241,7 @@ export const problems = {
   ...deskProblems,
   ...proposalProblems,
   ...bookProblems,
+  ...bankProblems,
   ...allowanceProblems,
   ...disputeProblems,
   'too-many-attempts': [429, 'Too many attempts.', 'Wait as long as retry-after says.'],

@@ -3,20 +3,17 @@
 
 import { currencyDigits, formatPrice } from '../domain/money.ts';
 import { fieldOf } from './ask-gateway.ts';
+import { listOf } from './books-asked.ts';
+import { stayText } from './books-mail.ts';
 
-const listOf = (said: unknown, name: string): readonly unknown[] => {
-  const list = fieldOf(said, name);
-  return Array.isArray(list) ? list : [];
-};
-
-const textOf = (said: unknown, name: string): string => {
+export const textOf = (said: unknown, name: string): string => {
   const text = fieldOf(said, name);
   return typeof text === 'string' || typeof text === 'number'
     ? String(text).replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ')
     : '';
 };
 
-function amountOf(said: unknown, name: string, currency: string): string {
+export function amountOf(said: unknown, name: string, currency: string): string {
   const minor = textOf(said, name);
   return /^-?\d{1,20}$/.test(minor)
     ? `${formatPrice(BigInt(minor), currencyDigits(currency))} ${currency}`
@@ -76,7 +73,7 @@ export function invoiceText(said: unknown, currency: string): string {
 export function remindersText(said: unknown): string {
   const rows = listOf(said, 'reminders').map(
     (one) =>
-      `${textOf(one, 'number')}  ${textOf(one, 'name')}  level ${textOf(one, 'level')}: ${textOf(one, 'text')}`,
+      `${textOf(one, 'number')}  ${textOf(one, 'name')}  level ${textOf(one, 'level')}: ${textOf(one, 'text')}${stayText(one)}`,
   );
   return rows.length === 0 ? 'No reminder is due.' : rows.join('\n');
 }

@@ -4,16 +4,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clip } from '../config/read-yaml.ts';
-import { type Asked, askGateway, fieldOf, problemText } from './ask-gateway.ts';
+import { askGateway, fieldOf } from './ask-gateway.ts';
+import { type BooksAt, invoiceIdOf, listOf, problemOf, sayBooks } from './books-asked.ts';
+import { bankActions } from './books-bank.ts';
+import { mailInvoices } from './books-mail.ts';
 import { draftText, invoiceText, remindersText } from './books-text.ts';
-import type { RunningGateway } from './boxes.ts';
 import { chooseConfig } from './choose-config.ts';
-import { type Command, type Context, type ExitCode, exitCodes, refuse, textOf } from './command.ts';
-import { readBuyers } from './read-buyers.ts';
+import { type Command, type ExitCode, exitCodes, refuse, textOf } from './command.ts';
+import { addressColumns, readPayerRows } from './read-payer-rows.ts';
 
 export const books: Command = {
   name: 'books',
-  summary: 'Drafts, issues, sends and credits invoices, records payments and closes months.',
+  summary: 'Drafts, issues, sends, collects and credits invoices, records payments and closes months.',
   usage:
     'ACTION [MONTH|INVOICE|FILE.csv] [--payer P] [--dry-run] [--out DIR] [--format F] [--amount A] [--day D]',
   help: `
@@ -27,16 +29,26 @@ Actions:
   pay INVOICE          records --amount, paid on --day by --how bank or cash
   close MONTH          for ever: nothing is dated into it any more
   address FILE.csv     where invoices go: payer,name,street,zip,city,country and, if you like, province, vatId, taxCode,
-                       email, sdiCode, pec, contact, reference; a payer is a handle or team:ID
+                       email, sdiCode, pec, contact, reference, language; a payer is a handle or team:ID
+  bank FILE.xml        what a bank statement (camt.053) pays, and what it gives back; --record writes down what is sure
+  mandate FILE.csv     permissions to collect: payer,id,signedOn,iban and, if you like, bic, use (recurrent or once); a row
+                       without an id takes it away
+  collect MONTH        a file of SEPA direct debits of what was issued in that month, into --out
+  release INVOICE      the bank rejected its direct debit before it took anything: it may be collected again
 
   --payer P            member:KEY or team:ID
   --dry-run            says what would be written, and writes nothing
   --format F           of send: json, pdf, ubl, factur-x or fatturapa; left out, the first that the gateway makes
+  --mail               of send and remind: by e-mail, as PDF with the e-invoice, in the language of the buyer
+  --record             of bank: writes down what is sure; left out, it only says what would be
+  --choose ENTRY=N,N   of bank: an unsure entry pays these invoices, in this order; may stand several times
+  --day D              of collect: at the earliest
   --reference R        of pay: the id of the entry at the bank, which then counts once
   --json               the whole answer
 
 Example:
   officina books finalise 2026-11 --dry-run
+  officina books bank statement.xml --record
   officina books pay 2026-0007 --amount 12.20 --day 2026-12-03 --how bank`,
   options: {
     payer: { type: 'string' },
@@ -49,6 +61,9 @@ Example:
     day: { type: 'string' },
     how: { type: 'string' },
     reference: { type: 'string' },
+    mail: { type: 'boolean' },
+    record: { type: 'boolean' },
+    choose: { type: 'string', multiple: true },
     json: { type: 'boolean' },
   },
   words: { least: 1, most: 2 },
@@ -81,19 +96,12 @@ Example:
   },
 };
 
-type At = {
-  readonly context: Context;
-  readonly running: RunningGateway;
-  readonly about: string;
-  readonly currency: string;
-};
-
 /** Two hundred invoices take seconds; ten thousand some minutes. */
 const finaliseTimeoutMs = 600_000;
 
-const actions: ReadonlyMap<string, (at: At) => Promise<ExitCode>> = new Map<
+const actions: ReadonlyMap<string, (at: BooksAt) => Promise<ExitCode>> = new Map<
   string,
-  (at: At) => Promise<ExitCode>
+  (at: BooksAt) => Promise<ExitCode>
 >([
   ['draft', (at) => drafts(at, false)],
   ['review', (at) => drafts(at, true)],
@@ -104,42 +112,34 @@ const actions: ReadonlyMap<string, (at: At) => Promise<ExitCode>> = new Map<
   ['pay', pay],
   ['close', close],
   ['address', addresses],
+  ...bankActions,
 ]);
-
-/** Prints what came back, as it came or as people read it. */
-function say({ context }: At, asked: Asked, text: (said: unknown) => string): ExitCode {
-  if (!asked.ok) return refuse(context, problemOf(asked));
-  const said = context.values.has('json') ? JSON.stringify(asked.said, null, 2) : text(asked.said);
-  context.stdout.write(`${said}\n`);
-  return exitCodes.ok;
-}
-
-function problemOf(asked: Asked): string {
-  const about = fieldOf(asked.said, 'about');
-  return `${problemText(asked)}${typeof about === 'string' ? ` (${clip(about, 80)})` : ''}`;
-}
 
 const month = (text: string): string => encodeURIComponent(text);
 
-async function drafts(at: At, whole: boolean): Promise<ExitCode> {
+async function drafts(at: BooksAt, whole: boolean): Promise<ExitCode> {
   const path = `/api/books/drafts?month=${month(at.about)}`;
-  return say(at, await askGateway(at.running, { method: 'GET', path }), (said) => draftText(said, whole));
+  return sayBooks(at, await askGateway(at.running, { method: 'GET', path }), (said) =>
+    draftText(said, whole),
+  );
 }
 
-async function finalise(at: At): Promise<ExitCode> {
+async function finalise(at: BooksAt): Promise<ExitCode> {
   const { values } = at.context;
   const body = { month: at.about, payer: textOf(values, 'payer') ?? null, dryRun: values.has('dry-run') };
   const asked = await askGateway(at.running, {
     ...{ method: 'POST', path: '/api/books/finalise', body },
     timeoutMs: finaliseTimeoutMs,
   });
-  return say(at, asked, (said) => invoiceText(said, at.currency));
+  return sayBooks(at, asked, (said) => invoiceText(said, at.currency));
 }
 
-async function send(at: At): Promise<ExitCode> {
+async function send(at: BooksAt): Promise<ExitCode> {
   const { context, running } = at;
+  if (context.values.has('mail')) return mailInvoices(at);
   const out = textOf(context.values, 'out');
-  if (out === undefined) return refuse(context, 'Where to? Add --out with a folder.', exitCodes.wrongUse);
+  if (out === undefined)
+    return refuse(context, 'Where to? Add --out with a folder, or --mail.', exitCodes.wrongUse);
   const asked = await askGateway(running, { method: 'GET', path: '/api/books/invoices' });
   if (!asked.ok) return refuse(context, problemOf(asked));
   const rows = listOf(asked.said, 'invoices').filter((row) =>
@@ -165,23 +165,19 @@ async function send(at: At): Promise<ExitCode> {
   return exitCodes.ok;
 }
 
-function listOf(said: unknown, name: string): readonly unknown[] {
-  const list = fieldOf(said, name);
-  return Array.isArray(list) ? list : [];
-}
-
-async function remind(at: At): Promise<ExitCode> {
-  const body = { dryRun: at.context.values.has('dry-run') };
-  return say(
+async function remind(at: BooksAt): Promise<ExitCode> {
+  const { values } = at.context;
+  const body = { dryRun: values.has('dry-run'), ...(values.has('mail') && { mail: true }) };
+  return sayBooks(
     at,
     await askGateway(at.running, { method: 'POST', path: '/api/books/reminders', body }),
     remindersText,
   );
 }
 
-async function credit(at: At): Promise<ExitCode> {
+async function credit(at: BooksAt): Promise<ExitCode> {
   const { values } = at.context;
-  const invoice = await idOf(at);
+  const invoice = await invoiceIdOf(at);
   if (invoice === null)
     return refuse(
       at.context,
@@ -190,21 +186,12 @@ async function credit(at: At): Promise<ExitCode> {
   const lines = textOf(values, 'lines')?.split(',') ?? null;
   const body = { lines, again: values.has('again'), dryRun: values.has('dry-run') };
   const path = `/api/books/invoices/${invoice}/credit`;
-  return say(at, await askGateway(at.running, { method: 'POST', path, body }), (said) =>
+  return sayBooks(at, await askGateway(at.running, { method: 'POST', path, body }), (said) =>
     invoiceText({ issued: [said] }, at.currency),
   );
 }
 
-/** Of an invoice that is named by its number; null where there is none. */
-async function idOf({ running, about }: At): Promise<string | null> {
-  const asked = await askGateway(running, { method: 'GET', path: '/api/books/invoices' });
-  const row = listOf(asked.said, 'invoices').find(
-    (one) => fieldOf(one, 'number') === about || fieldOf(one, 'invoice') === about,
-  );
-  return row === undefined ? null : encodeURIComponent(String(fieldOf(row, 'invoice')));
-}
-
-async function pay(at: At): Promise<ExitCode> {
+async function pay(at: BooksAt): Promise<ExitCode> {
   const { context, currency } = at;
   const option = (name: string): string | null => textOf(context.values, name) ?? null;
   const { parsePrice, currencyDigits } = await import('../domain/money.ts');
@@ -224,7 +211,7 @@ async function pay(at: At): Promise<ExitCode> {
     how,
     reference: option('reference'),
   };
-  return say(
+  return sayBooks(
     at,
     await askGateway(at.running, { method: 'POST', path: '/api/books/payments', body }),
     (said) =>
@@ -234,22 +221,22 @@ async function pay(at: At): Promise<ExitCode> {
   );
 }
 
-async function close(at: At): Promise<ExitCode> {
+async function close(at: BooksAt): Promise<ExitCode> {
   const body = { month: at.about };
-  return say(
+  return sayBooks(
     at,
     await askGateway(at.running, { method: 'POST', path: '/api/books/close', body }),
     () => `${at.about} is closed.`,
   );
 }
 
-async function addresses(at: At): Promise<ExitCode> {
+async function addresses(at: BooksAt): Promise<ExitCode> {
   const { context, running } = at;
-  const read = readBuyers(at.about);
+  const read = readPayerRows(at.about, addressColumns);
   if (!read.ok) return refuse(context, read.text);
-  for (const { line, payer, buyer } of read.rows) {
+  for (const { line, payer, fields } of read.rows) {
     const path = `/api/books/buyers/${encodeURIComponent(payer)}`;
-    const asked = await askGateway(running, { method: 'PUT', path, body: buyer });
+    const asked = await askGateway(running, { method: 'PUT', path, body: fields });
     if (!asked.ok)
       return refuse(
         context,

@@ -34,6 +34,7 @@ import { init } from './init.ts';
 import { invoice } from './invoice.ts';
 import { ledger } from './ledger.ts';
 import { machine } from './machine.ts';
+import { mail } from './mail.ts';
 import { material } from './material.ts';
 import { may } from './may.ts';
 import { member } from './member.ts';
@@ -82,6 +83,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     ledger,
     invoice,
     books,
+    mail,
     pack,
     wallet,
     verify,

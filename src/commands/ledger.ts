@@ -1,5 +1,5 @@
-// `officina ledger`: what stands on the accounts, the postings that brought it there, and the books for hledger and Beancount. It
-// only reads, also beside a running gateway.
+// `officina ledger`: what stands on the accounts, the postings that brought it there, and the books for hledger and Beancount. All but
+// `post` and `reverse` only read, also beside a running gateway.
 
 import type { Config } from '../config/config.ts';
 import { isFilter } from '../domain/ledger/account.ts';
@@ -7,13 +7,14 @@ import { readTime } from '../domain/local-time.ts';
 import { type PrintWish, printBooks, readPostings } from '../gateway/print-books.ts';
 import { chooseConfig } from './choose-config.ts';
 import { type Command, type Context, type ExitCode, exitCodes, refuse, textOf } from './command.ts';
+import { doLedgerDeed, ledgerDeeds } from './ledger-deeds.ts';
 import { balanceRows, ledgerTable, postingRows } from './ledger-table.ts';
 
 const printers: readonly PrintWish['as'][] = ['hledger', 'beancount', 'timeclock'];
 
 export const ledger: Command = {
   name: 'ledger',
-  summary: 'Prints balances and postings, and the books for hledger and Beancount.',
+  summary: 'Prints balances, postings and books for hledger and Beancount; posts by hand.',
   usage:
     'ACTION [--account A] [--at T] [--from T] [--to T] [--format text|csv|json] [--as PROGRAM] [--names]',
   help: `
@@ -21,11 +22,16 @@ Actions:
   balances   what stands on the accounts, with --at: of all that is dated before
   postings   what was posted, with --from and --to
   export     the books for another program, with --as hledger, beancount or timeclock
+  post       by hand, as a contribution: --amount from --credit to --debit, of --day
+  reverse POSTING   takes a posting back by a further one, with --why mistake, twice, waived, returned or other
 
   --account A   one account (wallet:KEY, bank), or all of a kind (wallet:)
   --at T, --from T, --to T   on the clock of the space, or RFC 3339; a day alone begins at midnight
   --format F    text (a table, the default), csv or json; not for export
   --as PROGRAM  hledger, beancount, or timeclock: machine time as hledger reads it
+  --kind K, --reference R   of post: what it is about (contribution), and an id of it, never a name
+  --key K       of post: the same key is posted once; left out, a new one
+  --dry-run     of post and reverse: says whether it can be
   --names       export people by their names, not by their keys
 
 Amounts are debit above zero: what is owed to us and what we have. Machine time is counted in seconds.
@@ -33,7 +39,8 @@ With --from an export begins with the balances from before.
 
 Example:
   officina ledger balances --account wallet:
-  officina ledger export --as hledger > books.journal`,
+  officina ledger export --as hledger > books.journal
+  officina ledger post --debit bank --credit granted:pledge --amount 500.00 --day 2026-11-20`,
   options: {
     account: { type: 'string' },
     at: { type: 'string' },
@@ -42,16 +49,28 @@ Example:
     format: { type: 'string' },
     as: { type: 'string' },
     names: { type: 'boolean' },
+    debit: { type: 'string' },
+    credit: { type: 'string' },
+    amount: { type: 'string' },
+    day: { type: 'string' },
+    kind: { type: 'string' },
+    reference: { type: 'string' },
+    key: { type: 'string' },
+    why: { type: 'string' },
+    'dry-run': { type: 'boolean' },
   },
-  words: { least: 1, most: 1 },
+  words: { least: 1, most: 2 },
   async run(context) {
-    const action = actions.get(context.words[0] ?? '');
-    if (!action) {
-      const text = `"${context.words[0]}" is no action; take one of ${[...actions.keys()].join(', ')}.`;
+    const [name = '', extra] = context.words;
+    const isDeed = ledgerDeeds.includes(name);
+    const action = actions.get(name);
+    if (!isDeed && (!action || extra !== undefined)) {
+      const text = `"${context.words.join(' ')}" is no action; take one of ${[...actions.keys(), ...ledgerDeeds].join(', ')}.`;
       return refuse(context, text, exitCodes.wrongUse);
     }
     const chosen = await chooseConfig(context);
     if (!chosen) return exitCodes.refused;
+    if (isDeed || !action) return doLedgerDeed(context, chosen.config);
     const wish = readWish(context, chosen.config);
     return 'text' in wish
       ? refuse(context, wish.text, exitCodes.wrongUse)

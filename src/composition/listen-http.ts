@@ -14,6 +14,7 @@ import type { Config } from '../config/config.ts';
 import { isLoopback } from '../config/is-loopback.ts';
 import { readStatement } from '../gateway/read-statement.ts';
 import { createReplay } from '../gateway/replay-policy.ts';
+import { bankFiles } from './bank-files.ts';
 import { hostHere } from './host-here.ts';
 import { invoiceFiles } from './invoice-files.ts';
 import { papersOf } from './papers-of.ts';
@@ -22,7 +23,7 @@ import type { TlsDoor } from './tls-doors.ts';
 type HttpParts = Omit<
   ApiOptions,
   | ('adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'hsts')
-  | ('statement' | 'replay' | 'calendars' | 'invoiceFiles' | 'papers')
+  | ('statement' | 'replay' | 'calendars' | 'invoiceFiles' | 'bankFiles' | 'papers')
 > &
   Pick<Store, 'journal' | 'ledger'> & { readonly tls: TlsDoor | null };
 
@@ -36,6 +37,7 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
     version: programVersion(),
     calendars,
     invoiceFiles,
+    bankFiles,
     hsts: config.http.tls?.hsts ?? false,
     statement: (month) => readStatement(parts.journal, month),
     replay: createReplay({ ...parts, pause: setImmediate }),

@@ -91,7 +91,9 @@ const numberingSchema = Type.Object({
 const reminderSchema = Type.Object({
   afterDays: Type.Integer({ minimum: 1, maximum: 365, description: 'whole days from 1 to 365' }),
   text: text(300, 'a sentence with {number}, {amount} and {due}'),
+  texts: Type.Optional(Type.Unknown()),
 });
+const sentence = Type.Object({ text: text(300, 'a sentence with {number}, {amount} and {due}') });
 const teamSchema = Type.Object({ pays: Type.Boolean({ description: 'true or false' }) });
 
 const usual = {
@@ -204,6 +206,15 @@ function readReminders(tree: Tree | undefined, scope: Scope): BillingTerms['remi
   return tree.items.map((item, index) => {
     const at = { ...scope, name: `${scope.name}[${index + 1}]`, place: item.place };
     const { afterDays = 1, text = '' } = readShape(reminderSchema, item, at);
-    return { afterDays, text };
+    const texts = readTexts(under(item, 'texts'), { ...at, name: `${at.name}.texts` });
+    return { afterDays, text, ...(texts && { texts }) };
   });
+}
+
+/** One sentence per language, `{ it: { text: "…" } }`; null where there is none. */
+function readTexts(tree: Tree | undefined, scope: Scope): Readonly<Record<string, string>> | null {
+  if (!tree) return null;
+  const field = { place: tree.place, tree };
+  const texts = readGroup(field, scope, (one, at) => readShape(sentence, one, at).text ?? '');
+  return texts.size === 0 ? null : Object.fromEntries(texts);
 }

@@ -25,6 +25,8 @@ export type Config = {
     /** Addresses and ranges from where devices may come that nobody has described; left out, none may. */
     readonly attachFrom?: readonly string[];
   };
+  /** Through which server we write to people; null: nothing is mailed. */
+  readonly mail: MailConfig | null;
   /** Where the diary also goes; null where the embedded one stands alone. The url holds no secret. */
   readonly influx: {
     readonly url: string;
@@ -202,3 +204,16 @@ type MqttTls = {
 
 /** A mistake in a file; line and column from 1, null when it is about no place in the file. */
 export type Mistake = { readonly line: number | null; readonly column: number | null; readonly text: string };
+
+export type MailConfig = {
+  readonly host: string;
+  readonly port: number;
+  /** `starttls` is insisted on; `tls` from the first byte. */
+  readonly secure: 'starttls' | 'tls' | 'none';
+  /** Null: nobody signs in. */
+  readonly user: string | null;
+  readonly password: string | null;
+  /** The address that writes, and what it is called. */
+  readonly from: string;
+  readonly name: string | null;
+};

@@ -14,6 +14,7 @@ import { createFindings, type Findings } from './findings.ts';
 import { readInflux } from './influx.ts';
 import { isLoopback } from './is-loopback.ts';
 import { type ReadMachine, readMachine } from './machine.ts';
+import { readMail } from './mail.ts';
 import { suggestion } from './nearest-word.ts';
 import type { SecretReader } from './password.ts';
 import { needsPaying, readPaying } from './paying.ts';
@@ -53,7 +54,7 @@ export type ConfigOutcome =
 const topKeys = [
   ...['space', 'influx', 'retention', 'http', 'mqtt', 'log'],
   ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans', 'costCodes', 'policy'],
-  ...['billing', 'teams'],
+  ...['billing', 'teams', 'mail'],
   ...['packs', 'paying'],
 ];
 
@@ -140,6 +141,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     log: settings.log ?? readLog(field('log'), scope('log')),
     ...readListeners({ request, findings, settings, fields }, scope),
     influx: readInflux({ field: field('influx'), given: settings.influxUrl }, scope('influx')),
+    mail: readMail(field('mail'), { ...scope('mail'), readSecret }),
     retention: readRetention(field('retention'), scope('retention')),
     adminToken: settings.adminToken,
     workshop: {

@@ -161,7 +161,10 @@ export const PaymentRequest = Type.Object(
 export const Paid = Type.Object({ payment: Type.String(), openMinor: Minor }, { $id: 'Paid' });
 
 export const RemindRequest = Type.Object(
-  { dryRun: Type.Boolean() },
+  {
+    dryRun: Type.Boolean(),
+    mail: Type.Optional(Type.Boolean({ description: 'Mails them; who has no address stays.' })),
+  },
   { $id: 'RemindRequest', additionalProperties: false },
 );
 
@@ -176,6 +179,7 @@ export const Reminders = Type.Object(
         level: Type.Integer(),
         openMinor: Minor,
         text: Type.String(),
+        stays: Nullable(Type.String({ description: 'Why it was not mailed, and not written down.' })),
       }),
     ),
   },
@@ -200,6 +204,9 @@ export const BuyerBody = Type.Object(
     pec: field(300),
     contact: field(200),
     reference: field(200),
+    language: Type.Optional(
+      Type.String({ maxLength: 2, description: 'In which they are written to, as `it`.' }),
+    ),
   },
   { $id: 'Buyer', additionalProperties: false },
 );

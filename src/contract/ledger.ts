@@ -80,3 +80,35 @@ export const LedgerPostings = Type.Object(
   },
   { $id: 'LedgerPostings' },
 );
+
+const account = Type.String({ maxLength: 80, pattern: '^[a-z-]{1,16}(:[a-z0-9.-]{1,64})?$' });
+
+export const PostingRequest = Type.Object(
+  {
+    key: Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$', description: 'The same key is posted once.' }),
+    kind: Type.String({ pattern: '^[a-z0-9-]{1,32}$', description: 'In one word: `contribution`.' }),
+    reference: Nullable(Type.String({ maxLength: 64, description: 'An id, never words about a person.' })),
+    day: Nullable(Type.String({ maxLength: 10, description: '`yyyy-mm-dd`; null: now.' })),
+    debit: account,
+    credit: account,
+    minor: Type.String({
+      pattern: '^[1-9][0-9]{0,12}$',
+      description: 'Minor units of the currency of the space.',
+    }),
+    dryRun: Type.Boolean(),
+  },
+  { $id: 'PostingRequest', additionalProperties: false },
+);
+
+export const ReversalRequest = Type.Object(
+  { why: Type.Enum(['mistake', 'twice', 'waived', 'returned', 'other']), dryRun: Type.Boolean() },
+  { $id: 'ReversalRequest', additionalProperties: false },
+);
+
+export const PostedNow = Type.Object(
+  {
+    posting: Nullable(Type.String({ description: 'Null after a dry run.' })),
+    repeated: Type.Boolean({ description: 'It was posted before, and nothing was written.' }),
+  },
+  { $id: 'PostedNow' },
+);

@@ -1,10 +1,12 @@
 // The use cases of invoices, together. All that writes runs in turn: each decides on what the one before left on the disk.
 
 import { currencyDigits } from '../domain/money.ts';
+import { createBanking } from './create-banking.ts';
 import { type CreditInvoice, creditInvoice } from './credit-invoice.ts';
 import { finaliseMonth } from './finalise-month.ts';
 import { createTurns } from './in-turn.ts';
 import type { Buyer, Invoicing, Progress } from './invoicing-asked.ts';
+import { mailInvoices } from './mail-invoices.ts';
 import { readBuyers, readDrafts } from './read-drafts.ts';
 import { readInvoices } from './read-invoices.ts';
 import { type RecordBuyer, recordBuyer } from './record-buyer.ts';
@@ -17,6 +19,7 @@ export function createInvoicing(box: CreateInvoicing): Invoicing {
   const inTurn = createTurns();
   let progress: Progress | null = null;
   return {
+    ...createBanking(box, inTurn),
     async drafts(month) {
       const read = await readDrafts(box, month);
       if (!read.ok) return read;
@@ -37,10 +40,13 @@ export function createInvoicing(box: CreateInvoicing): Invoicing {
     document: (invoice) => box.journal.document(invoice),
     credit: (wish) => inTurn(() => creditInvoice(box, wish)),
     pay: (wish) => inTurn(() => recordPayment(box, wish)),
-    remind: (wish) => inTurn(() => sendReminders(box, wish)),
+    remind: (wish, post = null) => inTurn(() => sendReminders(box, wish, post)),
+    mail: (wish, post) => inTurn(() => mailInvoices(box, wish, post)),
     async buyer(payer) {
       const row = (await readBuyers(box)).get(payer);
-      return row ? (JSON.parse(row.content) as Buyer) : null;
+      if (!row) return null;
+      const { mandate: _, ...buyer } = JSON.parse(row.content) as Buyer & { readonly mandate?: unknown };
+      return buyer;
     },
     setBuyer: (wish) => inTurn(() => recordBuyer(box, wish)),
   };

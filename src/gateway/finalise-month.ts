@@ -3,12 +3,13 @@
 
 import { type BillingTerms, numberOf } from '../domain/billing/billing-terms.ts';
 import type { Draft } from '../domain/billing/draft.ts';
-import type { Party } from '../domain/billing/invoice.ts';
+import type { Invoice, Party } from '../domain/billing/invoice.ts';
 import { documentText, invoiceDocument } from '../domain/billing/invoice-document.ts';
 import { lastNumber } from '../domain/journal/invoice-entries.ts';
 import { decidePosting } from '../domain/ledger/decide-posting.ts';
 import type { Posting } from '../domain/ledger/posting.ts';
 import { localDate } from '../domain/time.ts';
+import type { Mandate } from './bank-asked.ts';
 import type {
   Buyer,
   DraftTold,
@@ -79,7 +80,7 @@ async function issue(
   const invoice = box.newId();
   const numbered = nextNumber(box, { terms: read.terms, series: 'invoice', issuedOn });
   const { workshop, terms } = read;
-  const facts = { ...buyerFacts(row), number: numbered.number, issuedOn, workshop, terms };
+  const facts = { ...buyerFacts(row, read.terms), number: numbered.number, issuedOn, workshop, terms };
   const document = invoiceDocument(draft, facts);
   const text = documentText(document);
   const hash = box.secrets.digest(text);
@@ -122,17 +123,33 @@ export function nextNumber(
 }
 
 /** The address as it is printed. */
-function buyerFacts({ payer, content }: BuyerRow): {
+function buyerFacts(
+  { payer, content }: BuyerRow,
+  { seller }: BillingTerms,
+): {
   readonly buyer: Party;
   readonly buyerReference?: string;
+  readonly mandate?: NonNullable<Invoice['mandate']>;
 } {
-  const { street, zip, city, province, country, reference, ...rest } = JSON.parse(content) as Buyer;
+  const { street, zip, city, province, country, reference, language, mandate, ...rest } = JSON.parse(
+    content,
+  ) as Buyer & { readonly mandate?: Mandate };
+  // Without an id of ours nothing can be collected, and the invoice must ask for the money.
+  const isCollected = mandate !== undefined && seller.sepaCreditorId !== undefined;
   const address = { street, zip, city, ...(province === undefined ? {} : { province }), country };
   return {
-    buyer: { id: payer, ...rest, address },
+    buyer: { id: payer, ...rest, address, ...(isCollected && accountOf(mandate)) },
+    ...(isCollected && { mandate: printed(mandate) }),
     ...(reference === undefined ? {} : { buyerReference: reference }),
   };
 }
+
+const accountOf = ({ iban, bic }: Mandate) => ({ iban, ...(bic === undefined ? {} : { bic }) });
+
+const printed = ({ id, signedOn, use }: Mandate): NonNullable<Invoice['mandate']> => ({
+  ...{ id, signedOn },
+  sequence: use === 'once' ? 'OOFF' : 'RCUR',
+});
 
 type About = Pick<Posting, 'posting' | 'dateMs'> & {
   readonly invoice: string;

@@ -181,12 +181,14 @@ export type Gateway = Nouns & {
 
 export type * from './allowance-asked.ts';
 export type * from './asked.ts';
+export type * from './bank-asked.ts';
 export type * from './bookings-asked.ts';
 export type * from './care-asked.ts';
 export type * from './desk-asked.ts';
 export type * from './disputes-asked.ts';
 export type * from './invoicing-asked.ts';
 export type * from './ledger-asked.ts';
+export type * from './mail-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';
 export type * from './policy-asked.ts';
 export type * from './proposals-asked.ts';

@@ -4,7 +4,10 @@ import type { Draft } from '../domain/billing/draft.ts';
 import type { DraftWarning } from '../domain/billing/draft-warnings.ts';
 import type { Party } from '../domain/billing/invoice.ts';
 import type { PostingRefusal } from '../domain/ledger/decide-posting.ts';
+import type { Banking } from './bank-asked.ts';
+import type { InvoiceMailing, PostBox } from './mail-asked.ts';
 import type { DocumentRow } from './papers.ts';
+import type { MailRefusal } from './ports.ts';
 
 export type InvoicingRefusal<Code> = {
   readonly ok: false;
@@ -22,6 +25,8 @@ export type Buyer = Omit<Party, 'id' | 'iban' | 'bic' | 'sepaCreditorId' | 'regi
   readonly country: string;
   /** What the buyer wants to read on the invoice: an order number. */
   readonly reference?: string;
+  /** In which they are written to, `it`; left out, that of the space. */
+  readonly language?: string;
 };
 
 export type DraftTold = Omit<Draft, 'warnings'> & {
@@ -137,33 +142,41 @@ export type ReminderTold = {
   readonly name: string;
   readonly level: number;
   readonly openMinor: bigint;
+  /** In the language of its buyer, where the terms have it. */
   readonly text: string;
+  /** With the post: why it was not mailed, and so not written down; null where it was, or would be. */
+  readonly stays?: 'email-missing' | MailRefusal['code'] | null;
 };
 
 export type RemindersOutcome =
   | { readonly ok: true; readonly reminders: readonly ReminderTold[] }
-  | InvoicingRefusal<never>;
+  | InvoicingRefusal<'mail-none'>;
 
 export type BuyerOutcome = { readonly ok: true } | InvoicingRefusal<'payer-unknown' | 'buyer-unreadable'>;
 
-export type Invoicing = {
-  drafts(month: string): Promise<DraftsTold>;
-  /** Twice is once: what was issued is no draft any more. */
-  finalise(wish: FinaliseWish): Promise<FinaliseOutcome>;
-  /** Of what is being finalised now; null while nothing is. */
-  progress(): Progress | null;
-  /** Newest first; of one payer, or of all. */
-  issued(payer: string | null): Promise<readonly InvoiceTold[]>;
-  /** As it was issued, by its id. */
-  document(invoice: string): Promise<DocumentRow | null>;
-  credit(wish: CreditWish): Promise<CreditOutcome>;
-  pay(wish: PaymentWish): Promise<PaymentOutcome>;
-  /** Those that are due now, or would be. */
-  remind(wish: { readonly dryRun: boolean; readonly by: string }): Promise<RemindersOutcome>;
-  buyer(payer: string): Promise<Buyer | null>;
-  setBuyer(wish: {
-    readonly payer: string;
-    readonly buyer: Buyer;
-    readonly by: string;
-  }): Promise<BuyerOutcome>;
-};
+export type Invoicing = Banking &
+  InvoiceMailing & {
+    drafts(month: string): Promise<DraftsTold>;
+    /** Twice is once: what was issued is no draft any more. */
+    finalise(wish: FinaliseWish): Promise<FinaliseOutcome>;
+    /** Of what is being finalised now; null while nothing is. */
+    progress(): Progress | null;
+    /** Newest first; of one payer, or of all. */
+    issued(payer: string | null): Promise<readonly InvoiceTold[]>;
+    /** As it was issued, by its id. */
+    document(invoice: string): Promise<DocumentRow | null>;
+    credit(wish: CreditWish): Promise<CreditOutcome>;
+    pay(wish: PaymentWish): Promise<PaymentOutcome>;
+    /** Those that are due now, or would be. */
+    remind(
+      wish: { readonly dryRun: boolean; readonly by: string },
+      /** Null, or left out: who carries them is not for here. */
+      post?: PostBox | null,
+    ): Promise<RemindersOutcome>;
+    buyer(payer: string): Promise<Buyer | null>;
+    setBuyer(wish: {
+      readonly payer: string;
+      readonly buyer: Buyer;
+      readonly by: string;
+    }): Promise<BuyerOutcome>;
+  };

@@ -13,6 +13,8 @@ export type PostWish = {
   readonly lines: readonly PostingLine[];
   /** Left out: now. */
   readonly dateMs?: number;
+  /** Says what would be, and writes nothing; `posting` is then empty unless it is there already. */
+  readonly dryRun?: boolean;
   /** For what happened and cannot be undone. */
   readonly overdraws?: true;
   /** A hold that this posting uses up, and how much of it; the rest is free again. */
@@ -35,7 +37,11 @@ export type PostOutcome =
     }
   | No<PostingRefusal | HoldRefusal | 'posting-key-used' | 'clock-unset'>;
 
-export type ReversalWish = { readonly posting: string; readonly why: ReversalReason };
+export type ReversalWish = {
+  readonly posting: string;
+  readonly why: ReversalReason;
+  readonly dryRun?: boolean;
+};
 
 export type ReversalOutcome = PostOutcome | No<'posting-unknown'>;
 

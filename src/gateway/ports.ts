@@ -242,11 +242,9 @@ export type Readers = { answer(reader: string, answer: TapAnswer): Promise<void>
 
 export type { AllowLists, HeldUid } from './allow-lists.ts';
 export type { Announcer, MachineNotice } from './announcer.ts';
+export type * from './books-ports.ts';
 export type { Calendar, CalendarEvent, Calendars } from './calendars.ts';
 export type { Controllers } from './controllers.ts';
-export type { InvoiceFiles, InvoiceFormat } from './invoice-files.ts';
-export type { Ledger } from './ledger-port.ts';
-export type { BuyerRow, DocumentRow } from './papers.ts';
 export type { Photos } from './photos.ts';
 
 /** Sentences for members, by code, in the language of the space. */

@@ -15,26 +15,35 @@ export type Post = {
   readonly newId: () => string;
 };
 
-export async function post(box: Post, { settles, dateMs, ...wish }: PostWish): Promise<PostOutcome> {
+export async function post(
+  box: Post,
+  { settles, dateMs, dryRun = false, ...wish }: PostWish,
+): Promise<PostOutcome> {
   const known = await box.ledger.posting({ key: wish.key });
   const nowMs = box.committer.stamp().atMs;
   if (known) {
     const same = sameContent(known, { ...wish, dateMs: dateMs ?? known.dateMs });
     return same ? repeated(known) : no('posting-key-used', known.posting);
   }
-  return write(box, { ...wish, posting: box.newId(), dateMs: dateMs ?? nowMs }, settles);
+  return write(box, { ...wish, posting: box.newId(), dateMs: dateMs ?? nowMs }, { settles, dryRun });
 }
 
 /** The whole posting, dated now: a closed month is mended in the month that is open. */
-export async function reversePosting(box: Post, { posting, why }: ReversalWish): Promise<ReversalOutcome> {
+export async function reversePosting(
+  box: Post,
+  { posting, why, dryRun = false }: ReversalWish,
+): Promise<ReversalOutcome> {
   const posted = await box.ledger.posting({ posting });
   if (!posted) return no('posting-unknown', posting.slice(0, 64));
   const known = await box.ledger.posting({ key: reversalKey(posting) });
   if (known) return repeated(known);
-  return write(box, reverse(posted, { posting: box.newId(), why, dateMs: box.committer.stamp().atMs }));
+  const taken = reverse(posted, { posting: box.newId(), why, dateMs: box.committer.stamp().atMs });
+  return write(box, taken, { dryRun });
 }
 
-async function write(box: Post, posting: Posting, settles?: PostWish['settles']): Promise<PostOutcome> {
+type How = { readonly settles?: PostWish['settles'] | undefined; readonly dryRun: boolean };
+
+async function write(box: Post, posting: Posting, { settles, dryRun }: How): Promise<PostOutcome> {
   const { committer } = box;
   const state = committer.tentative();
   if (!state.synchronised) return no('clock-unset', null);
@@ -45,6 +54,7 @@ async function write(box: Post, posting: Posting, settles?: PostWish['settles'])
   }
   const decision = decidePosting(state, posting, { nowMs, settles: settles?.hold });
   if (!decision.ok) return decision;
+  if (dryRun) return { ok: true, posting: '', repeated: false };
   await committer.commit([
     ...(settles ? [{ type: 'hold-settled', data: { ...settles, posting: posting.posting } } as const] : []),
     { type: 'posted', data: posting },

@@ -71,7 +71,9 @@ async function readEntries({ journal, committer }: ReadDrafts) {
 
 export async function readBuyers({
   journal,
-}: Pick<ReadDrafts, 'journal'>): Promise<ReadonlyMap<string, BuyerRow>> {
+}: {
+  readonly journal: Pick<Journal, 'buyers'>;
+}): Promise<ReadonlyMap<string, BuyerRow>> {
   return new Map((await journal.buyers()).map((row) => [row.payer, row]));
 }
 

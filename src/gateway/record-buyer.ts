@@ -6,10 +6,13 @@ import type { Committer } from './commit.ts';
 import type { Buyer, BuyerOutcome } from './invoicing-asked.ts';
 import { buyerDigestText } from './papers.ts';
 import type { PeopleIndex } from './people-index.ts';
-import type { Secrets } from './ports.ts';
+import type { Journal, Secrets } from './ports.ts';
+import { readBuyers } from './read-drafts.ts';
+import { mandateIn } from './read-paid.ts';
 import { unprintable } from './unprintable.ts';
 
 export type RecordBuyer = {
+  readonly journal: Pick<Journal, 'buyers'>;
   readonly committer: Committer;
   readonly people: Pick<PeopleIndex, 'byMember'>;
   readonly secrets: Pick<Secrets, 'digest'>;
@@ -31,6 +34,7 @@ const limits: Readonly<Record<keyof Buyer, number>> = {
   pec: 254,
   contact: 80,
   reference: 60,
+  language: 2,
 };
 
 const needed: readonly (keyof Buyer)[] = ['name', 'street', 'zip', 'city', 'country'];
@@ -47,14 +51,17 @@ export async function recordBuyer(
   const fields = (Object.keys(limits) as (keyof Buyer)[]).sort();
   const wrong = fields.find((field) => !isRight(buyer[field], field));
   if (wrong) return { ok: false, code: 'buyer-unreadable', about: wrong };
-  const content = JSON.stringify(
-    Object.fromEntries(
+  // A new address leaves the mandate as it is.
+  const mandate = mandateIn((await readBuyers(box)).get(payer));
+  const content = JSON.stringify({
+    ...Object.fromEntries(
       fields.flatMap((field) => {
         const text = buyer[field]?.trim() ?? '';
         return text === '' ? [] : [[field, text.toWellFormed()]];
       }),
     ),
-  );
+    ...(mandate && { mandate }),
+  });
   const row = { payer, member, content, salt: box.newSalt() };
   const digest = box.secrets.digest(buyerDigestText(row));
   await box.committer.commit([{ type: 'buyer-recorded', data: { payer, digest, by } }], {
@@ -67,5 +74,6 @@ function isRight(value: string | undefined, field: keyof Buyer): boolean {
   const text = value?.trim() ?? '';
   if (needed.includes(field) && text === '') return false;
   if (field === 'country' && !/^[A-Z]{2}$/.test(text)) return false;
+  if (field === 'language' && !/^([a-z]{2})?$/.test(text)) return false;
   return [...text].length <= limits[field] && !unprintable.test(text);
 }

@@ -32,17 +32,15 @@ export async function recordPayment(box: RecordPayment, wish: PaymentWish): Prom
   const { workshop } = state;
   if (!workshop) return no('billing-none', null);
   const nowMs = committer.stamp().atMs;
-  const noon = readTime(`${wish.day} 12:00`, workshop.space.timezone);
-  if (!noon.ok) return no('day-wrong', wish.day.slice(0, 16));
+  const dateMs = dateOf(wish.day, { timezone: workshop.space.timezone, nowMs });
+  if (dateMs === null) return no('day-wrong', wish.day.slice(0, 16));
   const open = found && state.invoicing.open.get(found.invoice);
   if (found && !open) return no('invoice-paid', found.number);
   const { currency } = workshop.space;
   const { how, reference, day, by } = wish;
-  // A payment of this morning is not to come.
-  const isToday = noon.atMs > nowMs && noon.atMs - nowMs < 86_400_000 / 2;
   const posting: Posting = {
     ...{ posting: box.newId(), kind: 'payment', reference: found?.number ?? reference, key },
-    dateMs: isToday ? nowMs : noon.atMs,
+    dateMs,
     lines: [
       { account: how, unit: currency, minor: wish.minor },
       { account: payer, unit: currency, minor: `-${wish.minor}` },
@@ -57,6 +55,18 @@ export async function recordPayment(box: RecordPayment, wish: PaymentWish): Prom
     { type: 'posted', data: posting },
   ]);
   return { ok: true, payment, openMinor: openOf(committer.durable(), invoice) };
+}
+
+/** Noon of that day; of today, now at the latest. Null for what is no day. */
+export function dateOf(
+  day: string,
+  { timezone, nowMs }: { readonly timezone: string; readonly nowMs: number },
+): number | null {
+  const noon = readTime(`${day} 12:00`, timezone);
+  if (!noon.ok) return null;
+  // A payment of this morning is not to come.
+  const isToday = noon.atMs > nowMs && noon.atMs - nowMs < 86_400_000 / 2;
+  return isToday ? nowMs : noon.atMs;
 }
 
 const openOf = ({ invoicing }: State, invoice: string | null): bigint =>

@@ -138,7 +138,7 @@ function createRemaking(entries: readonly Entry[]) {
     const draft = draftsFrom(rated.rated, billed, data.month).find(({ payer }) => payer === data.payer);
     if (!draft || !workshop?.billing) return null;
     if (usesText(draft.uses) !== usesText(data.lines)) return null;
-    const { buyer, buyerReference } = document.invoice;
+    const { buyer, buyerReference, mandate } = document.invoice;
     const reference = buyerReference === undefined ? {} : { buyerReference };
     const { number, issuedOn } = data;
     return invoiceDocument(draft, {
@@ -146,6 +146,7 @@ function createRemaking(entries: readonly Entry[]) {
       issuedOn,
       buyer,
       ...reference,
+      ...(mandate && { mandate }),
       workshop,
       terms: workshop.billing,
     });

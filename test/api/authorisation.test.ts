@@ -140,6 +140,45 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'POST /api/books/reminders': { ask: { payload: { dryRun: true } }, may: 'mrk' },
   'POST /api/books/close': { ask: { payload: { month: '2026-10' } }, may: 'mrk' },
+  'POST /api/books/bank': { ask: { payload: { statement: '', record: false } }, may: 'mrk' },
+  'GET /api/books/collections': { ask: {}, may: 'mrk' },
+  'GET /api/books/collections/:message/file': { ask: { url: '/api/books/collections/c1/file' }, may: 'mrk' },
+  'POST /api/books/collections': {
+    ask: { payload: { month: '2026-10', day: null, dryRun: true } },
+    may: 'mrk',
+  },
+  'POST /api/books/invoices/:invoice/release': {
+    ask: { url: '/api/books/invoices/i1/release', payload: {} },
+    may: 'mrk',
+  },
+  'GET /api/books/mandates/:payer': { ask: { url: '/api/books/mandates/ada' }, may: 'mrk' },
+  'PUT /api/books/mandates/:payer': {
+    ask: {
+      url: '/api/books/mandates/ada',
+      payload: { id: 'M-1', signedOn: '2026-01-01', iban: 'DE89370400440532013000', use: 'once' },
+    },
+    may: 'mrk',
+  },
+  'DELETE /api/books/mandates/:payer': { ask: { url: '/api/books/mandates/ada' }, may: 'mrk' },
+  'POST /api/books/mail': {
+    ask: { payload: { month: '2026-10', invoice: null, again: false, dryRun: true } },
+    may: 'mrk',
+  },
+  'POST /api/mail/test': { ask: { payload: { to: 'a@example.org' } }, may: 'mrk' },
+  'GET /api/mail': { ask: {}, may: 'mrk' },
+  'POST /api/ledger/postings': {
+    ask: {
+      payload: {
+        ...{ key: 'k', kind: 'contribution', reference: null, day: null },
+        ...{ debit: 'bank', credit: 'granted:pledge', minor: '1', dryRun: true },
+      },
+    },
+    may: 'mrk',
+  },
+  'POST /api/ledger/postings/:posting/reversal': {
+    ask: { url: '/api/ledger/postings/p1/reversal', payload: { why: 'mistake', dryRun: true } },
+    may: 'mrk',
+  },
   'GET /api/books/buyers/:payer': { ask: { url: '/api/books/buyers/ada' }, may: 'mrk' },
   'PUT /api/books/buyers/:payer': {
     ask: {

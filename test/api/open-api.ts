@@ -11,8 +11,10 @@ import { calendars } from '../../src/adapters/calendar/write-calendar.ts';
 import { createTexts } from '../../src/adapters/texts/create-texts.ts';
 import { buildApi } from '../../src/api/app.ts';
 import type { ApiOptions, DemoOptions, Newcomers } from '../../src/api/options.ts';
+import { bankFiles } from '../../src/composition/bank-files.ts';
 import type { DemoAnswer } from '../../src/contract/board.ts';
 import type { Statement } from '../../src/contract/people.ts';
+import { noMailer } from '../../src/gateway/mailer.ts';
 import type { Token } from '../../src/gateway/ports.ts';
 import { createFakeGateway, type FakeGateway, startMs } from '../fakes/fake-gateway.ts';
 
@@ -44,6 +46,8 @@ export async function openApi(
     statement: async (month) => ({ ...statement, month }),
     replay: { run: async () => ({ ok: false, code: 'replay-busy' }), part: () => null },
     papers: fakePapers,
+    bankFiles,
+    mailer: noMailer,
     diary: { series: async ({ fromMs }) => [{ atMs: fromMs, mean: 1, min: 0, max: 2 }] },
     tokens: {
       all: async () => [...kept.values()],

@@ -1,20 +1,13 @@
 // A bank statement (camt.053, versions 02 to 08 and later of the same names): its booked entries, one for each payment where the
 // bank tells them apart. What is only announced is left out and counted; a file that is none is refused with a reason.
 
+import { createHash } from 'node:crypto';
 import { isIban } from '../../domain/billing/bank-words.ts';
 import { isDay } from '../../domain/billing/invoice-mistake.ts';
 import type { BankEntry } from '../../domain/billing/match-payments.ts';
 import { currencyDigits } from '../../domain/money.ts';
+import type { BankStatement } from '../../gateway/ports.ts';
 import { type BankXml, mostBytes, readBankXml } from './read-bank-xml.ts';
-
-export type BankStatement =
-  | {
-      readonly ok: true;
-      readonly entries: readonly BankEntry[];
-      /** Entries that are not booked yet. */
-      readonly pending: number;
-    }
-  | { readonly ok: false; readonly code: 'statement-unfit'; readonly reason: string };
 
 const mostEntries = 50_000;
 
@@ -25,25 +18,32 @@ export function readStatement(bytes: Uint8Array): BankStatement {
   const root = readBankXml(textOf(bytes));
   const body = root?.name === 'Document' ? child(root, 'BkToCstmrStmt') : undefined;
   if (!body) return unfit('it is no statement in the format camt.053; ask the bank for that format');
-  const entries: BankEntry[] = [];
+  const entries = new Map<string, BankEntry>();
   let pending = 0;
-  for (const [at, statement] of all(body, 'Stmt').entries())
+  for (const statement of all(body, 'Stmt')) {
+    const account = child(statement, 'Acct', 'Id', 'IBAN')?.text ?? '';
+    // Of entries that are alike in all that is told of them, each statement tells every one.
+    const alike = new Map<string, number>();
     for (const [place, entry] of all(statement, 'Ntry').entries()) {
       const status = child(entry, 'Sts');
       if ((child(status, 'Cd')?.text ?? status?.text) !== 'BOOK') {
         pending++;
         continue;
       }
-      const read = readEntry(entry, {
-        statement: child(statement, 'Id')?.text || String(at + 1),
-        place: place + 1,
-      });
+      const read = readEntry(entry, account);
       if (typeof read === 'string') return unfit(`entry ${place + 1} ${read}`);
-      entries.push(...read);
-      if (entries.length > mostEntries)
+      for (const one of read) {
+        const nth = (alike.get(one.id) ?? 0) + 1;
+        alike.set(one.id, nth);
+        const id = nth === 1 ? one.id : `${one.id}.${nth}`;
+        // Statements that overlap tell the same entry twice.
+        if (!entries.has(id)) entries.set(id, { ...one, id });
+      }
+      if (entries.size > mostEntries)
         return unfit(`it has more than ${mostEntries} entries; export fewer months`);
     }
-  return { ok: true, entries, pending };
+  }
+  return { ok: true, entries: [...entries.values()], pending };
 }
 
 const unfit = (reason: string): BankStatement => ({ ok: false, code: 'statement-unfit', reason });
@@ -61,10 +61,8 @@ const child = (element: BankXml | undefined, ...names: readonly string[]): BankX
 const all = (element: BankXml | undefined, name: string): readonly BankXml[] =>
   element?.children.filter((one) => one.name === name) ?? [];
 
-type Place = { readonly statement: string; readonly place: number };
-
 /** A sentence about what it lacks, where it cannot be read. */
-function readEntry(entry: BankXml, { statement, place }: Place): readonly BankEntry[] | string {
+function readEntry(entry: BankXml, account: string): readonly BankEntry[] | string {
   const whole = amountOf(child(entry, 'Amt'));
   if (!whole) return 'has no amount that fits its currency';
   const sign = child(entry, 'CdtDbtInd')?.text;
@@ -72,7 +70,7 @@ function readEntry(entry: BankXml, { statement, place }: Place): readonly BankEn
   const date = child(entry, 'BookgDt') ?? child(entry, 'ValDt');
   const bookedOn = (child(date, 'Dt') ?? child(date, 'DtTm'))?.text.slice(0, 10) ?? '';
   if (!isDay(bookedOn)) return 'has no day of booking';
-  const reference = child(entry, 'AcctSvcrRef')?.text || child(entry, 'NtryRef')?.text || String(place);
+  const reference = clean(child(entry, 'AcctSvcrRef')?.text ?? '', 35);
   const isUndone = child(entry, 'RvslInd')?.text === 'true';
   const details = all(entry, 'NtryDtls').flatMap((one) => all(one, 'TxDtls'));
   const parts = details.map((detail) => ({ detail, amount: amountOf(amountElement(detail)) }));
@@ -83,18 +81,45 @@ function readEntry(entry: BankXml, { statement, place }: Place): readonly BankEn
     parts.every(({ amount }) => amount?.currency === whole.currency);
   const taken = areParts ? parts : [{ detail: details.length === 1 ? details[0] : undefined, amount: whole }];
   const note = child(entry, 'AddtlNtryInf')?.text ?? '';
-  return taken.map(({ detail, amount }, index) => ({
-    ...{
-      id: idOf([statement, reference, String(place), String(index + 1)]),
+  const batch = areParts ? '' : batchOf(entry);
+  return taken.map(({ detail, amount }, index): BankEntry => {
+    const isReturn = isUndone || child(detail, 'RtrInf') !== undefined;
+    const facts = {
       direction: sign === 'CRDT' ? 'credit' : 'debit',
-    },
-    ...{ amountMinor: amount?.minor ?? 0n, currency: whole.currency, bookedOn },
-    ...partiesOf(detail, sign === 'CRDT'),
-    remittance: remittanceOf(detail, note),
-    endToEndId: endToEndIdOf(detail),
-    isReturn: isUndone || child(detail, 'RtrInf') !== undefined,
-  }));
+      ...{ amountMinor: amount?.minor ?? 0n, currency: whole.currency, bookedOn },
+      ...partiesOf(detail, sign === 'CRDT'),
+      remittance: remittanceOf(detail, note),
+      endToEndId: endToEndIdOf(detail),
+      isReturn,
+    } as const;
+    const feeMinor = isReturn ? feeOf(detail, facts) : 0n;
+    return {
+      ...{ id: idOf(facts, { account, reference, index }), ...facts },
+      ...(isTold(reference) && { reference }),
+      ...(batch !== '' && { batch }),
+      ...(feeMinor > 0n && { feeMinor }),
+    };
+  });
 }
+
+/** A return that costs something is one sum: what was collected stands beside it. */
+function feeOf(detail: BankXml | undefined, { amountMinor, currency }: Facts): bigint {
+  const collected = amountOf(
+    child(detail, 'AmtDtls', 'InstdAmt', 'Amt') ?? child(detail, 'AmtDtls', 'TxAmt', 'Amt'),
+  );
+  if (!collected || collected.currency !== currency || collected.minor >= amountMinor) return 0n;
+  return amountMinor - collected.minor;
+}
+
+/** Of a file of ours that was booked as one sum. */
+const batchOf = (entry: BankXml): string =>
+  clean(
+    (child(entry, 'NtryDtls', 'Btch', 'PmtInfId') ?? child(entry, 'NtryDtls', 'TxDtls', 'Refs', 'PmtInfId'))
+      ?.text ?? '',
+    35,
+  );
+
+const isTold = (reference: string): boolean => /\d/.test(reference);
 
 const amountElement = (detail: BankXml): BankXml | undefined =>
   child(detail, 'Amt') ?? child(detail, 'AmtDtls', 'TxAmt', 'Amt');
@@ -143,5 +168,20 @@ const clean = (text: string, most: number): string =>
     .trim()
     .slice(0, most);
 
-const idOf = (parts: readonly string[]): string =>
-  parts.map((part) => part.replace(/[^A-Za-z0-9./-]/g, '-').slice(0, 40)).join(':');
+type Facts = Omit<BankEntry, 'id' | 'reference' | 'batch' | 'feeMinor'>;
+
+/**
+ * The same for the same entry in every statement that tells it: by the reference of the bank with day and amount, because some
+ * count references anew each day; without one by all that is told of it.
+ */
+function idOf(
+  { direction, amountMinor, currency, bookedOn, ...rest }: Facts,
+  { account, reference, index }: { account: string; reference: string; index: number },
+): string {
+  const own = [account, direction, amountMinor.toString(), currency, bookedOn, index];
+  const told = isTold(reference) ? [reference] : [rest.endToEndId, rest.iban, rest.name, rest.remittance];
+  return createHash('sha256')
+    .update(JSON.stringify([...own, ...told]))
+    .digest('hex')
+    .slice(0, 32);
+}

@@ -3,22 +3,10 @@
 
 import { collectionMistakes } from '../../domain/billing/collection-mistakes.ts';
 import type { Invoice, Party } from '../../domain/billing/invoice.ts';
-import type { InvoiceMistake } from '../../domain/billing/invoice-mistake.ts';
 import { formatPrice } from '../../domain/money.ts';
 import { toAscii } from '../../edge/to-latin.ts';
 import { writeXml, type XmlNode } from '../../edge/write-xml.ts';
-
-export type Collections = {
-  /** Of this file, at most 35 characters, never used before. */
-  readonly id: string;
-  readonly createdAtMs: number;
-  readonly creditor: Party;
-  readonly invoices: readonly Invoice[];
-};
-
-export type CollectionsFile =
-  | { readonly ok: true; readonly xml: string; readonly count: number; readonly totalMinor: bigint }
-  | { readonly ok: false; readonly mistakes: readonly InvoiceMistake[] };
+import type { Collections, CollectionsFile } from '../../gateway/ports.ts';
 
 /** All of the invoices or none. */
 export function writeCollections({ id, createdAtMs, creditor, invoices }: Collections): CollectionsFile {
@@ -50,7 +38,11 @@ export function writeCollections({ id, createdAtMs, creditor, invoices }: Collec
     [['CstmrDrctDbtInitn', [header, ...blocks]]],
     { xmlns: 'urn:iso:std:iso:20022:tech:xsd:pain.008.001.08' },
   ]);
-  return { ok: true, xml, count: invoices.length, totalMinor: sumOf(invoices) };
+  const batches = groups.map((group, index) => ({
+    id: `${id}-${index + 1}`,
+    numbers: group.map(({ number }) => number),
+  }));
+  return { ok: true, xml, count: invoices.length, totalMinor: sumOf(invoices), batches };
 }
 
 const sumOf = (invoices: readonly Invoice[]): bigint =>

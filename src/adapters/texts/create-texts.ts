@@ -4,6 +4,8 @@
 import type { Texts } from '../../gateway/ports.ts';
 import { en } from './en.ts';
 import { it } from './it.ts';
+import { mailEn } from './mail-en.ts';
+import { mailIt } from './mail-it.ts';
 import { policyEn } from './policy-en.ts';
 import { policyIt } from './policy-it.ts';
 import { remediesEn } from './remedies-en.ts';
@@ -16,8 +18,8 @@ type TextTable = ReadonlyMap<string, string>;
 
 /** The same keys and placeholders in each; the first is the one to fall back on. */
 export const textTables = {
-  en: new Map([...en, ...remediesEn, ...turnsEn, ...policyEn]),
-  it: new Map([...it, ...remediesIt, ...turnsIt, ...policyIt]),
+  en: new Map([...en, ...remediesEn, ...turnsEn, ...policyEn, ...mailEn]),
+  it: new Map([...it, ...remediesIt, ...turnsIt, ...policyIt, ...mailIt]),
 } as const;
 
 const fallbackKey = 'other';

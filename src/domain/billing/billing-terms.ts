@@ -20,7 +20,12 @@ export type BillingTerms = {
   /** Printed on every invoice. */
   readonly texts: readonly string[];
   /** In their order; a level comes so many days after the day on which it was due. */
-  readonly reminders: readonly { readonly afterDays: number; readonly text: string }[];
+  readonly reminders: readonly {
+    readonly afterDays: number;
+    readonly text: string;
+    /** In other languages, `it`. */
+    readonly texts?: Readonly<Record<string, string>>;
+  }[];
 };
 
 /** `pays`: its members' use is billed to the team. */

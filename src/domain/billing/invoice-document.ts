@@ -22,6 +22,8 @@ export type IssueFacts = {
   readonly issuedOn: string;
   readonly buyer: Party;
   readonly buyerReference?: string;
+  /** Of a buyer from whose account it is collected. */
+  readonly mandate?: NonNullable<Invoice['mandate']>;
 };
 
 export function invoiceDocument(
@@ -51,6 +53,7 @@ export function invoiceDocument(
     prepaidMinor: 0n,
     payableMinor: draft.grossMinor,
     remittance: facts.number,
+    ...(facts.mandate === undefined ? {} : { mandate: facts.mandate }),
     notes: terms.texts,
   };
   return { v: 1, invoice, annex: draft.annex };

@@ -16,6 +16,20 @@ export type BankEntry = {
   readonly name: string | null;
   /** A collection that came back, or a booking that was undone. */
   readonly isReturn: boolean;
+  /** What the bank calls the entry, where it does. */
+  readonly reference?: string;
+  /** Id of the payment information of ours that the bank booked as one sum. */
+  readonly batch?: string;
+  /** What the bank took for a return, which is in the amount. */
+  readonly feeMinor?: bigint;
+};
+
+/** What people and files of ours say beside the statement. */
+export type MatchHelp = {
+  /** Id of an entry → numbers that a person chose for it, paid in their order. */
+  readonly chosen?: ReadonlyMap<string, readonly string[]>;
+  /** Id of a payment information that we sent → numbers that it collects. */
+  readonly batches?: ReadonlyMap<string, readonly string[]>;
 };
 
 export type OpenInvoice = {
@@ -29,6 +43,10 @@ export type OpenInvoice = {
 };
 
 type PaymentReason =
+  /** A person said so. */
+  | 'chosen'
+  /** The bank booked a file of direct debits as one sum. */
+  | 'collection'
   | 'end-to-end-id'
   | 'remittance'
   | 'number-in-text'
@@ -61,9 +79,11 @@ const mostSuggestions = 5;
 export function matchPayments(
   entries: readonly BankEntry[],
   open: readonly OpenInvoice[],
+  help: MatchHelp = {},
 ): readonly MatchedPayment[] {
   const owed = new Map(open.map((invoice) => [invoice.number, { invoice, leftMinor: invoice.openMinor }]));
-  const found = finder(open);
+  const byText = finder(open);
+  const found: Finder = (entry) => helped(entry, help) ?? byText(entry);
   return entries.map((entry) => matchOne(entry, { owed, found, open }));
 }
 
@@ -87,16 +107,29 @@ function matchOne(entry: BankEntry, { owed, found, open }: Around): MatchedPayme
     return unmatched('other-currency', hit.numbers);
   const leftMinor = rows.reduce((sum, row) => sum + row.leftMinor, 0n);
   if (leftMinor === 0n) return unmatched('already-paid', hit.numbers);
-  if (rows.length > 1 && leftMinor !== entry.amountMinor) return unmatched('unclear-shares', hit.numbers);
+  const isSaid = hit.reason === 'chosen';
+  if (rows.length > 1 && leftMinor !== entry.amountMinor && !isSaid)
+    return unmatched('unclear-shares', hit.numbers);
+  let restMinor = entry.amountMinor;
   const shares = rows.map((row) => {
-    let minor = entry.amountMinor;
+    let minor = restMinor;
     if (row.leftMinor < minor) minor = row.leftMinor;
     row.leftMinor -= minor;
+    restMinor -= minor;
     return { number: row.invoice.number, minor };
   });
   const overMinor = entry.amountMinor > leftMinor ? entry.amountMinor - leftMinor : 0n;
   const outcome = overMinor > 0n ? 'over' : entry.amountMinor < leftMinor ? 'partial' : 'matched';
-  return { entry, outcome, reason: hit.reason, shares, overMinor, suggestions: [] };
+  const paid = shares.filter(({ minor }) => minor > 0n);
+  return { entry, outcome, reason: hit.reason, shares: paid, overMinor, suggestions: [] };
+}
+
+function helped({ id, batch, isReturn }: BankEntry, { chosen, batches }: MatchHelp): ReturnType<Finder> {
+  const said = chosen?.get(id);
+  if (said) return { reason: 'chosen', numbers: said };
+  // What came back is one of them, not all.
+  const collected = batch === undefined || isReturn ? undefined : batches?.get(batch);
+  return collected ? { reason: 'collection', numbers: collected } : null;
 }
 
 type ByAccount = Pick<Around, 'owed' | 'open'> & {

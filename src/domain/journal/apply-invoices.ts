@@ -28,6 +28,26 @@ export const invoiceEffects: { readonly [T in InvoiceType]: (state: State, entry
     const open = invoicing.open.get(data.invoice);
     if (open) open.level = data.level;
   },
+  // What was mailed is looked up, and decides nothing.
+  'invoice-mailed': () => undefined,
+  'collection-made': ({ invoicing }, { data }) => {
+    for (const { invoice } of data.items) {
+      const open = invoicing.open.get(invoice);
+      if (open) open.collected = data.message;
+    }
+  },
+  'collection-released': ({ invoicing }, { data }) => {
+    const open = invoicing.open.get(data.invoice);
+    if (open) delete open.collected;
+  },
+  'payment-returned': ({ invoicing }, { data }) => {
+    const { invoice, number, payer, issuedOn, dueOn } = data;
+    const grossMinor = BigInt(data.grossMinor);
+    const known = invoicing.open.get(invoice);
+    const openMinor = (known?.openMinor ?? 0n) + BigInt(data.minor);
+    const level = known?.level ?? 0;
+    invoicing.open.set(invoice, { number, payer, issuedOn, dueOn, grossMinor, openMinor, level });
+  },
 };
 
 function count({ invoicing }: State, series: Series, { year, nth }: { year: string; nth: number }): void {

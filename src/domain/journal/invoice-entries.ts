@@ -1,7 +1,10 @@
 // Invoices in the journal, version 1: what was issued, under which number, for which uses; what was credited, paid and
 // reminded of. No entry holds a name: the document with it stands beside the journal, and here is its hash.
 
+import type { BankBody } from './bank-entries.ts';
+
 export type InvoiceBody =
+  | BankBody
   | { readonly type: 'buyer-recorded'; readonly data: BuyerRecorded }
   | { readonly type: 'invoice-issued'; readonly data: InvoiceIssued }
   | { readonly type: 'credit-note-issued'; readonly data: CreditNoteIssued }
@@ -110,6 +113,8 @@ type OpenInvoice = {
   openMinor: bigint;
   /** Reminders sent. */
   level: number;
+  /** Message of the file of direct debits that collects it; absent while none does. */
+  collected?: string;
 };
 
 export const emptyInvoices = (): InvoiceState => ({ invoicing: { numbers: new Map(), open: new Map() } });

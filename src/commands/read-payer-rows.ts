@@ -1,26 +1,36 @@
-// Addresses from a CSV file: the header names the columns, and every row is a payer. What cannot be read is said with its line.
+// Facts about payers from a CSV file: the header names the columns, and every row is a payer. What cannot be read is said with its
+// line.
 
 import { readFileSync, statSync } from 'node:fs';
 import { clip } from '../config/read-yaml.ts';
 import { csvLimits, parseCsv } from './parse-csv.ts';
 
-type BuyerRow = {
+type PayerRow = {
   readonly line: number;
   readonly payer: string;
-  readonly buyer: Readonly<Record<string, string>>;
+  /** By column, without those that are empty. */
+  readonly fields: Readonly<Record<string, string>>;
 };
 
-type BuyersRead =
-  | { readonly ok: true; readonly rows: readonly BuyerRow[] }
+type RowsRead =
+  | { readonly ok: true; readonly rows: readonly PayerRow[] }
   | { readonly ok: false; readonly text: string };
 
-const needed = ['payer', 'name', 'street', 'zip', 'city', 'country'];
-const known = [
-  ...needed,
-  ...['province', 'vatId', 'taxCode', 'email', 'sdiCode', 'pec', 'contact', 'reference'],
-];
+/** Beside `payer`. */
+type Columns = { readonly needed: readonly string[]; readonly optional: readonly string[] };
 
-export function readBuyers(file: string): BuyersRead {
+export const addressColumns: Columns = {
+  needed: ['name', 'street', 'zip', 'city', 'country'],
+  optional: [
+    ...['province', 'vatId', 'taxCode', 'email', 'sdiCode', 'pec', 'contact', 'reference', 'language'],
+  ],
+};
+
+export const mandateColumns: Columns = { needed: ['id', 'signedOn', 'iban'], optional: ['bic', 'use'] };
+
+export function readPayerRows(file: string, { needed: own, optional }: Columns): RowsRead {
+  const needed = ['payer', ...own];
+  const known = [...needed, ...optional];
   const text = readText(file);
   if (text === null)
     return no(`${file} cannot be read as text of at most 5 MB; check its path and its rights.`);
@@ -42,10 +52,10 @@ export function readBuyers(file: string): BuyersRead {
 function toRow(
   columns: readonly string[],
   { line, cells }: { line: number; cells: readonly string[] },
-): BuyerRow {
+): PayerRow {
   const named = columns.map((name, index) => [name, cells[index]?.trim() ?? ''] as const);
-  const { payer = '', ...buyer } = Object.fromEntries(named.filter(([, text]) => text !== ''));
-  return { line, payer, buyer };
+  const { payer = '', ...fields } = Object.fromEntries(named.filter(([, text]) => text !== ''));
+  return { line, payer, fields };
 }
 
 function readText(file: string): string | null {
@@ -57,4 +67,4 @@ function readText(file: string): string | null {
   }
 }
 
-const no = (text: string): BuyersRead => ({ ok: false, text });
+const no = (text: string): RowsRead => ({ ok: false, text });
