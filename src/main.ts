@@ -2,6 +2,7 @@
 // entry imports it, and tests that start a whole gateway. What a box needs to be built stands in `composition`.
 
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { keepDiary } from './adapters/influx/keep-diary.ts';
 import type { Broker } from './adapters/mqtt/start-broker.ts';
 import { photoFolder } from './adapters/photos/photo-folder.ts';
@@ -81,7 +82,7 @@ async function openAll(
   };
   const { workshop, retention } = config;
   const restored = await store.restored();
-  const identity = { reducer: reducerHash(), version: programVersion(), restored };
+  const identity = { reducer: reducerHash(), version: programVersion(), restored, pause: setImmediate };
   const gateway = await createGateway({ ports, workshop, retention, ...identity });
   await gateway.start();
   opened.push(gateway.stop);

@@ -57,13 +57,20 @@ export function ratedOf(entries: readonly Entry[]): Rated {
 }
 
 /** In the order of the payers. */
-export function draftsFrom(
+export const draftsFrom = (
+  rated: Rated,
+  billed: ReadonlyMap<string, Billed>,
+  month: string,
+): readonly Draft[] => [...eachDraft(rated, billed, month)];
+
+/** The same one by one, for whoever works in slices. */
+export function* eachDraft(
   { workshop, pieces }: Rated,
   billed: ReadonlyMap<string, Billed>,
   month: string,
-): readonly Draft[] {
+): Generator<Draft, void> {
   const terms = workshop?.billing;
-  if (!workshop || !terms) return [];
+  if (!workshop || !terms) return;
   const byPayer = new Map<Payer, Keyed[]>();
   for (const key of new Set([...pieces.keys(), ...billed.keys()])) {
     const one = toBill(pieces.get(key), billed.get(key));
@@ -73,9 +80,8 @@ export function draftsFrom(
     byPayer.set(payer, known);
     known.push({ key, piece: one });
   }
-  return [...byPayer]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([payer, toBillHere]) => draftFor({ payer, month, workshop, terms }, toBillHere));
+  for (const [payer, toBillHere] of [...byPayer].sort(([one], [other]) => (one < other ? -1 : 1)))
+    yield draftFor({ payer, month, workshop, terms }, toBillHere);
 }
 
 type Keyed = { readonly key: string; readonly piece: PieceToBill };
@@ -117,7 +123,7 @@ type Frame = {
   readonly terms: BillingTerms;
 };
 
-function draftFor({ payer, month, workshop, terms }: Frame, unsorted: readonly Keyed[]): Draft[] {
+function draftFor({ payer, month, workshop, terms }: Frame, unsorted: readonly Keyed[]): Draft {
   const sorted = unsorted.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ piece }) => piece);
   const owed = sorted.filter(({ minor }) => minor !== 0n);
   const lines = draftLines(owed, { workshop, terms });
@@ -131,7 +137,7 @@ function draftFor({ payer, month, workshop, terms }: Frame, unsorted: readonly K
     income: incomeOf(owed),
     ...sums,
   };
-  return [{ ...draft, warnings: warningsOf(sorted, sums) }];
+  return { ...draft, warnings: warningsOf(sorted, sums) };
 }
 
 function annexOf(owed: readonly PieceToBill[]): readonly AnnexRow[] {

@@ -53,6 +53,7 @@ const silent = [
   'credit-note-issued',
   'payment-recorded',
   'reminder-sent',
+  'month-finalised',
   'proposal-opened',
   'proposal-commented',
   'proposal-withdrawn',

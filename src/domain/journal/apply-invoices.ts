@@ -28,6 +28,9 @@ export const invoiceEffects: { readonly [T in InvoiceType]: (state: State, entry
     const open = invoicing.open.get(data.invoice);
     if (open) open.level = data.level;
   },
+  'month-finalised': ({ invoicing }, { data }) => {
+    invoicing.finalised = data;
+  },
 };
 
 function count({ invoicing }: State, series: Series, { year, nth }: { year: string; nth: number }): void {
