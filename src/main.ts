@@ -72,7 +72,7 @@ async function openAll(
   // The broker opens once the gateway has recovered; until then every device is away.
   let broker: Broker | null = null;
   const ports: GatewayPorts = {
-    ...{ ...common, ...store, secrets, controllers: links, photos: photoFolder(config) },
+    ...{ ...common, ...store, secrets, controllers: links, photos: photoFolder(config), pause: setImmediate },
     switches: controllers.switches(
       wired.switches({ set: async (order) => (await broker?.switches.set(order)) ?? false }),
     ),
@@ -82,7 +82,7 @@ async function openAll(
   };
   const { workshop, retention } = config;
   const restored = await store.restored();
-  const identity = { reducer: reducerHash(), version: programVersion(), restored, pause: setImmediate };
+  const identity = { reducer: reducerHash(), version: programVersion(), restored };
   const gateway = await createGateway({ ports, workshop, retention, ...identity });
   await gateway.start();
   opened.push(gateway.stop);

@@ -51,8 +51,7 @@ import { createUsedToday } from './used-today.ts';
 import { createWantedCards } from './wanted-cards.ts';
 
 /** The parts and how they hang together; the boxes of the use cases are subsets of `box`. */
-export async function buildCore(options: GatewayOptions) {
-  const { ports, retention, reducer, version, snapshotEvery, pause = async () => undefined } = options;
+export async function buildCore({ ports, retention, reducer, version, snapshotEvery }: GatewayOptions) {
   const { journal, clock, chance, log } = ports;
   const id = (): string => newId(clock.wallMs(), chance.bytes(10));
   const newSalt = (): string => hex(chance.bytes(16));
@@ -84,7 +83,6 @@ export async function buildCore(options: GatewayOptions) {
   const snapshots = createSnapshots({ journal, reducer, replayed, log, every: snapshotEvery });
   const shared = {
     ...ports,
-    pause,
     retention,
     committer,
     ...known,

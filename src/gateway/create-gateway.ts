@@ -72,6 +72,8 @@ export type GatewayPorts = {
   readonly chance: Chance;
   readonly log: Log;
   readonly meters: Meters;
+  /** Lets all else go on that waits; left out, long work is done in one piece. */
+  readonly pause?: () => Promise<void>;
 };
 
 export type GatewayOptions = {
@@ -85,8 +87,6 @@ export type GatewayOptions = {
   readonly snapshotEvery?: number;
   /** What a restore left for the first start on it; null where this journal was never restored. */
   readonly restored?: Restored | null;
-  /** Lets all else go on that waits; left out, long work is done in one piece. */
-  readonly pause?: () => Promise<void>;
 };
 
 /** Recovers the state from the journal and builds the gateway; `start` then writes the boot entry. */

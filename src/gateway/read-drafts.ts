@@ -46,7 +46,9 @@ export async function readDrafts(
   if (month < terms.from) return { ok: false, code: 'month-before-billing', about: terms.from };
   const { entries, throughSeq, sinceMonth } = await readUnbilled(box, { terms, workshop: described });
   const buyers = await readBuyers(box);
-  const made = await inSlices(box, draftSteps(entries, { month, sinceMonth }), tell);
+  // A time zone may have been another one then.
+  const untilMs = monthEndMs(month, described.space.timezone) + 2 * dayMs;
+  const made = await inSlices(box, draftSteps(entries, { month, sinceMonth, untilMs }), tell);
   const { workshop, unfinishedFrom } = made;
   if (!workshop?.billing) return { ok: false, code: 'billing-none', about: null };
   const open = openMembers(box);

@@ -3,7 +3,7 @@
 
 import { draftTypes } from '../domain/billing/billed-pieces.ts';
 import type { BillingTerms } from '../domain/billing/billing-terms.ts';
-import { useIn } from '../domain/billing/draft-steps.ts';
+import { earlier, useIn } from '../domain/billing/draft-steps.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import type { InvoiceIssued, MonthFinalised } from '../domain/journal/invoice-entries.ts';
 import { monthAfter, monthEndMs } from '../domain/ledger/period.ts';
@@ -108,6 +108,6 @@ function lateMonth(entries: readonly Entry[], { finalised, timezone }: Judging):
 }
 
 function firstBilledMs({ lines }: InvoiceIssued, timezone: string): number {
-  const first = lines.reduce((month, use) => (use.month < month ? use.month : month), '9999-12');
-  return monthEndMs(monthAfter(first, -1), timezone);
+  const first = lines.reduce<string | null>((month, use) => earlier(month, use.month), null);
+  return first === null ? Number.POSITIVE_INFINITY : monthEndMs(monthAfter(first, -1), timezone);
 }

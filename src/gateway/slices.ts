@@ -5,8 +5,8 @@ import type { Clock } from './ports.ts';
 
 export type Slicing = {
   readonly clock: Pick<Clock, 'monoMs'>;
-  /** Lets all else go on that waits. */
-  readonly pause: () => Promise<void>;
+  /** Lets all else go on that waits; left out, the work is done in one piece. */
+  readonly pause?: () => Promise<void>;
 };
 
 /** So long at a time, then all else comes first. */
@@ -14,6 +14,7 @@ const sliceMs = 8;
 
 /** To be asked after each small piece of work; null while its slice is not over. */
 export function createSlices({ clock, pause }: Slicing): () => Promise<void> | null {
+  if (!pause) return () => null;
   let beganMs = clock.monoMs();
   return () => {
     if (clock.monoMs() - beganMs < sliceMs) return null;

@@ -20,6 +20,8 @@ export type DraftsWanted = {
   readonly month: string;
   /** What was used before this month is settled, and left out; empty: nothing is. */
   readonly sinceMonth: string;
+  /** What began then or later is of a later month. */
+  readonly untilMs: number;
 };
 
 /** Entries between two steps where each of them is little work. */
@@ -28,10 +30,10 @@ const entriesPerStep = 500;
 /** @param entries of `draftTypes`, all that can say something of a use since that month, in order */
 export function* draftSteps(
   entries: readonly Entry[],
-  { month, sinceMonth }: DraftsWanted,
+  { month, sinceMonth, untilMs }: DraftsWanted,
 ): Generator<DraftStep, DraftsMade> {
   const described = entries.filter(({ type }) => type === 'workshop-described');
-  const shares = yield* sharesOf(entries);
+  const shares = yield* sharesOf(entries, untilMs);
   const total = shares.size;
   const { workshop } = ratedOf(described);
   const pieces = new Map<string, Piece>();
@@ -57,13 +59,16 @@ export const earlier = (one: string | null, other: string | null): string | null
   one === null || (other !== null && other < one) ? other : one;
 
 /** Member and pool share caps: what one of them used of the other is rated by itself. */
-function* sharesOf(entries: readonly Entry[]): Generator<DraftStep, ReadonlyMap<string, readonly Entry[]>> {
+function* sharesOf(
+  entries: readonly Entry[],
+  untilMs: number,
+): Generator<DraftStep, ReadonlyMap<string, readonly Entry[]>> {
   const shares = new Map<string, Entry[]>();
   const groups = new Map<string, string>();
   for (const [index, entry] of entries.entries()) {
     if (index % entriesPerStep === entriesPerStep - 1) yield { done: 0, total: 0 };
     const use = useIn(entry);
-    if (!use) continue;
+    if (!use || (use.fromMs !== null && use.fromMs >= untilMs)) continue;
     const group = use.group ?? groups.get(use.id);
     if (group === undefined) continue;
     groups.set(use.id, group);
