@@ -50,6 +50,7 @@ export async function finaliseMonth(
     .filter(({ stays }) => stays !== null)
     .map(({ payer, name, stays }) => ({ payer, name, stays }));
   const issued: IssuedNow[] = [];
+  tell({ month, step: 'issuing', done: 0, total: ready.length });
   for await (const one of issueAll(box, { ready, read, wish })) {
     if (!one.ok) return one;
     issued.push(one.issued);
