@@ -9,6 +9,7 @@ import { draftText, invoiceText, remindersText } from './books-text.ts';
 import type { RunningGateway } from './boxes.ts';
 import { chooseConfig } from './choose-config.ts';
 import { type Command, type Context, type ExitCode, exitCodes, refuse, textOf } from './command.ts';
+import { askCountingBooks } from './ask-counting-books.ts';
 import { readBuyers } from './read-buyers.ts';
 
 export const books: Command = {
@@ -20,7 +21,7 @@ export const books: Command = {
 Actions:
   draft MONTH          who would be billed what, with what a treasurer should look at
   review MONTH         the same with every line
-  finalise MONTH       makes invoices of the drafts, of one payer with --payer
+  finalise MONTH       makes invoices of the drafts, of one payer with --payer; cut off, ask again: what was issued stays
   send MONTH           files of what was issued in that month, into --out
   remind               writes down the reminders that are due, and prints their texts
   credit INVOICE       a credit note over all of it, or over --lines; --again lets its uses be billed again
@@ -123,13 +124,14 @@ const month = (text: string): string => encodeURIComponent(text);
 
 async function drafts(at: At, whole: boolean): Promise<ExitCode> {
   const path = `/api/books/drafts?month=${month(at.about)}`;
-  return say(at, await askGateway(at.running, { method: 'GET', path }), (said) => draftText(said, whole));
+  const asked = await askCountingBooks(at, { method: 'GET', path, timeoutMs: finaliseTimeoutMs });
+  return say(at, asked, (said) => draftText(said, whole));
 }
 
 async function finalise(at: At): Promise<ExitCode> {
   const { values } = at.context;
   const body = { month: at.about, payer: textOf(values, 'payer') ?? null, dryRun: values.has('dry-run') };
-  const asked = await askGateway(at.running, {
+  const asked = await askCountingBooks(at, {
     ...{ method: 'POST', path: '/api/books/finalise', body },
     timeoutMs: finaliseTimeoutMs,
   });

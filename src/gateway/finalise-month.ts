@@ -61,7 +61,7 @@ export async function finaliseMonth(
 }
 
 /** So many commits wait for the disk at a time: they share an fsync, and numbers are given in their order all the same. */
-const commitsInFlight = 16;
+const commitsInFlight = 64;
 
 type IssuingAll = Omit<Issuing, 'draft'> & { readonly ready: readonly DraftTold[] };
 

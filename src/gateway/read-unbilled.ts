@@ -11,6 +11,7 @@ import type { Workshop } from '../domain/machine/workshop.ts';
 import { dayMs, localDate } from '../domain/time.ts';
 import type { Committer } from './commit.ts';
 import type { Journal } from './ports.ts';
+import { createSlices, type Slicing } from './slices.ts';
 
 export type Unbilled = {
   /** Of `draftTypes`, in order, up to `throughSeq`. */
@@ -20,30 +21,36 @@ export type Unbilled = {
   readonly sinceMonth: string;
 };
 
-type Box = { readonly journal: Pick<Journal, 'query'>; readonly committer: Committer };
-type Reading = { readonly throughSeq: number; readonly timezone: string };
+type Box = Slicing & { readonly journal: Pick<Journal, 'query'>; readonly committer: Committer };
+type Reading = { readonly throughSeq: number; readonly untilMs: number; readonly timezone: string };
 
 /** A time zone that was changed moves the edges of months; more is read than needed, and settled months are left out. */
 const slackMs = 2 * dayMs;
+/** So much is asked for at a time: a week of a busy workshop is some thousand entries. */
+const windowMs = 7 * dayMs;
 const everMs = Number.MAX_SAFE_INTEGER;
 
 /** Of all types together up to one entry: one that comes meanwhile is in none of them. */
 export async function readUnbilled(
-  { journal, committer }: Box,
+  box: Box,
   { terms, workshop }: { readonly terms: BillingTerms; readonly workshop: Workshop },
 ): Promise<Unbilled> {
-  const state = committer.durable();
-  const reading = { throughSeq: state.seq, timezone: workshop.space.timezone };
-  const { finalised } = state.invoicing;
+  const { seq: throughSeq, lastAtMs, invoicing } = box.committer.durable();
+  const reading = { throughSeq, untilMs: lastAtMs, timezone: workshop.space.timezone };
+  const { finalised } = invoicing;
   let sinceMonth = sinceOf(finalised, terms);
   while (finalised && sinceMonth !== '') {
-    const entries = await readSince(journal, { ...reading, sinceMonth });
-    const late = lateMonth(entries, { ...reading, finalised });
-    if (late === null || late >= sinceMonth) return { entries, throughSeq: reading.throughSeq, sinceMonth };
-    sinceMonth = late;
+    const late = createLate(finalised, reading.timezone);
+    const entries = await readSince(box, { ...reading, sinceMonth, take: late.take });
+    const month = late.month();
+    if (month === null || month >= sinceMonth) return { entries, throughSeq, sinceMonth };
+    sinceMonth = month;
   }
-  const entries = await upTo(reading, journal.query({ types: draftTypes, fromMs: 0, toMs: everMs }));
-  return { entries, throughSeq: reading.throughSeq, sinceMonth: '' };
+  const [first] = await box.journal.query({ types: ['workshop-described'], fromMs: 0, toMs: everMs });
+  // Before the first description there was no use.
+  const fromMs = first?.atMs ?? lastAtMs;
+  const entries = await readWindows(box, { ...reading, fromMs, take: () => undefined });
+  return { entries, throughSeq, sinceMonth: '' };
 }
 
 /** Other terms may bill what was none of theirs before. */
@@ -52,59 +59,78 @@ function sinceOf(finalised: MonthFinalised | null, terms: BillingTerms): string 
   return finalised.openFrom ?? monthAfter(finalised.month);
 }
 
-async function upTo(
-  { throughSeq }: Pick<Reading, 'throughSeq'>,
-  asked: Promise<readonly Entry[]>,
-): Promise<readonly Entry[]> {
-  const entries = await asked;
-  return (entries.at(-1)?.seq ?? 0) <= throughSeq ? entries : entries.filter(({ seq }) => seq <= throughSeq);
+type Taking = Reading & { readonly take: (entry: Entry) => void };
+
+/** Times of entries never go back, nor do windows. */
+async function readWindows(
+  box: Box,
+  { fromMs: firstMs, throughSeq, untilMs, take }: Taking & { readonly fromMs: number },
+): Promise<Entry[]> {
+  const found: Entry[] = [];
+  const slice = createSlices(box);
+  for (let fromMs = firstMs; fromMs <= untilMs; fromMs += windowMs) {
+    const toMs = fromMs + windowMs > untilMs ? everMs : fromMs + windowMs;
+    for (const entry of await box.journal.query({ types: draftTypes, fromMs, toMs })) {
+      if (entry.seq > throughSeq) break;
+      found.push(entry);
+      take(entry);
+      const paused = slice();
+      if (paused) await paused;
+    }
+  }
+  return found;
 }
 
 /** An entry is never before what it tells of, so that what was used since then was written down since then. */
 async function readSince(
-  journal: Box['journal'],
-  { sinceMonth, timezone, throughSeq }: Reading & { readonly sinceMonth: string },
+  box: Box,
+  { sinceMonth, take, ...reading }: Taking & { readonly sinceMonth: string },
 ): Promise<readonly Entry[]> {
-  const sinceMs = monthEndMs(monthAfter(sinceMonth, -1), timezone) - slackMs;
-  const query = (types: readonly Entry['type'][], fromMs: number, toMs: number) =>
-    upTo({ throughSeq }, journal.query({ types, fromMs, toMs }));
-  const described = await query(['workshop-described'], 0, sinceMs);
-  const since = await query(draftTypes, sinceMs, everMs);
+  const sinceMs = monthEndMs(monthAfter(sinceMonth, -1), reading.timezone) - slackMs;
+  const described = await box.journal.query({ types: ['workshop-described'], fromMs: 0, toMs: sinceMs });
   // A session that began before is rated from its first segment on.
   const sessions = new Set<string>();
   let beganMs = sinceMs;
-  for (const entry of since) {
-    if (entry.type !== 'segment-closed' || entry.data.sessionFromMs >= sinceMs) continue;
-    sessions.add(entry.data.session);
-    beganMs = Math.min(beganMs, entry.data.sessionFromMs);
-  }
-  const before = sessions.size === 0 ? [] : await query(['segment-closed'], beganMs, sinceMs);
+  const since = await readWindows(box, {
+    ...reading,
+    fromMs: sinceMs,
+    take(entry) {
+      take(entry);
+      if (entry.type !== 'segment-closed' || entry.data.sessionFromMs >= sinceMs) return;
+      sessions.add(entry.data.session);
+      beganMs = Math.min(beganMs, entry.data.sessionFromMs);
+    },
+  });
+  const span = { types: ['segment-closed'] as const, fromMs: beganMs, toMs: sinceMs };
+  const before = sessions.size === 0 ? [] : await box.journal.query(span);
   const ofThose = before.filter(
     (entry) => entry.type === 'segment-closed' && sessions.has(entry.data.session),
   );
   return [...described, ...ofThose].sort((one, other) => one.seq - other.seq).concat(since);
 }
 
-type Judging = Reading & { readonly finalised: MonthFinalised };
-
-/** The oldest month of which something became known after it was gone through; empty where nobody can tell without the rest. */
-function lateMonth(entries: readonly Entry[], { finalised, timezone }: Judging): string | null {
+/** Hears entries in their order, and knows the oldest month of which something became known after it was gone through. */
+function createLate({ throughSeq }: MonthFinalised, timezone: string) {
   const begins = new Map<string, number>();
   let firstMs = Number.POSITIVE_INFINITY;
-  for (const entry of entries) {
-    const isNew = entry.seq > finalised.throughSeq;
-    const use = useIn(entry);
-    if (use?.fromMs != null) begins.set(use.id, Math.min(use.fromMs, begins.get(use.id) ?? use.fromMs));
-    if (entry.type === 'invoice-issued') begins.set(entry.data.invoice, firstBilledMs(entry.data, timezone));
-    if (!isNew) continue;
-    // A credit note may open again what was billed in any month before.
-    const about = entry.type === 'credit-note-issued' ? entry.data.credits : use?.id;
-    if (about === undefined) continue;
-    const fromMs = begins.get(about);
-    if (fromMs === undefined) return '';
-    firstMs = Math.min(firstMs, fromMs);
-  }
-  return Number.isFinite(firstMs) ? localDate(firstMs, timezone).slice(0, 7) : null;
+  return {
+    take(entry: Entry): void {
+      const use = useIn(entry);
+      if (use?.fromMs != null) begins.set(use.id, Math.min(use.fromMs, begins.get(use.id) ?? use.fromMs));
+      if (entry.type === 'invoice-issued')
+        begins.set(entry.data.invoice, firstBilledMs(entry.data, timezone));
+      if (entry.seq <= throughSeq) return;
+      // A credit note may open again what was billed in any month before.
+      const about = entry.type === 'credit-note-issued' ? entry.data.credits : use?.id;
+      if (about === undefined) return;
+      firstMs = Math.min(firstMs, begins.get(about) ?? Number.NEGATIVE_INFINITY);
+    },
+    /** Empty where nobody can tell without the rest, null where there is none. */
+    month(): string | null {
+      if (firstMs === Number.POSITIVE_INFINITY) return null;
+      return Number.isFinite(firstMs) ? localDate(firstMs, timezone).slice(0, 7) : '';
+    },
+  };
 }
 
 function firstBilledMs({ lines }: InvoiceIssued, timezone: string): number {

@@ -10,6 +10,7 @@ import { decisions } from './en/decisions.ts';
 import { desk } from './en/desk.ts';
 import { devices } from './en/devices.ts';
 import { disputes } from './en/disputes.ts';
+import { drafting } from './en/drafting.ts';
 import { facts as factsOf } from './en/facts.ts';
 import { firmware, profileTroubles } from './en/firmware.ts';
 import { hotEnds } from './en/hot-ends.ts';
@@ -248,6 +249,7 @@ export const en = {
   replay: replay,
   booking: booking,
   books: books,
+  drafting,
 
   signIn: {
     title: 'Sign in',

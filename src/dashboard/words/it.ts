@@ -10,6 +10,7 @@ import { decisions } from './it/decisions.ts';
 import { desk } from './it/desk.ts';
 import { devices } from './it/devices.ts';
 import { disputes } from './it/disputes.ts';
+import { drafting } from './it/drafting.ts';
 import { facts as factsOf } from './it/facts.ts';
 import { firmware, profileTroubles } from './it/firmware.ts';
 import { hotEnds } from './it/hot-ends.ts';
@@ -248,6 +249,7 @@ export const it: Words = {
   replay: replay,
   booking: booking,
   books: books,
+  drafting,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',

@@ -49,7 +49,7 @@ export function* draftSteps(
   const billed = yield* billedSince(entries, sinceMonth);
   const drafts: Draft[] = [];
   for (const draft of eachDraft({ workshop, pieces }, billed, month)) {
-    drafts.push(draft);
+    if (draft) drafts.push(draft);
     yield { done, total };
   }
   return { workshop, drafts, unfinishedFrom };

@@ -61,18 +61,23 @@ export const draftsFrom = (
   rated: Rated,
   billed: ReadonlyMap<string, Billed>,
   month: string,
-): readonly Draft[] => [...eachDraft(rated, billed, month)];
+): readonly Draft[] => [...eachDraft(rated, billed, month)].filter((draft) => draft !== null);
 
-/** The same one by one, for whoever works in slices. */
+/** Some milliseconds of work. */
+const piecesPerStep = 500;
+
+/** The same one by one, for whoever works in slices; null where there is none yet. */
 export function* eachDraft(
   { workshop, pieces }: Rated,
   billed: ReadonlyMap<string, Billed>,
   month: string,
-): Generator<Draft, void> {
+): Generator<Draft | null, void> {
   const terms = workshop?.billing;
   if (!workshop || !terms) return;
   const byPayer = new Map<Payer, Keyed[]>();
+  let looked = 0;
   for (const key of new Set([...pieces.keys(), ...billed.keys()])) {
+    if (++looked % piecesPerStep === 0) yield null;
     const one = toBill(pieces.get(key), billed.get(key));
     if (!one || one.use.month > month || one.use.month < terms.from) continue;
     const payer = billed.get(key)?.payer ?? payerOf(workshop, one.rated[0]?.segment);

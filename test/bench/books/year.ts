@@ -1,10 +1,10 @@
 // A year of a busy space rated, drafted and finalised month by month on a real store, and how long the thread that decides taps
 // was held meanwhile; and a draft of a hundred thousand sessions that nobody billed, the most that is read at once.
 
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { billOf } from '../../../src/domain/billing/statement.ts';
 import { type Benchmark, type Figure, figure } from '../benchmark.ts';
 import { counting } from './counting.ts';
+import { heldDuring } from './held.ts';
 import { yearOfUses } from './rating.ts';
 import { firstMonth, monthsFrom, openSpace, type Space, size } from './space.ts';
 
@@ -81,15 +81,4 @@ export async function bill(space: Space, month: string) {
     heldMs: Math.max(drafted.heldMs, finalised.heldMs),
     invoices: finalised.value.issued.length,
   };
-}
-
-/** How long it took, and the longest that nothing else could be done meanwhile. */
-async function heldDuring<T>(work: () => Promise<T>) {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  const beganMs = performance.now();
-  const value = await work();
-  const ms = performance.now() - beganMs;
-  delay.disable();
-  return { value, ms, heldMs: delay.max / 1e6 };
 }
