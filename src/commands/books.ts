@@ -4,12 +4,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clip } from '../config/read-yaml.ts';
+import { askCountingBooks } from './ask-counting-books.ts';
 import { type Asked, askGateway, fieldOf, problemText } from './ask-gateway.ts';
 import { draftText, invoiceText, remindersText } from './books-text.ts';
 import type { RunningGateway } from './boxes.ts';
 import { chooseConfig } from './choose-config.ts';
 import { type Command, type Context, type ExitCode, exitCodes, refuse, textOf } from './command.ts';
-import { askCountingBooks } from './ask-counting-books.ts';
 import { readBuyers } from './read-buyers.ts';
 
 export const books: Command = {

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Figure } from './benchmark.ts';
+import { booksExport } from './books/export.ts';
 import { booksFiles } from './books/files.ts';
 import { booksMonths } from './books/months.ts';
 import { booksRating } from './books/rating.ts';
@@ -35,6 +36,7 @@ const benchmarks: readonly Benchmark[] = [
   booksYear,
   booksMonths,
   booksFiles,
+  booksExport,
   decision,
   fairness,
   replayYear,
