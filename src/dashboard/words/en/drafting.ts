@@ -5,6 +5,8 @@ import { icuIn } from '../icu.ts';
 const icu = icuIn('en');
 
 export const drafting = {
-  rating: icu<{ done: number; total: number }>('Rating what was used: {done, number} of {total, number} parts'),
+  rating: icu<{ done: number; total: number }>(
+    'Rating what was used: {done, number} of {total, number} parts',
+  ),
   reading: 'Reading what was used …',
 };
