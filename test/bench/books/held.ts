@@ -12,12 +12,12 @@ export async function heldDuring<T>(work: () => Promise<T>) {
     lastUs = nowUs;
   };
   const timer = setInterval(look, beatMs);
-  const beganMs = performance.now();
+  const [beganMs, beganUs] = [performance.now(), lastUs];
   const value = await work();
   const ms = performance.now() - beganMs;
   look();
   clearInterval(timer);
-  return { value, ms, heldMs: heldUs / 1000 };
+  return { value, ms, threadMs: (lastUs - beganUs) / 1000, heldMs: heldUs / 1000 };
 }
 
 function usedUs(): number {

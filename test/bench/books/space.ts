@@ -109,7 +109,7 @@ const tariffs: readonly Tariff[] = Array.from({ length: size.pools }, (_, pool) 
   caps: { dayMinor: '4000', monthMinor: '30000' },
 }));
 
-export const ratesHere: Pick<Metered, 'tariffs' | 'timezone'> = { tariffs, timezone };
+const ratesHere: Pick<Metered, 'tariffs' | 'timezone'> = { tariffs, timezone };
 
 function described(): Workshop {
   const text = workshopText({ stations: size.machines, machines: 0 });
