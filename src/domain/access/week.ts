@@ -43,8 +43,12 @@ export function stretchAfter(where: Where, atMs: number): Stretch | null {
   return joined(where, atMs).find(({ fromMs }) => fromMs > atMs) ?? null;
 }
 
-/** Those that touch a local day, in order and joined; one that ends after the day after may be cut there. */
-export const stretchesOn = (where: Where, day: string): readonly Stretch[] => joinedFrom(where, day, 1);
+/** Those that touch a local day, in order and joined; one that goes on through the days after it may have no end. */
+export const stretchesOn = (where: Where, day: string): readonly Stretch[] =>
+  joinedFrom(where, day, daysAround);
+
+/** Every zone has ended a local day by the second midnight of UTC after it began: what ends on it keeps its end. */
+const daysAround = 2;
 
 /** The stretches of the fortnight around an instant; the same for all instants of one local day. */
 function joined(where: Where, atMs: number): readonly Stretch[] {
