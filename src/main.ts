@@ -2,6 +2,7 @@
 // entry imports it, and tests that start a whole gateway. What a box needs to be built stands in `composition`.
 
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { keepDiary } from './adapters/influx/keep-diary.ts';
 import type { Broker } from './adapters/mqtt/start-broker.ts';
 import { photoFolder } from './adapters/photos/photo-folder.ts';
@@ -74,7 +75,7 @@ async function openAll(
   // The broker opens once the gateway has recovered; until then every device is away.
   let broker: Broker | null = null;
   const ports: GatewayPorts = {
-    ...{ ...common, ...store, secrets, controllers: links, photos: photoFolder(config) },
+    ...{ ...common, ...store, secrets, controllers: links, photos: photoFolder(config), pause: setImmediate },
     switches: controllers.switches(
       wired.switches({ set: async (order) => (await broker?.switches.set(order)) ?? false }),
     ),

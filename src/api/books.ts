@@ -105,12 +105,12 @@ function finaliseRoutes(api: Api, { options }: Parts): void {
     {
       config: { needs: ['ledger:read'] },
       schema: {
-        summary: 'How far finalising is',
+        summary: 'How far drafting or finalising is',
         tags,
         response: { 200: BooksProgress, ...problemAnswers },
       },
     },
-    async () => options.gateway.invoicing.progress() ?? { month: null, done: 0, total: 0 },
+    async () => options.gateway.invoicing.progress() ?? { month: null, step: null, done: 0, total: 0 },
   );
 }
 

@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clip } from '../config/read-yaml.ts';
+import { askCountingBooks } from './ask-counting-books.ts';
 import { askGateway, fieldOf } from './ask-gateway.ts';
 import { type BooksAt, invoiceIdOf, listOf, problemOf, sayBooks } from './books-asked.ts';
 import { bankActions } from './books-bank.ts';
@@ -22,7 +23,7 @@ export const books: Command = {
 Actions:
   draft MONTH          who would be billed what, with what a treasurer should look at
   review MONTH         the same with every line
-  finalise MONTH       makes invoices of the drafts, of one payer with --payer
+  finalise MONTH       makes invoices of the drafts, of one payer with --payer; cut off, ask again: what was issued stays
   send MONTH           files of what was issued in that month, into --out
   remind               writes down the reminders that are due, and prints their texts
   credit INVOICE       a credit note over all of it, or over --lines; --again lets its uses be billed again
@@ -119,15 +120,14 @@ const month = (text: string): string => encodeURIComponent(text);
 
 async function drafts(at: BooksAt, whole: boolean): Promise<ExitCode> {
   const path = `/api/books/drafts?month=${month(at.about)}`;
-  return sayBooks(at, await askGateway(at.running, { method: 'GET', path }), (said) =>
-    draftText(said, whole),
-  );
+  const asked = await askCountingBooks(at, { method: 'GET', path, timeoutMs: finaliseTimeoutMs });
+  return sayBooks(at, asked, (said) => draftText(said, whole));
 }
 
 async function finalise(at: BooksAt): Promise<ExitCode> {
   const { values } = at.context;
   const body = { month: at.about, payer: textOf(values, 'payer') ?? null, dryRun: values.has('dry-run') };
-  const asked = await askGateway(at.running, {
+  const asked = await askCountingBooks(at, {
     ...{ method: 'POST', path: '/api/books/finalise', body },
     timeoutMs: finaliseTimeoutMs,
   });

@@ -18,6 +18,8 @@ export function showProgress({ stderr }: Pick<Context, 'stderr'>) {
       else write('copying …');
     },
     days: (done: number, total: number): void => write(`day ${Math.floor(done) + 1} of ${total}`),
+    count: (what: string, { done, total }: { done: number; total: number }): void =>
+      write(total === 0 ? `${what} …` : `${what}: ${done} of ${total}`),
     part: (part: number): void => write(`${Math.floor(100 * part)} %`),
     clear: (): void => write(''),
   };

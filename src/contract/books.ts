@@ -94,7 +94,12 @@ export const Finalised = Type.Object(
 
 export type BooksProgress = Static<typeof BooksProgress>;
 export const BooksProgress = Type.Object(
-  { month: Nullable(Month), done: Type.Integer(), total: Type.Integer() },
+  {
+    month: Nullable(Month),
+    step: Nullable(Type.Enum(['rating', 'issuing'], { description: 'What of it is counted.' })),
+    done: Type.Integer(),
+    total: Type.Integer(),
+  },
   { $id: 'BooksProgress' },
 );
 

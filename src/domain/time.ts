@@ -35,7 +35,8 @@ const partMs = 5 * minuteMs;
 
 /** Time zone → part of a day → its date. Bounded by the number of time zones that exist. */
 const knownDates = new Map<string, Map<number, string>>();
-const knownLimit = 64;
+/** A month, so that a bill of one asks once for each part. */
+const knownLimit = 31 * 24 * 12;
 
 /** A formatter per time zone, made once: that takes long. Bounded by the number of time zones that exist. */
 export function formatterPerZone(

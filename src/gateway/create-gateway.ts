@@ -72,6 +72,8 @@ export type GatewayPorts = {
   readonly chance: Chance;
   readonly log: Log;
   readonly meters: Meters;
+  /** Lets all else go on that waits; left out, long work is done in one piece. */
+  readonly pause?: () => Promise<void>;
 };
 
 export type GatewayOptions = {

@@ -1,5 +1,6 @@
 // The use cases of invoices, together. All that writes runs in turn: each decides on what the one before left on the disk.
 
+import type { DraftStep } from '../domain/billing/draft-steps.ts';
 import { currencyDigits } from '../domain/money.ts';
 import { createBanking } from './create-banking.ts';
 import { type CreditInvoice, creditInvoice } from './credit-invoice.ts';
@@ -18,10 +19,16 @@ export type CreateInvoicing = CreditInvoice & RecordPayment & RecordBuyer;
 export function createInvoicing(box: CreateInvoicing): Invoicing {
   const inTurn = createTurns();
   let progress: Progress | null = null;
+  let isFinalising = false;
   return {
     ...createBanking(box, inTurn),
     async drafts(month) {
-      const read = await readDrafts(box, month);
+      const drafting = (step: DraftStep): void => {
+        if (!isFinalising) progress = { month, step: 'rating', ...step };
+      };
+      const read = await readDrafts(box, month, drafting).finally(() => {
+        if (!isFinalising) progress = null;
+      });
       if (!read.ok) return read;
       const { currency } = read.workshop.space;
       const { drafts, fromMs } = read;
@@ -29,9 +36,11 @@ export function createInvoicing(box: CreateInvoicing): Invoicing {
     },
     finalise: (wish) =>
       inTurn(async () => {
+        isFinalising = true;
         try {
           return await finaliseMonth(box, wish, (now) => (progress = now));
         } finally {
+          isFinalising = false;
           progress = null;
         }
       }),

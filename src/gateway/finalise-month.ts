@@ -3,6 +3,7 @@
 
 import { type BillingTerms, numberOf } from '../domain/billing/billing-terms.ts';
 import type { Draft } from '../domain/billing/draft.ts';
+import { earlier } from '../domain/billing/draft-steps.ts';
 import type { Invoice, Party } from '../domain/billing/invoice.ts';
 import { documentText, invoiceDocument } from '../domain/billing/invoice-document.ts';
 import { lastNumber } from '../domain/journal/invoice-entries.ts';
@@ -21,6 +22,7 @@ import type {
 import type { BuyerRow } from './papers.ts';
 import type { Secrets } from './ports.ts';
 import { type DraftsRead, type ReadDrafts, readDrafts } from './read-drafts.ts';
+import { createSlices } from './slices.ts';
 
 export type FinaliseMonth = ReadDrafts & {
   readonly secrets: Pick<Secrets, 'digest'>;
@@ -37,7 +39,8 @@ export async function finaliseMonth(
 ): Promise<FinaliseOutcome> {
   const { committer } = box;
   if (!committer.tentative().synchronised) return { ok: false, code: 'clock-unset', about: null };
-  const read = await readDrafts(box, wish.month);
+  const { month } = wish;
+  const read = await readDrafts(box, month, (step) => tell({ month, step: 'rating', ...step }));
   if (!read.ok) return read;
   if (committer.stamp().atMs < read.fromMs && !wish.dryRun) return graceRuns(read);
   const wanted = read.drafts.filter(({ payer }) => wish.payer === null || payer === wish.payer);
@@ -48,13 +51,58 @@ export async function finaliseMonth(
     .filter(({ stays }) => stays !== null)
     .map(({ payer, name, stays }) => ({ payer, name, stays }));
   const issued: IssuedNow[] = [];
-  for (const draft of ready) {
-    tell({ month: wish.month, done: issued.length, total: ready.length });
-    const one = await issue(box, { draft, read, wish });
+  tell({ month, step: 'issuing', done: 0, total: ready.length });
+  for await (const one of issueAll(box, { ready, read, wish })) {
     if (!one.ok) return one;
     issued.push(one.issued);
+    tell({ month, step: 'issuing', done: issued.length, total: ready.length });
   }
+  if (wish.payer === null && !wish.dryRun) await markFinalised(box, { wanted, read, wish });
   return { ok: true, issued, stayed };
+}
+
+/** So many commits wait for the disk at a time: they share an fsync, and numbers are given in their order all the same. */
+const commitsInFlight = 64;
+
+type IssuingAll = Omit<Issuing, 'draft'> & { readonly ready: readonly DraftTold[] };
+
+/** After a commit that failed those behind it fail too, and all of their numbers are given back. */
+async function* issueAll(box: FinaliseMonth, { ready, read, wish }: IssuingAll): AsyncGenerator<Issued> {
+  const slice = createSlices(box);
+  const flying: Promise<Issued>[] = [];
+  try {
+    for (const draft of ready) {
+      flying.push(issue(box, { draft, read, wish }));
+      const [first] = flying;
+      if (first && flying.length >= commitsInFlight) {
+        yield await first;
+        flying.shift();
+      }
+      const paused = slice();
+      if (paused) await paused;
+    }
+    for (const one of flying) yield await one;
+  } finally {
+    await Promise.allSettled(flying);
+  }
+}
+
+type Marking = Pick<Issuing, 'read' | 'wish'> & { readonly wanted: readonly DraftTold[] };
+
+/** From now on drafts need nothing older than what stayed; a month before one that was gone through says nothing new. */
+async function markFinalised({ committer }: FinaliseMonth, { wanted, read, wish }: Marking): Promise<void> {
+  const { month, by } = wish;
+  const before = committer.tentative().invoicing.finalised?.month ?? '';
+  if (month < before) return;
+  const stayed = wanted.filter(({ stays }) => stays !== null).flatMap(({ uses }) => uses);
+  const isOver = read.unfinishedFrom === null || read.unfinishedFrom > month;
+  const openFrom = stayed.reduce<string | null>(
+    (first, use) => earlier(first, use.month),
+    isOver ? null : read.unfinishedFrom,
+  );
+  const { throughSeq, terms } = read;
+  const data = { month, throughSeq, billedFrom: terms.from, openFrom, by };
+  await committer.commit([{ type: 'month-finalised', data }]);
 }
 
 const graceRuns = ({ fromMs, workshop }: DraftsRead): Refusal => ({
@@ -63,12 +111,10 @@ const graceRuns = ({ fromMs, workshop }: DraftsRead): Refusal => ({
   about: localDate(fromMs, workshop.space.timezone),
 });
 
+type Issued = { readonly ok: true; readonly issued: IssuedNow } | Refusal;
 type Issuing = { readonly draft: DraftTold; readonly read: DraftsRead; readonly wish: FinaliseWish };
 
-async function issue(
-  box: FinaliseMonth,
-  { draft, read, wish }: Issuing,
-): Promise<{ readonly ok: true; readonly issued: IssuedNow } | Refusal> {
+async function issue(box: FinaliseMonth, { draft, read, wish }: Issuing): Promise<Issued> {
   const { committer } = box;
   const { payer, name, grossMinor } = draft;
   if (wish.dryRun) return { ok: true, issued: { payer, name, invoice: null, number: null, grossMinor } };

@@ -77,7 +77,13 @@ export type IssuedNow = {
   readonly grossMinor: bigint;
 };
 
-export type Progress = { readonly month: string; readonly done: number; readonly total: number };
+export type Progress = {
+  readonly month: string;
+  /** Rating what was used, in parts of some milliseconds; or issuing invoices. */
+  readonly step: 'rating' | 'issuing';
+  readonly done: number;
+  readonly total: number;
+};
 
 export type InvoiceTold = {
   readonly invoice: string;
@@ -159,7 +165,7 @@ export type Invoicing = Banking &
     drafts(month: string): Promise<DraftsTold>;
     /** Twice is once: what was issued is no draft any more. */
     finalise(wish: FinaliseWish): Promise<FinaliseOutcome>;
-    /** Of what is being finalised now; null while nothing is. */
+    /** Of what is drafted or finalised now; null while nothing is. */
     progress(): Progress | null;
     /** Newest first; of one payer, or of all. */
     issued(payer: string | null): Promise<readonly InvoiceTold[]>;

@@ -11,11 +11,12 @@ import {
   takeEntry,
 } from '../domain/billing/books.ts';
 import { type Metered, type Rated, rateSession } from '../domain/billing/rate.ts';
-import type { Entry } from '../domain/journal/entry.ts';
+import type { Entry, EntryBody } from '../domain/journal/entry.ts';
 import type { Session } from '../domain/journal/state.ts';
 import type { Committer } from './commit.ts';
 import { createTurns, type InTurn } from './in-turn.ts';
 import type { Journal, Log } from './ports.ts';
+import { inSlices, type Slicing } from './slices.ts';
 
 export type ChargeKeeper = {
   /** These are on the disk. */
@@ -36,7 +37,7 @@ type UsesBeside = {
   readonly others: readonly (readonly Rated[])[];
 };
 
-type Box = {
+type Box = Slicing & {
   readonly journal: Pick<Journal, 'query'>;
   readonly committer: Committer;
   readonly log: Pick<Log, 'error'>;
@@ -46,7 +47,7 @@ type Box = {
 const monthMs = 31 * 86_400_000;
 /** Sessions in the books; beyond it the older ones are forgotten, unless so many are of the last two months. */
 const sessionLimit = 20_000;
-/** Uses that are rated in one look, some ten milliseconds: a tap never waits for more. The others wait for the next one. */
+/** Uses that are rated in one look, in slices, and charged in one commit. The others wait for the next one. */
 const usesPerLook = 500;
 /** What is read at once. */
 const sliceMs = 86_400_000;
@@ -55,7 +56,7 @@ const ratedLimit = 200;
 /** After a fault. */
 const pauseMs = 60_000;
 
-export function createChargeKeeper({ journal, committer, log }: Box): ChargeKeeper {
+export function createChargeKeeper({ journal, committer, log, ...slicing }: Box): ChargeKeeper {
   let books = emptyBooks(Number.POSITIVE_INFINITY);
   /** From when on the journal is to be read; null while what was read is enough. */
   let wantedMs: number | null = committer.durable().lastAtMs - 2 * monthMs;
@@ -81,7 +82,7 @@ export function createChargeKeeper({ journal, committer, log }: Box): ChargeKeep
     if (books.isShort) await load(0);
     if (books.uses.size > mostSessions) wantedMs = committer.durable().lastAtMs - 2 * monthMs;
     const groups = nextGroups(books, usesPerLook);
-    const bodies = owedCharges(books, groups);
+    const bodies = await inSlices(slicing, owedSteps(books, groups));
     if (bodies.length > 0) await committer.commit(bodies);
     for (const group of groups) books.dirty.delete(group);
   };
@@ -124,6 +125,16 @@ export function createChargeKeeper({ journal, committer, log }: Box): ChargeKeep
         });
     },
   };
+}
+
+/** Group by group: nothing comes into the books meanwhile. */
+function* owedSteps(books: Books, groups: readonly string[]): Generator<void, readonly EntryBody[]> {
+  const bodies: EntryBody[] = [];
+  for (const group of groups) {
+    bodies.push(...owedCharges(books, [group]));
+    yield;
+  }
+  return bodies;
 }
 
 type Span = { readonly sinceMs: number; readonly untilMs: number };

@@ -1,10 +1,8 @@
 // Reads the drafts of a month from the journal, with the names from beside it. All that is read ends at one entry, so that the
 // same invoice can be made again from the same entries.
 
-import { billedOf, draftTypes } from '../domain/billing/billed-pieces.ts';
 import type { BillingTerms } from '../domain/billing/billing-terms.ts';
-import { draftsFrom, ratedOf } from '../domain/billing/draft.ts';
-import type { Entry } from '../domain/journal/entry.ts';
+import { type DraftStep, draftSteps } from '../domain/billing/draft-steps.ts';
 import { monthEndMs } from '../domain/ledger/period.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import { dayMs } from '../domain/time.ts';
@@ -13,8 +11,10 @@ import type { DraftTold, InvoicingRefusal } from './invoicing-asked.ts';
 import type { BuyerRow } from './papers.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { Journal } from './ports.ts';
+import { readUnbilled } from './read-unbilled.ts';
+import { inSlices, type Slicing } from './slices.ts';
 
-export type ReadDrafts = {
+export type ReadDrafts = Slicing & {
   readonly journal: Pick<Journal, 'query' | 'buyers'>;
   readonly committer: Committer;
   readonly people: Pick<PeopleIndex, 'byMember'>;
@@ -29,24 +29,30 @@ export type DraftsRead = {
   /** The last entry that they are made from. */
   readonly throughSeq: number;
   readonly fromMs: number;
+  /** The oldest month of a use that is not over. */
+  readonly unfinishedFrom: string | null;
 };
 
 export async function readDrafts(
   box: ReadDrafts,
   month: string,
+  tell: (step: DraftStep) => void = () => undefined,
 ): Promise<DraftsRead | InvoicingRefusal<'month-unreadable' | 'month-before-billing'>> {
   const about = month.slice(0, 16);
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return { ok: false, code: 'month-unreadable', about };
-  const terms = box.committer.durable().workshop?.billing;
+  const described = box.committer.durable().workshop;
+  const terms = described?.billing;
   if (!terms) return { ok: false, code: 'billing-none', about: null };
   if (month < terms.from) return { ok: false, code: 'month-before-billing', about: terms.from };
-  const { entries, throughSeq } = await readEntries(box);
+  const { entries, throughSeq, sinceMonth } = await readUnbilled(box, { terms, workshop: described });
   const buyers = await readBuyers(box);
-  const rated = ratedOf(entries);
-  const { workshop } = rated;
+  // A time zone may have been another one then.
+  const untilMs = monthEndMs(month, described.space.timezone) + 2 * dayMs;
+  const made = await inSlices(box, draftSteps(entries, { month, sinceMonth, untilMs }), tell);
+  const { workshop, unfinishedFrom } = made;
   if (!workshop?.billing) return { ok: false, code: 'billing-none', about: null };
   const open = openMembers(box);
-  const drafts = draftsFrom(rated, billedOf(entries), month).map((draft): DraftTold => {
+  const drafts = made.drafts.map((draft): DraftTold => {
     const hasAddress = buyers.has(draft.payer);
     const isPositive = draft.grossMinor > 0n;
     const warnings = [
@@ -58,15 +64,8 @@ export async function readDrafts(
     return { ...draft, name: nameOf(box, { payer: draft.payer, buyers }), warnings, stays };
   });
   const fromMs = monthEndMs(month, workshop.space.timezone) + terms.graceDays * dayMs;
-  return { ok: true, workshop, terms: workshop.billing, drafts, buyers, throughSeq, fromMs };
-}
-
-/** Of all types together up to one entry: one that comes meanwhile is in none of them. */
-async function readEntries({ journal, committer }: ReadDrafts) {
-  const throughSeq = committer.durable().seq;
-  const all = { types: draftTypes, fromMs: 0, toMs: Number.MAX_SAFE_INTEGER };
-  const entries: readonly Entry[] = (await journal.query(all)).filter(({ seq }) => seq <= throughSeq);
-  return { entries, throughSeq };
+  const read = { workshop, terms: workshop.billing, drafts, buyers, throughSeq, fromMs, unfinishedFrom };
+  return { ok: true, ...read };
 }
 
 export async function readBuyers({

@@ -16,6 +16,7 @@ import { createRun } from '../domain/replay/run-trace.ts';
 import type { Rules, Trace } from '../domain/replay/trace.ts';
 import { hourMs, localDate } from '../domain/time.ts';
 import type { Clock, Journal } from './ports.ts';
+import { createSlices } from './slices.ts';
 
 export type ReplayWish = {
   readonly document: PolicyDocument;
@@ -76,9 +77,6 @@ const beforeMostMs = 90 * dayMs;
 
 /** Who came at the end is followed for so long. */
 const afterMs = 2 * dayMs;
-
-/** So long at a time, then all else comes first. */
-const sliceMs = 8;
 
 async function replay(box: ReplayBox, wish: ReplayWish): Promise<ReplayOutcome> {
   const levels = await box.journal.query({ types: levelTypes, fromMs: 0, toMs: Number.MAX_SAFE_INTEGER });
@@ -177,15 +175,4 @@ async function live(box: ReplayBox, { trace, rules, onProgress }: Living): Promi
   }
   onProgress(1);
   return run.outcome();
-}
-
-/** To be asked after each small piece of work; null while its slice is not over. */
-function createSlices({ clock, pause }: ReplayBox): () => Promise<void> | null {
-  let beganMs = clock.monoMs();
-  return () => {
-    if (clock.monoMs() - beganMs < sliceMs) return null;
-    return pause().then(() => {
-      beganMs = clock.monoMs();
-    });
-  };
 }

@@ -49,6 +49,27 @@ describe('officina books', () => {
     expect(out).toContain('! a part was not seen, and is not billed (s1)');
   });
 
+  it('counts on a terminal while the gateway works, and clears the line', async () => {
+    let done: (answer: { status: number; body: unknown }) => void = () => undefined;
+    const finalised = new Promise<{ status: number; body: unknown }>((resolve) => {
+      done = resolve;
+    });
+    const running: RunningGateway = {
+      url: 'http://localhost:1',
+      async ask({ path }) {
+        if (path === '/api/books/finalise') return finalised;
+        // Asked a second time, so that the first count was shown.
+        if (asked++ > 0) done({ status: 200, body: { issued: [], stayed: [] } });
+        return { status: 200, body: { month: '2026-10', step: 'issuing', done: 3, total: 7 } };
+      },
+    };
+    let asked = 0;
+    const boxes = fakeBoxes({ running: async () => running });
+    const { code, err } = await call(['books', 'finalise', '2026-10'], { boxes, isTTY: true }).done;
+    expect(code).toBe(0);
+    expect(err).toBe(`\rissuing invoices: 3 of 7\r${' '.repeat(24)}\r`);
+  });
+
   it('finalises as a dry run by the same route', async () => {
     const body = {
       issued: [{ name: 'Ada', number: null, grossMinor: '1220' }],

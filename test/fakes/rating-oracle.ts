@@ -211,29 +211,50 @@ export function wallOf(atMs: number, zone: string): Wall {
 const walls = new Map<string, Map<number, Wall>>();
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-const hour = 60 * minute;
-
 /**
- * A time that the wall shows twice begins a span the first time and ends one the last time; one that it never shows counts
- * as much later as the clock is put forward. The clock is put back or forward by an hour, on an hour.
+ * Whether a span that begins on this or the day before holds that instant: from the first time that the wall shows its
+ * beginning until the last time that it shows its end. A span whose end is not after its beginning goes on into the next day.
  */
 export function peakAt(peak: Peak, atMs: number, zone: string): boolean {
-  const wall = wallOf(atMs, zone);
-  const hourMs = Math.floor(atMs / hour) * hour;
-  const skipped = wallOf(hourMs, zone).minuteOfDay - wallOf(hourMs - minute, zone).minuteOfDay === 61;
-  if (isIn(peak, wall, skipped ? Math.floor(wall.minuteOfDay / 60) * 60 : null)) return true;
-  const again = (otherMs: number): boolean => wallOf(otherMs, zone).minuteOfDay === wall.minuteOfDay;
-  if (again(atMs + hour)) return isIn(peak, wallOf(hourMs + hour, zone), null);
-  return again(atMs - hour) && isIn(peak, wallOf(hourMs - minute, zone), null);
+  const { day } = wallOf(atMs, zone);
+  return [dayAfter(day, -1), day].some((begins) => {
+    const [fromMs, toMs] = spanOf(peak, { begins, zone });
+    return fromMs <= atMs && atMs < toMs;
+  });
 }
 
-/** A span whose end is not after its beginning goes on into the next day. */
-function isIn({ days, from, to }: Peak, { weekday, minuteOfDay }: Wall, afterSkip: number | null): boolean {
-  const moved = (edge: number): number =>
-    afterSkip !== null && edge >= afterSkip - 60 && edge < afterSkip ? edge + 60 : edge;
-  const today = days.includes(weekday) && minuteOfDay >= moved(from);
-  if (from < to) return today && minuteOfDay < moved(to);
-  return today || (days.includes((weekday + 6) % 7) && minuteOfDay < moved(to));
+type Begins = { readonly begins: string; readonly zone: string };
+
+function spanOf(peak: Peak, { begins, zone }: Begins): readonly [number, number] {
+  const ofPeak = spans.get(peak) ?? new Map<string, readonly [number, number]>();
+  spans.set(peak, ofPeak);
+  const key = `${zone} ${begins}`;
+  const known = ofPeak.get(key);
+  if (known) return known;
+  const { days, from, to } = peak;
+  const ends = from < to ? begins : dayAfter(begins, 1);
+  const weekday = (new Date(`${begins}T12:00:00Z`).getUTCDay() + 6) % 7;
+  const span: readonly [number, number] = days.includes(weekday)
+    ? [shown(begins, from, zone)[0] ?? 0, shown(ends, to, zone).at(-1) ?? 0]
+    : [0, 0];
+  ofPeak.set(key, span);
+  return span;
 }
+
+const spans = new WeakMap<Peak, Map<string, readonly [number, number]>>();
+
+/** When the wall shows a quarter of an hour; one that it never shows comes as much later as the clock is put forward, an hour. */
+function shown(day: string, minuteOfDay: number, zone: string): readonly number[] {
+  const found: number[] = [];
+  const noonMs = Date.parse(`${day}T12:00:00Z`);
+  for (let atMs = noonMs - 30 * 60 * minute; atMs < noonMs + 30 * 60 * minute; atMs += 15 * minute) {
+    const wall = wallOf(atMs, zone);
+    if (wall.day === day && wall.minuteOfDay === minuteOfDay) found.push(atMs);
+  }
+  return found.length > 0 ? found : shown(day, minuteOfDay + 60, zone);
+}
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 type Peak = NonNullable<TariffText['peak']>;

@@ -42,12 +42,20 @@ export function FinalisePanel({ drafts, onDone }: { readonly drafts: BooksDrafts
       }}
     >
       <p>{say.finaliseAsk({ count: ready.length, amount: amountOf(String(sum), drafts) })}</p>
-      {progress.value !== null && progress.value.total > 0 && (
-        <p role="status">
-          <progress max={progress.value.total} value={progress.value.done} />{' '}
-          {say.progress({ done: progress.value.done, total: progress.value.total })}
-        </p>
-      )}
+      <HowFar progress={progress.value} />
     </AskTwice>
+  );
+}
+
+function HowFar({ progress }: { readonly progress: BooksProgress | null }) {
+  const { books: say, drafting } = words.value;
+  if (progress === null || progress.step === null) return null;
+  const { step, done, total } = progress;
+  if (total === 0) return <p role="status">{drafting.reading}</p>;
+  return (
+    <p role="status">
+      <progress max={total} value={done} />{' '}
+      {step === 'issuing' ? say.progress({ done, total }) : drafting.rating({ done, total })}
+    </p>
   );
 }

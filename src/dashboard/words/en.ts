@@ -16,6 +16,7 @@ import { demo } from './en/demo.ts';
 import { desk } from './en/desk.ts';
 import { devices } from './en/devices.ts';
 import { disputes } from './en/disputes.ts';
+import { drafting } from './en/drafting.ts';
 import { exceptions } from './en/exceptions.ts';
 import { facts } from './en/facts.ts';
 import { finish } from './en/finish.ts';
@@ -81,4 +82,5 @@ export const en = {
   states,
   troubles: { ...troubles, ...profileTroubles },
   usage,
+  drafting,
 };

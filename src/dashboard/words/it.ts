@@ -16,6 +16,7 @@ import { demo } from './it/demo.ts';
 import { desk } from './it/desk.ts';
 import { devices } from './it/devices.ts';
 import { disputes } from './it/disputes.ts';
+import { drafting } from './it/drafting.ts';
 import { exceptions } from './it/exceptions.ts';
 import { facts } from './it/facts.ts';
 import { finish } from './it/finish.ts';
@@ -82,4 +83,5 @@ export const it: Words = {
   states,
   troubles: { ...troubles, ...profileTroubles },
   usage,
+  drafting,
 };

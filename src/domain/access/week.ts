@@ -43,6 +43,13 @@ export function stretchAfter(where: Where, atMs: number): Stretch | null {
   return joined(where, atMs).find(({ fromMs }) => fromMs > atMs) ?? null;
 }
 
+/** Those that touch a local day, in order and joined; one that goes on through the days after it may have no end. */
+export const stretchesOn = (where: Where, day: string): readonly Stretch[] =>
+  joinedFrom(where, day, daysAround);
+
+/** Every zone has ended a local day by the second midnight of UTC after it began: what ends on it keeps its end. */
+const daysAround = 2;
+
 /** The stretches of the fortnight around an instant; the same for all instants of one local day. */
 function joined(where: Where, atMs: number): readonly Stretch[] {
   const today = localDate(atMs, where.timezone);
@@ -61,9 +68,9 @@ function joined(where: Where, atMs: number): readonly Stretch[] {
 const fortnights = new WeakMap<readonly Span[], Map<string, readonly Stretch[]>>();
 const fortnightLimit = 16;
 
-function joinedFrom(where: Where, today: string): readonly Stretch[] {
+function joinedFrom(where: Where, today: string, days = daysAhead): readonly Stretch[] {
   const found: Stretch[] = [];
-  for (let day = -1; day <= daysAhead; day++) {
+  for (let day = -1; day <= days; day++) {
     for (const next of stretchesOf(where, addDays(today, day))) {
       const last = found.at(-1);
       if (last && next.fromMs <= last.toMs)
@@ -72,7 +79,7 @@ function joinedFrom(where: Where, today: string): readonly Stretch[] {
     }
   }
   const last = found.at(-1);
-  const horizonMs = Date.parse(`${addDays(today, daysAhead)}T00:00:00Z`);
+  const horizonMs = Date.parse(`${addDays(today, days)}T00:00:00Z`);
   if (last && last.toMs > horizonMs) found[found.length - 1] = { ...last, toMs: Number.POSITIVE_INFINITY };
   return found;
 }

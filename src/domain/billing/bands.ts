@@ -1,7 +1,7 @@
 // When which price holds. A band is a stretch of one local day under one tariff and one factor; a part that lies in several is
 // split by the clock on the wall, in whole milliseconds that add up to it. Bands end at the local midnight of the space.
 
-import { addDays, startOfDay, stretchAfter, stretchAt } from '../access/week.ts';
+import { addDays, startOfDay, stretchesOn } from '../access/week.ts';
 import type { SegmentClosed } from '../journal/entry.ts';
 import type { Tariff } from '../machine/workshop.ts';
 import { localDate } from '../time.ts';
@@ -66,7 +66,8 @@ function bandAt(user: User, rates: Rates, atMs: number): Band {
 
 // The same few days are asked for again and again, at every tick and for every part of a bill.
 const known = new WeakMap<readonly Tariff[], Map<string, readonly Band[]>>();
-const knownLimit = 4_000;
+/** A year of a dozen pools: uses are rated member by member, and each of them comes on all days again. */
+const knownLimit = 10_000;
 
 function bandsOfDay(user: User, rates: Rates, day: string): readonly Band[] {
   const { tariffs, timezone } = rates;
@@ -85,10 +86,11 @@ function makeBands(user: User, { tariffs, timezone }: Rates, day: string): reado
   const tariff = tariffOn(tariffs, { ...user, date: day });
   const endMs = startOfDay(addDays(day, 1), timezone);
   const where = tariff?.peak && { hours: { open: tariff.peak.hours, closed: [] }, timezone };
+  const peaks = where ? stretchesOn(where, day) : [];
   const found: Band[] = [];
   for (let fromMs = startOfDay(day, timezone); fromMs < endMs; ) {
-    const peak = where ? stretchAt(where, fromMs) : null;
-    const edgeMs = peak ? peak.toMs : where ? stretchAfter(where, fromMs)?.fromMs : undefined;
+    const peak = peaks.find((one) => one.fromMs <= fromMs && fromMs < one.toMs);
+    const edgeMs = peak ? peak.toMs : peaks.find((one) => one.fromMs > fromMs)?.fromMs;
     const toMs = Math.min(edgeMs ?? endMs, endMs);
     found.push({ fromMs, toMs, day, tariff, percent: peak ? (tariff?.peak?.percent ?? 100) : 100 });
     fromMs = toMs;

@@ -69,18 +69,25 @@ function isOver(parts: readonly Metered[]): boolean {
 }
 
 /** Key → what is billed of it already. */
-export function billedOf(entries: readonly Entry[]): ReadonlyMap<string, Billed> {
+export function billedOf(entries: Iterable<Entry>): ReadonlyMap<string, Billed> {
+  const { billed, take } = createBilled();
+  for (const entry of entries) take(entry);
+  return billed;
+}
+
+/** The same entry by entry, in their order. */
+export function createBilled() {
   const billed = new Map<string, Billed>();
   const issued = new Map<string, InvoiceIssued>();
-  for (const entry of entries) {
+  const take = (entry: Entry): void => {
     if (entry.type === 'invoice-issued') {
       issued.set(entry.data.invoice, entry.data);
       for (const use of entry.data.lines) bill(billed, use, entry.data.payer);
     }
     if (entry.type === 'credit-note-issued' && entry.data.lines === null)
       takeBack(billed, issued.get(entry.data.credits), entry.data.again);
-  }
-  return billed;
+  };
+  return { billed: billed as ReadonlyMap<string, Billed>, take };
 }
 
 function bill(billed: Map<string, Billed>, use: BilledUse, payer: Payer): void {

@@ -57,15 +57,27 @@ export function ratedOf(entries: readonly Entry[]): Rated {
 }
 
 /** In the order of the payers. */
-export function draftsFrom(
+export const draftsFrom = (
+  rated: Rated,
+  billed: ReadonlyMap<string, Billed>,
+  month: string,
+): readonly Draft[] => [...eachDraft(rated, billed, month)].filter((draft) => draft !== null);
+
+/** Some milliseconds of work. */
+const piecesPerStep = 500;
+
+/** The same one by one, for whoever works in slices; null where there is none yet. */
+export function* eachDraft(
   { workshop, pieces }: Rated,
   billed: ReadonlyMap<string, Billed>,
   month: string,
-): readonly Draft[] {
+): Generator<Draft | null, void> {
   const terms = workshop?.billing;
-  if (!workshop || !terms) return [];
+  if (!workshop || !terms) return;
   const byPayer = new Map<Payer, Keyed[]>();
+  let looked = 0;
   for (const key of new Set([...pieces.keys(), ...billed.keys()])) {
+    if (++looked % piecesPerStep === 0) yield null;
     const one = toBill(pieces.get(key), billed.get(key));
     if (!one || one.use.month > month || one.use.month < terms.from) continue;
     const payer = billed.get(key)?.payer ?? payerOf(workshop, one.rated[0]?.segment);
@@ -73,9 +85,8 @@ export function draftsFrom(
     byPayer.set(payer, known);
     known.push({ key, piece: one });
   }
-  return [...byPayer]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([payer, toBillHere]) => draftFor({ payer, month, workshop, terms }, toBillHere));
+  for (const [payer, toBillHere] of [...byPayer].sort(([one], [other]) => (one < other ? -1 : 1)))
+    yield draftFor({ payer, month, workshop, terms }, toBillHere);
 }
 
 type Keyed = { readonly key: string; readonly piece: PieceToBill };
@@ -117,7 +128,7 @@ type Frame = {
   readonly terms: BillingTerms;
 };
 
-function draftFor({ payer, month, workshop, terms }: Frame, unsorted: readonly Keyed[]): Draft[] {
+function draftFor({ payer, month, workshop, terms }: Frame, unsorted: readonly Keyed[]): Draft {
   const sorted = unsorted.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ piece }) => piece);
   const owed = sorted.filter(({ minor }) => minor !== 0n);
   const lines = draftLines(owed, { workshop, terms });
@@ -131,7 +142,7 @@ function draftFor({ payer, month, workshop, terms }: Frame, unsorted: readonly K
     income: incomeOf(owed),
     ...sums,
   };
-  return [{ ...draft, warnings: warningsOf(sorted, sums) }];
+  return { ...draft, warnings: warningsOf(sorted, sums) };
 }
 
 function annexOf(owed: readonly PieceToBill[]): readonly AnnexRow[] {

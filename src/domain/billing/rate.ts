@@ -154,18 +154,19 @@ function takenBack(rated: readonly Rated[], byHand: ByHand): readonly Rated[] {
   }));
 }
 
-/** What came to the components since then. */
+/** What came to the components since then; of two tariffs with one price each has its own, in their order. */
 function less(now: readonly Component[], before: readonly Component[]): readonly Component[] {
   if (before.length === 0) return now;
+  const left = [...before];
   const found = now.map((component) => {
-    const known = before.find((one) => isSame(one, component));
+    const at = left.findIndex((one) => isSame(one, component));
+    const [known] = at < 0 ? [] : left.splice(at, 1);
     if (!known) return component;
     const quantity = component.quantity === null ? null : component.quantity - (known.quantity ?? 0);
     return { ...component, quantity, minor: component.minor - known.minor };
   });
   // A minimum that was reached falls away; what it had cost is then part of the hours.
-  for (const one of before)
-    if (!now.some((component) => isSame(one, component))) found.push({ ...one, minor: -one.minor });
+  for (const one of left) found.push({ ...one, minor: -one.minor });
   return found.filter(({ minor, quantity }) => minor !== 0n || (quantity !== null && quantity !== 0));
 }
 

@@ -57,6 +57,7 @@ const silent = [
   'collection-made',
   'collection-released',
   'payment-returned',
+  'month-finalised',
   'proposal-opened',
   'proposal-commented',
   'proposal-withdrawn',

@@ -48,6 +48,9 @@ export const invoiceEffects: { readonly [T in InvoiceType]: (state: State, entry
     const level = known?.level ?? 0;
     invoicing.open.set(invoice, { number, payer, issuedOn, dueOn, grossMinor, openMinor, level });
   },
+  'month-finalised': ({ invoicing }, { data }) => {
+    invoicing.finalised = data;
+  },
 };
 
 function count({ invoicing }: State, series: Series, { year, nth }: { year: string; nth: number }): void {

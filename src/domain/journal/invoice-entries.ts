@@ -9,7 +9,8 @@ export type InvoiceBody =
   | { readonly type: 'invoice-issued'; readonly data: InvoiceIssued }
   | { readonly type: 'credit-note-issued'; readonly data: CreditNoteIssued }
   | { readonly type: 'payment-recorded'; readonly data: PaymentRecorded }
-  | { readonly type: 'reminder-sent'; readonly data: ReminderSent };
+  | { readonly type: 'reminder-sent'; readonly data: ReminderSent }
+  | { readonly type: 'month-finalised'; readonly data: MonthFinalised };
 
 /** Who is billed, as an account of the ledger: `member:KEY` or `team:ID`. */
 export type Payer = string;
@@ -95,12 +96,26 @@ type ReminderSent = {
   readonly by: string;
 };
 
+/** A month was gone through for all payers: what was used up to its end and known by then is billed, but for what stayed. */
+export type MonthFinalised = {
+  readonly month: string;
+  /** The last entry that its drafts were made from. */
+  readonly throughSeq: number;
+  /** The first month that was billed at all, by the terms of then. */
+  readonly billedFrom: string;
+  /** The oldest month of which something stayed, or is not over; null: nothing of this month or before is owed. */
+  readonly openFrom: string | null;
+  readonly by: string;
+};
+
 export type InvoiceState = {
   invoicing: {
     /** Series and year (`invoice 2026`) → the last number of it. */
     readonly numbers: Map<string, number>;
     /** Invoice id → what is not paid yet. */
     readonly open: Map<string, OpenInvoice>;
+    /** The last month that was gone through for all payers; drafts of later ones need nothing older than what it left open. */
+    finalised: MonthFinalised | null;
   };
 };
 
@@ -117,7 +132,9 @@ type OpenInvoice = {
   collected?: string;
 };
 
-export const emptyInvoices = (): InvoiceState => ({ invoicing: { numbers: new Map(), open: new Map() } });
+export const emptyInvoices = (): InvoiceState => ({
+  invoicing: { numbers: new Map(), open: new Map(), finalised: null },
+});
 
 export type Series = 'invoice' | 'credit-note';
 

@@ -32,11 +32,13 @@ export function decideClosing(
 
 /** The first instant that is no more of that month, on the clock of the space. */
 export function monthEndMs(month: string, timezone: string): number {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  const next = number === 12 ? [year + 1, 1] : [year, number + 1];
-  const [nextYear, nextMonth] = next.map((part) => String(part).padStart(2, '0'));
-  const read = readTime(`${nextYear}-${nextMonth}-01 00:00`, timezone);
+  const read = readTime(`${monthAfter(month)}-01 00:00`, timezone);
   if (read.ok) return read.atMs;
   // A midnight that comes twice ends the month the first time; one that is skipped, when it would have come.
   return read.code === 'time-skipped' ? Math.max(...read.readingsMs) : Math.min(...read.readingsMs);
+}
+
+export function monthAfter(month: string, months = 1): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
 }
