@@ -13,6 +13,7 @@ import { deskProblems } from './desk-problems.ts';
 import { disputeProblems } from './dispute-problems.ts';
 import { policyProblems } from './policy-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
+import { signInProblems } from './sign-in-problems.ts';
 
 export type ProblemCode = keyof typeof problems;
 
@@ -242,6 +243,7 @@ export const problems = {
   ...bookProblems,
   ...allowanceProblems,
   ...disputeProblems,
+  ...signInProblems,
   'too-many-attempts': [429, 'Too many attempts.', 'Wait as long as retry-after says.'],
   'request-refused': [400, 'The request cannot be served as it is.', 'Compare it with /api/docs.'],
   fault: [

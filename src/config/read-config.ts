@@ -24,6 +24,7 @@ import { describedReader, readReader } from './reader.ts';
 import { readRetention } from './retention.ts';
 import { readHttp, readLog, readMqtt } from './server.ts';
 import { type Flags, readSettings, type Settings } from './settings.ts';
+import { readSignIn } from './sign-in.ts';
 import { plainSpace, readSpace } from './space.ts';
 import { readSwitch } from './switch.ts';
 import { readTariffs } from './tariff.ts';
@@ -54,7 +55,7 @@ const topKeys = [
   ...['space', 'influx', 'retention', 'http', 'mqtt', 'log'],
   ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans', 'costCodes', 'policy'],
   ...['billing', 'teams'],
-  ...['packs', 'paying'],
+  ...['packs', 'paying', 'sign-in'],
 ];
 
 export function readConfig(request: ConfigRequest): ConfigOutcome {
@@ -132,6 +133,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     findings,
   );
   checkInterlock({ machines, switches }, findings);
+  const signIn = readSignIn(field('sign-in'), { ...scope('sign-in'), readSecret });
   const enabling = request.enabling ?? null;
   checkControllers({ machines, switches: readSwitches, enabling }, findings);
   return {
@@ -142,6 +144,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     influx: readInflux({ field: field('influx'), given: settings.influxUrl }, scope('influx')),
     retention: readRetention(field('retention'), scope('retention')),
     adminToken: settings.adminToken,
+    ...(signIn && { signIn }),
     workshop: {
       space,
       machines: mapped(machines, ({ machine }) => machine),

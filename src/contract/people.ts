@@ -52,6 +52,9 @@ export const Self = Type.Object(
     scopes: Type.Array(Type.Enum(scopes)),
     shown: Type.Boolean({ description: 'Chose to be shown by name on the board.' }),
     demo: Type.Boolean(),
+    how: Type.Optional(
+      Type.Enum(['password', 'passkey', 'provider'], { description: 'Of a sign-in; a token has none.' }),
+    ),
   },
   { $id: 'Self' },
 );

@@ -7,6 +7,7 @@ import type { State } from '../domain/journal/state.ts';
 import type { ReadingName, Readings } from '../domain/machine/reading.ts';
 import type { BallotChange, SecretBallot } from '../domain/policy/ballot-box.ts';
 import type { BuyerRow, DocumentRow, PaperChange } from './papers.ts';
+import type { Passkey, PasskeyChange } from './passkey-rows.ts';
 
 /** Time and chance (invariant 4). */
 export type Clock = {
@@ -55,6 +56,7 @@ export type Journal = {
   people(): Promise<readonly Person[]>;
   /** What people said in their own words: about uses that they entered, problems and care. */
   notes(): Promise<readonly Note[]>;
+  passkeys(): Promise<readonly Passkey[]>;
   /** Addresses of payers, in the order of the payers. */
   buyers(): Promise<readonly BuyerRow[]>;
   /** An invoice or credit note as it was issued. */
@@ -135,9 +137,11 @@ export type PeopleChange =
   /** Refuses the whole commit where a ballot that it would replace is not there, or its receipt is. */
   | BallotChange
   | PaperChange
+  /** Refuses the whole commit where its credential is there under another id. */
+  | PasskeyChange
   | { readonly kind: 'put'; readonly person: Person }
   | { readonly kind: 'note'; readonly note: Note }
-  /** The person, and every note about them. */
+  /** The person, their passkeys, and every note about them. */
   | { readonly kind: 'erase'; readonly member: string };
 
 /** An answer to a tap; sent at least once, never after it expires. */
@@ -247,7 +251,10 @@ export type { Controllers } from './controllers.ts';
 export type { InvoiceFiles, InvoiceFormat } from './invoice-files.ts';
 export type { Ledger } from './ledger-port.ts';
 export type { BuyerRow, DocumentRow } from './papers.ts';
+export type * from './passkey-ceremonies.ts';
+export type { Passkey } from './passkey-rows.ts';
 export type { Photos } from './photos.ts';
+export type * from './sign-in-provider.ts';
 
 /** Sentences for members, by code, in the language of the space. */
 export type Texts = { say(code: string, values: Readonly<Record<string, string | number>>): string };
