@@ -45,6 +45,7 @@ import { proposalRoutes } from './proposals.ts';
 import { queueRoutes } from './queues.ts';
 import { replayRoutes } from './replays.ts';
 import { sessionRoutes } from './session.ts';
+import { setupRoutes } from './setup.ts';
 import { providerRoutes } from './sign-in-provider.ts';
 import { createSignIns } from './sign-ins.ts';
 import { statementRoutes } from './statements.ts';
@@ -93,6 +94,7 @@ const nouns = [
   passkeyRoutes,
   providerRoutes,
   placeRoutes,
+  setupRoutes,
   memberRoutes,
   badgeRoutes,
   ownBadgeRoutes,

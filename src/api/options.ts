@@ -62,6 +62,10 @@ export type ApiOptions = {
 export type SignInOptions = {
   /** Where browsers find this gateway, as `https://host:port`; null where nobody said. */
   readonly address: string | null;
+  /** Left out: the file. */
+  readonly addressFrom?: 'file' | 'certificate';
+  /** Whether the certificate of this gateway is its own issuer, which browsers believe of nobody. */
+  readonly selfSigned?: boolean;
   /** Loads what speaks WebAuthn when it is first needed. */
   readonly ceremonies: () => Promise<PasskeyCeremonies>;
   /** Null where the file names no sign-in service. */

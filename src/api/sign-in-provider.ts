@@ -13,7 +13,8 @@ import { createPending, type Pending } from './pending.ts';
 import { type ProblemCode, problemAnswers, refuse } from './problem.ts';
 import { siteOf } from './site.ts';
 
-const callback = '/api/session/oidc/callback';
+/** The way back, to be named at the service. */
+export const providerCallback = '/api/session/oidc/callback';
 
 export function providerRoutes(api: Api, parts: Parts): void {
   const pending = createPending<ProviderKept>(parts.options);
@@ -40,7 +41,7 @@ function beginRoute(api: Api, { options }: Parts, pending: Pending<ProviderKept>
       const provider = options.signInWays?.provider;
       const site = siteOf(options, request.headers.host);
       if (!provider || !site) return refuse(reply, 'provider-none');
-      const begun = await provider.begin(`${site.origin}${callback}`);
+      const begun = await provider.begin(`${site.origin}${providerCallback}`);
       if (!begun.ok) return refuse(reply, begun.code);
       giveReturnCookie(request, reply, pending.put(begun.kept));
       return { url: begun.url };
@@ -51,7 +52,7 @@ function beginRoute(api: Api, { options }: Parts, pending: Pending<ProviderKept>
 /** The browser comes back by a link, so it is answered with a page: the board, or the sign-in page and why not. */
 function backRoute(api: Api, parts: Parts, pending: Pending<ProviderKept>): void {
   api.get(
-    callback,
+    providerCallback,
     {
       config: { needs: 'public' },
       schema: {

@@ -10,7 +10,7 @@ import type { Log, PasskeyCeremonies, SignInProvider } from '../gateway/ports.ts
 export function signInWays(config: Config, parts: { readonly log: Log }): SignInOptions {
   let ceremonies: Promise<PasskeyCeremonies> | null = null;
   return {
-    address: addressOf(config),
+    ...addressOf(config),
     ceremonies() {
       ceremonies ??= import('../adapters/passkeys/create-ceremonies.ts').then(({ createCeremonies }) =>
         createCeremonies(parts),
@@ -21,17 +21,24 @@ export function signInWays(config: Config, parts: { readonly log: Log }): SignIn
   };
 }
 
+type Http = Pick<Config, 'http'>;
+
 /** What the file says, or the first name in the certificate; null where neither names a host. */
-export function addressOf({ http }: Pick<Config, 'http'>): string | null {
-  if (http.address !== undefined) return http.address;
-  const name = http.tls === null ? undefined : namesIn(readFileSync(http.tls.cert, 'utf8'))[0];
-  if (name === undefined || http.port === 0) return null;
-  return new URL(`https://${name}:${http.port}`).origin;
+export function addressOf({ http }: Http): Pick<SignInOptions, 'address' | 'addressFrom' | 'selfSigned'> {
+  const certificate = http.tls === null ? null : new X509Certificate(readFileSync(http.tls.cert));
+  const name = namesIn(certificate)[0];
+  const usable = name !== undefined && http.port !== 0;
+  const ofCertificate = usable ? new URL(`https://${name}:${http.port}`).origin : null;
+  return {
+    address: http.address ?? ofCertificate,
+    addressFrom: http.address === undefined ? 'certificate' : 'file',
+    selfSigned: certificate !== null && certificate.issuer === certificate.subject,
+  };
 }
 
 /** Hosts that a certificate names in full. */
-const namesIn = (certificate: string): readonly string[] =>
-  (new X509Certificate(certificate).subjectAltName ?? '')
+const namesIn = (certificate: X509Certificate | null): readonly string[] =>
+  (certificate?.subjectAltName ?? '')
     .split(', ')
     .flatMap((one) => /^DNS:([a-z0-9.-]+)$/i.exec(one)?.[1] ?? []);
 

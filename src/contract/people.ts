@@ -40,6 +40,7 @@ export const scopes = [
   'proposals:write',
   'books:write',
   'disputes:settle',
+  'setup:read',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

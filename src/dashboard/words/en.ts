@@ -1,6 +1,7 @@
 // English, and the shape of every other language. Plain, kind, exact: what happened, why, what to do.
 
 import { access } from './en/access.ts';
+import { account } from './en/account.ts';
 import { alarms } from './en/alarms.ts';
 import { allowances } from './en/allowances.ts';
 import { booking } from './en/booking.ts';
@@ -23,6 +24,7 @@ import { proposals } from './en/proposals.ts';
 import { queue } from './en/queue.ts';
 import { replay } from './en/replay.ts';
 import { session } from './en/session.ts';
+import { setup } from './en/setup.ts';
 import { states } from './en/states.ts';
 import { troubles } from './en/troubles.ts';
 import { usage } from './en/usage.ts';
@@ -232,6 +234,8 @@ export const en = {
   devices: devices,
   newcomers: newcomers,
   disputes: disputes,
+  account: account,
+  setup: setup,
   usage: usage,
   materials: materials,
   care: care,

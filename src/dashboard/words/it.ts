@@ -1,6 +1,7 @@
 // Italian, informal.
 
 import { access } from './it/access.ts';
+import { account } from './it/account.ts';
 import { alarms } from './it/alarms.ts';
 import { allowances } from './it/allowances.ts';
 import { booking } from './it/booking.ts';
@@ -23,6 +24,7 @@ import { proposals } from './it/proposals.ts';
 import { queue } from './it/queue.ts';
 import { replay } from './it/replay.ts';
 import { session } from './it/session.ts';
+import { setup } from './it/setup.ts';
 import { troubles } from './it/troubles.ts';
 import { usage } from './it/usage.ts';
 import type { Words } from './words.ts';
@@ -232,6 +234,8 @@ export const it: Words = {
   devices: devices,
   newcomers: newcomers,
   disputes: disputes,
+  account: account,
+  setup: setup,
   usage: usage,
   materials: materials,
   care: care,
