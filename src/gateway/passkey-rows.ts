@@ -19,7 +19,7 @@ export type Passkey = {
 };
 
 export type PasskeyChange =
-  /** Takes the place of the row of the same id. */
+  /** Takes the place of the row of the same id; refuses the whole commit where another has its credential. */
   | { readonly kind: 'passkey'; readonly passkey: Passkey }
   | { readonly kind: 'passkey-gone'; readonly passkey: string };
 

@@ -137,7 +137,6 @@ export type PeopleChange =
   /** Refuses the whole commit where a ballot that it would replace is not there, or its receipt is. */
   | BallotChange
   | PaperChange
-  /** Refuses the whole commit where its credential is there under another id. */
   | PasskeyChange
   | { readonly kind: 'put'; readonly person: Person }
   | { readonly kind: 'note'; readonly note: Note }
@@ -251,10 +250,9 @@ export type { Controllers } from './controllers.ts';
 export type { InvoiceFiles, InvoiceFormat } from './invoice-files.ts';
 export type { Ledger } from './ledger-port.ts';
 export type { BuyerRow, DocumentRow } from './papers.ts';
-export type * from './passkey-ceremonies.ts';
-export type { Passkey } from './passkey-rows.ts';
 export type { Photos } from './photos.ts';
-export type * from './sign-in-provider.ts';
+export type * from './sign-in-ports.ts';
+export type { Token, Tokens } from './tokens.ts';
 
 /** Sentences for members, by code, in the language of the space. */
 export type Texts = { say(code: string, values: Readonly<Record<string, string | number>>): string };
@@ -286,22 +284,4 @@ export type Secrets = {
   hashPassword(password: string): Promise<string>;
   /** Constant time; takes as long when `hash` is null. */
   verifyPassword(password: string, hash: string | null): Promise<boolean>;
-};
-
-/** Bearer tokens, kept as digests; few hundred at most. */
-export type Tokens = {
-  all(): Promise<readonly Token[]>;
-  put(token: Token): Promise<void>;
-  drop(id: string): Promise<void>;
-};
-
-export type Token = {
-  readonly id: string;
-  /** SHA-256 of the secret, hex. */
-  readonly digest: string;
-  readonly member: string;
-  readonly label: string;
-  readonly scopes: readonly string[];
-  readonly createdAtMs: number;
-  readonly expiresAtMs: number | null;
 };

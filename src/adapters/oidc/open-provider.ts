@@ -11,6 +11,7 @@ import {
   calculatePKCECodeChallenge,
   clockTolerance,
   discovery,
+  enableNonRepudiationChecks,
   None,
   randomNonce,
   randomPKCECodeVerifier,
@@ -102,6 +103,8 @@ async function discover({ issuer, clientId, clientSecret }: ProviderOptions): Pr
   const metadata = { [clockTolerance]: clockToleranceS };
   const proof = clientSecret === null ? None() : ClientSecretBasic(clientSecret);
   // The file allows that on this computer alone.
-  const execute = server.protocol === 'http:' ? [allowInsecureRequests] : [];
+  const plain = server.protocol === 'http:' ? [allowInsecureRequests] : [];
+  // The signature of the ID token is checked too, not only who sent it.
+  const execute = [...plain, enableNonRepudiationChecks];
   return discovery(server, clientId, metadata, proof, { execute, timeout: timeoutS });
 }
