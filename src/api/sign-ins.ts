@@ -20,7 +20,7 @@ export type SignedIn = {
 };
 
 /** Times are monotonic, of this process. */
-export type Place = SignedIn & {
+type Place = SignedIn & {
   /** Opaque; it opens nothing. */
   readonly place: string;
   readonly sinceMonoMs: number;

@@ -9,7 +9,7 @@ import type { Passkey } from './passkey-rows.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { Clock, Log } from './ports.ts';
 
-export type NewPasskey = Pick<Passkey, 'member' | 'name' | 'credential' | 'publicKey' | 'counter'>;
+type NewPasskey = Pick<Passkey, 'member' | 'name' | 'credential' | 'publicKey' | 'counter'>;
 
 export type PasskeyAdded =
   | { readonly ok: true; readonly passkey: Passkey }
@@ -43,7 +43,7 @@ type Box = {
 };
 
 /** Phones, computers and keys of one person. */
-export const passkeyLimit = 10;
+const passkeyLimit = 10;
 
 /** In turn with each other and with erasures: no passkey outlives its member, and no counter is judged twice. */
 export const createPasskeys = (box: Box): Passkeys => ({

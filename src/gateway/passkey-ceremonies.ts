@@ -14,9 +14,9 @@ export type Site = {
 };
 
 /** What the browser is handed, and the challenge in it, which one answer may use once. */
-export type CeremonyBegun = { readonly challenge: string; readonly options: object };
+type CeremonyBegun = { readonly challenge: string; readonly options: object };
 
-export type CeremonyAnswer = { readonly site: Site; readonly challenge: string; readonly answer: unknown };
+type CeremonyAnswer = { readonly site: Site; readonly challenge: string; readonly answer: unknown };
 
 export type PasskeyCeremonies = {
   beginNew(wish: {

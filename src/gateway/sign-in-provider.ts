@@ -6,7 +6,7 @@ import type { Role } from '../domain/journal/entry.ts';
 /** What one sign-in is bound to; it stays here while the browser is away. */
 export type ProviderKept = { readonly state: string; readonly nonce: string; readonly verifier: string };
 
-export type ProviderBegun =
+type ProviderBegun =
   | { readonly ok: true; readonly url: string; readonly kept: ProviderKept }
   | { readonly ok: false; readonly code: 'provider-away' };
 

@@ -30,7 +30,7 @@ export type MemberRecorded = {
 };
 
 /** Earned in supervised sessions, as the policy of the certificate says; a `member-recorded` that has it follows. */
-export type CertificateEarned = {
+type CertificateEarned = {
   readonly member: string;
   readonly certificate: string;
   /** The supervised session that was the last one needed, and how many they were. */

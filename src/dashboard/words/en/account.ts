@@ -50,7 +50,6 @@ const refusals: Readonly<Record<string, Refusal>> = {
 export const account = {
   withPasskey: 'Sign in with a passkey',
   withProvider: icu<{ label: string }>('Sign in with {label}'),
-  or: 'or',
   elsewhere: 'Passkeys work at another address:',
   passkeys: 'Passkeys',
   passkeysSaid:

@@ -8,7 +8,6 @@ const icu = icuIn('it');
 export const account: Words['account'] = {
   withPasskey: 'Entra con una passkey',
   withProvider: icu<{ label: string }>('Entra con {label}'),
-  or: 'oppure',
   elsewhere: 'Le passkey funzionano a un altro indirizzo:',
   passkeys: 'Passkey',
   passkeysSaid:
