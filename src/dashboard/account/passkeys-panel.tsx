@@ -51,7 +51,7 @@ function Row({ passkey: { passkey, name, added, used }, onChanged }: RowProps) {
   const { account: say } = words.value;
   const time = (text: string) => formatDateTime(Date.parse(text), place.value);
   return (
-    <li class="badge-row">
+    <li class="badge-row key-row">
       <p class="badge-name">
         <Icon name="key-round" />
         <span>

@@ -39,7 +39,7 @@ export function PlacesPanel() {
       <ProblemText problem={problem.value} />
       <ul class="badge-list">
         {places.value.map((one) => (
-          <li key={one.place} class="badge-row">
+          <li key={one.place} class="badge-row key-row">
             <PlaceName place={one} />
             {!one.here && (
               <button

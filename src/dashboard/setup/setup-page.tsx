@@ -28,7 +28,7 @@ export function SetupPage() {
 
   const known = view.value;
   return (
-    <main class="page page-narrow">
+    <main class="page page-narrow setup">
       <header>
         <h1>{say.title}</h1>
         <p class="hint">{say.said}</p>
@@ -52,7 +52,7 @@ function AddressPanel({ view: { address, from } }: { readonly view: SetupView })
   return (
     <Panel title={say.address}>
       <p>
-        {address !== null && <strong class="address">{address}</strong>} {say.from[from]}
+        {address !== null && <strong>{address}</strong>} {say.from[from]}
       </p>
       {address !== null && address !== opened && (
         <p class="hint">
@@ -71,7 +71,7 @@ function PartsPanel({ view: { parts, lines } }: { readonly view: SetupView }) {
     <Panel title={say.parts}>
       <ul class="badge-list">
         {parts.map(({ what, ready, missing: lacks }) => (
-          <li key={what} class="badge-row">
+          <li key={what} class="badge-row key-row">
             <p class="badge-name">
               <Icon name={ready ? 'circle-check' : 'triangle-alert'} />
               <span>
