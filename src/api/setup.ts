@@ -64,9 +64,8 @@ function missingOf(address: string | null, selfSigned: boolean): readonly Missin
 
 const httpLines = `http:
   address: https://officina.example.org
-  tls:
-    cert: /etc/letsencrypt/live/officina.example.org/fullchain.pem
-    key: /etc/letsencrypt/live/officina.example.org/privkey.pem
+  port: 443
+  tls: { cert: tls/cert.pem, key: tls/key.pem }
 `;
 
 const providerLines = `sign-in:

@@ -1,9 +1,13 @@
 // `sign-in` and `http.address`: what they say, and every mistake in its place, without the secret.
 
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { addressOf } from '../../src/composition/sign-in-ways.ts';
 import { formatMistake } from '../../src/config/findings.ts';
 import { readConfig } from '../../src/config/read-config.ts';
+import { makeCertificate } from '../fakes/make-certificate.ts';
 import { smallWorkshop } from './small-workshop.ts';
 
 function read(lines: string, env: Readonly<Record<string, string>> = {}) {
@@ -88,6 +92,20 @@ describe('the address of http', () => {
     ['https://[', 'is no address'],
   ])('%s is a mistake', (written, text) => {
     expect(read(`http: { address: "${written}" }`).mistakes.join('\n')).toContain(text);
+  });
+
+  it('is the first name in the certificate where the file says none', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'officina-address-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const files = { cert: join(folder, 'cert.pem'), key: join(folder, 'key.pem'), hsts: true };
+    const at = (port: number, ...hosts: string[]) => {
+      writeFileSync(files.cert, makeCertificate({ hosts }).cert);
+      return addressOf({ http: { host: '0.0.0.0', port, tls: files } }).address;
+    };
+    expect(at(443, '*.example.org', 'shop.example.org')).toBe('https://shop.example.org');
+    expect(at(8443, 'shop.example.org')).toBe('https://shop.example.org:8443');
+    expect(at(443)).toBeNull();
+    expect(at(0, 'shop.example.org')).toBeNull();
   });
 
   it('of numbers is warned of, and without one nobody is guessed', () => {

@@ -15,6 +15,9 @@ import { readNewAnswer, readSignInAnswer } from './read-answer.ts';
 /** How long a browser waits for a finger or a face. */
 const patienceMs = 120_000;
 
+/** Ed25519, ES256 and RS256 (COSE), which every authenticator has one of; others are still experiments in Node. */
+const algorithms = [-8, -7, -257];
+
 export function createCeremonies({ log }: { readonly log: Log }): PasskeyCeremonies {
   /** Hostile until proven: a fault of the library about an answer is a no, and its reason is for the log alone. */
   const judged = async <T>(what: string, judge: () => Promise<T | null>): Promise<T | null> => {
@@ -36,6 +39,7 @@ export function createCeremonies({ log }: { readonly log: Log }): PasskeyCeremon
         userDisplayName: person.name,
         timeout: patienceMs,
         attestationType: 'none',
+        supportedAlgorithmIDs: algorithms,
         excludeCredentials: known.map((id) => ({ id })),
         // Discoverable, so that nobody types a handle.
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -51,6 +55,7 @@ export function createCeremonies({ log }: { readonly log: Log }): PasskeyCeremon
           expectedOrigin: site.origin,
           expectedRPID: site.host,
           requireUserVerification: true,
+          supportedAlgorithmIDs: algorithms,
         });
         if (!verified) return null;
         const { id, publicKey, counter } = registrationInfo.credential;
