@@ -38,7 +38,9 @@ import { memberRoutes } from './members.ts';
 import type { ApiOptions } from './options.ts';
 import { ownBadgeRoutes } from './own-badges.ts';
 import type { Api, Parts } from './parts.ts';
+import { passkeyRoutes } from './passkeys.ts';
 import { pinRoutes } from './pins.ts';
+import { placeRoutes } from './places.ts';
 import { policyRoutes } from './policy.ts';
 import { postingRoutes } from './postings.ts';
 import { priceRoutes } from './price.ts';
@@ -47,6 +49,8 @@ import { proposalRoutes } from './proposals.ts';
 import { queueRoutes } from './queues.ts';
 import { replayRoutes } from './replays.ts';
 import { sessionRoutes } from './session.ts';
+import { setupRoutes } from './setup.ts';
+import { providerRoutes } from './sign-in-provider.ts';
 import { createSignIns } from './sign-ins.ts';
 import { statementRoutes } from './statements.ts';
 import { openTokenShelf } from './token-shelf.ts';
@@ -91,6 +95,10 @@ const nouns = [
   wishRoutes,
   calendarRoutes,
   sessionRoutes,
+  passkeyRoutes,
+  providerRoutes,
+  placeRoutes,
+  setupRoutes,
   memberRoutes,
   badgeRoutes,
   ownBadgeRoutes,

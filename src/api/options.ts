@@ -15,13 +15,17 @@ import type {
   InvoiceFiles,
   Log,
   Mailer,
+  PasskeyCeremonies,
   Secrets,
+  SignInProvider,
   Texts,
   Tokens,
 } from '../gateway/ports.ts';
 import type { AddedLine, DeviceEntry, FileMistake, KnownBox, Unassigned } from '../gateway/unassigned.ts';
 
 export type ApiOptions = {
+  /** Left out: by password alone. */
+  readonly signInWays?: SignInOptions;
   readonly gateway: Gateway;
   /** The statement of a month `yyyy-mm`, of all members. */
   readonly statement: (month: string) => Promise<Statement>;
@@ -56,6 +60,20 @@ export type ApiOptions = {
   /** The built pages, an absolute path; may be absent. */
   readonly dashboardDir: string;
   readonly version: string;
+};
+
+/** Ways to sign in beside the password. */
+export type SignInOptions = {
+  /** Where browsers find this gateway, as `https://host:port`; null where nobody said. */
+  readonly address: string | null;
+  /** Left out: the file. */
+  readonly addressFrom?: 'file' | 'certificate';
+  /** Whether the certificate of this gateway is its own issuer, which browsers believe of nobody. */
+  readonly selfSigned?: boolean;
+  /** Loads what speaks WebAuthn when it is first needed. */
+  readonly ceremonies: () => Promise<PasskeyCeremonies>;
+  /** Null where the file names no sign-in service. */
+  readonly provider: SignInProvider | null;
 };
 
 /** The past under another policy, one at a time. */

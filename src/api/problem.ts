@@ -14,6 +14,7 @@ import { deskProblems } from './desk-problems.ts';
 import { disputeProblems } from './dispute-problems.ts';
 import { policyProblems } from './policy-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
+import { signInProblems } from './sign-in-problems.ts';
 
 export type ProblemCode = keyof typeof problems;
 
@@ -244,6 +245,7 @@ export const problems = {
   ...bankProblems,
   ...allowanceProblems,
   ...disputeProblems,
+  ...signInProblems,
   'too-many-attempts': [429, 'Too many attempts.', 'Wait as long as retry-after says.'],
   'request-refused': [400, 'The request cannot be served as it is.', 'Compare it with /api/docs.'],
   fault: [

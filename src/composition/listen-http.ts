@@ -18,6 +18,7 @@ import { bankFiles } from './bank-files.ts';
 import { hostHere } from './host-here.ts';
 import { invoiceFiles } from './invoice-files.ts';
 import { papersOf } from './papers-of.ts';
+import { signInWays } from './sign-in-ways.ts';
 import type { TlsDoor } from './tls-doors.ts';
 
 type HttpParts = Omit<
@@ -42,6 +43,7 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
     statement: (month) => readStatement(parts.journal, month),
     replay: createReplay({ ...parts, pause: setImmediate }),
     papers: papersOf(parts),
+    signInWays: signInWays(config, parts),
   });
   const { dataDir } = config;
   const tell = (port: number): Promise<void> => {

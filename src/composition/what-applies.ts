@@ -49,6 +49,7 @@ export function whatApplies(question: Question): Application {
   };
   const restart = [
     ...settings.filter((key) => !isDeepStrictEqual(started[key], wanted[key])),
+    ...(isDeepStrictEqual(started.signIn, wanted.signIn) ? [] : ['sign-in']),
     ...(sameSpace ? [] : ['space']),
     ...links.restart.map((id) => `machines.${id}.link`),
     ...readers.restart.map((id) => `readers.${id}`),

@@ -34,7 +34,7 @@ export const keyFields = {
   key_file: Type.Optional(passwordFields.password_file),
 };
 
-type SecretWord = 'password' | 'key';
+type SecretWord = 'password' | 'key' | 'client-secret';
 type SecretShape = { readonly [field in SecretWord | `${SecretWord}_file`]?: unknown };
 
 /** The password, or an empty text after a mistake. */

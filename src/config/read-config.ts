@@ -25,6 +25,7 @@ import { describedReader, readReader } from './reader.ts';
 import { readRetention } from './retention.ts';
 import { readHttp, readLog, readMqtt } from './server.ts';
 import { type Flags, readSettings, type Settings } from './settings.ts';
+import { readSignIn } from './sign-in.ts';
 import { plainSpace, readSpace } from './space.ts';
 import { readSwitch } from './switch.ts';
 import { readTariffs } from './tariff.ts';
@@ -55,7 +56,7 @@ const topKeys = [
   ...['space', 'influx', 'retention', 'http', 'mqtt', 'log'],
   ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans', 'costCodes', 'policy'],
   ...['billing', 'teams', 'mail'],
-  ...['packs', 'paying'],
+  ...['packs', 'paying', 'sign-in'],
 ];
 
 export function readConfig(request: ConfigRequest): ConfigOutcome {
@@ -140,9 +141,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     dataDir: settings.dataDir,
     log: settings.log ?? readLog(field('log'), scope('log')),
     ...readListeners({ request, findings, settings, fields }, scope),
-    influx: readInflux({ field: field('influx'), given: settings.influxUrl }, scope('influx')),
-    mail: readMail(field('mail'), { ...scope('mail'), readSecret }),
-    retention: readRetention(field('retention'), scope('retention')),
+    ...readOutside({ field, scope, settings, readSecret }),
     adminToken: settings.adminToken,
     workshop: {
       space,
@@ -163,6 +162,24 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     links: mapped(machines, ({ link }): LinkConfig => link),
     readers: Object.fromEntries(readers),
     switches: Object.fromEntries(switches),
+  };
+}
+
+type Outside = {
+  readonly field: (key: string) => Field | undefined;
+  readonly scope: (name: string) => Scope;
+  readonly settings: Settings;
+  readonly readSecret: NonNullable<ConfigRequest['readSecret']>;
+};
+
+/** What the gateway keeps, tells and asks outside the workshop: the domain knows none of it. */
+function readOutside({ field, scope, settings, readSecret }: Outside) {
+  const signIn = readSignIn(field('sign-in'), { ...scope('sign-in'), readSecret });
+  return {
+    influx: readInflux({ field: field('influx'), given: settings.influxUrl }, scope('influx')),
+    mail: readMail(field('mail'), { ...scope('mail'), readSecret }),
+    retention: readRetention(field('retention'), scope('retention')),
+    ...(signIn && { signIn }),
   };
 }
 

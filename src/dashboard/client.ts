@@ -60,6 +60,7 @@ import type {
   StatusChoice,
   StatusReport,
 } from '../contract/requests.ts';
+import type { SignedOut } from '../contract/sign-in.ts';
 import type {
   Assignment,
   AssignmentDone,
@@ -104,6 +105,7 @@ export const client = {
   signIn: (body: SignIn) => ask<Self>('POST', api.session, { body }),
   useToken: (token: string) => ask<Self>('POST', api.sessionToken, { token }),
   signOut: () => ask<null>('DELETE', api.session),
+  signOutOfProvider: () => ask<SignedOut>('POST', api.providerSignOut),
   setShown: (shown: boolean) => ask<Self>('PUT', api.sessionShown, { body: { shown } }),
   access: (machine: string) => ask<AccessView>('GET', api.access(machine)),
   /** Without a member: of whoever asks. */
@@ -210,7 +212,7 @@ export const client = {
   demoTap: (body: DemoTap) => ask<DemoAnswer>('POST', api.demoTaps, { body }),
 };
 
-async function ask<Value>(
+export async function ask<Value>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   { body, token, waitMs = patienceMs }: { body?: unknown; token?: string; waitMs?: number } = {},

@@ -28,6 +28,7 @@ import './style/booking.css';
 import './style/books.css';
 import './style/ask.css';
 import './style/policy.css';
+import './style/sign-in.css';
 import './style/print.css';
 import { render } from 'preact';
 import { App } from './frame/app.tsx';

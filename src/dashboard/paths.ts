@@ -6,6 +6,17 @@ export const api = {
   live: '/api/live',
   session: '/api/session',
   sessionToken: '/api/session/token',
+  signInWays: '/api/sign-in',
+  passkeySignIn: '/api/session/passkey',
+  passkeyChallenge: '/api/session/passkey/challenge',
+  passkeys: '/api/session/passkeys',
+  newPasskey: '/api/session/passkeys/challenge',
+  passkey: (passkey: string) => `/api/session/passkeys/${id(passkey)}`,
+  provider: '/api/session/oidc',
+  providerSignOut: '/api/session/oidc/sign-out',
+  places: '/api/session/places',
+  signedInAt: (place: string) => `/api/session/places/${id(place)}`,
+  setup: '/api/setup',
   sessionShown: '/api/session/shown',
   access: (machine: string) => `/api/machines/${id(machine)}/access`,
   price: (machine: string) => `/api/machines/${id(machine)}/price`,
@@ -114,6 +125,7 @@ export const pages = {
   proposals: '#/proposals',
   proposal: (proposal: string) => `#/proposals/${id(proposal)}`,
   own: '#/own',
+  setup: '#/setup',
   books: '#/books',
   policy: '#/policy',
   replay: '#/replay',
@@ -125,7 +137,7 @@ export type Page =
   | { readonly page: 'machine'; readonly machine: string }
   | { readonly page: (typeof alone)[number] }
   | { readonly page: 'book'; readonly pool: string }
-  | { readonly page: 'statement' | 'devices' | 'own' | 'policy' | 'books' }
+  | { readonly page: 'statement' | 'devices' | 'own' | 'policy' | 'books' | 'setup' }
   /** Null: the list alone. */
   | { readonly page: 'proposals'; readonly proposal: string | null }
   | { readonly page: 'members'; readonly member: string | null };
@@ -145,7 +157,7 @@ export function pageOf(hash: string): Page {
 }
 
 /** Rooms that show one thing only. */
-const alone = ['statement', 'devices', 'own', 'policy', 'replay', 'books'] as const;
+const alone = ['statement', 'devices', 'own', 'policy', 'replay', 'books', 'setup'] as const;
 
 const isAlone = (room: string | undefined): room is (typeof alone)[number] =>
   alone.some((one) => one === room);

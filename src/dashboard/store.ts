@@ -132,8 +132,15 @@ export function become(who: Self | 'nobody'): void {
 
 /** Leaves the session. When the gateway does not answer, the person stays signed in and is told. */
 export async function signOut(): Promise<Problem | null> {
-  const answer = await client.signOut();
-  if (!answer.ok) return answer.problem;
+  if (person.value?.how === 'provider') {
+    const left = await client.signOutOfProvider();
+    if (!left.ok) return left.problem;
+    // Otherwise the next press on its button would sign the same person in again.
+    if (left.value.url !== null) window.location.assign(left.value.url);
+  } else {
+    const answer = await client.signOut();
+    if (!answer.ok) return answer.problem;
+  }
   self.value = null;
   await learnSelf();
   return null;

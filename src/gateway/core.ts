@@ -37,6 +37,7 @@ import { senseMachines } from './keep-senses.ts';
 import { createTurnKeeper } from './keep-turns.ts';
 import { createKeypads } from './keypads.ts';
 import { createMachineNotes } from './machine-notes.ts';
+import { createPasskeyIndex } from './passkey-index.ts';
 import { createPeopleIndex } from './people-index.ts';
 import type { Log } from './ports.ts';
 import { recover } from './recover.ts';
@@ -160,6 +161,7 @@ function deviceFacts(
 async function readBeside(ports: GatewayOptions['ports'], state: State) {
   const { journal, clock } = ports;
   const people = createPeopleIndex(await journal.people());
+  const passkeys = createPasskeyIndex(await journal.passkeys());
   const machineNotes = createMachineNotes(await journal.notes(), state);
   const nowMs = clock.wallMs();
   const lately = await journal.query({ types: useTypes, fromMs: nowMs - dayMs, toMs: nowMs + dayMs });
@@ -169,7 +171,7 @@ async function readBeside(ports: GatewayOptions['ports'], state: State) {
   energy.follow(lately);
   const onTimes = createOnTimeKeeper();
   onTimes.follow(lately);
-  return { people, machineNotes, usedToday, energy, onTimes };
+  return { people, passkeys, machineNotes, usedToday, energy, onTimes };
 }
 
 const dayMs = 26 * 3_600_000;

@@ -19,6 +19,7 @@ import { createDesk } from './create-desk.ts';
 import { createDisputes } from './create-disputes.ts';
 import { createInvoicing } from './create-invoicing.ts';
 import { createMembers } from './create-members.ts';
+import { createPasskeys } from './create-passkeys.ts';
 import { createProposals } from './create-proposals.ts';
 import { createDescriber } from './describe-workshop.ts';
 import { endSession } from './end-session.ts';
@@ -141,6 +142,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     invoicing: createInvoicing(box),
     ...createAllowances(box, books),
     disputes: createDisputes(box),
+    passkeys: createPasskeys(box),
     ...createProposals(box),
     ...createBookings(box),
     ...createDesk(box),

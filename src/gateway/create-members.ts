@@ -9,11 +9,12 @@ import { awaitBadge, learnReader, loseBadge, type ManageBadges } from './manage-
 import type { Journal, Secrets } from './ports.ts';
 import { setPin } from './set-pin.ts';
 import { setStatus } from './set-status.ts';
+import { signInVouched } from './sign-in-vouched.ts';
 
 type Members = Pick<
   Gateway,
   | ('importMembers' | 'setShown' | 'setPassword' | 'setPin' | 'setStatus' | 'eraseMember')
-  | ('awaitBadge' | 'loseBadge' | 'learnReader')
+  | ('awaitBadge' | 'loseBadge' | 'learnReader' | 'signInVouched')
 >;
 
 type Box = ImportMembers &
@@ -38,6 +39,7 @@ export function createMembers(box: Box): Members {
       const hash = pin === null ? null : await box.secrets.hashPassword(pin);
       return inTurn(() => setPin(box, { member, hash, unlock }));
     },
+    signInVouched: (vouched) => inTurn(() => signInVouched(box, vouched)),
     setStatus: (wish) => inTurn(() => setStatus(box, wish)),
     eraseMember: (request) => inTurn(() => eraseMember(box, request)),
     awaitBadge: async (request) => awaitBadge(box, request),

@@ -34,12 +34,13 @@ import type { Books } from './create-books.ts';
 import type { Care } from './create-care.ts';
 import type { Desk } from './create-desk.ts';
 import type { Disputes } from './create-disputes.ts';
+import type { Passkeys } from './create-passkeys.ts';
 import type { Proposals } from './create-proposals.ts';
 import type { Invoicing } from './invoicing-asked.ts';
 import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
 import type { ImportOutcome, MemberInput } from './member-list.ts';
 import type { PolicyTold, PolicyVersionTold } from './policy-asked.ts';
-import type { Person, TapAnswer } from './ports.ts';
+import type { Person, TapAnswer, Vouched } from './ports.ts';
 import type { QueueFacts, QueueLeft, TicketChanged, TicketSkip, TicketWish } from './queue-asked.ts';
 import type { AlarmRecord, AlarmSpan } from './read-alarms.ts';
 import type { PriceAsked, PriceOutcome } from './read-price.ts';
@@ -54,6 +55,7 @@ import type {
   Tap,
 } from './said.ts';
 import type { ModeOutcome, ModeWish } from './set-machine-mode.ts';
+import type { VouchedOutcome } from './sign-in-vouched.ts';
 
 /** Use cases of one noun each that have a file of their own. */
 type Nouns = Care & Bookings & Proposals & Desk & Allowances;
@@ -129,6 +131,10 @@ export type Gateway = Nouns & {
   readonly books: Books;
   /** From charges to invoices, and what is paid of them. */
   readonly invoicing: Invoicing;
+  /** With what members sign in to the page, beside a password. */
+  readonly passkeys: Passkeys;
+  /** Whom a sign-in service vouches for, with the roles that its groups lend. */
+  signInVouched(vouched: Vouched): Promise<VouchedOutcome>;
   /** What members contest of their charges. */
   readonly disputes: Disputes;
 

@@ -7,6 +7,7 @@ import type { State } from '../domain/journal/state.ts';
 import type { ReadingName, Readings } from '../domain/machine/reading.ts';
 import type { BallotChange, SecretBallot } from '../domain/policy/ballot-box.ts';
 import type { BuyerRow, DocumentRow, PaperChange } from './papers.ts';
+import type { Passkey, PasskeyChange } from './passkey-rows.ts';
 
 /** Time and chance (invariant 4). */
 export type Clock = {
@@ -55,6 +56,7 @@ export type Journal = {
   people(): Promise<readonly Person[]>;
   /** What people said in their own words: about uses that they entered, problems and care. */
   notes(): Promise<readonly Note[]>;
+  passkeys(): Promise<readonly Passkey[]>;
   /** Addresses of payers, in the order of the payers. */
   buyers(): Promise<readonly BuyerRow[]>;
   /** An invoice or credit note as it was issued. */
@@ -135,9 +137,10 @@ export type PeopleChange =
   /** Refuses the whole commit where a ballot that it would replace is not there, or its receipt is. */
   | BallotChange
   | PaperChange
+  | PasskeyChange
   | { readonly kind: 'put'; readonly person: Person }
   | { readonly kind: 'note'; readonly note: Note }
-  /** The person, and every note about them. */
+  /** The person, their passkeys, and every note about them. */
   | { readonly kind: 'erase'; readonly member: string };
 
 /** An answer to a tap; sent at least once, never after it expires. */
@@ -246,6 +249,8 @@ export type * from './books-ports.ts';
 export type { Calendar, CalendarEvent, Calendars } from './calendars.ts';
 export type { Controllers } from './controllers.ts';
 export type { Photos } from './photos.ts';
+export type * from './sign-in-ports.ts';
+export type { Token, Tokens } from './tokens.ts';
 
 /** Sentences for members, by code, in the language of the space. */
 export type Texts = { say(code: string, values: Readonly<Record<string, string | number>>): string };
@@ -277,22 +282,4 @@ export type Secrets = {
   hashPassword(password: string): Promise<string>;
   /** Constant time; takes as long when `hash` is null. */
   verifyPassword(password: string, hash: string | null): Promise<boolean>;
-};
-
-/** Bearer tokens, kept as digests; few hundred at most. */
-export type Tokens = {
-  all(): Promise<readonly Token[]>;
-  put(token: Token): Promise<void>;
-  drop(id: string): Promise<void>;
-};
-
-export type Token = {
-  readonly id: string;
-  /** SHA-256 of the secret, hex. */
-  readonly digest: string;
-  readonly member: string;
-  readonly label: string;
-  readonly scopes: readonly string[];
-  readonly createdAtMs: number;
-  readonly expiresAtMs: number | null;
 };

@@ -57,6 +57,7 @@ import { createFakeBookings, type FakeBookings } from './fake-bookings.ts';
 import { createFakeBooks, type FakeBooks } from './fake-books.ts';
 import { createFakeDisputes, type FakeDisputes } from './fake-disputes.ts';
 import { createFakeInvoicing, type FakeInvoicing } from './fake-invoicing.ts';
+import { createFakePasskeys } from './fake-passkeys.ts';
 
 export type FakeGateway = Gateway & {
   readonly books: FakeBooks;
@@ -145,6 +146,11 @@ export function createFakeGateway(): FakeGateway {
 
   const bookings = createFakeBookings(asked);
   const fake: FakeGateway = {
+    passkeys: createFakePasskeys(),
+    async signInVouched({ handle }) {
+      const known = [...people.values()].find((person) => person.handle === handle);
+      return known ? { ok: true, member: known.member } : { ok: false, code: 'vouched-unknown' };
+    },
     bookings,
     ...bookings,
     live,

@@ -19,6 +19,7 @@ const ProposalsPage = later(async () => (await import('../proposals/proposals-pa
 const ReplayPage = later(async () => (await import('../replay/replay-page.tsx')).ReplayPage);
 const BookPage = later(async () => (await import('../booking/book-page.tsx')).BookPage);
 const BooksPage = later(async () => (await import('../books/books-page.tsx')).BooksPage);
+const SetupPage = later(async () => (await import('../setup/setup-page.tsx')).SetupPage);
 const OwnPage = later(async () => (await import('../account/own-page.tsx')).OwnPage);
 
 export function App() {
@@ -78,6 +79,8 @@ function Room() {
       return <BooksPage />;
     case 'own':
       return <OwnPage />;
+    case 'setup':
+      return <SetupPage />;
     case 'policy':
       return <PolicyPage />;
   }

@@ -36,6 +36,7 @@ export const icons = [
   'router',
   'copy',
   'vote',
+  'key-round',
 ] as const;
 
 export type IconName = (typeof icons)[number];

@@ -1,6 +1,7 @@
 // English, and the shape of every other language. Plain, kind, exact: what happened, why, what to do.
 
 import { access } from './en/access.ts';
+import { account } from './en/account.ts';
 import { alarms } from './en/alarms.ts';
 import { allowances } from './en/allowances.ts';
 import { board } from './en/board.ts';
@@ -35,6 +36,7 @@ import { queue } from './en/queue.ts';
 import { readings } from './en/readings.ts';
 import { replay } from './en/replay.ts';
 import { session } from './en/session.ts';
+import { setup } from './en/setup.ts';
 import { signIn } from './en/sign-in.ts';
 import { statement } from './en/statement.ts';
 import { states } from './en/states.ts';
@@ -64,6 +66,8 @@ export const en = {
   finish,
   firmware,
   header,
+  account,
+  setup,
   held: session,
   interlock,
   machine,

@@ -1,6 +1,7 @@
 // Italian, informal.
 
 import { access } from './it/access.ts';
+import { account } from './it/account.ts';
 import { alarms } from './it/alarms.ts';
 import { allowances } from './it/allowances.ts';
 import { board } from './it/board.ts';
@@ -35,6 +36,7 @@ import { queue } from './it/queue.ts';
 import { readings } from './it/readings.ts';
 import { replay } from './it/replay.ts';
 import { session } from './it/session.ts';
+import { setup } from './it/setup.ts';
 import { signIn } from './it/sign-in.ts';
 import { statement } from './it/statement.ts';
 import { states } from './it/states.ts';
@@ -65,6 +67,8 @@ export const it: Words = {
   finish,
   firmware,
   header,
+  account,
+  setup,
   held: session,
   interlock,
   machine,
