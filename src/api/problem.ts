@@ -11,6 +11,7 @@ import { bookProblems } from './book-problems.ts';
 import { bookingProblems } from './booking-problems.ts';
 import { deskProblems } from './desk-problems.ts';
 import { disputeProblems } from './dispute-problems.ts';
+import { kioskProblems } from './kiosk-problems.ts';
 import { policyProblems } from './policy-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
 
@@ -242,6 +243,7 @@ export const problems = {
   ...bookProblems,
   ...allowanceProblems,
   ...disputeProblems,
+  ...kioskProblems,
   'too-many-attempts': [429, 'Too many attempts.', 'Wait as long as retry-after says.'],
   'request-refused': [400, 'The request cannot be served as it is.', 'Compare it with /api/docs.'],
   fault: [

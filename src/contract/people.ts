@@ -40,6 +40,7 @@ export const scopes = [
   'proposals:write',
   'books:write',
   'disputes:settle',
+  'kiosk',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

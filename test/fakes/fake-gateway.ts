@@ -57,12 +57,14 @@ import { createFakeBookings, type FakeBookings } from './fake-bookings.ts';
 import { createFakeBooks, type FakeBooks } from './fake-books.ts';
 import { createFakeDisputes, type FakeDisputes } from './fake-disputes.ts';
 import { createFakeInvoicing, type FakeInvoicing } from './fake-invoicing.ts';
+import { createFakeKiosks, type FakeKiosks } from './fake-kiosks.ts';
 
 export type FakeGateway = Gateway & {
   readonly books: FakeBooks;
   readonly bookings: FakeBookings;
   readonly invoicing: FakeInvoicing;
   readonly disputes: FakeDisputes;
+  readonly kiosks: FakeKiosks;
   readonly people: Map<string, Person>;
   readonly live: State;
   /** What was asked, oldest first. */
@@ -144,9 +146,12 @@ export function createFakeGateway(): FakeGateway {
   };
 
   const bookings = createFakeBookings(asked);
+  const kiosks = createFakeKiosks(asked);
   const fake: FakeGateway = {
     bookings,
     ...bookings,
+    kiosks,
+    ...kiosks,
     live,
     people,
     asked,
