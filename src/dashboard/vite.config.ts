@@ -6,6 +6,8 @@ import { fontPreload } from './build/font-preload.ts';
 import { iconSprite } from './build/icon-sprite.ts';
 import { tokensSheet } from './build/tokens-sheet.ts';
 
+const pages = ['index.html', 'kiosk/kiosk.html'].map((page) => fileURLToPath(new URL(page, import.meta.url)));
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
@@ -19,5 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
+    // The kiosk beside a machine is a page of its own: it carries none of the board.
+    rolldownOptions: { input: pages },
   },
 });
