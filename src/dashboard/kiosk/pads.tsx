@@ -7,11 +7,14 @@ import { words } from './kiosk-words.ts';
 import { enterPin, handle, home, problem, step, working } from './person.ts';
 import { ProblemLine } from './problem-line.tsx';
 
-const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789-'];
+const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
 const handleMost = 64;
 
 export function HandlePad() {
   const { unlock: say } = words.value;
+  const type = (letter: string): void => {
+    handle.value = `${handle.value}${letter}`.slice(0, handleMost);
+  };
   const next = (): void => {
     problem.value = null;
     step.value = 'pin';
@@ -34,11 +37,7 @@ export function HandlePad() {
       </div>
       <div class="letters">
         {letters.map((letter) => (
-          <PadKey
-            key={letter}
-            label={letter}
-            onPress={() => (handle.value = `${handle.value}${letter}`.slice(0, handleMost))}
-          />
+          <PadKey key={letter} label={letter} onPress={() => type(letter)} />
         ))}
       </div>
     </section>
@@ -77,6 +76,7 @@ export function PinPad() {
         {digits.map((digit) => (
           <PadKey key={digit} label={digit} onPress={() => type(digit)} />
         ))}
+        <PadKey label="-" onPress={() => type('-')} />
         <Key label={say.erase} icon="delete" bare onPress={() => (pin.value = pin.value.slice(0, -1))} />
         <PadKey label="0" onPress={() => type('0')} />
         {pin.value.length >= pinLeast && (

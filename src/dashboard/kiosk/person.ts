@@ -124,8 +124,10 @@ export async function act<T>(deed: (as: ReturnType<typeof askAs>) => Promise<Ans
   if (as === null || working.value) return null;
   working.value = true;
   problem.value = null;
+  const mine = visit;
   const answer = await deed(as);
   working.value = false;
+  if (visit !== mine) return null;
   if (answer.ok) return answer.value;
   playNo();
   if (answer.problem.code === 'kiosk-locked') home();
@@ -143,7 +145,10 @@ export async function refresh(): Promise<void> {
   const as = ownDeeds();
   if (as === null) return;
   lastStayMonoMs = performance.now();
+  const mine = visit;
   const answer = await as.stay();
+  // Somebody has locked it, or unlocked it anew, meanwhile.
+  if (visit !== mine) return;
   if (answer.ok) keep(answer.value);
   else if (answer.problem.code === 'kiosk-locked') home();
 }

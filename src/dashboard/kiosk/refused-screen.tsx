@@ -35,7 +35,7 @@ export function RefusedScreen({ person }: { readonly person: KioskVisit }) {
 
   return (
     <section class="refused" aria-label={say.title}>
-      <div class="why">
+      <div class="reasons">
         <h1>{say.title}</h1>
         <p class="call">{access.sentence}</p>
         <p>{access.remedy}</p>
