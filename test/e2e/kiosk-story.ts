@@ -3,13 +3,13 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { simulateMqttMachine } from '../../src/adapters/simulator/mqtt-machine.ts';
 import { simulateReader } from '../../src/adapters/simulator/native-reader.ts';
 import { simulateSwitch } from '../../src/adapters/simulator/native-switch.ts';
 import { visit } from './browser.ts';
 import { freePort } from './free-port.ts';
-import { runOfficina, startProgram, storyDir } from './program.ts';
+import { eventually, runOfficina, startProgram, storyDir } from './program.ts';
 
 const adminToken = 'the-kiosk-needs-an-administrator';
 export const password = 'correct horse battery';
@@ -104,21 +104,15 @@ export async function typesHandle(page: Page, who: Handle): Promise<void> {
 const pads = { next: 'Next', enter: 'Enter' };
 
 /**
- * Presses as a person does, who looks before the next press: what comes within 400 ms of another is taken for the same
- * press, so it is made again until the screen has changed.
+ * Presses until what was pressed has gone, or `until` has come: the screen takes what follows within 400 ms for the same
+ * press.
  */
-export async function pressed(page: Page, name: string | RegExp): Promise<void> {
+export async function pressed(page: Page, name: string | RegExp, until?: Locator): Promise<void> {
   const key = page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
   await key.waitFor();
-  const before = await page.locator('main').innerHTML();
-  await key.click();
-  for (let time = 0; time < 40; time += 1) {
-    const changed = await page
-      .waitForFunction((html) => document.querySelector('main')?.innerHTML !== html, before, { timeout: 450 })
-      .then(() => true)
-      .catch(() => false);
-    if (changed || (await key.count()) === 0) return;
-    await key.click();
-  }
-  throw new Error(`the key ${name} changed nothing`);
+  await eventually(`the key ${name} to be heard`, async () => {
+    await key.click({ timeout: 1_000 }).catch(() => undefined);
+    const done = until ? until.waitFor({ timeout: 450 }) : key.waitFor({ state: 'detached', timeout: 450 });
+    return done.then(() => true).catch(() => false);
+  });
 }

@@ -1,7 +1,7 @@
 // The questions that cost something: to finish, asked twice at two places, and to hand over; and what is said afterwards.
 
 import type { MachineCard } from '../../contract/board.ts';
-import { formatDuration } from '../format.ts';
+import { formatClock, formatDuration } from '../format.ts';
 import { Plate } from '../look/plate.tsx';
 import { amountOf } from './amounts.ts';
 import { Key } from './key.tsx';
@@ -74,7 +74,7 @@ export function ReceiptScreen() {
   const { receipt: say, close } = words.value;
   const done = receipt.value?.done;
   if (!done) return null;
-  const values = { time: formatDuration(done.lastedMs), machine: card.value?.name ?? '' };
+  const values = { time: lastedOf(done.lastedMs), machine: card.value?.name ?? '' };
   const line =
     done.costMinor === null
       ? say.free(values)
@@ -112,3 +112,6 @@ export function EndingScreen({ card: at }: { readonly card: MachineCard }) {
     </section>
   );
 }
+
+/** Of less than a minute the seconds are told. */
+const lastedOf = (ms: number): string => (ms < 60_000 ? formatClock(ms) : formatDuration(ms));

@@ -26,6 +26,7 @@ export function HandlePad() {
           <small>{say.handle}</small>
           <span>{handle.value === '' ? '\u00a0' : handle.value}</span>
         </p>
+        <PadKey label="-" onPress={() => type('-')} />
         <Key
           label={say.erase}
           icon="delete"
@@ -76,7 +77,6 @@ export function PinPad() {
         {digits.map((digit) => (
           <PadKey key={digit} label={digit} onPress={() => type(digit)} />
         ))}
-        <PadKey label="-" onPress={() => type('-')} />
         <Key label={say.erase} icon="delete" bare onPress={() => (pin.value = pin.value.slice(0, -1))} />
         <PadKey label="0" onPress={() => type('0')} />
         {pin.value.length >= pinLeast && (

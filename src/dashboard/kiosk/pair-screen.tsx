@@ -6,7 +6,7 @@ import type { Board } from '../../contract/board.ts';
 import type { Problem } from '../../contract/people.ts';
 import { askKiosk } from './ask-kiosk.ts';
 import { learnSelf } from './kiosk-store.ts';
-import { words } from './kiosk-words.ts';
+import { speak, words } from './kiosk-words.ts';
 import { problem } from './person.ts';
 import { ProblemLine } from './problem-line.tsx';
 
@@ -18,8 +18,10 @@ export function PairScreen() {
     const who = await askKiosk.session();
     if (!who.ok || !who.value.scopes.includes('devices:write')) return;
     const seen = await askKiosk.board();
-    if (seen.ok) board.value = seen.value;
-    else problem.value = seen.problem;
+    if (seen.ok) {
+      speak(seen.value.space.locale);
+      board.value = seen.value;
+    } else problem.value = seen.problem;
   }
   useSignalEffect(() => void look());
 
