@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { fontPreload } from './build/font-preload.ts';
 import { iconSprite } from './build/icon-sprite.ts';
+import { parsedMessages } from './build/parsed-messages.ts';
 import { tokensSheet } from './build/tokens-sheet.ts';
 
 const pages = ['index.html', 'kiosk/kiosk.html'].map((page) => fileURLToPath(new URL(page, import.meta.url)));
@@ -13,7 +14,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [tokensSheet(), iconSprite(), fontPreload()],
+  plugins: [tokensSheet(), iconSprite(), fontPreload(), parsedMessages()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -4,14 +4,14 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import { nextTheme, themeChoice } from '../look/theme.ts';
 import { Key } from './key.tsx';
 import { monoMs } from './kiosk-store.ts';
-import { words } from './kiosk-words.ts';
+import { kioskWords } from './kiosk-words.ts';
 import { home, step } from './person.ts';
 import { nextVolume, volume } from './tones.ts';
 
 const cleanMs = 30_000;
 
 export function SettingsScreen() {
-  const { care: say, settings, back } = words.value;
+  const { care: say, settings, back } = kioskWords.value;
   return (
     <section class="ask" aria-label={settings}>
       <h1>{settings}</h1>
@@ -40,7 +40,7 @@ export function CleaningScreen() {
   const seconds = Math.max(0, Math.ceil((until.value - monoMs.value) / 1000));
   return (
     <section class="ask cleaning" role="timer">
-      <h1>{words.value.care.cleaning({ seconds })}</h1>
+      <h1>{kioskWords.value.care.cleaning({ seconds })}</h1>
     </section>
   );
 }

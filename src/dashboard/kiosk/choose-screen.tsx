@@ -3,10 +3,10 @@
 import { Plate } from '../look/plate.tsx';
 import { Key } from './key.tsx';
 import { choose, live, paired } from './kiosk-store.ts';
-import { stateWords, words } from './kiosk-words.ts';
+import { kioskWords, stateWords } from './kiosk-words.ts';
 
 export function ChooseScreen() {
-  const { choose: say, pair } = words.value;
+  const { choose: say, pair } = kioskWords.value;
   const view = paired.value;
   const ids = view === null || view === 'unpaired' ? [] : view.machines.map(({ id }) => id);
   const cards = live.value.board?.machines.filter(({ id }) => ids.includes(id)) ?? [];

@@ -6,13 +6,13 @@ import { Plate } from '../look/plate.tsx';
 import { amountOf } from './amounts.ts';
 import { Key } from './key.tsx';
 import { card, nowMs } from './kiosk-store.ts';
-import { stateWords, words } from './kiosk-words.ts';
+import { kioskWords, stateWords } from './kiosk-words.ts';
 import { act, home, receipt, showReceipt, step, want, working } from './person.ts';
 import { ProblemLine } from './problem-line.tsx';
 
 /** The yes stands where nothing stood before: FINISH pressed twice keeps on working. */
 export function FinishScreen({ card: at }: { readonly card: MachineCard }) {
-  const { finish: say } = words.value;
+  const { finish: say } = kioskWords.value;
   async function finish(): Promise<void> {
     const done = await act((as) => as.finish());
     if (done === null) return;
@@ -33,7 +33,7 @@ export function FinishScreen({ card: at }: { readonly card: MachineCard }) {
 }
 
 export function HandOverScreen() {
-  const { handOver: say } = words.value;
+  const { handOver: say } = kioskWords.value;
   async function offer(): Promise<void> {
     // Whoever comes next unlocks it for themselves.
     if ((await act((as) => as.handOver())) !== null) home();
@@ -53,7 +53,7 @@ export function HandOverScreen() {
 
 /** While it is offered; null while it is not. */
 export function OfferedScreen() {
-  const { handOver: say, idle } = words.value;
+  const { handOver: say, idle } = kioskWords.value;
   const until = card.value?.session?.own?.offeredUntil ?? null;
   const seconds = until === null ? 0 : Math.ceil((Date.parse(until) - nowMs.value) / 1000);
   return (
@@ -71,7 +71,7 @@ export function OfferedScreen() {
 }
 
 export function ReceiptScreen() {
-  const { receipt: say, close } = words.value;
+  const { receipt: say, close } = kioskWords.value;
   const done = receipt.value?.done;
   if (!done) return null;
   const values = { time: lastedOf(done.lastedMs), machine: card.value?.name ?? '' };
@@ -94,7 +94,7 @@ export function ReceiptScreen() {
 }
 
 export function EndingScreen({ card: at }: { readonly card: MachineCard }) {
-  const { ending: say, idle } = words.value;
+  const { ending: say, idle } = kioskWords.value;
   return (
     <section class="idle" aria-label={say.title}>
       <Plate shown={at.shown} />

@@ -6,7 +6,7 @@ import { amountOf } from './amounts.ts';
 import { hourNow, raised } from './ceiling-steps.ts';
 import { Key } from './key.tsx';
 import { place } from './kiosk-store.ts';
-import { words } from './kiosk-words.ts';
+import { kioskWords } from './kiosk-words.ts';
 import { act, person, refresh, step, say as tell } from './person.ts';
 import { ProblemLine } from './problem-line.tsx';
 
@@ -15,7 +15,7 @@ const choices = [15, 30, 60] as const;
 type Session = NonNullable<MachineCard['session']>;
 
 export function ExtendScreen({ session }: { readonly session: Session }) {
-  const { extend: say, back } = words.value;
+  const { extend: say, back } = kioskWords.value;
   const ceilingMinor = session.own?.ceilingMinor ?? null;
   const hourMinor = person.value ? hourNow(person.value.price) : null;
   const none = hourMinor === null ? say.unpriced : ceilingMinor === null ? say.noCeiling : null;
@@ -46,7 +46,7 @@ export function ExtendScreen({ session }: { readonly session: Session }) {
 type LongerProps = { readonly session: Session; readonly minutes: number; readonly to: string };
 
 function Longer({ session, minutes, to }: LongerProps) {
-  const { extend: say, causes } = words.value;
+  const { extend: say, causes } = kioskWords.value;
   const { ends, own } = session;
   const amount = amountOf(to, own?.digits ?? 2);
   const isCeiling = ends?.cause === 'ceiling';

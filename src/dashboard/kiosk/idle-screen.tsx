@@ -6,7 +6,7 @@ import { formatTime } from '../format.ts';
 import { Plate } from '../look/plate.tsx';
 import { Key } from './key.tsx';
 import { place } from './kiosk-store.ts';
-import { stateWords, words } from './kiosk-words.ts';
+import { kioskWords, stateWords } from './kiosk-words.ts';
 import { want } from './person.ts';
 
 /** Nobody can begin while it is in one of these. */
@@ -19,7 +19,7 @@ const shut: ReadonlySet<MachineCard['shown']> = new Set([
 ]);
 
 export function IdleScreen({ card }: { readonly card: MachineCard }) {
-  const { idle: say } = words.value;
+  const { idle: say } = kioskWords.value;
   const isShut = shut.has(card.shown);
   const waiting = card.queue?.waiting ?? 0;
   const booked = card.booking?.next?.from;

@@ -11,7 +11,7 @@ import { ExtendScreen } from './extend-screen.tsx';
 import { IdleScreen } from './idle-screen.tsx';
 import { Key } from './key.tsx';
 import { atWork, card, live, machine, nowMs, paired, place, tapped } from './kiosk-store.ts';
-import { stateWords, words } from './kiosk-words.ts';
+import { kioskWords, stateWords } from './kiosk-words.ts';
 import { HandlePad, PinPad } from './pads.tsx';
 import { PairScreen } from './pair-screen.tsx';
 import { home, leaveMachine, locksInS, mayTakeOver, person, receipt, said, step } from './person.ts';
@@ -28,7 +28,7 @@ export function KioskPage() {
       <Head isAway={isAway} />
       <main>{isAway ? <AwayScreen /> : <Screen />}</main>
       <Sheet />
-      <footer>{words.value.danger}</footer>
+      <footer>{kioskWords.value.danger}</footer>
     </div>
   );
 }
@@ -65,7 +65,7 @@ function Question() {
 }
 
 function Head({ isAway }: { readonly isAway: boolean }) {
-  const { unlock: say, settings, clock, choose } = words.value;
+  const { unlock: say, settings, clock, choose } = kioskWords.value;
   const several = paired.value !== null && paired.value !== 'unpaired' && paired.value.machines.length > 1;
   return (
     <header>
@@ -96,7 +96,7 @@ function Head({ isAway }: { readonly isAway: boolean }) {
 
 /** The last state with its time, and nothing to press. */
 function AwayScreen() {
-  const { away: say } = words.value;
+  const { away: say } = kioskWords.value;
   const { contact } = live.value;
   if (contact.kind !== 'away') return <p class="connecting">{say.connecting}</p>;
   const { sinceMs } = contact;
@@ -136,7 +136,7 @@ function Sheet() {
         <Icon name={isNo ? 'x' : 'check'} />
         <p>
           {text}
-          {code !== null && <small>{words.value.code({ code })}</small>}
+          {code !== null && <small>{kioskWords.value.code({ code })}</small>}
         </p>
       </div>
     );

@@ -10,7 +10,7 @@ type Spoken = { readonly kiosk: KioskWords; readonly states: Record<Shown, strin
 const others = new Map<string, () => Promise<Spoken>>([['it', async () => import('./spoken-it.ts')]]);
 const spoken = signal<Spoken>({ kiosk: english, states: englishStates });
 
-export const words = computed(() => spoken.value.kiosk);
+export const kioskWords = computed(() => spoken.value.kiosk);
 export const stateWords = computed(() => spoken.value.states);
 
 /** For a BCP 47 locale such as `it-CH`; keeps what is spoken where they could not be fetched. */

@@ -3,7 +3,7 @@
 
 import { useSignal } from '@preact/signals';
 import { Key, PadKey } from './key.tsx';
-import { words } from './kiosk-words.ts';
+import { kioskWords } from './kiosk-words.ts';
 import { enterPin, handle, home, problem, step, working } from './person.ts';
 import { ProblemLine } from './problem-line.tsx';
 
@@ -11,7 +11,7 @@ const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
 const handleMost = 64;
 
 export function HandlePad() {
-  const { unlock: say } = words.value;
+  const { unlock: say } = kioskWords.value;
   const type = (letter: string): void => {
     handle.value = `${handle.value}${letter}`.slice(0, handleMost);
   };
@@ -50,7 +50,7 @@ const pinLeast = 4;
 const pinMost = 8;
 
 export function PinPad() {
-  const { unlock: say, start } = words.value;
+  const { unlock: say, start } = kioskWords.value;
   const pin = useSignal('');
   const type = (digit: string): void => {
     problem.value = null;

@@ -6,12 +6,12 @@ import type { Board } from '../../contract/board.ts';
 import type { Problem } from '../../contract/people.ts';
 import { askKiosk } from './ask-kiosk.ts';
 import { learnSelf } from './kiosk-store.ts';
-import { speak, words } from './kiosk-words.ts';
+import { kioskWords, speak } from './kiosk-words.ts';
 import { problem } from './person.ts';
 import { ProblemLine } from './problem-line.tsx';
 
 export function PairScreen() {
-  const { pair: say } = words.value;
+  const { pair: say } = kioskWords.value;
   const board = useSignal<Board | null>(null);
 
   async function look(): Promise<void> {
@@ -36,7 +36,7 @@ export function PairScreen() {
 }
 
 function SignIn({ onDone }: { readonly onDone: () => Promise<void> }) {
-  const { pair: say } = words.value;
+  const { pair: say } = kioskWords.value;
   const handle = useSignal('');
   const password = useSignal('');
   async function signIn(): Promise<void> {
@@ -88,7 +88,7 @@ function SignIn({ onDone }: { readonly onDone: () => Promise<void> }) {
 const mayNot: Problem = { type: 'about:blank', title: '', status: 403, code: 'scope-missing' };
 
 function Choice({ board }: { readonly board: Board }) {
-  const { pair: say } = words.value;
+  const { pair: say } = kioskWords.value;
   const named = new Set(window.location.hash.slice(1).split(','));
   const machines = useSignal(
     board.machines.filter(({ id, pool }) => named.has(id) || named.has(pool)).map(({ id }) => id),

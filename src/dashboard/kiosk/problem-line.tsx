@@ -1,6 +1,6 @@
 // What went wrong with the last thing that was asked, where it was asked; its code stands small below for stewards.
 
-import { words } from './kiosk-words.ts';
+import { kioskWords } from './kiosk-words.ts';
 import { problem } from './person.ts';
 import { problemWords } from './problem-words.ts';
 
@@ -11,7 +11,7 @@ export function ProblemLine() {
   return (
     <div class="problem" role="alert">
       <strong>{title}</strong> {detail}
-      <small>{words.value.code({ code: wrong.code })}</small>
+      <small>{kioskWords.value.code({ code: wrong.code })}</small>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Icon } from '../look/icon.tsx';
 import type { IconName } from '../look/icons.ts';
 import { Key } from './key.tsx';
 import { place } from './kiosk-store.ts';
-import { words } from './kiosk-words.ts';
+import { kioskWords } from './kiosk-words.ts';
 import { act, home, refresh, step, say as tell } from './person.ts';
 import { ProblemLine } from './problem-line.tsx';
 
@@ -20,7 +20,7 @@ const waitedFor: ReadonlySet<string> = new Set([
 ]);
 
 export function RefusedScreen({ person }: { readonly person: KioskVisit }) {
-  const { refused: say } = words.value;
+  const { refused: say } = kioskWords.value;
   const { access, queue } = person;
   const mine = queue?.mine ?? null;
   const canQueue = queue !== null && mine === null && access.code !== null && waitedFor.has(access.code);
@@ -51,7 +51,7 @@ export function RefusedScreen({ person }: { readonly person: KioskVisit }) {
         {canQueue ? (
           <Key label={say.ticket} icon="ticket" kind="primary" onPress={() => void takeTicket()} />
         ) : (
-          <Key label={words.value.back} kind="plain" onPress={home} />
+          <Key label={kioskWords.value.back} kind="plain" onPress={home} />
         )}
       </div>
     </section>
@@ -67,7 +67,7 @@ const marks: Readonly<Record<Met, IconName>> = {
 };
 
 function Conditions({ person: { access } }: { readonly person: KioskVisit }) {
-  const { refused: say } = words.value;
+  const { refused: say } = kioskWords.value;
   const first = access.rules.findIndex(({ ok, bypassed }) => !ok && !bypassed);
   return (
     <ol class="conditions" aria-label={say.conditions}>

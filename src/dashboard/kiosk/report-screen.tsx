@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import type { IconName } from '../look/icons.ts';
 import { Key } from './key.tsx';
-import { words } from './kiosk-words.ts';
+import { kioskWords } from './kiosk-words.ts';
 import { act, home, say as tell } from './person.ts';
 import { ProblemLine } from './problem-line.tsx';
 
@@ -18,7 +18,7 @@ const pictures = {
 type Choice = keyof typeof pictures;
 
 export function ReportScreen() {
-  const { report: say, unlock } = words.value;
+  const { report: say, unlock } = kioskWords.value;
   const chosen = useSignal<Choice | null>(null);
   const choice = chosen.value;
 

@@ -7,7 +7,7 @@ import { Plate } from '../look/plate.tsx';
 import { amountOf, costOfSession } from './amounts.ts';
 import { Key } from './key.tsx';
 import { nowMs, place } from './kiosk-store.ts';
-import { stateWords, words } from './kiosk-words.ts';
+import { kioskWords, stateWords } from './kiosk-words.ts';
 import { person, want } from './person.ts';
 import { ProblemLine } from './problem-line.tsx';
 
@@ -18,7 +18,7 @@ type Shown = { readonly card: MachineCard; readonly session: Session };
 const nearPercent = 80n;
 
 export function RunningScreen({ card, session }: Shown) {
-  const { running: say, unlock, idle } = words.value;
+  const { running: say, unlock, idle } = kioskWords.value;
   const waiting = card.queue?.waiting ?? 0;
   const isOwner = person.value?.holds === true;
   return (
@@ -41,7 +41,7 @@ export function RunningScreen({ card, session }: Shown) {
 }
 
 function Figures({ card, session }: Shown) {
-  const { running: say } = words.value;
+  const { running: say } = kioskWords.value;
   const { own } = session;
   const cost = costOfSession();
   const left = card.job?.timeLeftS ?? null;
@@ -73,7 +73,7 @@ const isNear = (ceiling: string | null, cost: string): boolean =>
   ceiling !== null && BigInt(cost) * 100n >= BigInt(ceiling) * nearPercent;
 
 function Ceiling({ session: { own, ends } }: Pick<Shown, 'session'>) {
-  const { running: say } = words.value;
+  const { running: say } = kioskWords.value;
   if (own === null || own.ceilingMinor === null) return null;
   const amount = amountOf(own.ceilingMinor, own.digits);
   const at = ends?.cause === 'ceiling' ? formatTime(Date.parse(ends.at), place.value) : null;
@@ -81,14 +81,14 @@ function Ceiling({ session: { own, ends } }: Pick<Shown, 'session'>) {
 }
 
 function Ends({ session: { ends } }: Pick<Shown, 'session'>) {
-  const { running: say, causes } = words.value;
+  const { running: say, causes } = kioskWords.value;
   if (ends === null || ends.cause === 'ceiling') return null;
   const time = formatTime(Date.parse(ends.at), place.value);
   return <small>{say.ends({ time, cause: causes[ends.cause] ?? ends.cause })}</small>;
 }
 
 function Deeds({ session: { own } }: Pick<Shown, 'session'>) {
-  const { running: say } = words.value;
+  const { running: say } = kioskWords.value;
   return (
     <div class="keys keys-deeds">
       {own?.canKeep ? (

@@ -7,12 +7,12 @@ import { formatDuration } from '../format.ts';
 import { amountOf } from './amounts.ts';
 import { boughtMs, ceilings, hourNow, usualCeiling } from './ceiling-steps.ts';
 import { Key } from './key.tsx';
-import { words } from './kiosk-words.ts';
+import { kioskWords } from './kiosk-words.ts';
 import { act, home, mayTakeOver, refresh, say as tell, working } from './person.ts';
 import { ProblemLine } from './problem-line.tsx';
 
 export function StartScreen({ person }: { readonly person: KioskVisit }) {
-  const { start: say } = words.value;
+  const { start: say } = kioskWords.value;
   const hourMinor = hourNow(person.price);
   const list = ceilings(person.price.digits);
   const at = useSignal(hourMinor === null ? list.length - 1 : usualCeiling(hourMinor, person.price.digits));
@@ -63,7 +63,7 @@ type CodeProps = {
 
 /** Nothing where nothing can be chosen; a press goes to the next one. */
 function CostCode({ person: { costCodes }, code, onChoose }: CodeProps) {
-  const { start: say } = words.value;
+  const { start: say } = kioskWords.value;
   if (costCodes.length === 0) return null;
   const all = [null, ...costCodes.map((one) => one.code)];
   const name = costCodes.find((one) => one.code === code)?.name ?? say.own;
@@ -91,7 +91,7 @@ type CeilingProps = {
 };
 
 function Ceiling({ minor, hourMinor, digits, onLess, onMore }: CeilingProps) {
-  const { start: say } = words.value;
+  const { start: say } = kioskWords.value;
   const price = amountOf(hourMinor.toString(), digits);
   return (
     <div class="row">

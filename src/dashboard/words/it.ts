@@ -23,14 +23,28 @@ import { proposals } from './it/proposals.ts';
 import { queue } from './it/queue.ts';
 import { replay } from './it/replay.ts';
 import { session } from './it/session.ts';
-import { states } from './it/states.ts';
 import { troubles } from './it/troubles.ts';
 import { usage } from './it/usage.ts';
 import type { Words } from './words.ts';
 
 export const it: Words = {
   language: 'it',
-  states,
+  states: {
+    offline: 'Scollegata',
+    unknown: 'Non si sa',
+    alarm: 'Allarme',
+    door: 'Sportello aperto',
+    locked: 'Bloccata',
+    'out-of-order': 'Guasta',
+    retired: 'Dismessa',
+    maintenance: 'Manutenzione',
+    ending: 'Sta finendo',
+    heating: 'Si scalda',
+    running: 'In lavoro',
+    paused: 'In pausa',
+    'in-use': 'In uso',
+    free: 'Libera',
+  },
   readings: {
     'path.feedrate': 'Avanzamento',
     'spindle.speed': 'Mandrino',

@@ -1,8 +1,8 @@
 // Italian for the states that a card shows.
 
-import type { Shown } from '../../look/states.ts';
+import type { states as statesEn } from '../en/states.ts';
 
-export const states: Record<Shown, string> = {
+export const states: typeof statesEn = {
   offline: 'Scollegata',
   unknown: 'Non si sa',
   alarm: 'Allarme',
