@@ -5,7 +5,7 @@ import type { AtKioskNow } from '../gateway/gateway.ts';
 import type { Chance, Clock, Secrets } from '../gateway/ports.ts';
 import { randomText } from './sign-ins.ts';
 
-export const visitLastsMs = 20_000;
+const visitLastsMs = 20_000;
 const longestMs = 5 * 60_000;
 
 export type Visit = {

@@ -120,7 +120,7 @@ export function makeToken(
   return { token, secret };
 }
 
-export function tokenView(token: Token): TokenView {
+function tokenView(token: Token): TokenView {
   const machines = machinesOfToken(token);
   return {
     id: token.id,

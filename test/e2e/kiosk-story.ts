@@ -12,7 +12,7 @@ import { freePort } from './free-port.ts';
 import { eventually, runOfficina, startProgram, storyDir } from './program.ts';
 
 const adminToken = 'the-kiosk-needs-an-administrator';
-export const password = 'correct horse battery';
+const password = 'correct horse battery';
 export const badges = { ada: '04a1b2c3d4e580', bo: '04a1b2c3d4e581' };
 const pins = { ada: '482913', bo: '5150', cem: '7007' };
 export type Handle = keyof typeof pins;
@@ -97,7 +97,7 @@ export async function typesIn(
   await pressed(page, names.enter);
 }
 
-export async function typesHandle(page: Page, who: Handle): Promise<void> {
+async function typesHandle(page: Page, who: Handle): Promise<void> {
   for (const letter of who) await page.getByRole('button', { name: letter, exact: true }).click();
 }
 

@@ -39,7 +39,7 @@ export const said = signal<{
   readonly untilMonoMs: number;
 } | null>(null);
 export const handle = signal('');
-export const wish = signal<Wish>(null);
+const wish = signal<Wish>(null);
 /** A badge that a reader typed, while its PIN is asked for. */
 const badge = signal<string | null>(null);
 
@@ -56,7 +56,7 @@ const stayEveryMs = 3_000;
 const typingMs = 30_000;
 let typedMonoMs = 0;
 
-export const ownDeeds = (): ReturnType<typeof askAs> | null => (visit === null ? null : askAs(visit));
+const ownDeeds = (): ReturnType<typeof askAs> | null => (visit === null ? null : askAs(visit));
 
 /** Whether this person would take over what is offered. */
 export const mayTakeOver = (): boolean => {

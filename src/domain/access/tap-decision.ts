@@ -27,7 +27,7 @@ export type TapRequest = {
 };
 
 /** What a kiosk knows of whoever stands before it: they unlocked it with a badge or a PIN a moment ago. */
-export type AtKiosk = {
+type AtKiosk = {
   /** Whether the badge that unlocked it proved that it is no copy. */
   readonly proven: boolean;
 };
