@@ -27,6 +27,7 @@ import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { heldSessionRoutes } from './held-session.ts';
 import { invoiceRoutes } from './invoices.ts';
+import { kioskRoutes } from './kiosk.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { flushLater, liveRoutes } from './live.ts';
 import { createLiveStreams, type LiveStreams } from './live-streams.ts';
@@ -120,6 +121,7 @@ const nouns = [
   alarmRoutes,
   unassignedRoutes,
   tokenRoutes,
+  kioskRoutes,
   healthRoutes,
 ];
 

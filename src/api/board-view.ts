@@ -151,7 +151,7 @@ function sessionView(
     ending: session.phase !== 'active',
     member: holderName(source, viewer, session),
     mine,
-    ...heldView(source, { session, mine }),
+    ...heldView(source, { session, mine, isKiosk: viewer.kioskOf?.includes(session.machine) === true }),
     ...forStaff({ gateway }, viewer, session),
   };
 }

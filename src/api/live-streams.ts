@@ -3,7 +3,7 @@
 // keep up is closed and counted (invariant 10).
 
 import type { LiveEvent } from '../contract/board.ts';
-import { machineById } from '../domain/machine/lookup.ts';
+import { machineById, machinesOfReader } from '../domain/machine/lookup.ts';
 import type { Change } from '../gateway/gateway.ts';
 import { type BoardSource, boardView, cardView } from './board-view.ts';
 import { rfc3339 } from './instant.ts';
@@ -121,6 +121,10 @@ function note(hub: Hub, change: Change): void {
     hub.proposalsChanged = true;
     return;
   }
+  if (change.kind === 'answered') {
+    tellKiosks(hub, change);
+    return;
+  }
   if (change.kind === 'told') {
     tellMember(hub, change);
     return;
@@ -174,6 +178,18 @@ function tellMember(hub: Hub, { member, told }: Extract<Change, { kind: 'told' }
   const event = asText({ event: 'told', data: { machine, code, text, until } });
   for (const stream of [...hub.streams])
     if (viewerOf(hub, stream)?.member === member) push(hub, stream, event);
+}
+
+/** What a reader shows, the kiosk beside it shows too, at once. */
+function tellKiosks(hub: Hub, { reader, answer }: Extract<Change, { kind: 'answered' }>): void {
+  const { outcome, code, text, untilMs } = answer;
+  const until = untilMs === null ? null : rfc3339(untilMs);
+  const served = answer.machine ? [answer.machine] : machinesOfReader(hub.source().gateway.state(), reader);
+  for (const stream of [...hub.streams]) {
+    const machine = viewerOf(hub, stream)?.kioskOf?.find((id) => served.includes(id));
+    if (machine === undefined) continue;
+    push(hub, stream, asText({ event: 'tapped', data: { machine, outcome, code, text, until } }));
+  }
 }
 
 function tellUnassigned(hub: Hub): void {

@@ -270,6 +270,18 @@ export type LiveEvent =
         readonly until: string | null;
       };
     }
+  /** A tap at the reader of a kiosk's machine was answered; for that kiosk alone. */
+  | {
+      readonly event: 'tapped';
+      readonly data: {
+        readonly machine: string;
+        readonly outcome: string;
+        readonly code: string | null;
+        /** In the language of the space. */
+        readonly text: string;
+        readonly until: string | null;
+      };
+    }
   /** The list of devices that nobody has described has changed; only for those who may see it. */
   | { readonly event: 'unassigned'; readonly data: { readonly at: string } }
   /** Somebody proposed, said or voted something, or a vote is over; only for who may read it. */

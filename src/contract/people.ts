@@ -41,6 +41,7 @@ export const scopes = [
   'books:write',
   'disputes:settle',
   'setup:read',
+  'kiosk',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

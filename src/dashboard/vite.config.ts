@@ -7,6 +7,8 @@ import { iconSprite } from './build/icon-sprite.ts';
 import { parsedMessages } from './build/parsed-messages.ts';
 import { tokensSheet } from './build/tokens-sheet.ts';
 
+const pages = ['index.html', 'kiosk/kiosk.html'].map((page) => fileURLToPath(new URL(page, import.meta.url)));
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
@@ -20,5 +22,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
+    // The kiosk beside a machine is a page of its own: it carries none of the board.
+    rolldownOptions: { input: pages },
   },
 });

@@ -18,6 +18,7 @@ import { createCare } from './create-care.ts';
 import { createDesk } from './create-desk.ts';
 import { createDisputes } from './create-disputes.ts';
 import { createInvoicing } from './create-invoicing.ts';
+import { createKiosks } from './create-kiosks.ts';
 import { createMembers } from './create-members.ts';
 import { createPasskeys } from './create-passkeys.ts';
 import { createProposals } from './create-proposals.ts';
@@ -146,6 +147,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...createProposals(box),
     ...createBookings(box),
     ...createDesk(box),
+    ...createKiosks(box),
     state: () => committer.durable(),
     person: people.byMember,
     personByHandle: people.byHandle,

@@ -34,6 +34,7 @@ import type { Books } from './create-books.ts';
 import type { Care } from './create-care.ts';
 import type { Desk } from './create-desk.ts';
 import type { Disputes } from './create-disputes.ts';
+import type { Kiosks } from './create-kiosks.ts';
 import type { Passkeys } from './create-passkeys.ts';
 import type { Proposals } from './create-proposals.ts';
 import type { Invoicing } from './invoicing-asked.ts';
@@ -58,7 +59,7 @@ import type { ModeOutcome, ModeWish } from './set-machine-mode.ts';
 import type { VouchedOutcome } from './sign-in-vouched.ts';
 
 /** Use cases of one noun each that have a file of their own. */
-type Nouns = Care & Bookings & Proposals & Desk & Allowances;
+type Nouns = Care & Bookings & Proposals & Desk & Allowances & Kiosks;
 
 export type Gateway = Nouns & {
   /** Recovers the state, writes the boot entry, resumes or closes what was open. */
@@ -193,6 +194,7 @@ export type * from './care-asked.ts';
 export type * from './desk-asked.ts';
 export type * from './disputes-asked.ts';
 export type * from './invoicing-asked.ts';
+export type * from './kiosk-asked.ts';
 export type * from './ledger-asked.ts';
 export type * from './mail-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';
@@ -247,6 +249,8 @@ export type Change =
   | { readonly kind: 'workshop' }
   /** Something was said to one member: on the page, and by the reader where that is useful. */
   | { readonly kind: 'told'; readonly member: string; readonly told: Told }
+  /** A reader was told what became of a tap. */
+  | { readonly kind: 'answered'; readonly reader: string; readonly answer: TapAnswer }
   | { readonly kind: 'alarm' }
   | { readonly kind: 'health' }
   /** Somebody came or went, or found no place. */

@@ -341,6 +341,20 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /api/tokens': { ask: { payload: { label: 'x', scopes: ['board:read'], days: 1 } }, may: 'smr' },
   'DELETE /api/tokens/:token': { ask: { url: '/api/tokens/none' }, may: 'smrk' },
   'GET /metrics': { ask: {}, may: 'atsmrk' },
+  'GET /api/kiosks': { ask: {}, may: 'srk' },
+  'POST /api/kiosks': { ask: { payload: { label: 'By the laser', machines: ['laser'] } }, may: 'sr' },
+  'DELETE /api/kiosks/:kiosk': { ask: { url: '/api/kiosks/none' }, may: 'srk' },
+  // Of a kiosk alone, whoever may do more elsewhere: see kiosk.test.ts.
+  'GET /api/kiosk': { ask: {}, may: '' },
+  'GET /api/kiosk/visit': { ask: {}, may: '' },
+  'POST /api/kiosk/visit': { ask: { payload: { machine: 'laser', handle: 'ada', pin: '1234' } }, may: '' },
+  'DELETE /api/kiosk/visit': { ask: {}, may: '' },
+  'POST /api/kiosk/start': { ask: { payload: { costCode: null, ceilingMinor: null } }, may: '' },
+  'PUT /api/kiosk/session': { ask: { payload: {} }, may: '' },
+  'POST /api/kiosk/keep': { ask: {}, may: '' },
+  'POST /api/kiosk/hand-over': { ask: {}, may: '' },
+  'POST /api/kiosk/finish': { ask: {}, may: '' },
+  'POST /api/kiosk/problems': { ask: { payload: { severity: 'flag', text: 'Smells' } }, may: '' },
 };
 
 /** Open to all, by decision. `/api/live` is tried over a real connection in live.test.ts. */

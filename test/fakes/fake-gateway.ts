@@ -57,6 +57,7 @@ import { createFakeBookings, type FakeBookings } from './fake-bookings.ts';
 import { createFakeBooks, type FakeBooks } from './fake-books.ts';
 import { createFakeDisputes, type FakeDisputes } from './fake-disputes.ts';
 import { createFakeInvoicing, type FakeInvoicing } from './fake-invoicing.ts';
+import { createFakeKiosks, type FakeKiosks } from './fake-kiosks.ts';
 import { createFakePasskeys } from './fake-passkeys.ts';
 
 export type FakeGateway = Gateway & {
@@ -64,6 +65,7 @@ export type FakeGateway = Gateway & {
   readonly bookings: FakeBookings;
   readonly invoicing: FakeInvoicing;
   readonly disputes: FakeDisputes;
+  readonly kiosks: FakeKiosks;
   readonly people: Map<string, Person>;
   readonly live: State;
   /** What was asked, oldest first. */
@@ -145,6 +147,7 @@ export function createFakeGateway(): FakeGateway {
   };
 
   const bookings = createFakeBookings(asked);
+  const kiosks = createFakeKiosks(asked);
   const fake: FakeGateway = {
     passkeys: createFakePasskeys(),
     async signInVouched({ handle }) {
@@ -153,6 +156,8 @@ export function createFakeGateway(): FakeGateway {
     },
     bookings,
     ...bookings,
+    kiosks,
+    ...kiosks,
     live,
     people,
     asked,

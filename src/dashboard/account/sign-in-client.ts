@@ -12,7 +12,7 @@ import type {
   ProviderBegun,
   SignInWays,
 } from '../../contract/sign-in.ts';
-import { ask } from '../client.ts';
+import { ask } from '../ask.ts';
 import { api } from '../paths.ts';
 
 export const signInClient = {

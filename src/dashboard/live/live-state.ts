@@ -64,6 +64,7 @@ export function hear(state: LiveState, event: LiveEvent, monoMs: number): LiveSt
     case 'told':
       return { ...heard, told: new Map(state.told).set(event.data.machine, { told: event.data, monoMs }) };
     case 'reading':
+    case 'tapped':
     case 'unassigned':
     case 'proposals':
       return heard;
