@@ -15,6 +15,7 @@ import { readInflux } from './influx.ts';
 import { isLoopback } from './is-loopback.ts';
 import { type ReadMachine, readMachine } from './machine.ts';
 import { suggestion } from './nearest-word.ts';
+import { readNeighbours } from './neighbours.ts';
 import type { SecretReader } from './password.ts';
 import { needsPaying, readPaying } from './paying.ts';
 import { poolsOf, readPolicy } from './policy.ts';
@@ -55,6 +56,7 @@ const topKeys = [
   ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans', 'costCodes', 'policy'],
   ...['billing', 'teams'],
   ...['packs', 'paying'],
+  ...['home-assistant', 'metrics', 'webhooks', 'push'],
 ];
 
 export function readConfig(request: ConfigRequest): ConfigOutcome {
@@ -140,6 +142,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     log: settings.log ?? readLog(field('log'), scope('log')),
     ...readListeners({ request, findings, settings, fields }, scope),
     influx: readInflux({ field: field('influx'), given: settings.influxUrl }, scope('influx')),
+    neighbours: readNeighbours(fields, (name) => ({ ...scope(name), readSecret })),
     retention: readRetention(field('retention'), scope('retention')),
     adminToken: settings.adminToken,
     workshop: {
