@@ -51,6 +51,7 @@ import { unassignedRoutes } from './unassigned.ts';
 import { usageRoutes } from './usage.ts';
 import { compileCheck } from './validation.ts';
 import { createViewers, type MasterToken } from './viewers.ts';
+import { webhookRoutes } from './webhooks.ts';
 import { wishRoutes } from './wishes.ts';
 
 export async function buildApi(options: ApiOptions): Promise<Api> {
@@ -104,6 +105,7 @@ const nouns = [
   alarmRoutes,
   unassignedRoutes,
   tokenRoutes,
+  webhookRoutes,
   healthRoutes,
 ];
 

@@ -11,6 +11,7 @@ import { bookProblems } from './book-problems.ts';
 import { bookingProblems } from './booking-problems.ts';
 import { deskProblems } from './desk-problems.ts';
 import { disputeProblems } from './dispute-problems.ts';
+import { neighbourProblems } from './neighbour-problems.ts';
 import { policyProblems } from './policy-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
 
@@ -176,6 +177,7 @@ export const problems = {
   'photo-none': [404, 'There is no picture of this machine.', 'A steward adds one with its mode.'],
   ...queueRefusals,
   ...policyProblems,
+  ...neighbourProblems,
   'session-not-idle': [
     409,
     'This session is not about to end for want of movement.',

@@ -52,6 +52,7 @@ import { createTerminal, type Terminal } from './terminal.ts';
 import { trust } from './trust.ts';
 import { verify } from './verify.ts';
 import { wallet } from './wallet.ts';
+import { webhook } from './webhook.ts';
 
 export type CommandRequest = {
   /** Without the paths of Node and of the program. */
@@ -101,6 +102,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     simulate,
     material,
     charge,
+    webhook,
   ].map((command) => [command.name, command]),
 );
 

@@ -155,6 +155,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     access: (wish) => readAccess(box, wish),
     devices: core.deviceFacts.all,
     health: box.health.now,
+    waitingMessages: box.outbox.waiting,
     listen: core.listen,
   };
 }

@@ -8,6 +8,8 @@ export type Outbox = {
   retry(reader: string): void;
   /** Forgets what expired and writes down what was delivered. */
   settle(): void;
+  /** How many messages wait. */
+  waiting(): number;
 };
 
 /** Waiting answers; beyond this the oldest are dropped and counted. */
@@ -44,6 +46,7 @@ export function createOutbox(box: Deliver): Outbox {
   };
 
   return {
+    waiting: () => waiting.size,
     deliver(message) {
       const oldest = waiting.keys().next().value;
       if (waiting.size >= waitingLimit && oldest !== undefined) drop(oldest);

@@ -175,6 +175,8 @@ export type Gateway = Nouns & {
   /** Every reader and switch that is described, and what it told of itself since the start. */
   devices(): readonly DeviceFacts[];
   health(): Health;
+  /** Answers and notices in the outbox. */
+  waitingMessages(): number;
   /** Called after each change that screens may care about; returns how to stop it. */
   listen(listener: (change: Change) => void): () => void;
 };
@@ -203,6 +205,7 @@ export type NoticeCode =
   | 'command-retained'
   | 'meter-start-kept'
   | 'policy-not-in-file'
+  | 'webhook-disabled'
   | 'budget-nearly-spent'
   | 'budget-spent';
 

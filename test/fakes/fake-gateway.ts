@@ -394,6 +394,7 @@ export function createFakeGateway(): FakeGateway {
     program: (machine) => programs.get(machine) ?? null,
     linkWords: () => ({ left: null, alarm: null }),
     health: () => fake.nextHealth,
+    waitingMessages: () => 0,
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,5 +1,7 @@
 // English for what a steward should know, by code; `of` gives what the sentence names.
 
+import { webhookNotices } from './webhook-notices.ts';
+
 export const notices: Readonly<Record<string, (of: (name: string) => string) => string>> = {
   'journal-full': () =>
     'The disk of the journal is full: taps are refused, running machines go on. Make room on the disk.',
@@ -25,6 +27,7 @@ export const notices: Readonly<Record<string, (of: (name: string) => string) => 
     `The hours with which a meter began were changed in officina.yaml (${of('machines')}); the first ones count. Put them back, or write a replaced part into the log.`,
   'policy-not-in-file': (of) =>
     `The members decided otherwise than officina.yaml says under "policy:". What they decided counts, and nothing breaks if the file stays as it is. To make it say the same: ${of('lines')}.`,
+  ...webhookNotices,
   'budget-nearly-spent': (of) =>
     `The budgets of ${of('codes')} are spent by four fifths or more. Tell whoever answers for the projects.`,
   'budget-spent': (of) =>

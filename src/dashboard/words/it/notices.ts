@@ -1,6 +1,7 @@
 // Italian for what a steward should know, by code.
 
 import type { notices as noticesEn } from '../en/notices.ts';
+import { webhookNotices } from './webhook-notices.ts';
 
 export const notices: typeof noticesEn = {
   'journal-full': () =>
@@ -27,6 +28,7 @@ export const notices: typeof noticesEn = {
     `Le ore con cui un contatore è partito sono cambiate in officina.yaml (${of('machines')}); contano le prime. Rimettile, o annota la parte sostituita.`,
   'policy-not-in-file': (of) =>
     `I membri hanno deciso altro da quel che officina.yaml dice sotto "policy:". Vale la loro decisione, e il file può restare com’è senza danni. Perché dica lo stesso: ${of('lines')}.`,
+  ...webhookNotices,
   'budget-nearly-spent': (of) =>
     `I fondi di ${of('codes')} sono spesi per almeno quattro quinti. Avvisa chi risponde dei progetti.`,
   'budget-spent': (of) =>
