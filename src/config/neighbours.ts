@@ -27,13 +27,17 @@ export type NtfyConfig = {
   readonly lan: boolean;
 };
 
-type Fields = { get(key: string): Field | undefined } | null;
+type Written = {
+  readonly fields: { get(key: string): Field | undefined } | null;
+  /** From the environment, where it says. */
+  readonly metricsKey: string | null;
+};
 type Scoped = (name: string) => DeviceScope;
 
-export function readNeighbours(fields: Fields, scope: Scoped): Neighbours {
+export function readNeighbours({ fields, metricsKey }: Written, scope: Scoped): Neighbours {
   return {
     homeAssistant: readHomeAssistant(fields?.get('home-assistant'), scope('home-assistant')),
-    metricsToken: readMetrics(fields?.get('metrics'), scope('metrics')),
+    metricsToken: metricsKey ?? readMetrics(fields?.get('metrics'), scope('metrics')),
     webhooks: readWebhooks(fields?.get('webhooks'), scope('webhooks')),
     ntfy: readPush(fields?.get('push'), scope('push')),
   };

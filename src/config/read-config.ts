@@ -142,7 +142,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     log: settings.log ?? readLog(field('log'), scope('log')),
     ...readListeners({ request, findings, settings, fields }, scope),
     influx: readInflux({ field: field('influx'), given: settings.influxUrl }, scope('influx')),
-    neighbours: readNeighbours(fields, (name) => ({ ...scope(name), readSecret })),
+    neighbours: readNeighbours({ fields, ...settings }, (name) => ({ ...scope(name), readSecret })),
     retention: readRetention(field('retention'), scope('retention')),
     adminToken: settings.adminToken,
     workshop: {

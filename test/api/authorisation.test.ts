@@ -287,6 +287,12 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'GET /api/devices/parts': { ask: {}, may: 'srk' },
   'POST /api/config/reload': { ask: {}, may: 'srk' },
+  'GET /api/webhooks': { ask: {}, may: 'srk' },
+  'POST /api/webhooks/:id/test': { ask: { url: '/api/webhooks/none/test' }, may: 'srk' },
+  'POST /api/webhooks/:id/replay': {
+    ask: { url: '/api/webhooks/none/replay', payload: { from: 1 } },
+    may: 'srk',
+  },
   'GET /api/tokens': { ask: {}, may: 'smrk' },
   'POST /api/tokens': { ask: { payload: { label: 'x', scopes: ['board:read'], days: 1 } }, may: 'smr' },
   'DELETE /api/tokens/:token': { ask: { url: '/api/tokens/none' }, may: 'smrk' },

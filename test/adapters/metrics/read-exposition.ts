@@ -55,7 +55,7 @@ const belongs = (
     : name === family;
 
 function readSample(line: string): Sample {
-  const found = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*)\})? (\S+)$/.exec(line);
+  const found = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*)\})? (\S+)$/s.exec(line);
   if (!found) throw new Error(`${line}: no sample`);
   const [, name = '', inner, number = ''] = found;
   const value = number === '+Inf' ? Number.POSITIVE_INFINITY : Number(number);

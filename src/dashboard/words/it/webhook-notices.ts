@@ -4,5 +4,5 @@ import type { webhookNotices as webhookNoticesEn } from '../en/webhook-notices.t
 
 export const webhookNotices: typeof webhookNoticesEn = {
   'webhook-disabled': (of) =>
-    `Un programma accanto al gateway (${of('webhooks')}) non ha preso nulla per giorni, o non vuole più nulla: non gli si dice più niente. Sistemalo, poi lancia "officina webhook replay".`,
+    `Un programma accanto al gateway (${of('webhooks')}) non ha preso niente per giorni, o non vuole più niente: non gli si dice più niente. Sistemalo, poi lancia "officina webhook replay".`,
 };
