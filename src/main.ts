@@ -3,7 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { keepDiary } from './adapters/influx/keep-diary.ts';
-import { timedJournal, timedTaps } from './adapters/metrics/time-taken.ts';
+import { timedStore, timedTaps } from './adapters/metrics/time-taken.ts';
 import type { Broker } from './adapters/mqtt/start-broker.ts';
 import { photoFolder } from './adapters/photos/photo-folder.ts';
 import { openSecrets } from './adapters/secrets/open-secrets.ts';
@@ -18,6 +18,7 @@ import { machineLinks } from './composition/machine-links.ts';
 import { measure } from './composition/measure.ts';
 import { openNewcomerDesk } from './composition/newcomer-desk.ts';
 import { openOwnStore } from './composition/open-own-store.ts';
+import { phonesOf } from './composition/phones.ts';
 import { tlsDoors } from './composition/tls-doors.ts';
 import { trustOwn } from './composition/trust-own.ts';
 import { createWatchdog } from './composition/watchdog.ts';
@@ -61,7 +62,7 @@ async function openAll(
   opened: Closing,
 ): Promise<Omit<Running, 'stop'>> {
   const common = commonBoxes(config);
-  const store = await openOwnStore(config, { ...common, fsyncDelayMs });
+  const store = timedStore(await openOwnStore(config, { ...common, fsyncDelayMs }), common);
   opened.push(store.close);
   const secrets = await openSecrets(config);
   const shop = demo ? await (await import('./adapters/simulator/demo-shop.ts')).openDemoShop(config) : null;
@@ -71,17 +72,12 @@ async function openAll(
   const controllers = await controllerSwitches(config, { ...common, permit: links.permit });
   const wired = await wiredDevices(config, common);
 
+  const phones = phonesOf(config);
+  opened.push(phones.close);
   // The broker opens once the gateway has recovered; until then every device is away.
   let broker: Broker | null = null;
   const ports: GatewayPorts = {
-    ...{
-      ...common,
-      ...store,
-      journal: timedJournal(store.journal, common),
-      secrets,
-      controllers: links,
-      photos: photoFolder(config),
-    },
+    ...{ ...common, ...store, ...phones.port, secrets, controllers: links, photos: photoFolder(config) },
     switches: controllers.switches(
       wired.switches({ set: async (order) => (await broker?.switches.set(order)) ?? false }),
     ),

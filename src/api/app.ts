@@ -40,6 +40,7 @@ import { policyRoutes } from './policy.ts';
 import { priceRoutes } from './price.ts';
 import { refuse } from './problem.ts';
 import { proposalRoutes } from './proposals.ts';
+import { pushRoutes } from './push.ts';
 import { queueRoutes } from './queues.ts';
 import { replayRoutes } from './replays.ts';
 import { sessionRoutes } from './session.ts';
@@ -92,6 +93,7 @@ const nouns = [
   badgeRoutes,
   ownBadgeRoutes,
   pinRoutes,
+  pushRoutes,
   statementRoutes,
   ledgerRoutes,
   bookRoutes,

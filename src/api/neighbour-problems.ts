@@ -1,6 +1,11 @@
 // Refusals about programs beside the gateway.
 
 export const neighbourProblems = {
+  'push-none': [
+    409,
+    'Nobody is told anything on their phone here.',
+    'An administrator sets push.ntfy.server in officina.yaml.',
+  ],
   'webhook-unknown': [
     404,
     'There is no webhook with this id.',

@@ -45,6 +45,8 @@ export type ApiOptions = {
   readonly controlToken: string;
   /** Left out: invoices are given as JSON only. */
   readonly invoiceFiles?: InvoiceFiles;
+  /** The ntfy server that members may give a topic of; null or left out: there is none. */
+  readonly pushServer?: string | null;
   /** Left out: there are none. */
   readonly webhooks?: WebhookDesk;
   readonly newcomers: Newcomers;

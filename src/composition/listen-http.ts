@@ -21,7 +21,7 @@ import type { TlsDoor } from './tls-doors.ts';
 
 type HttpParts = Omit<
   ApiOptions,
-  | ('adminToken' | 'metricsToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'hsts')
+  | ('adminToken' | 'metricsToken' | 'pushServer' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'hsts')
   | ('statement' | 'replay' | 'calendars' | 'invoiceFiles' | 'papers')
 > &
   Pick<Store, 'journal' | 'ledger'> & { readonly tls: TlsDoor | null };
@@ -31,6 +31,7 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
     ...parts,
     adminToken: config.adminToken,
     metricsToken: config.neighbours.metricsToken,
+    pushServer: config.neighbours.ntfy?.server ?? null,
     // The demo needs no sign-in, so it answers to no name but this computer's own.
     loopbackOnly: parts.demo !== null || isLoopback(config.http.host),
     dashboardDir: fileURLToPath(new URL('../dashboard/dist', import.meta.url)),

@@ -38,6 +38,7 @@ import type {
   Ledger,
   Log,
   Meters,
+  Notifier,
   Photos,
   Readers,
   Restored,
@@ -66,6 +67,8 @@ export type GatewayPorts = {
   readonly announcer: Announcer;
   readonly allowLists: AllowLists;
   readonly photos: Photos;
+  /** Left out: people are told at readers and on pages alone. */
+  readonly notifier?: Notifier;
   readonly secrets: Secrets;
   readonly texts: Texts;
   readonly clock: Clock;

@@ -8,11 +8,12 @@ import type { InTurn } from './in-turn.ts';
 import { awaitBadge, learnReader, loseBadge, type ManageBadges } from './manage-badges.ts';
 import type { Journal, Secrets } from './ports.ts';
 import { setPin } from './set-pin.ts';
+import { setPush } from './set-push.ts';
 import { setStatus } from './set-status.ts';
 
 type Members = Pick<
   Gateway,
-  | ('importMembers' | 'setShown' | 'setPassword' | 'setPin' | 'setStatus' | 'eraseMember')
+  | ('importMembers' | 'setShown' | 'setPassword' | 'setPin' | 'setPush' | 'setStatus' | 'eraseMember')
   | ('awaitBadge' | 'loseBadge' | 'learnReader')
 >;
 
@@ -38,6 +39,7 @@ export function createMembers(box: Box): Members {
       const hash = pin === null ? null : await box.secrets.hashPassword(pin);
       return inTurn(() => setPin(box, { member, hash, unlock }));
     },
+    setPush: (wish) => inTurn(() => setPush(box, wish)),
     setStatus: (wish) => inTurn(() => setStatus(box, wish)),
     eraseMember: (request) => inTurn(() => eraseMember(box, request)),
     awaitBadge: async (request) => awaitBadge(box, request),

@@ -54,6 +54,7 @@ import type {
   Tap,
 } from './said.ts';
 import type { ModeOutcome, ModeWish } from './set-machine-mode.ts';
+import type { PushWish } from './set-push.ts';
 
 /** Use cases of one noun each that have a file of their own. */
 type Nouns = Care & Bookings & Proposals & Desk & Allowances;
@@ -94,6 +95,8 @@ export type Gateway = Nouns & {
   setStatus(wish: StatusWish): Promise<StatusOutcome>;
   /** Null takes it away; `unlock` forgives wrong ones from before, as a steward may. */
   setPin(request: { member: string; pin: string | null; unlock: boolean }): Promise<PinOutcome>;
+  /** Where they are told of what happens, null for nowhere; false where nobody has this key. */
+  setPush(wish: PushWish): Promise<boolean>;
   /** Takes a person's row, badges and tokens away for ever; the journal keeps the opaque key. */
   eraseMember(request: { member: string; dryRun: boolean }): Promise<EraseOutcome>;
   /** For a minute the next card at that reader becomes a badge of that member. */

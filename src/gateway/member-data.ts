@@ -13,6 +13,8 @@ export type MemberProfile = {
   /** Kept as a hash that nobody can turn back. */
   readonly password: boolean;
   readonly pin: boolean;
+  /** Where they are told of what happens; left out: nowhere. */
+  readonly push?: string;
   readonly badges: readonly { readonly tail: string; readonly from: string; readonly lost: boolean }[];
 };
 
@@ -35,7 +37,8 @@ function profileOf({ member, handle, name, email, ...person }: Person): MemberPr
   });
   const badges = [...person.badges.map(badge(false)), ...person.lost.map(badge(true))];
   const secrets = { password: person.password !== null, pin: person.pin !== null };
-  return { member, handle, name, email, ...secrets, badges };
+  const push = person.push === undefined ? {} : { push: person.push };
+  return { member, handle, name, email, ...secrets, ...push, badges };
 }
 
 /** What goes with them: what they wrote, and what was written to them. */

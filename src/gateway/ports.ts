@@ -6,6 +6,7 @@ import type { TapsForgotten } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { ReadingName, Readings } from '../domain/machine/reading.ts';
 import type { BallotChange, SecretBallot } from '../domain/policy/ballot-box.ts';
+import type { PersonNotice } from './notifier.ts';
 import type { BuyerRow, DocumentRow, PaperChange } from './papers.ts';
 
 /** Time and chance (invariant 4). */
@@ -98,6 +99,8 @@ export type Person = {
   readonly badges: readonly BadgeKey[];
   /** Badges that were reported lost, newest last, at most `lostLimit`: no list brings them back, a tap at the desk does. */
   readonly lost: readonly BadgeKey[];
+  /** Their topic at the ntfy server; left out where they want to be told nothing there. */
+  readonly push?: string;
 };
 
 export type BadgeKey = {
@@ -140,8 +143,11 @@ export type PeopleChange =
   /** The person, and every note about them. */
   | { readonly kind: 'erase'; readonly member: string };
 
-/** An answer to a tap; sent at least once, never after it expires. */
-export type Message = {
+/** Sent at least once, never after it expires. */
+export type Message = ReaderMessage | PersonNotice;
+
+/** An answer to a tap, or a notice at a reader. */
+export type ReaderMessage = {
   readonly id: string;
   readonly kind: 'answer';
   readonly reader: string;
@@ -246,6 +252,7 @@ export type { Calendar, CalendarEvent, Calendars } from './calendars.ts';
 export type { Controllers } from './controllers.ts';
 export type { InvoiceFiles, InvoiceFormat } from './invoice-files.ts';
 export type { Ledger } from './ledger-port.ts';
+export type { Notifier, PersonNotice } from './notifier.ts';
 export type { BuyerRow, DocumentRow } from './papers.ts';
 export type { Photos } from './photos.ts';
 

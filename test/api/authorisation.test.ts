@@ -287,6 +287,8 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'GET /api/devices/parts': { ask: {}, may: 'srk' },
   'POST /api/config/reload': { ask: {}, may: 'srk' },
+  'GET /api/session/push': { ask: {}, may: 'atsmr' },
+  'PUT /api/session/push': { ask: { payload: { topic: null } }, may: 'atsmr' },
   'GET /api/webhooks': { ask: {}, may: 'srk' },
   'POST /api/webhooks/:id/test': { ask: { url: '/api/webhooks/none/test' }, may: 'srk' },
   'POST /api/webhooks/:id/replay': {

@@ -88,6 +88,7 @@ describe('the document', () => {
       'get /api/session/data',
       'get /api/session/invoices',
       'get /api/session/invoices/{invoice}/file',
+      'get /api/session/push',
       'get /api/statement',
       'get /api/tokens',
       'get /api/unassigned',
@@ -154,6 +155,7 @@ describe('the document', () => {
       'put /api/members/{member}/status',
       'put /api/queues/{pool}/ticket',
       'put /api/session/pin',
+      'put /api/session/push',
       'put /api/session/shown',
     ]);
     for (const [route, operation] of operations) {

@@ -243,6 +243,10 @@ export function createFakeGateway(): FakeGateway {
       const person = people.get(member);
       if (person) people.set(member, { ...person, password: `plain:${password}` });
     },
+    async setPush(wish) {
+      asked.push({ verb: 'setPush', with: wish });
+      return people.has(wish.member);
+    },
     async setPin({ member, unlock }) {
       asked.push({ verb: 'setPin', with: { member, unlock } });
       return outcome(fake.nextPin);

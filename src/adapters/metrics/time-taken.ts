@@ -28,6 +28,11 @@ export function timedJournal<J extends Pick<Journal, 'append'>>(journal: J, { me
   };
 }
 
+export const timedStore = <S extends { readonly journal: Journal }>(store: S, taken: Taken): S => ({
+  ...store,
+  journal: timedJournal(store.journal, taken),
+});
+
 /** Also of a tap that could not be recorded. */
 export function timedTaps<G extends Pick<Gateway, 'tap'>>(gateway: G, { meters, clock }: Taken): G {
   return {
