@@ -18,7 +18,7 @@ export type Neighbours = {
   readonly ntfy: NtfyConfig | null;
 };
 
-export type NtfyConfig = {
+type NtfyConfig = {
   /** Without a path and without a slash at its end. */
   readonly server: string;
   /** What the gateway publishes with; null where the server wants nothing. */

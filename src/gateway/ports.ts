@@ -6,7 +6,7 @@ import type { TapsForgotten } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { ReadingName, Readings } from '../domain/machine/reading.ts';
 import type { BallotChange, SecretBallot } from '../domain/policy/ballot-box.ts';
-import type { PersonNotice } from './notifier.ts';
+import type { Message, TapAnswer } from './messages.ts';
 import type { BuyerRow, DocumentRow, PaperChange } from './papers.ts';
 
 /** Time and chance (invariant 4). */
@@ -143,29 +143,6 @@ export type PeopleChange =
   /** The person, and every note about them. */
   | { readonly kind: 'erase'; readonly member: string };
 
-/** Sent at least once, never after it expires. */
-export type Message = ReaderMessage | PersonNotice;
-
-/** An answer to a tap, or a notice at a reader. */
-export type ReaderMessage = {
-  readonly id: string;
-  readonly kind: 'answer';
-  readonly reader: string;
-  readonly expiresAtMs: number;
-  readonly answer: TapAnswer;
-};
-
-export type TapAnswer = {
-  readonly tap: string;
-  readonly outcome: 'granted' | 'ended' | 'queued' | 'refused' | 'notice';
-  readonly code: string | null;
-  readonly text: string;
-  readonly machine: string | null;
-  readonly session: string | null;
-  /** Wall clock, milliseconds since 1970, of what the text speaks about; null when it speaks of no time. */
-  readonly untilMs: number | null;
-};
-
 /** What a restore leaves beside the journal for the first start on it. */
 export type Restored = JournalRestored & {
   /** Erased after the backup was made: their rows are gone, and that start writes the entries that say so. */
@@ -252,7 +229,8 @@ export type { Calendar, CalendarEvent, Calendars } from './calendars.ts';
 export type { Controllers } from './controllers.ts';
 export type { InvoiceFiles, InvoiceFormat } from './invoice-files.ts';
 export type { Ledger } from './ledger-port.ts';
-export type { Notifier, PersonNotice } from './notifier.ts';
+export type { Message, TapAnswer } from './messages.ts';
+export type { Notifier } from './notifier.ts';
 export type { BuyerRow, DocumentRow } from './papers.ts';
 export type { Photos } from './photos.ts';
 

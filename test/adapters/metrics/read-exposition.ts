@@ -2,7 +2,7 @@
 // https://prometheus.io/docs/instrumenting/exposition_formats/, and by the conventions for names. Throws at the first line
 // that Prometheus would not take, or that is named against them.
 
-export type Sample = {
+type Sample = {
   readonly name: string;
   readonly labels: ReadonlyMap<string, string>;
   readonly value: number;

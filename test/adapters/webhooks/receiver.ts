@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { WebhookEvent } from '../../../src/contract/webhook-events.ts';
 
-export type Got = {
+type Got = {
   readonly id: string;
   readonly event: WebhookEvent;
   readonly isSigned: boolean;
