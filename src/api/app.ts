@@ -47,6 +47,7 @@ import { postingRoutes } from './postings.ts';
 import { priceRoutes } from './price.ts';
 import { refuse } from './problem.ts';
 import { proposalRoutes } from './proposals.ts';
+import { pushRoutes } from './push.ts';
 import { queueRoutes } from './queues.ts';
 import { replayRoutes } from './replays.ts';
 import { sessionRoutes } from './session.ts';
@@ -60,6 +61,7 @@ import { unassignedRoutes } from './unassigned.ts';
 import { usageRoutes } from './usage.ts';
 import { compileCheck } from './validation.ts';
 import { createViewers, type MasterToken } from './viewers.ts';
+import { webhookRoutes } from './webhooks.ts';
 import { wishRoutes } from './wishes.ts';
 
 export async function buildApi(options: ApiOptions): Promise<Api> {
@@ -104,6 +106,7 @@ const nouns = [
   badgeRoutes,
   ownBadgeRoutes,
   pinRoutes,
+  pushRoutes,
   statementRoutes,
   ledgerRoutes,
   postingRoutes,
@@ -122,6 +125,7 @@ const nouns = [
   unassignedRoutes,
   tokenRoutes,
   kioskRoutes,
+  webhookRoutes,
   healthRoutes,
 ];
 

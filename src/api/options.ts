@@ -5,6 +5,7 @@ import type { DemoBadge, Statement } from '../contract/people.ts';
 import type { PolicyRead } from '../contract/policy.ts';
 import type { ReplayReport } from '../contract/replay.ts';
 import type { DemoShop } from '../contract/requests.ts';
+import type { WebhookView } from '../contract/webhook-events.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type {
   BankFiles,
@@ -42,6 +43,8 @@ export type ApiOptions = {
   readonly textsIn: (language: string) => Texts;
   /** The gateway's own counters as Prometheus text, without names. */
   readonly meters: { render(): string };
+  /** With it a scraper on another computer reads /metrics, and nothing else; null or left out: none does. */
+  readonly metricsToken?: string | null;
   /** From OFFICINA_ADMIN_TOKEN: role admin. */
   readonly adminToken: string | null;
   /** Random, of this process: role admin, for commands on the same machine. */
@@ -50,6 +53,10 @@ export type ApiOptions = {
   readonly invoiceFiles?: InvoiceFiles;
   readonly bankFiles: BankFiles;
   readonly mailer: Mailer;
+  /** The ntfy server that members may give a topic of; null or left out: there is none. */
+  readonly pushServer?: string | null;
+  /** Left out: there are none. */
+  readonly webhooks?: WebhookDesk;
   readonly newcomers: Newcomers;
   /** Null outside the demo shop. */
   readonly demo: DemoOptions | null;
@@ -75,6 +82,16 @@ export type SignInOptions = {
   /** Null where the file names no sign-in service. */
   readonly provider: SignInProvider | null;
 };
+
+/** The webhooks of officina.yaml. */
+export type WebhookDesk = {
+  list(): readonly WebhookTold[];
+  /** Null when it was taken, else the status of the answer or a code; undefined where there is none of this id. */
+  test(id: string): Promise<string | null | undefined>;
+  replay(id: string, fromSeq: number): Promise<'ok' | 'webhook-unknown' | 'position-unknown'>;
+};
+
+type WebhookTold = Omit<WebhookView, 'events'> & { readonly events: readonly string[] };
 
 /** The past under another policy, one at a time. */
 type ReplayDesk = {

@@ -14,6 +14,7 @@ import { deskProblems } from './desk-problems.ts';
 import { disputeProblems } from './dispute-problems.ts';
 import { faultProblems } from './fault-problems.ts';
 import { kioskProblems } from './kiosk-problems.ts';
+import { neighbourProblems } from './neighbour-problems.ts';
 import { policyProblems } from './policy-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
 import { signInProblems } from './sign-in-problems.ts';
@@ -180,6 +181,7 @@ export const problems = {
   'photo-none': [404, 'There is no picture of this machine.', 'A steward adds one with its mode.'],
   ...queueRefusals,
   ...policyProblems,
+  ...neighbourProblems,
   'session-not-idle': [
     409,
     'This session is not about to end for want of movement.',

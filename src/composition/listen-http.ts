@@ -25,6 +25,7 @@ type HttpParts = Omit<
   ApiOptions,
   | ('adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'hsts')
   | ('statement' | 'replay' | 'calendars' | 'invoiceFiles' | 'bankFiles' | 'papers')
+  | ('adminToken' | 'metricsToken' | 'pushServer' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'hsts')
 > &
   Pick<Store, 'journal' | 'ledger'> & { readonly tls: TlsDoor | null };
 
@@ -32,6 +33,8 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
   const api = await buildApi({
     ...parts,
     adminToken: config.adminToken,
+    metricsToken: config.neighbours.metricsToken,
+    pushServer: config.neighbours.ntfy?.server ?? null,
     // The demo needs no sign-in, so it answers to no name but this computer's own.
     loopbackOnly: parts.demo !== null || isLoopback(config.http.host),
     dashboardDir: fileURLToPath(new URL('../dashboard/dist', import.meta.url)),

@@ -3,6 +3,7 @@
 import type { SpellingName } from '../domain/access/spelling.ts';
 import type { CurrentSense, Workshop } from '../domain/machine/workshop.ts';
 import type { Retention } from '../domain/retention.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { OpcuaNodes } from './opcua-nodes.ts';
 import type { OidcConfig } from './sign-in.ts';
 import type { StockDevice } from './stock.ts';
@@ -37,6 +38,8 @@ export type Config = {
     readonly user: string;
     readonly password: string;
   } | null;
+  /** Programs beside the gateway. */
+  readonly neighbours: Neighbours;
   /** How long taps and readings are kept. */
   readonly retention: Retention;
   /** Bearer token with the role admin, from OFFICINA_ADMIN_TOKEN. */

@@ -16,6 +16,7 @@ import { isLoopback } from './is-loopback.ts';
 import { type ReadMachine, readMachine } from './machine.ts';
 import { readMail } from './mail.ts';
 import { suggestion } from './nearest-word.ts';
+import { readNeighbours } from './neighbours.ts';
 import type { SecretReader } from './password.ts';
 import { needsPaying, readPaying } from './paying.ts';
 import { poolsOf, readPolicy } from './policy.ts';
@@ -57,6 +58,7 @@ const topKeys = [
   ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans', 'costCodes', 'policy'],
   ...['billing', 'teams', 'mail'],
   ...['packs', 'paying', 'sign-in'],
+  ...['home-assistant', 'metrics', 'webhooks', 'push'],
 ];
 
 export function readConfig(request: ConfigRequest): ConfigOutcome {
@@ -141,7 +143,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     dataDir: settings.dataDir,
     log: settings.log ?? readLog(field('log'), scope('log')),
     ...readListeners({ request, findings, settings, fields }, scope),
-    ...readOutside({ field, scope, settings, readSecret }),
+    ...readOutside({ field, fields, scope, settings, readSecret }),
     adminToken: settings.adminToken,
     workshop: {
       space,
@@ -166,6 +168,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
 }
 
 type Outside = {
+  readonly fields: Parts['fields'];
   readonly field: (key: string) => Field | undefined;
   readonly scope: (name: string) => Scope;
   readonly settings: Settings;
@@ -173,11 +176,12 @@ type Outside = {
 };
 
 /** What the gateway keeps, tells and asks outside the workshop: the domain knows none of it. */
-function readOutside({ field, scope, settings, readSecret }: Outside) {
+function readOutside({ field, fields, scope, settings, readSecret }: Outside) {
   const signIn = readSignIn(field('sign-in'), { ...scope('sign-in'), readSecret });
   return {
     influx: readInflux({ field: field('influx'), given: settings.influxUrl }, scope('influx')),
     mail: readMail(field('mail'), { ...scope('mail'), readSecret }),
+    neighbours: readNeighbours({ fields, ...settings }, (name) => ({ ...scope(name), readSecret })),
     retention: readRetention(field('retention'), scope('retention')),
     ...(signIn && { signIn }),
   };

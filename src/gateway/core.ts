@@ -46,6 +46,7 @@ import { createSwitchReports } from './report-switch.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSwitchTruths, type SwitchTruthsKeeper } from './switch-truths.ts';
 import { createTellEnds } from './tell-ends.ts';
+import { createTellPeople } from './tell-people.ts';
 import { createTellPolicy } from './tell-policy.ts';
 import { createTellStartUps } from './tell-start-ups.ts';
 import { createUsedToday } from './used-today.ts';
@@ -80,7 +81,7 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
   });
   const truths = createSwitchTruths(committer);
   const power = createPowerKeeper({ ...ports, switches: truths.watch(ports.switches) });
-  const outbox = createOutbox(ports);
+  const outbox = createOutbox({ ...ports, people: known.people });
   const snapshots = createSnapshots({ journal, reducer, replayed, log, every: snapshotEvery });
   const shared = {
     ...ports,
@@ -108,13 +109,13 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
   const endAccess = createEndAccess(shared);
   const box = { ...shared, outbox, deliver: outbox.deliver, endAccess };
   const follower: FollowDurable = box;
+  listen(createTellPeople(box));
   const allowLists = createAllowListKeeper(box);
-  const keepAlive = createKeepAlive({ journal, committer, boot: boot.boot, health });
   return {
     box,
     boot,
     listen,
-    keepAlive,
+    keepAlive: createKeepAlive({ journal, committer, boot: boot.boot, health }),
     usedToday: known.usedToday,
     allowLists,
     ...senseMachines(committer, { machines: createMachineReports(box), switches: createSwitchReports(box) }),

@@ -40,6 +40,7 @@ import type {
   Ledger,
   Log,
   Meters,
+  Notifier,
   Photos,
   Readers,
   Restored,
@@ -68,6 +69,8 @@ export type GatewayPorts = {
   readonly announcer: Announcer;
   readonly allowLists: AllowLists;
   readonly photos: Photos;
+  /** Left out: people are told at readers and on pages alone. */
+  readonly notifier?: Notifier;
   readonly secrets: Secrets;
   readonly texts: Texts;
   readonly clock: Clock;
@@ -161,6 +164,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     access: (wish) => readAccess(box, wish),
     devices: core.deviceFacts.all,
     health: box.health.now,
+    waitingMessages: box.outbox.waiting,
     listen: core.listen,
   };
 }

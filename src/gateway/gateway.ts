@@ -56,6 +56,7 @@ import type {
   Tap,
 } from './said.ts';
 import type { ModeOutcome, ModeWish } from './set-machine-mode.ts';
+import type { PushWish } from './set-push.ts';
 import type { VouchedOutcome } from './sign-in-vouched.ts';
 
 /** Use cases of one noun each that have a file of their own. */
@@ -97,6 +98,8 @@ export type Gateway = Nouns & {
   setStatus(wish: StatusWish): Promise<StatusOutcome>;
   /** Null takes it away; `unlock` forgives wrong ones from before, as a steward may. */
   setPin(request: { member: string; pin: string | null; unlock: boolean }): Promise<PinOutcome>;
+  /** Where they are told of what happens, null for nowhere; false where nobody has this key. */
+  setPush(wish: PushWish): Promise<boolean>;
   /** Takes a person's row, badges and tokens away for ever; the journal keeps the opaque key. */
   eraseMember(request: { member: string; dryRun: boolean }): Promise<EraseOutcome>;
   /** For a minute the next card at that reader becomes a badge of that member. */
@@ -182,6 +185,8 @@ export type Gateway = Nouns & {
   /** Every reader and switch that is described, and what it told of itself since the start. */
   devices(): readonly DeviceFacts[];
   health(): Health;
+  /** Answers and notices in the outbox. */
+  waitingMessages(): number;
   /** Called after each change that screens may care about; returns how to stop it. */
   listen(listener: (change: Change) => void): () => void;
 };
@@ -213,6 +218,7 @@ export type NoticeCode =
   | 'command-retained'
   | 'meter-start-kept'
   | 'policy-not-in-file'
+  | 'webhook-disabled'
   | 'budget-nearly-spent'
   | 'budget-spent';
 

@@ -100,6 +100,7 @@ function plan(box: ImportMembers, row: MemberInput): Planned {
     email: row.email,
     salt: known?.salt ?? box.newSalt(),
     password: known?.password ?? null,
+    ...(known?.push !== undefined && { push: known.push }),
     pin: known?.pin ?? null,
     badges,
     lost: known?.lost ?? [],

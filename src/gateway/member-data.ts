@@ -19,6 +19,8 @@ export type MemberProfile = {
     readonly addedAtMs: number;
     readonly usedAtMs: number | null;
   }[];
+  /** Where they are told of what happens; left out: nowhere. */
+  readonly push?: string;
   readonly badges: readonly { readonly tail: string; readonly from: string; readonly lost: boolean }[];
 };
 
@@ -44,7 +46,8 @@ function profileOf({ member, handle, name, email, ...person }: Person): Omit<Mem
   });
   const badges = [...person.badges.map(badge(false)), ...person.lost.map(badge(true))];
   const secrets = { password: person.password !== null, pin: person.pin !== null };
-  return { member, handle, name, email, ...secrets, badges };
+  const push = person.push === undefined ? {} : { push: person.push };
+  return { member, handle, name, email, ...secrets, ...push, badges };
 }
 
 /** What goes with them: what they wrote, and what was written to them. */

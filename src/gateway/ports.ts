@@ -6,6 +6,7 @@ import type { TapsForgotten } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { ReadingName, Readings } from '../domain/machine/reading.ts';
 import type { BallotChange, SecretBallot } from '../domain/policy/ballot-box.ts';
+import type { Message, TapAnswer } from './messages.ts';
 import type { BuyerRow, DocumentRow, PaperChange } from './papers.ts';
 import type { Passkey, PasskeyChange } from './passkey-rows.ts';
 
@@ -100,6 +101,8 @@ export type Person = {
   readonly badges: readonly BadgeKey[];
   /** Badges that were reported lost, newest last, at most `lostLimit`: no list brings them back, a tap at the desk does. */
   readonly lost: readonly BadgeKey[];
+  /** Their topic at the ntfy server; left out where they want to be told nothing there. */
+  readonly push?: string;
 };
 
 export type BadgeKey = {
@@ -142,26 +145,6 @@ export type PeopleChange =
   | { readonly kind: 'note'; readonly note: Note }
   /** The person, their passkeys, and every note about them. */
   | { readonly kind: 'erase'; readonly member: string };
-
-/** An answer to a tap; sent at least once, never after it expires. */
-export type Message = {
-  readonly id: string;
-  readonly kind: 'answer';
-  readonly reader: string;
-  readonly expiresAtMs: number;
-  readonly answer: TapAnswer;
-};
-
-export type TapAnswer = {
-  readonly tap: string;
-  readonly outcome: 'granted' | 'ended' | 'queued' | 'refused' | 'notice';
-  readonly code: string | null;
-  readonly text: string;
-  readonly machine: string | null;
-  readonly session: string | null;
-  /** Wall clock, milliseconds since 1970, of what the text speaks about; null when it speaks of no time. */
-  readonly untilMs: number | null;
-};
 
 /** What a restore leaves beside the journal for the first start on it. */
 export type Restored = JournalRestored & {
@@ -248,6 +231,8 @@ export type { Announcer, MachineNotice } from './announcer.ts';
 export type * from './books-ports.ts';
 export type { Calendar, CalendarEvent, Calendars } from './calendars.ts';
 export type { Controllers } from './controllers.ts';
+export type { Message, TapAnswer } from './messages.ts';
+export type { Notifier } from './notifier.ts';
 export type { Photos } from './photos.ts';
 export type * from './sign-in-ports.ts';
 export type { Token, Tokens } from './tokens.ts';

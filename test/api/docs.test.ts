@@ -106,9 +106,11 @@ describe('the document', () => {
       'get /api/session/places',
       'get /api/setup',
       'get /api/sign-in',
+      'get /api/session/push',
       'get /api/statement',
       'get /api/tokens',
       'get /api/unassigned',
+      'get /api/webhooks',
       'get /api/wishes',
       'get /health',
       'get /metrics',
@@ -179,6 +181,8 @@ describe('the document', () => {
       'post /api/unassigned/{client}/assignment',
       'post /api/usage/{session}/withdrawal',
       'post /api/wallets/{member}/moves',
+      'post /api/webhooks/{id}/replay',
+      'post /api/webhooks/{id}/test',
       'post /api/wishes',
       'put /api/books/buyers/{payer}',
       'put /api/books/mandates/{payer}',
@@ -191,6 +195,7 @@ describe('the document', () => {
       'put /api/members/{member}/status',
       'put /api/queues/{pool}/ticket',
       'put /api/session/pin',
+      'put /api/session/push',
       'put /api/session/shown',
     ]);
     for (const [route, operation] of operations) {

@@ -254,6 +254,10 @@ export function createFakeGateway(): FakeGateway {
       const person = people.get(member);
       if (person) people.set(member, { ...person, password: `plain:${password}` });
     },
+    async setPush(wish) {
+      asked.push({ verb: 'setPush', with: wish });
+      return people.has(wish.member);
+    },
     async setPin({ member, unlock }) {
       asked.push({ verb: 'setPin', with: { member, unlock } });
       return outcome(fake.nextPin);
@@ -405,6 +409,7 @@ export function createFakeGateway(): FakeGateway {
     program: (machine) => programs.get(machine) ?? null,
     linkWords: () => ({ left: null, alarm: null }),
     health: () => fake.nextHealth,
+    waitingMessages: () => 0,
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
