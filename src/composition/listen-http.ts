@@ -14,6 +14,7 @@ import type { Config } from '../config/config.ts';
 import { isLoopback } from '../config/is-loopback.ts';
 import { readStatement } from '../gateway/read-statement.ts';
 import { createReplay } from '../gateway/replay-policy.ts';
+import { readFloorPlan } from './floor-plan.ts';
 import { hostHere } from './host-here.ts';
 import { invoiceFiles } from './invoice-files.ts';
 import { papersOf } from './papers-of.ts';
@@ -22,7 +23,7 @@ import type { TlsDoor } from './tls-doors.ts';
 type HttpParts = Omit<
   ApiOptions,
   | ('adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'hsts')
-  | ('statement' | 'replay' | 'calendars' | 'invoiceFiles' | 'papers')
+  | ('statement' | 'replay' | 'calendars' | 'invoiceFiles' | 'papers' | 'floor')
 > &
   Pick<Store, 'journal' | 'ledger'> & { readonly tls: TlsDoor | null };
 
@@ -34,6 +35,7 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
     loopbackOnly: parts.demo !== null || isLoopback(config.http.host),
     dashboardDir: fileURLToPath(new URL('../dashboard/dist', import.meta.url)),
     version: programVersion(),
+    floor: await readFloorPlan(config, parts.log),
     calendars,
     invoiceFiles,
     hsts: config.http.tls?.hsts ?? false,

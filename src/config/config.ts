@@ -3,6 +3,7 @@
 import type { SpellingName } from '../domain/access/spelling.ts';
 import type { CurrentSense, Workshop } from '../domain/machine/workshop.ts';
 import type { Retention } from '../domain/retention.ts';
+import type { FloorConfig } from './floor.ts';
 import type { OpcuaNodes } from './opcua-nodes.ts';
 import type { StockDevice } from './stock.ts';
 
@@ -36,6 +37,8 @@ export type Config = {
   readonly retention: Retention;
   /** Bearer token with the role admin, from OFFICINA_ADMIN_TOKEN. */
   readonly adminToken: string | null;
+  /** The plan of the workshop on the board; null where none is drawn. */
+  readonly floor: FloorConfig | null;
   /** What the journal may know: no secret, no address. */
   readonly workshop: Workshop;
   readonly links: Readonly<Record<string, LinkConfig>>;

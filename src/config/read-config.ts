@@ -11,6 +11,7 @@ import { checkControllers } from './controller-switch.ts';
 import { readCostCodes } from './cost-codes.ts';
 import { type Environment, fillFromEnvironment } from './environment.ts';
 import { createFindings, type Findings } from './findings.ts';
+import { type PictureReader, readFloor } from './floor.ts';
 import { readInflux } from './influx.ts';
 import { isLoopback } from './is-loopback.ts';
 import { type ReadMachine, readMachine } from './machine.ts';
@@ -44,6 +45,8 @@ export type ConfigRequest = {
   readonly readSecret?: SecretReader;
   /** Left out, `tls` is a mistake. */
   readonly readPair?: PairReader;
+  /** Left out, the picture of `floor` is a mistake. */
+  readonly readPicture?: PictureReader;
 };
 
 export type ConfigOutcome =
@@ -54,7 +57,7 @@ const topKeys = [
   ...['space', 'influx', 'retention', 'http', 'mqtt', 'log'],
   ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans', 'costCodes', 'policy'],
   ...['billing', 'teams'],
-  ...['packs', 'paying'],
+  ...['packs', 'paying', 'floor'],
 ];
 
 export function readConfig(request: ConfigRequest): ConfigOutcome {
@@ -134,6 +137,8 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   checkInterlock({ machines, switches }, findings);
   const enabling = request.enabling ?? null;
   checkControllers({ machines, switches: readSwitches, enabling }, findings);
+  const readPicture = request.readPicture ?? (() => ({ ok: false, reason: 'cannot be read here' }));
+  const floor = { ...scope('floor'), machines: [...machines.keys()], readPicture };
   return {
     file: request.file,
     dataDir: settings.dataDir,
@@ -142,6 +147,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     influx: readInflux({ field: field('influx'), given: settings.influxUrl }, scope('influx')),
     retention: readRetention(field('retention'), scope('retention')),
     adminToken: settings.adminToken,
+    floor: readFloor(field('floor'), floor),
     workshop: {
       space,
       machines: mapped(machines, ({ machine }) => machine),

@@ -8,6 +8,7 @@ import './style/account.css';
 import './style/frame.css';
 import './style/board.css';
 import './style/cards.css';
+import './style/floor.css';
 import './style/demo.css';
 import './style/wall.css';
 import './style/wall-density.css';

@@ -63,6 +63,7 @@ describe('the document', () => {
       'get /api/devices/parts',
       'get /api/disputes',
       'get /api/exports/{what}',
+      'get /api/floor/picture',
       'get /api/ledger',
       'get /api/ledger/postings',
       'get /api/live',

@@ -237,7 +237,7 @@ it('a wall has room for all of its machines and never scrolls', () => {
     const { columns, density, perPage, pages: count } = wallPlan(machines);
     expect(perPage * count).toBeGreaterThanOrEqual(machines);
     const rows = Math.ceil(Math.min(perPage, machines) / columns);
-    expect(rows).toBeLessThanOrEqual({ big: 2, line: 3, dense: 4, row: 12 }[density]);
+    expect(rows).toBeLessThanOrEqual({ big: 2, tall: 3, dense: 4, row: 12 }[density]);
   }
 });
 

@@ -5,6 +5,7 @@ import { SignInPage } from '../account/sign-in-page.tsx';
 import { Board } from '../board/board.tsx';
 import { DemoBar } from '../board/demo-bar.tsx';
 import { ExceptionsStrip } from '../board/exceptions-strip.tsx';
+import { TurnLine } from '../board/turn-line.tsx';
 import { announcement, layout, live, page, self, words } from '../store.ts';
 import { ContactBand } from './contact-band.tsx';
 import { Header } from './header.tsx';
@@ -57,6 +58,7 @@ function Room() {
       return (
         <main class="board">
           <ExceptionsStrip />
+          {layout.value !== 'wall' && <TurnLine />}
           <Board />
         </main>
       );

@@ -36,6 +36,8 @@ export const icons = [
   'router',
   'copy',
   'vote',
+  'hand',
+  'menu',
 ] as const;
 
 export type IconName = (typeof icons)[number];

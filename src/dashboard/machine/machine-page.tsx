@@ -7,6 +7,7 @@ import { AnswerLine, answerFor } from '../board/answer-line.tsx';
 import {
   type CardFacts,
   figure,
+  figureText,
   jobLine,
   progressOf,
   staffLines,
@@ -21,7 +22,6 @@ import { FinishPanel } from '../board/finish-panel.tsx';
 import { ToldLine } from '../board/told-line.tsx';
 import { NextBooking } from '../booking/next-booking.tsx';
 import { can } from '../can.ts';
-import { formatDuration } from '../format.ts';
 import { shownOf } from '../live/live-state.ts';
 import { Icon } from '../look/icon.tsx';
 import { Plate } from '../look/plate.tsx';
@@ -111,11 +111,7 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
         <h1>{card.name}</h1>
         <p class="word">{words.value.states[shown]}</p>
       </div>
-      {shownFigure !== null && (
-        <p class="figure">
-          {'percent' in shownFigure ? `${shownFigure.percent}\u00a0%` : formatDuration(shownFigure.lastedMs)}
-        </p>
-      )}
+      {shownFigure !== null && <p class="figure">{figureText(shownFigure, words.value)}</p>}
       {progress !== null && <progress max={1} value={progress} aria-label={words.value.card.progress} />}
       {who !== '' && <p class="who">{who}</p>}
       {job !== null && <p class="job">{job}</p>}

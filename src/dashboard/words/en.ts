@@ -12,6 +12,7 @@ import { devices } from './en/devices.ts';
 import { disputes } from './en/disputes.ts';
 import { facts as factsOf } from './en/facts.ts';
 import { firmware, profileTroubles } from './en/firmware.ts';
+import { floor } from './en/floor.ts';
 import { hotEnds } from './en/hot-ends.ts';
 import { interlock, sensors } from './en/interlock.ts';
 import { materials } from './en/materials.ts';
@@ -238,6 +239,7 @@ export const en = {
   alarms: alarms,
   interlock: interlock,
   firmware: firmware,
+  floor: floor,
   access: access,
   price: price,
   decisions: decisions,

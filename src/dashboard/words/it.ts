@@ -12,6 +12,7 @@ import { devices } from './it/devices.ts';
 import { disputes } from './it/disputes.ts';
 import { facts as factsOf } from './it/facts.ts';
 import { firmware, profileTroubles } from './it/firmware.ts';
+import { floor } from './it/floor.ts';
 import { hotEnds } from './it/hot-ends.ts';
 import { interlock, sensors } from './it/interlock.ts';
 import { materials } from './it/materials.ts';
@@ -238,6 +239,7 @@ export const it: Words = {
   alarms: alarms,
   interlock: interlock,
   firmware: firmware,
+  floor: floor,
   access: access,
   price: price,
   decisions: decisions,
