@@ -39,7 +39,7 @@ const floorSchema = Type.Object({
 
 type FloorScope = Scope & {
   readonly readPicture: PictureReader;
-  readonly machines: readonly string[];
+  readonly machines: ReadonlyMap<string, unknown>;
 };
 
 /** Null where the file draws no plan, and after a mistake. */
@@ -79,6 +79,7 @@ const looks: Readonly<Record<keyof typeof pictureTypes, (bytes: Uint8Array) => b
 };
 
 function readPlaces(tree: Tree, { machines, findings }: FloorScope): FloorConfig['machines'] {
+  const known = [...machines.keys()];
   if (tree.kind !== 'fields') {
     findings.mistake(tree.place, 'machines of floor must be places, for instance { laser: [20, 35] }');
     return {};
@@ -86,10 +87,10 @@ function readPlaces(tree: Tree, { machines, findings }: FloorScope): FloorConfig
   const places = new Map<string, readonly [number, number]>();
   for (const [id, { place, tree: at }] of tree.fields) {
     const spot = spotOf(at);
-    if (!machines.includes(id))
+    if (!machines.has(id))
       findings.mistake(
         place,
-        `machines of floor names "${clip(id)}", which is not among the machines${suggestion(id, machines)}`,
+        `machines of floor names "${clip(id)}", which is not among the machines${suggestion(id, known)}`,
       );
     else if (spot === null)
       findings.mistake(

@@ -137,8 +137,6 @@ function describe({ request, findings, settings, fields }: Parts): Config {
   checkInterlock({ machines, switches }, findings);
   const enabling = request.enabling ?? null;
   checkControllers({ machines, switches: readSwitches, enabling }, findings);
-  const readPicture = request.readPicture ?? (() => ({ ok: false, reason: 'cannot be read here' }));
-  const floor = { ...scope('floor'), machines: [...machines.keys()], readPicture };
   return {
     file: request.file,
     dataDir: settings.dataDir,
@@ -147,7 +145,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     influx: readInflux({ field: field('influx'), given: settings.influxUrl }, scope('influx')),
     retention: readRetention(field('retention'), scope('retention')),
     adminToken: settings.adminToken,
-    floor: readFloor(field('floor'), floor),
+    floor: readFloor(field('floor'), { ...scope('floor'), machines, ...withPictures(request) }),
     workshop: {
       space,
       machines: mapped(machines, ({ machine }) => machine),
@@ -169,6 +167,10 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     switches: Object.fromEntries(switches),
   };
 }
+
+const withPictures = ({ readPicture }: ConfigRequest): { readonly readPicture: PictureReader } => ({
+  readPicture: readPicture ?? (() => ({ ok: false, reason: 'cannot be read here' })),
+});
 
 /** What only others are watched by, a sensor box, is nothing that people come to use. */
 function shownMachines(machines: ReadonlyMap<string, ReadMachine>): readonly string[] {

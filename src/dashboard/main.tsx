@@ -33,6 +33,7 @@ import './style/print.css';
 import { render } from 'preact';
 import { App } from './frame/app.tsx';
 import { followTheme } from './look/theme.ts';
+import { keepOffline } from './offline/keep-offline.ts';
 import { startStore } from './store.ts';
 
 const root = document.getElementById('app');
@@ -41,3 +42,4 @@ if (root === null)
 followTheme();
 startStore();
 render(<App />, root);
+keepOffline();

@@ -17,11 +17,12 @@ import {
   lose,
   newAlarms,
   passTime,
+  recall,
 } from './live/live-state.ts';
 import { createSamples, sampleOf } from './live/samples.ts';
+import { forgetBoard, keepBoard, recallBoard } from './offline/last-board.ts';
 import { pageOf } from './paths.ts';
-import { en } from './words/en.ts';
-import { loadWords, type Words } from './words/words.ts';
+import { firstWords, loadBoardWords, loadWords, rememberLanguage, type Words } from './words/words.ts';
 
 /** Null until the gateway said who this is; `nobody` is someone who has yet to sign in. */
 export const self = signal<Self | 'nobody' | null>(null);
@@ -46,7 +47,11 @@ export const place = computed<Place>(() => {
     timezone: space?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 });
-const spoken = signal<Words>(en);
+const spoken = signal<Words>(firstWords);
+const spokenWhole = signal(false);
+const wholeWanted = signal(false);
+/** Whether the words of every room are there, not those of the board alone. */
+export const wordsWhole: ReadonlySignal<boolean> = spokenWhole;
 /** English until those of the space are there. */
 export const words: ReadonlySignal<Words> = spoken;
 export const nowMs = computed(() => gatewayNowMs(live.value, monoMs.value));
@@ -85,16 +90,28 @@ export function startStore(): void {
   }
   effect(speakLocally);
   window.setInterval(turnSecond, 1_000);
+  window.addEventListener('pagehide', keepLast);
   void learnSelf();
 }
 
-/** Again when the gateway is back, if they could not be fetched. */
+/** A room beside the board needs the whole language; called when one is opened. */
+export function wantAllWords(): void {
+  wholeWanted.value = true;
+}
+
+/** Again when the gateway is back, if they could not be fetched. While it is away this device may have kept them. */
 function speakLocally(): void {
   const { locale } = place.value;
-  if (!atWork.value && live.value.board !== null) return;
-  loadWords(locale).then(
+  const isWhole = wholeWanted.value;
+  if (!atWork.value && spokenWhole.peek()) return;
+  (isWhole ? loadWords : loadBoardWords)(locale).then(
     (loaded) => {
-      if (place.value.locale === locale) spoken.value = loaded;
+      if (place.value.locale !== locale || wholeWanted.value !== isWhole) return;
+      batch(() => {
+        spoken.value = loaded;
+        spokenWhole.value = isWhole;
+        rememberLanguage(locale);
+      });
     },
     () => undefined,
   );
@@ -107,7 +124,8 @@ async function learnSelf(): Promise<void> {
   if (answer.problem.status === 401 || answer.problem.status === 403) return become('nobody');
   if (link !== null) return;
   // Without a stream nothing else would find out that the gateway is away, or ask again.
-  live.value = lose(live.value);
+  const last = live.value.board === null ? recallBoard(localStorage) : null;
+  live.value = last === null ? lose(live.value) : recall(live.value, last, performance.now());
   window.setTimeout(learnSelf, askAgainMs);
 }
 
@@ -119,6 +137,7 @@ export function become(who: Self | 'nobody'): void {
     link?.close();
     link = null;
     live.value = emptyLive;
+    forgetBoard(localStorage);
     return;
   }
   // Names and one's own session are told per stream, so another person needs another stream.
@@ -175,6 +194,18 @@ function turnSecond(): void {
     monoMs.value = performance.now();
     live.value = passTime(hearPing(live.value, heardMonoMs), monoMs.value);
   });
+  if (monoMs.value - keptMonoMs >= keepEveryMs) keepLast();
+}
+
+const keepEveryMs = 10_000;
+let keptMonoMs = Number.NEGATIVE_INFINITY;
+
+/** For a start while the gateway is away. */
+function keepLast(): void {
+  const { board, heardMonoMs: heardMs, offsetMs } = live.value;
+  if (board === null || !atWork.value) return;
+  keptMonoMs = performance.now();
+  keepBoard({ board, atMs: heardMs + offsetMs }, localStorage);
 }
 
 function widthNow(): Layout {

@@ -1,3 +1,11 @@
-// What the build makes up: see build/tokens-sheet.ts.
+// What the build makes up: see build/tokens-sheet.ts and build/board-words.ts.
 
 declare module 'virtual:tokens.css';
+
+declare module '*/en.ts?board' {
+  export const en: typeof import('./words/en.ts').en;
+}
+
+declare module '*/it.ts?board' {
+  export const it: typeof import('./words/en.ts').en;
+}

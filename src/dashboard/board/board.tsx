@@ -10,7 +10,7 @@ import { Wall } from './wall.tsx';
 
 export function Board() {
   const { machines = [], floor } = live.value.board ?? {};
-  useEffect(() => () => void (chosen.value = null), []);
+  useEffect(() => unmark, []);
   if (machines.length === 0) return <p class="empty">{words.value.board.empty}</p>;
   if (layout.value === 'wall') return <Wall machines={machines} />;
   const label = words.value.board.label;
@@ -28,4 +28,8 @@ export function Board() {
       ))}
     </section>
   );
+}
+
+function unmark(): void {
+  chosen.value = null;
 }

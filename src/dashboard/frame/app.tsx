@@ -52,7 +52,7 @@ export function App() {
 function Room() {
   const { board } = live.value;
   if (self.value === 'nobody') return <SignInPage />;
-  if (self.value === null || board === null) return <Waiting />;
+  if (board === null || (self.value === null && !isRecalled())) return <Waiting />;
   switch (page.value.page) {
     case 'board':
       return (
@@ -93,4 +93,10 @@ function Waiting() {
       <p class="waiting">{words.value.contact.connecting}</p>
     </main>
   );
+}
+
+/** Who looks is not known while the gateway is away from the start; what this screen kept of the machines is for everybody. */
+function isRecalled(): boolean {
+  const { page: room } = page.value;
+  return live.value.contact.kind === 'away' && (room === 'board' || room === 'machine');
 }
