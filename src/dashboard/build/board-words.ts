@@ -5,7 +5,18 @@ import type { Plugin } from 'vite';
 
 /** Files of `words/en`, and of every other language, that no part of the board and of the frame around it reads. */
 export const roomNouns: readonly string[] = [
-  ...['allowances', 'books', 'desk', 'devices', 'disputes', 'facts', 'materials', 'newcomers', 'policy'],
+  ...[
+    'allowances',
+    'books',
+    'desk',
+    'devices',
+    'disputes',
+    'facts',
+    'machine-room',
+    'materials',
+    'newcomers',
+    'policy',
+  ],
   ...['price', 'proposals', 'replay'],
 ];
 

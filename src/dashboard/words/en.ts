@@ -15,6 +15,7 @@ import { firmware, profileTroubles } from './en/firmware.ts';
 import { floor } from './en/floor.ts';
 import { hotEnds } from './en/hot-ends.ts';
 import { interlock, sensors } from './en/interlock.ts';
+import { machineRoom } from './en/machine-room.ts';
 import { materials } from './en/materials.ts';
 import { newcomers } from './en/newcomers.ts';
 import { notices } from './en/notices.ts';
@@ -240,6 +241,7 @@ export const en = {
   interlock: interlock,
   firmware: firmware,
   floor: floor,
+  machineRoom: machineRoom,
   access: access,
   price: price,
   decisions: decisions,

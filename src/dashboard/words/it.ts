@@ -15,6 +15,7 @@ import { firmware, profileTroubles } from './it/firmware.ts';
 import { floor } from './it/floor.ts';
 import { hotEnds } from './it/hot-ends.ts';
 import { interlock, sensors } from './it/interlock.ts';
+import { machineRoom } from './it/machine-room.ts';
 import { materials } from './it/materials.ts';
 import { newcomers } from './it/newcomers.ts';
 import { notices } from './it/notices.ts';
@@ -240,6 +241,7 @@ export const it: Words = {
   interlock: interlock,
   firmware: firmware,
   floor: floor,
+  machineRoom: machineRoom,
   access: access,
   price: price,
   decisions: decisions,
