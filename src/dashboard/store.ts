@@ -1,7 +1,7 @@
 // The signals that the whole page reads: who looks, what the workshop does, the second, the layout and the page.
 // Only the functions here change them.
 
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { LiveEvent } from '../contract/board.ts';
 import type { Problem, Self } from '../contract/people.ts';
 import { client } from './client.ts';
@@ -165,7 +165,10 @@ function onEvent(event: LiveEvent): void {
   if (event.event === 'reading') {
     const { machine, at, name, value } = event.data;
     const drawn = live.value.board?.machines.find((card) => card.id === machine)?.chart?.name === name;
-    if (drawn) samples.add(machine, sampleOf(at, value));
+    if (drawn) {
+      samples.add(machine, sampleOf(at, value));
+      turnReading(machine);
+    }
     heardMonoMs = performance.now();
     return;
   }
@@ -178,6 +181,32 @@ function onEvent(event: LiveEvent): void {
   if (alarm !== undefined) announcement.value = words.value.exceptions.announce(alarm.name);
   else if (event.event === 'told') announcement.value = event.data.text;
   else if (live.value.board?.machines.every(({ shown }) => shown !== 'alarm')) announcement.value = '';
+}
+
+const readingTurns = new Map<string, Signal<number>>();
+const turning = new Set<string>();
+
+/** Turns with the readings of a machine, at most once for each picture that the screen draws. */
+export function readingTurn(machine: string): ReadonlySignal<number> {
+  const known = readingTurns.get(machine) ?? signal(0);
+  readingTurns.set(machine, known);
+  return known;
+}
+
+function turnReading(machine: string): void {
+  if (!readingTurns.has(machine)) return;
+  if (turning.size === 0) window.requestAnimationFrame(turnReadings);
+  turning.add(machine);
+}
+
+function turnReadings(): void {
+  batch(() => {
+    for (const machine of turning) {
+      const turn = readingTurns.get(machine);
+      if (turn) turn.value += 1;
+    }
+  });
+  turning.clear();
 }
 
 function onPing(): void {

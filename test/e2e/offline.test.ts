@@ -32,8 +32,7 @@ describe.skipIf(!outside('chromium'))('without a network', () => {
     expect(manifest.icons.map(({ purpose }: { purpose: string }) => purpose)).toContain('maskable');
     for (const { src } of manifest.icons)
       expect((await context.request.get(program.url + src)).headers()['content-type']).toBe('image/png');
-    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
-    await page.waitForFunction('navigator.serviceWorker.controller !== null');
+    await page.evaluate(untilKept);
 
     await context.setOffline(true);
     await page.reload();
@@ -54,6 +53,14 @@ describe.skipIf(!outside('chromium'))('without a network', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+/** Run in the page: resolves when the service worker has kept everything and answers for this page. */
+const untilKept = `(async () => {
+  const { serviceWorker } = navigator;
+  if (serviceWorker.controller === null)
+    await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+  await serviceWorker.ready;
+})()`;
 
 /** Run in the page: the path of everything that it has kept. */
 const keptPaths = `(async () => {

@@ -147,7 +147,10 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
         <h1>{card.name}</h1>
         <p class="word">{words.value.states[shown]}</p>
       </div>
-      {shownFigure !== null && <p class="figure">{figureText(shownFigure, words.value)}</p>}
+      {/* How long it has lasted follows from the line below. */}
+      {shownFigure !== null && !('lastedMs' in shownFigure) && (
+        <p class="figure">{figureText(shownFigure, words.value)}</p>
+      )}
       {progress !== null && <progress max={1} value={progress} aria-label={words.value.card.progress} />}
       {who !== '' && <p class="who">{who}</p>}
       {job !== null && <p class="job">{job}</p>}
