@@ -14,7 +14,11 @@ const limitLetters = 1_000_000;
 /** @param atMs the gateway's clock when it was heard last */
 export function keepBoard({ board, atMs }: LastBoard, storage: Kept): void {
   const text = JSON.stringify({ board: withoutPeople(board), atMs });
-  if (text.length > limitLetters) return forgetBoard(storage);
+  // An old one in the place of what is too large would be older than it says.
+  if (text.length > limitLetters) {
+    forgetBoard(storage);
+    return;
+  }
   try {
     storage.setItem(key, text);
   } catch {
