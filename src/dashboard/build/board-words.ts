@@ -35,7 +35,7 @@ export function boardWords(): Plugin {
 /** Each import of such a noun becomes an empty object of the same name. */
 export function withoutRooms(code: string): string {
   return code.replace(
-    /import \{ ([^}]+) \} from '\.\/[a-z]{2}\/([a-z-]+)\.ts';/g,
+    /import \{ ([^}]+) \} from\s'\.\/[a-z]{2}\/([a-z-]+)\.ts';/g,
     (whole, names: string, noun: string) => {
       if (!roomNouns.includes(noun)) return whole;
       const own = names.split(',').map((name) => name.trim().split(' as ').at(-1) ?? '');
