@@ -22,6 +22,7 @@ import { disputeRoutes } from './disputes.ts';
 import { documentReader, documentRoutes } from './docs.ts';
 import { answerErrors, sendError } from './errors.ts';
 import { exportRoutes } from './exports.ts';
+import { floorRoutes } from './floor.ts';
 import { guardRoutes, isLoopbackName } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
@@ -83,6 +84,7 @@ export async function buildApi(options: ApiOptions): Promise<Api> {
 
 const nouns = [
   boardRoutes,
+  floorRoutes,
   liveRoutes,
   machineRoutes,
   careRoutes,
@@ -133,12 +135,13 @@ async function assemble(options: ApiOptions): Promise<Parts> {
   const { gateway, clock, secrets, adminToken, controlToken } = options;
   const listeningSinceMs = clock.wallMs();
   const demo = options.demo !== null;
+  const floor = options.floor ?? null;
   const signIns = createSignIns(options);
   const tokens = await openTokenShelf(options.tokens);
   const masterTokens: MasterToken[] = [{ token: controlToken, by: 'console' }];
   if (adminToken !== null) masterTokens.push({ token: adminToken, by: 'admin-token' });
   const viewers = createViewers({ gateway, clock, secrets, signIns, tokens, masterTokens, demo });
-  const source = () => ({ gateway, nowMs: clock.wallMs(), listeningSinceMs, demo });
+  const source = () => ({ gateway, nowMs: clock.wallMs(), listeningSinceMs, demo, floor });
   const streams: LiveStreams = createLiveStreams({
     viewers,
     source,

@@ -58,6 +58,8 @@ export type ApiOptions = {
   /** Left out: there are none. */
   readonly webhooks?: WebhookDesk;
   readonly newcomers: Newcomers;
+  /** Left out or null: no plan of the workshop is drawn. */
+  readonly floor?: FloorPlan | null;
   /** Null outside the demo shop. */
   readonly demo: DemoOptions | null;
   /** Whether only loopback is listened on: then only loopback names are answered. */
@@ -92,6 +94,16 @@ export type WebhookDesk = {
 };
 
 type WebhookTold = Omit<WebhookView, 'events'> & { readonly events: readonly string[] };
+
+/** The plan of the workshop: the picture as it was read, and where each machine stands on it. */
+export type FloorPlan = {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  /** Of the bytes, for an address that changes with them. */
+  readonly digest: string;
+  /** Machine → per cent from the left and from the top. */
+  readonly machines: ReadonlyMap<string, readonly [x: number, y: number]>;
+};
 
 /** The past under another policy, one at a time. */
 type ReplayDesk = {

@@ -178,6 +178,7 @@ export const problems = {
     'This picture is neither a whole JPEG nor a whole PNG.',
     'Send it as one of the two; another program may have cut it off.',
   ],
+  'floor-none': [404, 'There is no plan of this workshop.', 'The file officina.yaml names one under floor.'],
   'photo-none': [404, 'There is no picture of this machine.', 'A steward adds one with its mode.'],
   ...queueRefusals,
   ...policyProblems,

@@ -15,6 +15,7 @@ import { isLoopback } from '../config/is-loopback.ts';
 import { readStatement } from '../gateway/read-statement.ts';
 import { createReplay } from '../gateway/replay-policy.ts';
 import { bankFiles } from './bank-files.ts';
+import { readFloorPlan } from './floor-plan.ts';
 import { hostHere } from './host-here.ts';
 import { invoiceFiles } from './invoice-files.ts';
 import { papersOf } from './papers-of.ts';
@@ -26,6 +27,7 @@ type HttpParts = Omit<
   | ('adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'hsts')
   | ('statement' | 'replay' | 'calendars' | 'invoiceFiles' | 'bankFiles' | 'papers')
   | ('adminToken' | 'metricsToken' | 'pushServer' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'hsts')
+  | ('statement' | 'replay' | 'calendars' | 'invoiceFiles' | 'papers' | 'floor')
 > &
   Pick<Store, 'journal' | 'ledger'> & { readonly tls: TlsDoor | null };
 
@@ -39,6 +41,7 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
     loopbackOnly: parts.demo !== null || isLoopback(config.http.host),
     dashboardDir: fileURLToPath(new URL('../dashboard/dist', import.meta.url)),
     version: programVersion(),
+    floor: await readFloorPlan(config, parts.log),
     calendars,
     invoiceFiles,
     bankFiles,

@@ -72,7 +72,7 @@ const fixedOf = ({ name, timezone, currency, locale }: Workshop['space']) => ({
 });
 
 /** Read once, at the start. */
-const settings = ['http', 'mqtt', 'influx', 'mail', 'neighbours', 'retention', 'log'] as const;
+const settings = ['http', 'mqtt', 'influx', 'mail', 'neighbours', 'retention', 'log', 'floor'] as const;
 
 type Merged<D> = {
   readonly all: Readonly<Record<string, D>>;

@@ -3,6 +3,7 @@
 import type { SpellingName } from '../domain/access/spelling.ts';
 import type { CurrentSense, Workshop } from '../domain/machine/workshop.ts';
 import type { Retention } from '../domain/retention.ts';
+import type { FloorConfig } from './floor.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { OpcuaNodes } from './opcua-nodes.ts';
 import type { OidcConfig } from './sign-in.ts';
@@ -46,6 +47,8 @@ export type Config = {
   readonly adminToken: string | null;
   /** A sign-in service beside the passwords; left out, there is none. */
   readonly signIn?: OidcConfig;
+  /** The plan of the workshop on the board; null where none is drawn. */
+  readonly floor: FloorConfig | null;
   /** What the journal may know: no secret, no address. */
   readonly workshop: Workshop;
   readonly links: Readonly<Record<string, LinkConfig>>;

@@ -11,6 +11,7 @@ import { checkControllers } from './controller-switch.ts';
 import { readCostCodes } from './cost-codes.ts';
 import { type Environment, fillFromEnvironment } from './environment.ts';
 import { createFindings, type Findings } from './findings.ts';
+import { type PictureReader, readFloor } from './floor.ts';
 import { readInflux } from './influx.ts';
 import { isLoopback } from './is-loopback.ts';
 import { type ReadMachine, readMachine } from './machine.ts';
@@ -47,6 +48,8 @@ export type ConfigRequest = {
   readonly readSecret?: SecretReader;
   /** Left out, `tls` is a mistake. */
   readonly readPair?: PairReader;
+  /** Left out, the picture of `floor` is a mistake. */
+  readonly readPicture?: PictureReader;
 };
 
 export type ConfigOutcome =
@@ -57,7 +60,7 @@ const topKeys = [
   ...['space', 'influx', 'retention', 'http', 'mqtt', 'log'],
   ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans', 'costCodes', 'policy'],
   ...['billing', 'teams', 'mail'],
-  ...['packs', 'paying', 'sign-in'],
+  ...['packs', 'paying', 'sign-in', 'floor'],
   ...['home-assistant', 'metrics', 'webhooks', 'push'],
 ];
 
@@ -145,6 +148,7 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     ...readListeners({ request, findings, settings, fields }, scope),
     ...readOutside({ field, fields, scope, settings, readSecret }),
     adminToken: settings.adminToken,
+    floor: readFloor(field('floor'), { ...scope('floor'), machines, ...withPictures(request) }),
     workshop: {
       space,
       machines: mapped(machines, ({ machine }) => machine),
@@ -186,6 +190,10 @@ function readOutside({ field, fields, scope, settings, readSecret }: Outside) {
     ...(signIn && { signIn }),
   };
 }
+
+const withPictures = ({ readPicture }: ConfigRequest): { readonly readPicture: PictureReader } => ({
+  readPicture: readPicture ?? (() => ({ ok: false, reason: 'cannot be read here' })),
+});
 
 /** What only others are watched by, a sensor box, is nothing that people come to use. */
 function shownMachines(machines: ReadonlyMap<string, ReadMachine>): readonly string[] {

@@ -24,6 +24,7 @@ const row = { member: 'new', name: 'New', email: null, team: null, badges: [], c
 const stretch = { machine: null, from: '2026-11-23T10:00:00Z', to: '2026-11-23T11:00:00Z' };
 const rows: Readonly<Record<string, Row>> = {
   'GET /api/board': { ask: {}, may: 'atsmrk' },
+  'GET /api/floor/picture': { ask: {}, may: 'atsmrk' },
   'GET /api/machines/:machine': { ask: { url: '/api/machines/laser' }, may: 'atsmrk' },
   'GET /api/machines/:machine/readings': {
     ask: { url: '/api/machines/laser/readings?name=spindle.speed' },
@@ -439,6 +440,7 @@ describe('authorisation', () => {
     }
     expect(may).toEqual([
       'GET /api/board',
+      'GET /api/floor/picture',
       'GET /api/machines/:machine',
       'GET /api/machines/:machine/readings',
       'GET /api/machines/:machine/photo',

@@ -75,6 +75,7 @@ describe('the document', () => {
       'get /api/kiosk',
       'get /api/kiosk/visit',
       'get /api/kiosks',
+      'get /api/floor/picture',
       'get /api/ledger',
       'get /api/ledger/postings',
       'get /api/live',

@@ -229,6 +229,31 @@ describe('live streams', () => {
     expect(take()).toEqual([]);
   });
 
+  it('send the first reading of a tick at once, and many machines in one write', () => {
+    const { streams, listen, flushes } = hub();
+    const { take } = listen('ada');
+    take();
+    const say = (value: number) =>
+      streams.change({
+        kind: 'reading',
+        machine: 'laser',
+        atMs: startMs,
+        readings: { 'spindle.speed': value },
+      });
+    const values = () => take().map(({ data }) => (data as { value: number }).value);
+    say(1);
+    expect(flushes()).toBe(1);
+    streams.flush();
+    expect(values()).toEqual([1]);
+    say(2);
+    say(3);
+    expect(flushes()).toBe(1);
+    streams.flush();
+    expect(values()).toEqual([]);
+    streams.tick();
+    expect(values()).toEqual([3]);
+  });
+
   it('send the card again for each whole percent of a job', () => {
     const { gateway, streams, listen } = hub();
     const { take } = listen('ada');

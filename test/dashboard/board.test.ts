@@ -237,12 +237,20 @@ it('a wall has room for all of its machines and never scrolls', () => {
     const { columns, density, perPage, pages: count } = wallPlan(machines);
     expect(perPage * count).toBeGreaterThanOrEqual(machines);
     const rows = Math.ceil(Math.min(perPage, machines) / columns);
-    expect(rows).toBeLessThanOrEqual({ big: 2, line: 3, dense: 4, row: 12 }[density]);
+    expect(rows).toBeLessThanOrEqual({ big: 2, tall: 3, dense: 4, row: 12 }[density]);
   }
 });
 
 it('addresses hold what they are given and nothing else', () => {
   expect(pageOf(pages.machine('laser-1'))).toEqual({ page: 'machine', machine: 'laser-1' });
+  expect(pageOf(pages.machineTab('laser-1', 'now'))).toEqual({ page: 'machine', machine: 'laser-1' });
+  expect(pageOf(pages.machineTab('laser-1', 'care'))).toEqual({
+    page: 'machine',
+    machine: 'laser-1',
+    tab: 'care',
+  });
+  expect(pageOf('#/machines/laser-1/x')).toEqual({ page: 'board' });
+  expect(pageOf('#/machines/laser-1/care/x')).toEqual({ page: 'board' });
   expect(pageOf(pages.statement)).toEqual({ page: 'statement' });
   expect(pageOf(pages.members)).toEqual({ page: 'members', member: null });
   expect(pageOf('#members')).toEqual({ page: 'members', member: null });

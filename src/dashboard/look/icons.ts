@@ -53,6 +53,8 @@ export const icons = [
   'ellipsis',
   'vote',
   'key-round',
+  'hand',
+  'menu',
 ] as const;
 
 export type IconName = (typeof icons)[number];

@@ -22,9 +22,11 @@ import { exceptions } from './en/exceptions.ts';
 import { facts } from './en/facts.ts';
 import { finish } from './en/finish.ts';
 import { firmware, profileTroubles } from './en/firmware.ts';
+import { floor } from './en/floor.ts';
 import { header } from './en/header.ts';
 import { interlock } from './en/interlock.ts';
 import { machine } from './en/machine.ts';
+import { machineRoom } from './en/machine-room.ts';
 import { materials } from './en/materials.ts';
 import { newcomers } from './en/newcomers.ts';
 import { notices } from './en/notices.ts';
@@ -68,6 +70,8 @@ export const en = {
   header,
   account,
   setup,
+  floor,
+  machineRoom,
   held: session,
   interlock,
   machine,

@@ -22,9 +22,11 @@ import { exceptions } from './it/exceptions.ts';
 import { facts } from './it/facts.ts';
 import { finish } from './it/finish.ts';
 import { firmware, profileTroubles } from './it/firmware.ts';
+import { floor } from './it/floor.ts';
 import { header } from './it/header.ts';
 import { interlock } from './it/interlock.ts';
 import { machine } from './it/machine.ts';
+import { machineRoom } from './it/machine-room.ts';
 import { materials } from './it/materials.ts';
 import { newcomers } from './it/newcomers.ts';
 import { notices } from './it/notices.ts';
@@ -69,6 +71,8 @@ export const it: Words = {
   header,
   account,
   setup,
+  floor,
+  machineRoom,
   held: session,
   interlock,
   machine,
