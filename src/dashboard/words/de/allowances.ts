@@ -35,7 +35,7 @@ export const allowances: typeof allowancesEn = {
     sell: 'Paket verkaufen',
     sold: 'Verkauft.',
     amount: 'Betrag',
-    amountWrong: 'Gib einen Betrag über null ein, zum Beispiel 25.00.',
+    amountWrong: 'Gib einen Betrag über null ein, zum Beispiel 25,00.',
     topUp: 'Aufladen',
     refund: 'Auszahlen',
     done: 'Erledigt.',

@@ -19,7 +19,7 @@ export const materials: typeof materialsEn = {
   option: icu('{name}, {price} pro {unit}'),
   amount: icu('Menge in {unit}'),
   amountPlain: 'Menge',
-  amountHint: 'Zum Beispiel 12.5; höchstens drei Nachkommastellen.',
+  amountHint: 'Zum Beispiel 12,5; höchstens drei Nachkommastellen.',
   of: icu('{amount} {name}'),
   done: icu('Eingetragen. Es steht auf der Abrechnung für {month}.'),
   another: 'Mehr ausgeben',
