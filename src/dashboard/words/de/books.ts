@@ -81,9 +81,6 @@ export const books: typeof booksEn = {
       title: 'Dieser Monat ist abgeschlossen.',
       detail: 'Nenn einen Tag in einem offenen Monat.',
     },
-    'posting-in-future': {
-      title: 'Dieser Tag kommt erst noch.',
-      detail: 'Trag es an dem Tag ein.',
-    },
+    'posting-in-future': { title: 'Dieser Tag kommt erst noch.', detail: 'Trag es an dem Tag ein.' },
   },
 };

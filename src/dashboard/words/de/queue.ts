@@ -89,10 +89,7 @@ export const queue: typeof queueEn = {
       title: 'Ein längerer Durchgang ist ein neues Ticket.',
       detail: 'Verlass die Schlange und halt deinen Badge an die Maschine.',
     },
-    'turn-length': {
-      title: 'Dieser Durchgang ist zu kurz.',
-      detail: 'Wünsch dir fünf Minuten oder mehr.',
-    },
+    'turn-length': { title: 'Dieser Durchgang ist zu kurz.', detail: 'Wünsch dir fünf Minuten oder mehr.' },
     'turn-runs': {
       title: 'Dein Durchgang läuft.',
       detail: 'Halt deinen Badge an die Maschine, um zu beenden.',

@@ -13,26 +13,17 @@ const ofPeople: Readonly<Record<string, Refusal>> = {
     detail: 'Sende ein JSON-Objekt, ohne Schlüssel __proto__.',
   },
   'url-broken': { title: 'Die Adresse ist nicht lesbar.', detail: 'Prüfe, wie sie geschrieben ist.' },
-  'request-refused': {
-    title: 'Die Anfrage lässt sich so nicht bedienen.',
-    detail: 'Vergleich sie mit /api/docs.',
-  },
+  'request-refused': { title: 'Die Anfrage lässt sich so nicht bedienen.', detail: 'Sieh /api/docs.' },
   'body-too-large': {
     title: 'Der Inhalt ist zu groß.',
     detail: 'Sende weniger auf einmal: 64 kB, 2 MB mit einem Bild, oder 6 MB für eine Liste.',
   },
-  'media-type-wrong': {
-    title: 'Hier wird nur JSON angenommen.',
-    detail: 'Sende content-type: application/json.',
-  },
+  'media-type-wrong': { title: 'Hier gilt nur JSON.', detail: 'Sende content-type: application/json.' },
   'host-unknown': {
     title: 'Dieses Gateway antwortet nur auf Namen seines Rechners.',
     detail: 'Nimm http://localhost, oder schreib http.host in officina.yaml.',
   },
-  'cross-site': {
-    title: 'Die Anfrage kam von einer anderen Website.',
-    detail: 'Öffne die Seite dieses Gateways selbst.',
-  },
+  'cross-site': { title: 'Die Anfrage kam von anderswo.', detail: 'Öffne die Seite dieses Gateways.' },
   'not-found': { title: 'Unter dieser Adresse ist nichts.', detail: 'Geh zurück zur Tafel.' },
   'range-wrong': {
     title: 'Dieser Zeitraum lässt sich nicht zeigen.',
@@ -52,20 +43,11 @@ const ofPeople: Readonly<Record<string, Refusal>> = {
       'Dieses Token ist hier nicht bekannt, ist abgelaufen, oder sein Mitglied darf sich nicht anmelden.',
     detail: 'Erzeug ein neues.',
   },
-  'token-by-token': {
-    title: 'Ein Token kann kein anderes erzeugen.',
-    detail: 'Melde dich dafür mit einem Passwort an.',
-  },
-  'token-none': {
-    title: 'Du hast kein Token mit dieser ID.',
-    detail: 'Sieh in der Liste deiner Token nach.',
-  },
+  'token-by-token': { title: 'Ein Token kann kein anderes erzeugen.', detail: 'Melde dich mit Passwort an.' },
+  'token-none': { title: 'Du hast kein Token mit dieser ID.', detail: 'Sieh in deiner Liste nach.' },
   'token-limit': { title: 'Es gibt zu viele Token.', detail: 'Lösch eines, das niemand mehr braucht.' },
   'member-suspended': { title: 'Diese Mitgliedschaft ist ausgesetzt.', detail: 'Frag die Aufsicht.' },
-  'member-none': {
-    title: 'Dieses Token steht für kein Mitglied.',
-    detail: 'Melde dich dafür als Mitglied an.',
-  },
+  'member-none': { title: 'Dieses Token steht für kein Mitglied.', detail: 'Melde dich als Mitglied an.' },
   'member-in-session': {
     title: 'Dieses Mitglied hat eine Maschine.',
     detail: 'Beende zuerst seine Sitzung, und warte, bis der Strom aus ist.',
@@ -138,10 +120,7 @@ const ofMachines: Readonly<Record<string, Refusal>> = {
     title: 'Auf diesen Alarm hat schon jemand geantwortet.',
     detail: 'Auf der Tafel steht, wer und was.',
   },
-  'latch-none': {
-    title: 'Diese Maschine ist von keinem Wächter gesperrt.',
-    detail: 'Es gibt nichts freizugeben.',
-  },
+  'latch-none': { title: 'Kein Wächter sperrt diese Maschine.', detail: 'Es gibt nichts freizugeben.' },
   'latch-holds': {
     title: 'Was diese Maschine gesperrt hat, ist noch außerhalb seiner Grenzen.',
     detail: 'Behebe es zuerst; die Karte der Maschine nennt den Wächter.',
@@ -152,7 +131,7 @@ const ofMachines: Readonly<Record<string, Refusal>> = {
   },
   'machine-not-locked': {
     title: 'Niemand hat diese Maschine gesperrt.',
-    detail: 'Es gibt nichts zu entsperren.',
+    detail: 'Nichts ist zu entsperren.',
   },
   'lock-limit': {
     title: 'Du hast in einer Stunde fünf Maschinen gesperrt.',
@@ -174,10 +153,7 @@ const ofMachines: Readonly<Record<string, Refusal>> = {
     title: 'Von dieser Maschine gibt es kein Bild.',
     detail: 'Die Aufsicht fügt eines mit der Betriebsart hinzu.',
   },
-  'policy-unknown': {
-    title: 'Kein Regelwerk hat diese Nummer.',
-    detail: 'Wähl eines von denen, die beschlossen wurden.',
-  },
+  'policy-unknown': { title: 'Kein Regelwerk hat diese Nummer.', detail: 'Wähl ein beschlossenes.' },
   'effect-early': {
     title: 'Es würde gelten, bevor der Vorlauf nach der Abstimmung vorbei ist.',
     detail: 'Nenn einen späteren Zeitpunkt, oder lass ihn leer.',
@@ -198,10 +174,7 @@ const ofMachines: Readonly<Record<string, Refusal>> = {
     title: 'So kurz oder so lang darf eine Reservierung hier nicht sein.',
     detail: 'Wähl eine andere Dauer.',
   },
-  'booking-horizon': {
-    title: 'Das ist weiter voraus, als reserviert werden darf.',
-    detail: 'Komm später wieder.',
-  },
+  'booking-horizon': { title: 'So weit voraus lässt sich nicht reservieren.', detail: 'Komm später wieder.' },
   'booking-closed': {
     title: 'Die Maschine ist nicht die ganze Zeit offen.',
     detail: 'Wähl eine Zeit innerhalb der Öffnungszeiten.',
@@ -223,10 +196,7 @@ const ofMachines: Readonly<Record<string, Refusal>> = {
     detail: 'Bitte ihr Mitglied, sie dir anzubieten.',
   },
   'gift-to-self': { title: 'Diese Reservierung ist schon deine.', detail: 'Nenn ein anderes Mitglied.' },
-  'draft-none': {
-    title: 'Hier gibt es keine Vergabe: Wer zuerst reserviert, hat sie.',
-    detail: 'Reserviere.',
-  },
+  'draft-none': { title: 'Keine Vergabe hier: Wer zuerst reserviert, hat sie.', detail: 'Reserviere.' },
   'wish-twice': { title: 'Diesen Wunsch hast du schon.', detail: 'Es ist nichts zu tun.' },
   'wish-unknown': { title: 'Du hast keinen Wunsch mit dieser ID.', detail: 'Sieh bei deinen nach.' },
   'calendar-unknown': {
@@ -259,7 +229,7 @@ const ofMoney: Readonly<Record<string, Refusal>> = {
   },
   'month-unreadable': { title: 'Das ist kein Monat.', detail: 'Schreib ihn wie 2026-11.' },
   'draft-unknown': {
-    title: 'Wer hier zahlt, hat in diesem Monat keinen Entwurf.',
+    title: 'In diesem Monat gibt es keinen solchen Entwurf.',
     detail: 'Wähl einen aus der Liste.',
   },
   'invoice-unknown': {
@@ -270,10 +240,7 @@ const ofMoney: Readonly<Record<string, Refusal>> = {
     title: 'Diese Zeilen lassen sich so nicht gutschreiben.',
     detail: 'Nenn Zeilen der Rechnung; neu berechnet wird nur eine ganze.',
   },
-  'credited-already': {
-    title: 'Das wurde schon gutgeschrieben.',
-    detail: 'Die Liste zeigt die Gutschriften.',
-  },
+  'credited-already': { title: 'Das wurde schon gutgeschrieben.', detail: 'Die Liste zeigt Gutschriften.' },
   'payer-unknown': {
     title: 'Unter diesem Schlüssel wird niemandem berechnet.',
     detail: 'Nimm member:SCHLÜSSEL, team:ID oder einen Anmeldenamen.',
@@ -288,22 +255,16 @@ const ofMoney: Readonly<Record<string, Refusal>> = {
     detail: 'Berichtige das genannte Feld: druckbar, nicht zu lang, das Land wie DE.',
   },
   'format-none': {
-    title: 'In diesem Format werden hier keine Rechnungen erstellt.',
+    title: 'Rechnungen gibt es hier nicht in diesem Format.',
     detail: 'Wähl eines aus der Liste.',
   },
   'posting-unreadable': { title: 'Das lässt sich nicht buchen.', detail: 'Berichtige den Verweis.' },
-  'posting-unbalanced': {
-    title: 'Die Zeilen ergeben zusammen nicht null.',
-    detail: 'Berichtige die Beträge.',
-  },
+  'posting-unbalanced': { title: 'Die Zeilen ergeben nicht null.', detail: 'Berichtige die Beträge.' },
   'posting-key-used': {
     title: 'Unter diesem Schlüssel wurde schon ein anderer Betrag bewegt.',
     detail: 'Wähl für eine neue Zahlung einen neuen Schlüssel; derselbe zählt einmal.',
   },
-  'posting-refused': {
-    title: 'Die Bücher nehmen diese Zahlung nicht an.',
-    detail: 'Prüfe Betrag und Datum.',
-  },
+  'posting-refused': { title: 'Die Bücher nehmen das nicht an.', detail: 'Prüfe Betrag und Datum.' },
   'account-unknown': { title: 'Kein Konto hat diesen Namen.', detail: 'Wähl eines aus der Liste.' },
   'unit-unknown': { title: 'Das wird hier nicht gezählt.', detail: 'Nimm die Währung der Werkstatt.' },
   'amount-wrong': {

@@ -23,10 +23,7 @@ export const session: typeof sessionEn = {
       title: 'Sie steht nicht vor dem Ende.',
       detail: 'Es ist nichts zu tun; sie geht weiter.',
     },
-    'cost-code-unknown': {
-      title: 'Diese Kostenstelle ist nicht für dich.',
-      detail: 'Wähl eine andere.',
-    },
+    'cost-code-unknown': { title: 'Diese Kostenstelle ist nicht für dich.', detail: 'Wähl eine andere.' },
     'ceiling-passed': {
       title: 'Sie hat schon mehr gekostet.',
       detail: 'Gib eine höhere Kostengrenze an, oder beende sie.',
