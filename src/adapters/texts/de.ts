@@ -4,7 +4,7 @@ export const de: ReadonlyMap<string, string> = new Map([
   ['granted', '{machine} gehört dir. Halt deinen Badge wieder hin, wenn du fertig bist.'],
   [
     'granted-bypassed',
-    '{machine} gehört dir, weil du zum Team der Werkstatt gehörst. Andere würden abgewiesen ({codes}); das wird festgehalten.',
+    '{machine} gehört dir, weil du zur Aufsicht gehörst. Andere würden abgewiesen ({codes}); das wird festgehalten.',
   ],
   [
     'granted-lesson',
@@ -155,7 +155,7 @@ export const de: ReadonlyMap<string, string> = new Map([
   ['presence-entered', 'Willkommen. Du zählst jetzt als da; halt deinen Badge wieder hin, wenn du gehst.'],
   [
     'presence-bypassed',
-    'Willkommen, weil du zum Team der Werkstatt gehörst. Andere würden abgewiesen ({codes}); das wird festgehalten. Halt deinen Badge wieder hin, wenn du gehst.',
+    'Willkommen, weil du zur Aufsicht gehörst. Andere würden abgewiesen ({codes}); das wird festgehalten. Halt deinen Badge wieder hin, wenn du gehst.',
   ],
   ['presence-left', 'Bis bald. Du zählst jetzt als draußen.'],
   [

@@ -17,9 +17,9 @@ export const policyDe: ReadonlyMap<string, string> = new Map([
   ],
   [
     'policy-overtake',
-    'Andere dürfen überholen, wer wartet, für so viel Maschinenzeit und nicht mehr: {percent} dessen, was der eigene Anteil verlangt, mindestens {least}, höchstens {most}.',
+    'Wer wartet, darf um so viel Maschinenzeit überholt werden und nicht mehr: {percent} dessen, was der eigene Anteil verlangt, mindestens {least}, höchstens {most}.',
   ],
-  ['policy-overtake-fixed', 'Andere dürfen überholen, wer wartet, für {least} Maschinenzeit und nicht mehr.'],
+  ['policy-overtake-fixed', 'Wer wartet, darf um {least} Maschinenzeit überholt werden und nicht mehr.'],
   ['policy-overtake-none', 'Niemand wird überholt: Wer zuerst kam, kommt zuerst dran.'],
   [
     'policy-promise',

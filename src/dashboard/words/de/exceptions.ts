@@ -8,9 +8,9 @@ const icu = icuIn('de');
 export const exceptions: typeof exceptionsEn = {
   title: 'Ausnahmen',
   none: icu(
-    '{heard, plural, one {Nichts braucht dich. Von # Maschine gehört.} other {Nichts braucht dich. Von # Maschinen gehört.}}',
+    '{heard, plural, one {Nichts zu tun. # Maschine hat sich gemeldet.} other {Nichts zu tun. # Maschinen haben sich gemeldet.}}',
   ),
-  noneHeard: 'Noch von keiner Maschine gehört.',
+  noneHeard: 'Noch hat sich keine Maschine gemeldet.',
   since: icu('{state} seit {time}'),
   at: icu('{state} {time}'),
   more: icu('und {count} weitere'),
