@@ -17,10 +17,13 @@ import type { BallotRequest, ProposalLine } from '../../src/contract/proposals.t
 import type { ReasonView } from '../../src/contract/queue.ts';
 import { skipReasons } from '../../src/contract/queue-words.ts';
 import type { ReplayReport } from '../../src/contract/replay.ts';
+import { SetupView } from '../../src/contract/setup.ts';
+import { PlaceList } from '../../src/contract/sign-in.ts';
 import type { PairingMade, UnassignedView } from '../../src/contract/unassigned.ts';
 import type { UsageReport } from '../../src/contract/usage.ts';
 import { usageReasons, withdrawalReasons } from '../../src/contract/usage-words.ts';
 import { stateLooks } from '../../src/dashboard/look/states.ts';
+import { machineTabs } from '../../src/dashboard/paths.ts';
 import type { SourceKind } from '../../src/domain/allowance/consume.ts';
 import type { Component } from '../../src/domain/billing/tally.ts';
 import type { Role } from '../../src/domain/journal/member-entries.ts';
@@ -48,10 +51,13 @@ const tariffClocks = all<TariffClock>({
 });
 const { link, activity, mode, interlock } = FourFacts.properties;
 const { properties: card } = MachineCard;
+const { properties: setup } = SetupView;
+const { properties: place } = PlaceList.properties.places.items;
 
 /** The record of words → the codes that are looked up in it. */
 export const wordsByCode: Readonly<Record<string, readonly string[]>> = {
   'access.levels': all<CertificateLevel>({ assist: 1, operate: 1, maintain: 1, teach: 1 }),
+  'account.how': place.how.enum,
   'alarms.answers': alarmAnswers,
   'alarms.codes': alarmCodes,
   'alarms.truths.confirmed': SwitchTruths.properties.confirmed.enum,
@@ -104,6 +110,7 @@ export const wordsByCode: Readonly<Record<string, readonly string[]>> = {
   ],
   // Those that are known before they come; the others end it at once.
   'held.causes': ['idle', 'longest', 'hours', 'turn', 'booking', 'ceiling', 'certificate', 'trainer'],
+  'machineRoom.tab': machineTabs.filter((tab) => tab !== 'queue'),
   'materials.correctionReasons': correctionReasons,
   'newcomers.how': all<UnassignedView['how']>({ code: 1, address: 1 }),
   'newcomers.roles': all<DeviceView['role']>({ reader: 1, switch: 1 }),
@@ -151,6 +158,10 @@ export const wordsByCode: Readonly<Record<string, readonly string[]>> = {
   }),
   'replay.waits': all<Group['waits']>({ less: 1, more: 1, same: 1 }),
   states: Object.keys(stateLooks),
+  'setup.from': setup.from.enum,
+  'setup.lacks': setup.parts.items.properties.missing.items.enum,
+  'setup.part': setup.parts.items.properties.what.enum,
+  'setup.partSaid': setup.parts.items.properties.what.enum,
   'statement.clocks': tariffClocks,
   troubles: troubleCodes,
   'usage.doers': ['console', 'admin-token'],

@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it, vi } from 'vitest';
 import { problems } from '../../src/api/problem.ts';
+import { passkeyRefusals } from '../../src/dashboard/account/passkey.ts';
 import { withParsed } from '../../src/dashboard/build/parsed-messages.ts';
 import { languages } from '../../src/dashboard/words/words.ts';
 import { wordsFor } from './spoken.ts';
@@ -124,9 +125,15 @@ describe.each(codes)('in %s', (language) => {
     const refusals = refusalsOf(language);
     expect(new Set(refusals.map(([code]) => code)).size).toBe(refusals.length);
     for (const [code, { title, detail }] of refusals) {
-      expect(Object.keys(problems), code).toContain(code);
+      expect([...Object.keys(problems), ...passkeyRefusals], code).toContain(code);
       for (const text of [title, detail]) expect(text, code).toMatch(/^\S.*[.?!]$/);
     }
+  });
+
+  it('every refusal of a browser has its words, because it brings none', () => {
+    const said = refusalsOf(language).map(([code]) => code);
+    expect(said).toEqual(expect.arrayContaining([...passkeyRefusals]));
+    expect(passkeyRefusals.length).toBeGreaterThan(4);
   });
 });
 

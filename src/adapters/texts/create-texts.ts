@@ -5,6 +5,7 @@ import type { Texts } from '../../gateway/ports.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { it } from './it.ts';
+import { mailDe } from './mail-de.ts';
 import { mailEn } from './mail-en.ts';
 import { mailIt } from './mail-it.ts';
 import { policyDe } from './policy-de.ts';
@@ -24,7 +25,7 @@ type TextTable = ReadonlyMap<string, string>;
 export const textTables = {
   en: new Map([...en, ...remediesEn, ...turnsEn, ...policyEn, ...mailEn]),
   it: new Map([...it, ...remediesIt, ...turnsIt, ...policyIt, ...mailIt]),
-  de: new Map([...de, ...remediesDe, ...turnsDe, ...policyDe]),
+  de: new Map([...de, ...remediesDe, ...turnsDe, ...policyDe, ...mailDe]),
 } as const;
 
 const fallbackKey = 'other';

@@ -39,9 +39,11 @@ async function look(ask: (library: Library) => Promise<unknown>): Promise<Answer
     return { ok: true, value: (await ask(library)) as Found };
   } catch (cause) {
     const name = cause instanceof Error ? cause.name : '';
-    return { ok: false, problem: ownProblem(codes.get(name) ?? 'passkey-failed') };
+    return { ok: false, problem: ownProblem(codes.get(name) ?? failed) };
   }
 }
+
+const failed = 'passkey-failed';
 
 /** Names of WebAuthn's errors (WebAuthn 3, 5.1.3 and 5.1.4). */
 const codes = new Map([
@@ -51,5 +53,8 @@ const codes = new Map([
   ['SecurityError', 'passkey-elsewhere'],
   ['NotSupportedError', 'passkey-unsupported'],
 ]);
+
+/** All that the browser refuses before the gateway is asked. */
+export const passkeyRefusals: readonly string[] = [...new Set(codes.values()), failed];
 
 const ownProblem = (code: string): Problem => ({ type: 'about:blank', title: '', status: 400, code });

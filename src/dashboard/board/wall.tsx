@@ -92,10 +92,10 @@ function Pages({
   readonly pages: number;
   readonly paused: Paused;
 }) {
-  const { header: say, floor } = words.value;
+  const { header: say } = words.value;
   return (
     <p class="wall-pages">
-      <span class="dots" role="img" aria-label={floor.pageOf({ page: page + 1, pages })}>
+      <span class="dots" role="img" aria-label={say.page({ page: page + 1, pages })}>
         {Array.from({ length: pages }, (_, index) => (
           <i key={index} data-here={index === page} />
         ))}

@@ -1,5 +1,5 @@
-// Keeps the words of the other rooms out of what the board loads: `en.ts?board` is `en.ts` without the nouns named here, which
-// come with the whole language when another room is opened.
+// Keeps out of what the board loads the words of other rooms, and what the gateway refuses: `en.ts?board` is `en.ts` without
+// them. They come with the whole language when another room is opened, or when something is refused.
 
 import type { Plugin } from 'vite';
 
@@ -17,7 +17,7 @@ export const roomNouns: readonly string[] = [
     'newcomers',
     'policy',
   ],
-  ...['price', 'proposals', 'replay'],
+  ...['price', 'proposals', 'replay', 'setup'],
 ];
 
 /** The Vite plugin that answers `import './en.ts?board'`. */
@@ -27,19 +27,27 @@ export function boardWords(): Plugin {
     transform: {
       // Before the types are taken out: what is replaced is as it was written.
       order: 'pre',
-      handler: (code, id) => (/\/words\/[a-z]{2}\.ts\?board$/.test(id) ? withoutRooms(code) : null),
+      handler: (code, id) => {
+        if (/\/words\/[a-z]{2}\.ts\?board$/.test(id)) return withoutRooms(code);
+        return /\/words\/[a-z]{2}\/problems\.ts\?board$/.test(id) ? withoutRefusals(code) : null;
+      },
     },
   };
 }
 
-/** Each import of such a noun becomes an empty object of the same name. */
+/** Each import of such a noun becomes an empty object of the same name; problems come without refusals. */
 export function withoutRooms(code: string): string {
   return code.replace(
-    /import \{ ([^}]+) \} from\s'\.\/[a-z]{2}\/([a-z-]+)\.ts';/g,
-    (whole, names: string, noun: string) => {
+    /import \{ ([^}]+) \} from\s'(\.\/[a-z]{2}\/([a-z-]+)\.ts)';/g,
+    (whole, names: string, file: string, noun: string) => {
+      if (noun === 'problems') return whole.replace(file, `${file}?board`);
       if (!roomNouns.includes(noun)) return whole;
       const own = names.split(',').map((name) => name.trim().split(' as ').at(-1) ?? '');
       return own.map((name) => `const ${name} = {};`).join(' ');
     },
   );
 }
+
+/** A quarter of what a language other than English weighs, and seldom read. */
+const withoutRefusals = (code: string): string =>
+  code.replace("import { refusals } from './refusals.ts';", 'const refusals = {};');

@@ -21,7 +21,7 @@ export function parsedMessages(): Plugin {
       resolve: { alias: [{ find: /^@formatjs\/icu-messageformat-parser$/, replacement: noParser }] },
     }),
     transform: {
-      filter: { id: /\/words\/[a-z]{2}\/[a-z-]+\.ts$/ },
+      filter: { id: /\/words\/[a-z]{2}\/[a-z-]+\.ts(\?board)?$/ },
       handler: (code, id) => ({ code: withParsed(code, id), map: null }),
     },
   };

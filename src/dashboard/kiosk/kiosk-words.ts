@@ -7,7 +7,13 @@ import { states as englishStates } from '../words/en/states.ts';
 
 type Spoken = { readonly kiosk: KioskWords; readonly states: Record<Shown, string> };
 
-const others = new Map<string, () => Promise<Spoken>>([['it', async () => import('./spoken-it.ts')]]);
+type Modules = readonly [Promise<Pick<Spoken, 'kiosk'>>, Promise<Pick<Spoken, 'states'>>];
+
+/** One row for each language but English; each is fetched where it is spoken. */
+const others = new Map<string, () => Modules>([
+  ['it', () => [import('../words/it/kiosk.ts'), import('../words/it/states.ts')]],
+  ['de', () => [import('../words/de/kiosk.ts'), import('../words/de/states.ts')]],
+]);
 const spoken = signal<Spoken>({ kiosk: english, states: englishStates });
 
 export const kioskWords = computed(() => spoken.value.kiosk);
@@ -19,9 +25,9 @@ export function speak(locale: string): void {
   if (spoken.value.kiosk.language === language) return;
   const load = others.get(language);
   if (!load) return;
-  load().then(
-    (loaded) => {
-      spoken.value = loaded;
+  Promise.all(load()).then(
+    ([{ kiosk }, { states }]) => {
+      spoken.value = { kiosk, states };
       document.documentElement.lang = language;
     },
     () => undefined,

@@ -30,7 +30,7 @@ export function SetupPage() {
   return (
     <main class="page page-narrow setup">
       <header>
-        <h1>{say.title}</h1>
+        <h1>{words.value.account.setup}</h1>
         <p class="hint">{say.said}</p>
       </header>
       {!allowed && <p class="empty">{say.refused}</p>}

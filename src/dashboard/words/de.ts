@@ -1,6 +1,7 @@
 // German, informal.
 
 import { access } from './de/access.ts';
+import { account } from './de/account.ts';
 import { alarms } from './de/alarms.ts';
 import { allowances } from './de/allowances.ts';
 import { board } from './de/board.ts';
@@ -16,13 +17,16 @@ import { demo } from './de/demo.ts';
 import { desk } from './de/desk.ts';
 import { devices } from './de/devices.ts';
 import { disputes } from './de/disputes.ts';
+import { drafting } from './de/drafting.ts';
 import { exceptions } from './de/exceptions.ts';
 import { facts } from './de/facts.ts';
 import { finish } from './de/finish.ts';
 import { firmware, profileTroubles } from './de/firmware.ts';
+import { floor } from './de/floor.ts';
 import { header } from './de/header.ts';
 import { interlock } from './de/interlock.ts';
 import { machine } from './de/machine.ts';
+import { machineRoom } from './de/machine-room.ts';
 import { materials } from './de/materials.ts';
 import { newcomers } from './de/newcomers.ts';
 import { notices } from './de/notices.ts';
@@ -34,16 +38,12 @@ import { queue } from './de/queue.ts';
 import { readings } from './de/readings.ts';
 import { replay } from './de/replay.ts';
 import { session } from './de/session.ts';
+import { setup } from './de/setup.ts';
 import { signIn } from './de/sign-in.ts';
 import { statement } from './de/statement.ts';
 import { states } from './de/states.ts';
 import { troubles } from './de/troubles.ts';
 import { usage } from './de/usage.ts';
-import { account } from './en/account.ts';
-import { drafting } from './en/drafting.ts';
-import { floor } from './en/floor.ts';
-import { machineRoom } from './en/machine-room.ts';
-import { setup } from './en/setup.ts';
 import type { Words } from './words.ts';
 
 export const de: Words = {

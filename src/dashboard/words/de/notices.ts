@@ -2,6 +2,7 @@
 
 import type { notices as noticesEn } from '../en/notices.ts';
 import { icuIn } from '../icu.ts';
+import { webhookNotices } from './webhook-notices.ts';
 
 const icu = icuIn('de');
 
@@ -45,4 +46,5 @@ export const notices: typeof noticesEn = {
   'budget-spent': icu(
     'Die Budgets von {codes} sind verbraucht: Was ab jetzt dafür genutzt wird, schulden die Projekte. Größere stehen unter „costCodes:“ in officina.yaml.',
   ),
+  ...webhookNotices,
 };

@@ -1,5 +1,8 @@
 // German for what the gateway refuses and no room says better; in English these are the gateway's own sentences.
 
+import { bankRefusals } from './bank-refusals.ts';
+import { neighbourRefusals } from './neighbour-refusals.ts';
+
 type Refusal = { readonly title: string; readonly detail: string };
 
 /** Of requests that a page does not send by itself, of people and of devices. */
@@ -260,10 +263,6 @@ const ofMoney: Readonly<Record<string, Refusal>> = {
   },
   'posting-unreadable': { title: 'Das lässt sich nicht buchen.', detail: 'Berichtige den Verweis.' },
   'posting-unbalanced': { title: 'Die Zeilen ergeben nicht null.', detail: 'Berichtige die Beträge.' },
-  'posting-key-used': {
-    title: 'Unter diesem Schlüssel wurde schon ein anderer Betrag bewegt.',
-    detail: 'Wähl für eine neue Zahlung einen neuen Schlüssel; derselbe zählt einmal.',
-  },
   'posting-refused': { title: 'Die Bücher nehmen das nicht an.', detail: 'Prüfe Betrag und Datum.' },
   'account-unknown': { title: 'Kein Konto hat diesen Namen.', detail: 'Wähl eines aus der Liste.' },
   'unit-unknown': { title: 'Das wird hier nicht gezählt.', detail: 'Nimm die Währung der Werkstatt.' },
@@ -279,4 +278,10 @@ const ofMoney: Readonly<Record<string, Refusal>> = {
   },
 };
 
-export const refusals: Readonly<Record<string, Refusal>> = { ...ofPeople, ...ofMachines, ...ofMoney };
+export const refusals: Readonly<Record<string, Refusal>> = {
+  ...ofPeople,
+  ...ofMachines,
+  ...ofMoney,
+  ...bankRefusals,
+  ...neighbourRefusals,
+};

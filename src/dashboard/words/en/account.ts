@@ -86,5 +86,6 @@ export const account = {
   leaveAllKeep: 'Stay signed in',
   leaveAllConfirm: 'Sign out everywhere now',
   leaving: 'Signing out …',
+  setup: 'Setup',
   refusals,
 };

@@ -11,5 +11,4 @@ export const floor = {
   /** On a wall: who is called, and where to. */
   call: icu<{ machine: string; who: string }>('{machine}: {who}, your turn'),
   oldPlan: 'The plan could not be fetched. The list shows every machine.',
-  pageOf: icu<{ page: number; pages: number }>('Page {page} of {pages}'),
 };

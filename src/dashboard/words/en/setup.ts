@@ -5,7 +5,6 @@ import { icuIn } from '../icu.ts';
 const icu = icuIn('en');
 
 export const setup = {
-  title: 'Setup',
   said: 'What browsers need before they offer passkeys, install the page or bring messages.',
   refused: 'This page is for administrators.',
   address: 'Address of this gateway',

@@ -45,6 +45,7 @@ export const account: Words['account'] = {
   leaveAllKeep: 'Resta',
   leaveAllConfirm: 'Esci dappertutto ora',
   leaving: 'Esco …',
+  setup: 'Configurazione',
   refusals: {
     'passkey-cancelled': {
       title: 'Nessuna passkey usata.',
@@ -67,6 +68,7 @@ export const account: Words['account'] = {
       title: 'Hai dieci passkey, e di più non si può.',
       detail: 'Togline una che non usi più.',
     },
+    'passkey-none': { title: 'Non hai più questa passkey.', detail: 'Ricarica la pagina per vedere le tue.' },
     'passkey-unknown': {
       title: 'Questa passkey non apre questa pagina.',
       detail: 'Entra con la password, o aggiungila di nuovo nella tua pagina.',
@@ -112,6 +114,5 @@ export const account: Words['account'] = {
       title: 'Sono passati più di cinque minuti, o era già stato usato.',
       detail: 'Ricomincia.',
     },
-    'member-suspended': { title: 'Questa iscrizione è sospesa.', detail: 'Chiedi a un responsabile.' },
   },
 };

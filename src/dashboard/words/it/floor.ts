@@ -11,5 +11,4 @@ export const floor: typeof shape = {
   left: icu<{ time: string }>('ancora {time}'),
   call: icu<{ machine: string; who: string }>('{machine}: {who}, tocca a te'),
   oldPlan: 'La pianta non è arrivata. L’elenco mostra tutte le macchine.',
-  pageOf: icu<{ page: number; pages: number }>('Pagina {page} di {pages}'),
 };

@@ -1,5 +1,8 @@
 // Italian for what the gateway refuses and no room says better; in English these are the gateway's own sentences.
 
+import { bankRefusals } from './bank-refusals.ts';
+import { neighbourRefusals } from './neighbour-refusals.ts';
+
 type Refusal = { readonly title: string; readonly detail: string };
 
 /** Of requests that a page does not send by itself, of people and of devices. */
@@ -267,10 +270,6 @@ const ofMoney: Readonly<Record<string, Refusal>> = {
   },
   'posting-unreadable': { title: 'Questo non si può registrare.', detail: 'Correggi il suo riferimento.' },
   'posting-unbalanced': { title: 'Le sue righe non danno zero.', detail: 'Correggi gli importi.' },
-  'posting-key-used': {
-    title: 'Con questa chiave è già stato mosso un altro importo.',
-    detail: 'Scegli una chiave nuova per un nuovo pagamento; la stessa vale una volta.',
-  },
   'posting-refused': {
     title: 'La contabilità non accetta questo pagamento.',
     detail: 'Guarda l’importo e la data.',
@@ -289,4 +288,10 @@ const ofMoney: Readonly<Record<string, Refusal>> = {
   },
 };
 
-export const refusals: Readonly<Record<string, Refusal>> = { ...ofPeople, ...ofMachines, ...ofMoney };
+export const refusals: Readonly<Record<string, Refusal>> = {
+  ...ofPeople,
+  ...ofMachines,
+  ...ofMoney,
+  ...bankRefusals,
+  ...neighbourRefusals,
+};

@@ -6,7 +6,6 @@ import type { Words } from '../words.ts';
 const icu = icuIn('it');
 
 export const setup: Words['setup'] = {
-  title: 'Configurazione',
   said: 'Che cosa serve ai browser prima di offrire le passkey, installare la pagina o portare messaggi.',
   refused: 'Questa pagina è per gli amministratori.',
   address: 'Indirizzo di questo gateway',
