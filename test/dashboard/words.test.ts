@@ -2,37 +2,22 @@
 // for every code that can come, and none that nobody reads.
 
 import { readdirSync } from 'node:fs';
-import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it, vi } from 'vitest';
 import { problems } from '../../src/api/problem.ts';
 import { passkeyRefusals } from '../../src/dashboard/account/passkey.ts';
 import { withParsed } from '../../src/dashboard/build/parsed-messages.ts';
 import { languages } from '../../src/dashboard/words/words.ts';
+import { expectLike } from './like-english.ts';
+import { leavesOf, parsed } from './sentences.ts';
 import { wordsFor } from './spoken.ts';
 import { wordsByCode, wordsByName } from './words-by-code.ts';
 import { wordsRead } from './words-read.ts';
 
 // The sentences themselves, which the page never needs.
-vi.mock('../../src/dashboard/words/icu.ts', () => ({
-  icuIn: () => (message: string) => Object.assign(() => message, { message }),
-}));
-
-type Elements = ReturnType<IntlMessageFormat['getAst']>;
-type Leaf = string | { readonly message: string };
+vi.mock('../../src/dashboard/words/icu.ts', async () => (await import('./like-english.ts')).writtenOut);
 
 const codes = languages.map(({ code }) => code);
 const others = codes.filter((code) => code !== 'en');
-
-/** Every word by its dotted path; refusals are told apart, because the gateway itself speaks English. */
-function leavesOf(words: unknown, path: readonly string[] = []): ReadonlyMap<string, Leaf> {
-  if (typeof words === 'string' || typeof words === 'function')
-    return new Map([[path.join('.'), words as unknown as Leaf]]);
-  return new Map(
-    Object.entries(words ?? {})
-      .filter(([key]) => key !== 'refusals')
-      .flatMap(([key, inner]) => [...leavesOf(inner, [...path, key])]),
-  );
-}
 
 type Refusal = { readonly title: string; readonly detail: string };
 
@@ -50,25 +35,6 @@ const sentencesOf = (language: string): readonly (readonly [string, string])[] =
     typeof leaf === 'string' ? [] : [[path, leaf.message] as const],
   );
 
-const parsed = (message: string, language: string): Elements =>
-  new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst();
-
-/** All that stand in a sentence, also inside the branches of others. */
-const elementsOf = (elements: Elements): Elements =>
-  elements.flatMap((one) => [
-    one,
-    ...('options' in one ? Object.values(one.options).flatMap(({ value }) => elementsOf(value)) : []),
-  ]);
-
-const argumentsOf = (message: string, language: string): readonly string[] => [
-  ...new Set(
-    elementsOf(parsed(message, language)).flatMap((one) =>
-      one.type === literalType || !('value' in one) ? [] : [String(one.value)],
-    ),
-  ),
-];
-const [literalType, pluralType] = [0, 6];
-
 describe.each(codes)('in %s', (language) => {
   const sentences = sentencesOf(language);
 
@@ -78,39 +44,8 @@ describe.each(codes)('in %s', (language) => {
     expect(sentences.length).toBeGreaterThan(250);
   });
 
-  it('no word is empty, and each is a sentence where English has one', () => {
-    for (const [path, leaf] of leavesOf(wordsFor(language))) {
-      expect(typeof leaf, path).toBe(typeof english.get(path));
-      expect(typeof leaf === 'string' ? leaf : leaf.message, path).toMatch(/\S/);
-    }
-  });
-
-  it('every sentence is an ICU message that asks for what English asks for', () => {
-    for (const [path, message] of sentences) {
-      const model = english.get(path);
-      const wanted = typeof model === 'object' || typeof model === 'function' ? model.message : '';
-      expect(argumentsOf(message, language).toSorted(), path).toEqual(argumentsOf(wanted, 'en').toSorted());
-    }
-  });
-
-  it('every plural has the forms that counts up to a million need, and none that the language lacks', () => {
-    const { needed, known } = pluralsOf(language);
-    for (const [path, message] of sentences)
-      for (const one of elementsOf(parsed(message, language))) {
-        if (one.type !== pluralType || !('options' in one)) continue;
-        const forms = Object.keys(one.options).filter((form) => !form.startsWith('='));
-        for (const form of forms) expect(known, path).toContain(form);
-        if (forms.length > 1) expect(forms, path).toEqual(expect.arrayContaining([...needed]));
-      }
-  });
-
-  it('every sentence says something whole with any number', () => {
-    for (const [path, message] of sentences)
-      for (const value of [0, 1, 2, 5, 21, 1_000_000, 1.5]) {
-        const values = Object.fromEntries(argumentsOf(message, language).map((name) => [name, value]));
-        const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
-        expect(format.format(values), path).toMatch(/^[^{}#]*\S[^{}#]*$/);
-      }
+  it('each says what English says: asks for the same, and has the plurals of its language', () => {
+    expectLike(wordsFor(language), wordsFor('en'), language);
   });
 
   it.each(Object.entries(wordsByCode))('%s has words for every code', (record, all) => {
@@ -149,19 +84,6 @@ describe.each(others)('in %s', (language) => {
     expect(files(language)).toEqual(expect.arrayContaining(files('en')));
   });
 });
-
-/** The forms that whole numbers below a million take, which no count here passes, and all that the language has. */
-function pluralsOf(language: string): {
-  readonly needed: readonly string[];
-  readonly known: readonly string[];
-} {
-  const rules = new Intl.PluralRules(language);
-  const counts = [...Array(1_000).keys(), ...[1_000, 10_000, 100_000, 999_999]];
-  return {
-    needed: [...new Set(counts.map((count) => rules.select(count)))],
-    known: rules.resolvedOptions().pluralCategories,
-  };
-}
 
 describe('the words that are read', () => {
   const read = [...wordsRead()].map((path) => path.split('.'));
