@@ -4,6 +4,7 @@
 import { billedOf, draftTypes } from '../domain/billing/billed-pieces.ts';
 import type { BillingTerms } from '../domain/billing/billing-terms.ts';
 import { draftsFrom, ratedOf } from '../domain/billing/draft.ts';
+import { isPositive } from '../domain/billing/draft-warnings.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import { monthEndMs } from '../domain/ledger/period.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
@@ -48,13 +49,12 @@ export async function readDrafts(
   const open = openMembers(box);
   const drafts = draftsFrom(rated, billedOf(entries), month).map((draft): DraftTold => {
     const hasAddress = buyers.has(draft.payer);
-    const isPositive = draft.grossMinor > 0n;
     const warnings = [
       ...draft.warnings,
       ...(hasAddress ? [] : [{ code: 'address-missing', sessions: [], count: 1 } as const]),
       ...(open.has(draft.payer) ? [{ code: 'open-session', sessions: [], count: 1 } as const] : []),
     ];
-    const stays = !isPositive ? 'not-positive' : hasAddress ? null : 'address-missing';
+    const stays = !isPositive(draft) ? 'not-positive' : hasAddress ? null : 'address-missing';
     return { ...draft, name: nameOf(box, { payer: draft.payer, buyers }), warnings, stays };
   });
   const fromMs = monthEndMs(month, workshop.space.timezone) + terms.graceDays * dayMs;

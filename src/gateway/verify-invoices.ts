@@ -1,8 +1,8 @@
 // Proves invoices from the journal: uses are rated anew, every invoice is made again from the entries that it was made from and
 // compared to the byte, and numbers have no gap. It only reads, also beside a running gateway, and names the first difference.
 
-import { billedOf, keyOfPiece } from '../domain/billing/billed-pieces.ts';
-import { emptyBooks, owedCharges, takeEntry } from '../domain/billing/books.ts';
+import { billedOf, draftTypes, keyOfItem } from '../domain/billing/billed-pieces.ts';
+import { bookTypes, emptyBooks, owedCharges, takeEntry } from '../domain/billing/books.ts';
 import { draftsFrom, type Rated, ratedOf } from '../domain/billing/draft.ts';
 import {
   creditDocument,
@@ -14,7 +14,6 @@ import {
 import { sha256 } from '../domain/billing/sha-256.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import type { CreditNoteIssued, InvoiceIssued } from '../domain/journal/invoice-entries.ts';
-import { useTypes } from '../domain/usage/metered-of.ts';
 import { buyerDigestText } from './papers.ts';
 import type { Journal } from './ports.ts';
 
@@ -31,10 +30,9 @@ export type InvoicesVerified =
 type Bad = Extract<InvoicesVerified, { ok: false }>;
 type Source = Pick<Journal, 'query' | 'document' | 'buyers'>;
 
-const types = [
-  ...['workshop-described', 'charge-made', 'charge-corrected', 'member-erased', 'buyer-recorded'],
-  ...[...useTypes, 'invoice-issued', 'credit-note-issued'],
-] as readonly Entry['type'][];
+const types: readonly Entry['type'][] = [
+  ...new Set<Entry['type']>([...bookTypes, ...draftTypes, 'member-erased', 'buyer-recorded']),
+];
 
 export async function verifyInvoices(source: Source): Promise<InvoicesVerified> {
   const entries = await source.query({ types, fromMs: 0, toMs: Number.MAX_SAFE_INTEGER });
@@ -137,7 +135,7 @@ function createRemaking(entries: readonly Entry[]) {
     const billed = billedOf(entries.filter((entry) => entry.seq < seq));
     const draft = draftsFrom(rated.rated, billed, data.month).find(({ payer }) => payer === data.payer);
     if (!draft || !workshop?.billing) return null;
-    if (usesText(draft.uses) !== usesText(data.lines)) return null;
+    if (usesText(draft.uses, data.payer) !== usesText(data.lines, data.payer)) return null;
     const { buyer, buyerReference } = document.invoice;
     const reference = buyerReference === undefined ? {} : { buyerReference };
     const { number, issuedOn } = data;
@@ -153,7 +151,7 @@ function createRemaking(entries: readonly Entry[]) {
 }
 
 /** A journal on the disk keeps no order of names. */
-const usesText = (uses: InvoiceIssued['lines']): string =>
-  uses.map((use) => `${keyOfPiece(use)} ${use.minor}`).join('\n');
+const usesText = (uses: InvoiceIssued['lines'], payer: string): string =>
+  uses.map((use) => `${keyOfItem(use, payer)} ${use.minor}`).join('\n');
 
 const bad = (seq: number | null, reason: string): Bad => ({ ok: false, seq, reason });

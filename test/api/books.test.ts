@@ -23,7 +23,16 @@ const opened = () =>
         ...{ ok: true, month: '2026-10', currency: 'EUR', digits: 2, fromMs: 0 },
         drafts: [
           {
-            ...{ payer, name: 'Ada', month: '2026-10', annex: [], income: [], vat: [], stays: null },
+            ...{
+              payer,
+              name: 'Ada',
+              month: '2026-10',
+              annex: [],
+              income: [],
+              prepaidMinor: 0n,
+              vat: [],
+              stays: null,
+            },
             ...{ netMinor: 1000n, vatMinor: 220n, grossMinor: 1220n },
             uses: [{ session: 's1', month: '2026-10', costCode: null, tariff: 'h', minor: '1000' }],
             warnings: [{ code: 'gap', sessions: ['s1'], count: 1 }],

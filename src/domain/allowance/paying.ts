@@ -53,13 +53,24 @@ export function payersOf(workshop: Workshop | null, use: Charged): readonly Paye
   const lessons = use.trainer === null ? 'learner' : (workshop?.paying?.lessons ?? 'learner');
   if (lessons === 'free') return [{ payer: 'free', parts: 1 }];
   const member = lessons === 'trainer' && use.trainer !== null ? use.trainer : use.member;
-  if (use.costCode === null) return [{ payer: `member:${member}`, parts: 1 }];
+  if (use.costCode === null) {
+    const isOwn = member === use.member && use.team !== null;
+    return [
+      { payer: isOwn && paysFor(workshop, use.team) ? `team:${use.team}` : `member:${member}`, parts: 1 },
+    ];
+  }
   const codes = workshop?.costCodes ?? {};
   const declared = Object.hasOwn(codes, use.costCode) ? codes[use.costCode]?.payers : undefined;
   if (!declared) return [{ payer: `cost-code:${use.costCode}`, parts: 1 }];
   return merged(
     declared.map(({ payer, parts }) => ({ payer: accountOf(payer, { member, team: use.team }), parts })),
   );
+}
+
+/** Whether the use of its members is billed to a team. */
+export function paysFor(workshop: Workshop | null, team: string | null): boolean {
+  const teams = workshop?.teams ?? {};
+  return team !== null && Object.hasOwn(teams, team) && teams[team]?.pays === true;
 }
 
 /** Whoever is in no team pays as a member. */

@@ -22,7 +22,7 @@ export const allowanceEffects: { readonly [T in Type]: (state: State, entry: Of<
   'charge-made': charged,
   'charge-corrected': charged,
   'allowance-granted': ({ allowances }, { data }) => addLot(allowances, data),
-  'pack-sold': ({ allowances }, { data: { priceMinor: _, currency: __, by: ___, ...lot } }) =>
+  'pack-sold': ({ allowances }, { data: { priceMinor: _, currency: __, by: ___, paidBy: ____, ...lot } }) =>
     addLot(allowances, lot),
   'lot-expired': ({ allowances }, { atMs, data }) => {
     const lot = allowances.lots.get(data.lot);
