@@ -27,6 +27,7 @@ import type { Gateway } from './gateway.ts';
 import { hearDevices } from './hear-devices.ts';
 import { holdMachine } from './hold-machine.ts';
 import { tellClock } from './judge-clock.ts';
+import { createCreditKeeper } from './keep-credits.ts';
 import type {
   AllowLists,
   Announcer,
@@ -95,6 +96,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const describer = createDescriber(box);
   const rest = createRest();
   const books = createBooks(box);
+  const invoicing = createInvoicing(box);
+  const credits = createCreditKeeper({ ...box, credit: invoicing.creditDisputes });
+  core.listen((change) => {
+    if (change.kind === 'entry') credits.follow(change.body);
+  });
 
   return {
     async start() {
@@ -113,7 +119,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       if (committer.durable().sessions.size > 0) await core.keepAlive.now();
       await box.snapshots.keep(committer.durable());
     },
-    tick: () => turn(core, rest, describer.settle),
+    tick() {
+      turn(core, rest, describer.settle);
+      credits.settle();
+    },
     ...hearDevices(core),
     ...askMachines(box),
     ...holdMachine(box),
@@ -136,7 +145,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     alarmsRaised: (span) => readAlarms(box.journal, span),
     ...createCare(box),
     books,
-    invoicing: createInvoicing(box),
+    invoicing,
     ...createAllowances(box, books),
     disputes: createDisputes(box),
     ...createProposals(box),

@@ -1,6 +1,7 @@
 // The use cases of invoices, together. All that writes runs in turn: each decides on what the one before left on the disk.
 
 import { currencyDigits } from '../domain/money.ts';
+import { creditDisputes } from './credit-disputes.ts';
 import { type CreditInvoice, creditInvoice } from './credit-invoice.ts';
 import { finaliseMonth } from './finalise-month.ts';
 import { createTurns } from './in-turn.ts';
@@ -13,7 +14,7 @@ import { sendReminders } from './send-reminders.ts';
 
 export type CreateInvoicing = CreditInvoice & RecordPayment & RecordBuyer;
 
-export function createInvoicing(box: CreateInvoicing): Invoicing {
+export function createInvoicing(box: CreateInvoicing): Invoicing & { creditDisputes(): Promise<number> } {
   const inTurn = createTurns();
   let progress: Progress | null = null;
   return {
@@ -35,6 +36,7 @@ export function createInvoicing(box: CreateInvoicing): Invoicing {
     progress: () => progress,
     issued: (payer) => readInvoices(box, payer),
     document: (invoice) => box.journal.document(invoice),
+    creditDisputes: () => inTurn(() => creditDisputes(box)),
     credit: (wish) => inTurn(() => creditInvoice(box, wish)),
     pay: (wish) => inTurn(() => recordPayment(box, wish)),
     remind: (wish) => inTurn(() => sendReminders(box, wish)),

@@ -62,7 +62,7 @@ export async function readDrafts(
 }
 
 /** Of all types together up to one entry: one that comes meanwhile is in none of them. */
-async function readEntries({ journal, committer }: ReadDrafts) {
+export async function readEntries({ journal, committer }: Pick<ReadDrafts, 'journal' | 'committer'>) {
   const throughSeq = committer.durable().seq;
   const all = { types: draftTypes, fromMs: 0, toMs: Number.MAX_SAFE_INTEGER };
   const entries: readonly Entry[] = (await journal.query(all)).filter(({ seq }) => seq <= throughSeq);

@@ -3,9 +3,10 @@
 
 import { billedOf, draftTypes, keyOfItem } from '../domain/billing/billed-pieces.ts';
 import { bookTypes, emptyBooks, owedCharges, takeEntry } from '../domain/billing/books.ts';
-import { draftsFrom, type Rated, ratedOf } from '../domain/billing/draft.ts';
+import { disputeDraft, draftsFrom, type Rated, ratedOf } from '../domain/billing/draft.ts';
 import {
   creditDocument,
+  disputeDocument,
   documentText,
   type InvoiceDocument,
   invoiceDocument,
@@ -103,7 +104,12 @@ async function badDocument(source: Source, entries: readonly Entry[]): Promise<B
       return bad(seq, `the document of ${data.number} is not the one that was issued`);
     const document = readDocument(row.text);
     documents.set(data.invoice, document);
-    const again = type === 'invoice-issued' ? remake({ seq, data, document }) : recredit(documents, data);
+    const again =
+      type === 'invoice-issued'
+        ? remake.invoice({ seq, data, document })
+        : data.uses
+          ? remake.credit({ seq, data, original: documents.get(data.credits) })
+          : recredit(documents, data);
     if (again === null || documentText(again) !== row.text)
       return bad(seq, `${data.number} comes out otherwise when it is made again from the journal`);
     const { netMinor, vatMinor, grossMinor } = document.invoice;
@@ -122,31 +128,45 @@ const recredit = (
 };
 
 type Issued = { readonly seq: number; readonly data: InvoiceIssued; readonly document: InvoiceDocument };
+type Disputed = {
+  readonly seq: number;
+  readonly data: CreditNoteIssued;
+  readonly original: InvoiceDocument | undefined;
+};
 
 /** Invoices of one run were made from one rating: it is made again once for all of them. */
 function createRemaking(entries: readonly Entry[]) {
-  let rated: { readonly throughSeq: number; readonly rated: Rated } | null = null;
-  return ({ seq, data, document }: Issued): InvoiceDocument | null => {
-    if (rated?.throughSeq !== data.throughSeq) {
-      const until = entries.filter((entry) => entry.seq <= data.throughSeq);
-      rated = { throughSeq: data.throughSeq, rated: ratedOf(until) };
+  let known: { readonly throughSeq: number; readonly rated: Rated } | null = null;
+  const ratedAt = (throughSeq: number): Rated => {
+    if (known?.throughSeq !== throughSeq) {
+      const until = entries.filter((entry) => entry.seq <= throughSeq);
+      known = { throughSeq, rated: ratedOf(until) };
     }
-    const { workshop } = rated.rated;
-    const billed = billedOf(entries.filter((entry) => entry.seq < seq));
-    const draft = draftsFrom(rated.rated, billed, data.month).find(({ payer }) => payer === data.payer);
-    if (!draft || !workshop?.billing) return null;
-    if (usesText(draft.uses, data.payer) !== usesText(data.lines, data.payer)) return null;
-    const { buyer, buyerReference } = document.invoice;
-    const reference = buyerReference === undefined ? {} : { buyerReference };
-    const { number, issuedOn } = data;
-    return invoiceDocument(draft, {
-      number,
-      issuedOn,
-      buyer,
-      ...reference,
-      workshop,
-      terms: workshop.billing,
-    });
+    return known.rated;
+  };
+  const billedBefore = (seq: number) => billedOf(entries.filter((entry) => entry.seq < seq));
+
+  return {
+    invoice({ seq, data, document }: Issued): InvoiceDocument | null {
+      const rated = ratedAt(data.throughSeq);
+      const { workshop } = rated;
+      const drafts = draftsFrom(rated, billedBefore(seq), data.month);
+      const draft = drafts.find(({ payer }) => payer === data.payer);
+      if (!draft || !workshop?.billing) return null;
+      if (usesText(draft.uses, data.payer) !== usesText(data.lines, data.payer)) return null;
+      const { buyer, buyerReference } = document.invoice;
+      const reference = buyerReference === undefined ? {} : { buyerReference };
+      const { number, issuedOn } = data;
+      const facts = { number, issuedOn, buyer, ...reference, workshop, terms: workshop.billing };
+      return invoiceDocument(draft, facts);
+    },
+    credit({ seq, data, original }: Disputed): InvoiceDocument | null {
+      const { payer, uses = [], number, issuedOn } = data;
+      const session = uses[0]?.session ?? '';
+      const draft = disputeDraft(ratedAt(data.throughSeq ?? seq), billedBefore(seq), { session, payer });
+      if (!draft || !original || usesText(draft.uses, payer) !== usesText(uses, payer)) return null;
+      return disputeDocument(original, draft, { number, issuedOn });
+    },
   };
 }
 

@@ -231,3 +231,57 @@ describe('a random month', () => {
     );
   });
 });
+
+const { paying: _, ...unpaid } = payingBilling;
+
+describe('a dispute about an issued invoice', () => {
+  async function contested(world: World, session: string): Promise<string> {
+    const member = world.gateway.personByHandle('anna')?.member ?? '';
+    const text = 'It stood still';
+    const outcome = await world.gateway.disputes.open({ charge: session, text, by: member });
+    return outcome.ok ? outcome.dispute : outcome.code;
+  }
+
+  const settle = (world: World, dispute: string, minor: string) =>
+    world.gateway.disputes.settle({ dispute, outcome: 'partly', minor, minutes: null, text: 'Half', by });
+
+  it.each([
+    // Of the two euro, the hours of the plan had paid 30 of 54 minutes.
+    { name: 'where uses are posted', workshop: payingBilling, back: 109n },
+    { name: 'where invoices post', workshop: unpaid, back: 244n },
+  ])('is credited by itself, once, also after a crash, $name', async ({ workshop, back }) => {
+    const world = await opened(workshop);
+    const session = (await use(world, 'anna', { slot: 1, minutes: 54 })) ?? '';
+    world.clock.advance(20 * dayMs);
+    await finalise(world, '2026-10');
+    const payer = payerOf(world.gateway, 'anna');
+    const before = (await balancesOf(world)).get(payer) ?? 0n;
+    const dispute = await contested(world, session);
+    expect(await settle(world, dispute, '200')).toMatchObject({ ok: true });
+    await world.crash();
+    await world.restart();
+    for (let round = 0; round < 3; round += 1) await settled(world);
+    const issued = await world.gateway.invoicing.issued(payer);
+    expect(issued.map(({ number, credits, grossMinor }) => [number, credits, grossMinor])).toEqual([
+      ['NC2026-0001', '2026-0001', back],
+      ['2026-0001', null, before],
+    ]);
+    expect((await balancesOf(world)).get(payer)).toBe(before - back);
+    expect([...world.gateway.state().invoicing.open.values()][0]?.openMinor).toBe(before - back);
+    expect(await finalise(world, '2026-10')).toMatchObject({ ok: true, issued: [] });
+    expect(await verifyInvoices(world.journal)).toMatchObject({ ok: true, invoices: 1, creditNotes: 1 });
+  });
+
+  it('changes the draft where nothing was issued yet', async () => {
+    const world = await opened(unpaid);
+    const session = (await use(world, 'anna', { slot: 1, minutes: 54 })) ?? '';
+    await settle(world, await contested(world, session), '200');
+    await settled(world);
+    const read = await world.gateway.invoicing.drafts('2026-10');
+    expect(read.ok && read.drafts[0]?.lines.map(({ text, netMinor }) => [text, netMinor])).toEqual([
+      ['Laser: time in operation', 900n],
+      ['Laser: taken off after a dispute', -200n],
+    ]);
+    expect(await world.gateway.invoicing.issued(null)).toEqual([]);
+  });
+});

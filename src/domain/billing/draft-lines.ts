@@ -124,8 +124,16 @@ function componentLines(frame: Frame, group: readonly PieceToBill[]): readonly L
   ]);
   const tariff = group[0]?.rated[0]?.tariff ?? null;
   const uses = new Set(group.map(({ use }) => use.session)).size;
-  const kinds = Map.groupBy(components, ({ what, clock, rate, percent, material }) =>
-    JSON.stringify([what, clock, rate, percent, ...(material ? [material.id, material.unit] : [])]),
+  // What was measured stands before what came to it.
+  const kinds = Map.groupBy(components, ({ what, clock, rate, percent, material, unit }) =>
+    JSON.stringify([
+      unit === null,
+      what,
+      clock,
+      rate,
+      percent,
+      ...(material ? [material.id, material.unit] : []),
+    ]),
   );
   return [...kinds]
     .sort(([one], [other]) => (one < other ? -1 : 1))

@@ -112,7 +112,7 @@ export function disputeDraft(
     return piece && piece.use.month <= month ? [{ key, piece }] : [];
   });
   const [draft] = draftFor({ payer, month, workshop, terms }, keyed);
-  return draft && draft.grossMinor < 0n ? draft : null;
+  return draft && draft.netMinor < 0n && draft.grossMinor < 0n ? draft : null;
 }
 
 type Keyed = { readonly key: string; readonly piece: PieceToBill };
