@@ -57,15 +57,25 @@ function owedCredits(entries: readonly Entry[]): readonly Omit<Owed, 'throughSeq
   const rated: Rated = ratedOf(entries);
   return [...pairs.values()].flatMap(({ session, payer }) => {
     const draft = disputeDraft(rated, billed, { session, payer });
-    const credits = entries.findLast(
-      ({ type, data }) =>
-        type === 'invoice-issued' &&
-        data.payer === payer &&
-        data.lines.some((line) => line.session === session && BigInt(line.minor) > 0n),
-    );
+    const credits = invoiceOf(entries, { session, payer });
     const dispute = disputes.get(session) ?? '';
-    return draft && credits?.type === 'invoice-issued' ? [{ dispute, credits: credits.data, draft }] : [];
+    return draft && credits ? [{ dispute, credits, draft }] : [];
   });
+}
+
+/** The one that billed most of it; between equals the later one, as the other may have been billed again. */
+function invoiceOf(entries: readonly Entry[], of: { session: string; payer: string }): InvoiceIssued | null {
+  let found: { readonly data: InvoiceIssued; readonly minor: bigint } | null = null;
+  const again = new Set(
+    entries.flatMap(({ type, data }) => (type === 'credit-note-issued' && data.again ? [data.credits] : [])),
+  );
+  for (const { type, data } of entries) {
+    if (type !== 'invoice-issued' || data.payer !== of.payer || again.has(data.invoice)) continue;
+    const own = data.lines.filter(({ session }) => session === of.session);
+    const minor = own.reduce((sum, line) => sum + BigInt(line.minor), 0n);
+    if (minor > 0n && (found === null || minor >= found.minor)) found = { data, minor };
+  }
+  return found?.data ?? null;
 }
 
 async function issue(box: CreditInvoice, { dispute, credits, draft, throughSeq }: Owed): Promise<void> {

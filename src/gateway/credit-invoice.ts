@@ -43,6 +43,12 @@ export async function creditInvoice(box: CreditInvoice, wish: CreditWish): Promi
   );
   const twice = wanted.find((id) => before.includes(id));
   if (twice !== undefined) return no('credited-already', twice);
+  // After a dispute a part of it is credited already, and no line by itself says which.
+  const isContested = issued.some(
+    ({ type, data }) =>
+      type === 'credit-note-issued' && data.credits === wish.invoice && data.uses !== undefined,
+  );
+  if (isContested && wanted.length === ids.length) return no('credited-already', null);
   // From here to the commit nothing is awaited: number, state and entry belong together.
   const nowMs = committer.stamp().atMs;
   const issuedOn = localDate(nowMs, workshop.space.timezone);

@@ -67,6 +67,21 @@ export async function balancesOf(world: World): Promise<ReadonlyMap<string, bigi
   );
 }
 
+/** Of each invoice what is unpaid, below zero where more was credited; one that is billed again is none any more. */
+function unpaidIn(entries: readonly Entry[]) {
+  const unpaid = new Map<string, { readonly payer: string; minor: bigint }>();
+  for (const { type, data } of entries) {
+    if (type === 'invoice-issued') {
+      const minor = BigInt(data.grossMinor) - BigInt(data.prepaidMinor ?? '0');
+      unpaid.set(data.invoice, { payer: data.payer, minor });
+    }
+    const credited = type === 'credit-note-issued' ? unpaid.get(data.credits) : undefined;
+    if (type !== 'credit-note-issued' || !credited) continue;
+    credited.minor = data.again ? 0n : credited.minor - BigInt(data.grossMinor);
+  }
+  return [...unpaid.values()];
+}
+
 /** What accounts of payers, VAT and income must hold: unpaid invoices, what is not billed yet, and what budgets paid. */
 export async function owedBalances(world: World, month: string): Promise<ReadonlyMap<string, bigint>> {
   const sums = new Map<string, bigint>();
@@ -93,7 +108,7 @@ export async function owedBalances(world: World, month: string): Promise<Readonl
     if (type === 'credit-note-issued') add('vat', BigInt(data.vatMinor));
     if (type === 'pack-sold' && data.unit !== data.currency) add('income:packs', -BigInt(data.priceMinor));
   }
-  for (const { payer, openMinor } of world.gateway.state().invoicing.open.values()) add(payer, openMinor);
+  for (const { payer, minor } of unpaidIn(all)) add(payer, minor);
   const read = await world.gateway.invoicing.drafts(month);
   if (!read.ok) throw new Error(read.code);
   for (const { payer, income, prepaidMinor } of read.drafts)

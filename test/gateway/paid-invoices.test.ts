@@ -156,6 +156,11 @@ const step = fc.oneof(
   }),
   fc.record({ kind: fc.constant('price' as const), nth: fc.nat(9), minor: fc.nat(2_000) }),
   fc.record({ kind: fc.constant('back' as const), nth: fc.nat(9) }),
+  fc.record({
+    kind: fc.constant('dispute' as const),
+    nth: fc.nat(9),
+    minor: fc.integer({ min: 1, max: 400 }),
+  }),
   fc.record({ kind: fc.constant('payers' as const), nth: fc.nat(9), parts: fc.integer({ min: 1, max: 4 }) }),
   fc.record({
     kind: fc.constant('pack' as const),
@@ -168,6 +173,16 @@ const step = fc.oneof(
 );
 
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** Whoever used it contests it, and gets a part of it back. */
+async function dispute({ gateway }: World, { session, minor }: { session: string; minor: number }) {
+  for (const handle of ['anna', 'bruno']) {
+    const member = gateway.personByHandle(handle)?.member ?? '';
+    const opened = await gateway.disputes.open({ charge: session, text: 'Wrong', by: member });
+    const wish = { outcome: 'partly', minor: String(minor), minutes: null, text: 'Half of it', by } as const;
+    if (opened.ok) await gateway.disputes.settle({ ...wish, dispute: opened.dispute });
+  }
+}
 
 /** What happened in a month that stays open for corrections; it is finalised between, and credited. */
 async function live(world: World, steps: readonly Step[]): Promise<void> {
@@ -184,6 +199,7 @@ async function live(world: World, steps: readonly Step[]): Promise<void> {
       await gateway.correctCharge({ ...corrects, toMinor: null, costCode: one.code }, { dryRun: false });
     if (one.kind === 'price')
       await gateway.correctCharge({ ...corrects, toMinor: String(one.minor) }, { dryRun: false });
+    if (one.kind === 'dispute') await dispute(world, { session, minor: one.minor });
     if (one.kind === 'back') await gateway.withdrawUsage({ session, why: 'mistake', by }, { dryRun: false });
     if (one.kind === 'payers') {
       const payers = [
