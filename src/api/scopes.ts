@@ -28,6 +28,7 @@ const added: Readonly<Record<Role, readonly Scope[]>> = {
     'payments:write',
     'disputes:settle',
   ],
+  'team-lead': ['team-invoices:read'],
   admin: scopes,
 };
 

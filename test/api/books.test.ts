@@ -107,6 +107,35 @@ describe('one’s own invoices', () => {
   });
 });
 
+describe('the invoices of a team', () => {
+  it('are for whoever leads it, and for nobody else', async () => {
+    const { as } = await openApi({
+      prepare: (gateway) => {
+        gateway.enrol({ handle: 'lea', name: 'Lea', team: 'acme', roles: ['team-lead'] });
+        gateway.enrol({ handle: 'max', name: 'Max', team: 'acme' });
+        gateway.enrol({ handle: 'zoe', name: 'Zoe', team: 'other', roles: ['team-lead'] });
+        gateway.enrol({ handle: 'own', name: 'Own', roles: ['team-lead'] });
+        gateway.invoicing.invoices = [told('team:acme')];
+        const text = '{"v":1}';
+        gateway.invoicing.documents.set('invoice-1', { ...told('team:acme'), hash: '', text });
+      },
+    });
+    const [list, file] = ['/api/session/team/invoices', '/api/session/team/invoices/invoice-1/file'];
+    const lead = await as('lea');
+    expect((await lead({ url: list })).json()).toMatchObject({ invoices: [{ number: '2026-0001' }] });
+    expect((await lead({ url: file })).body).toBe('{"v":1}');
+    expect((await (await as('max'))({ url: list })).statusCode).toBe(403);
+    expect((await (await as('max'))({ url: file })).statusCode).toBe(403);
+    for (const other of ['zoe', 'own']) {
+      const ask = await as(other);
+      expect((await ask({ url: list })).json()).toMatchObject({ invoices: [] });
+      expectProblem(await ask({ url: file }), 404, 'invoice-unknown');
+    }
+    const mine = await as('lea');
+    expect((await mine({ url: '/api/session/invoices' })).json()).toMatchObject({ invoices: [] });
+  });
+});
+
 describe('writing the books', () => {
   it('asks the gateway, and says who asked', async () => {
     const { as, gateway } = await opened();

@@ -88,6 +88,8 @@ describe('the document', () => {
       'get /api/session/data',
       'get /api/session/invoices',
       'get /api/session/invoices/{invoice}/file',
+      'get /api/session/team/invoices',
+      'get /api/session/team/invoices/{invoice}/file',
       'get /api/statement',
       'get /api/tokens',
       'get /api/unassigned',

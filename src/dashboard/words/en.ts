@@ -17,6 +17,7 @@ import { interlock, sensors } from './en/interlock.ts';
 import { materials } from './en/materials.ts';
 import { newcomers } from './en/newcomers.ts';
 import { notices } from './en/notices.ts';
+import { paidLines } from './en/paid-lines.ts';
 import { policy } from './en/policy.ts';
 import { price } from './en/price.ts';
 import { proposals } from './en/proposals.ts';
@@ -248,6 +249,7 @@ export const en = {
   replay: replay,
   booking: booking,
   books: books,
+  paidLines: paidLines,
 
   signIn: {
     title: 'Sign in',

@@ -17,6 +17,7 @@ import { interlock, sensors } from './it/interlock.ts';
 import { materials } from './it/materials.ts';
 import { newcomers } from './it/newcomers.ts';
 import { notices } from './it/notices.ts';
+import { paidLines } from './it/paid-lines.ts';
 import { policy } from './it/policy.ts';
 import { price } from './it/price.ts';
 import { proposals } from './it/proposals.ts';
@@ -248,6 +249,7 @@ export const it: Words = {
   replay: replay,
   booking: booking,
   books: books,
+  paidLines: paidLines,
   signIn: {
     title: 'Entra',
     handle: 'Nome breve',
