@@ -16,9 +16,16 @@ import {
 
 const by = 'console';
 const dayMs = 86_400_000;
+const { paying: _, ...unpaid } = payingBilling;
 
-async function opened(workshop: Workshop = payingBilling): Promise<World> {
-  const members = [memberInput('anna', { plan: 'maker' }), memberInput('bruno', { team: 'acme' })];
+async function opened(
+  workshop: Workshop = payingBilling,
+  others: readonly ReturnType<typeof memberInput>[] = [],
+): Promise<World> {
+  const members = [
+    ...[memberInput('anna', { plan: 'maker' }), memberInput('bruno', { team: 'acme' })],
+    ...others,
+  ];
   const wallMs = Date.parse('2026-10-20T08:00:00Z');
   const world = await openWorld({ workshop, members, wallMs, tickMs: 60_000 });
   const { gateway } = world;
@@ -108,6 +115,57 @@ describe('an invoice', () => {
     const balances = await balancesOf(world);
     expect(balances.get('team:acme')).toBe(610n);
     expect(balances.has(payerOf(world.gateway, 'bruno'))).toBe(false);
+  });
+
+  it('goes to the host of a visitor, with the day tariff of their plan', async () => {
+    const perDay = { perHourMinor: '5000', clock: 'operating', caps: { dayMinor: '1500' } } as const;
+    const tariffs = [
+      ...payingBilling.tariffs,
+      { pool: 'lasers', from: '2026-01-01', for: { plan: 'visitor' }, ...perDay },
+    ];
+    const plans = { ...payingBilling.plans, visitor: { name: 'Day visitor', payer: 'team' as const } };
+    const guest = memberInput('gina', { plan: 'visitor', team: 'atelier' });
+    const world = await opened({ ...payingBilling, tariffs, plans }, [guest]);
+    await recordAddresses(world.gateway, ['team:atelier']);
+    for (const slot of [1, 20]) await use(world, 'gina', { slot, minutes: 30 });
+    world.clock.advance(20 * dayMs);
+    await finalise(world, '2026-10');
+    const [invoice] = await documentsOf(world, 'team:atelier');
+    expect(invoice.lines).toMatchObject([
+      { quantity: '1', priceMinor: '5000' },
+      {
+        text: 'Laser: more than a day costs at most',
+        detail: 'a day costs 15.00 EUR at most',
+        netMinor: '-3500',
+      },
+    ]);
+    expect((await balancesOf(world)).get('team:atelier')).toBe(1830n);
+  });
+
+  it('has materials of the desk with their unit, their price and the VAT of the pool', async () => {
+    const filament = { id: 'pla', name: 'PLA', unit: 'g', perUnitMinor: '5' } as const;
+    const fine = { id: 'wire', name: 'Wire', unit: 'g', perUnitMinor: '2.5' } as const;
+    const [tariff, ...others] = payingBilling.tariffs;
+    if (!tariff) throw new Error('the sample workshop has a tariff');
+    const tariffs = [{ ...tariff, materials: [filament, fine] }, ...others];
+    const world = await opened({ ...unpaid, tariffs });
+    for (const [material, amount] of [
+      ['pla', '82.5'],
+      ['wire', '3'],
+    ] as const) {
+      const input = { machine: tariff.pool === 'lasers' ? 'laser' : 'saw', member: 'anna', material, amount };
+      const outcome = await world.gateway.enterMaterial(
+        { ...input, at: null, session: null, by },
+        { dryRun: false },
+      );
+      expect(outcome).toMatchObject({ ok: true });
+    }
+    await settled(world);
+    const read = await world.gateway.invoicing.drafts('2026-10');
+    expect(read.ok && read.drafts[0]?.lines).toMatchObject([
+      { text: 'Laser: Wire', detail: '3 g, handed out once', quantity: '1', unit: 'C62', netMinor: 8n },
+      { text: 'Laser: PLA', quantity: '82.5', unit: 'GRM', priceMinor: '5', netMinor: 413n, vat: '22' },
+    ]);
   });
 
   it('bills each payer of a shared cost code their share, and the project what its budget did not pay', async () => {
@@ -247,8 +305,6 @@ describe('a random month', () => {
     );
   });
 });
-
-const { paying: _, ...unpaid } = payingBilling;
 
 describe('a dispute about an issued invoice', () => {
   async function contested(world: World, session: string): Promise<string> {

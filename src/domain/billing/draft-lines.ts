@@ -118,27 +118,28 @@ function vatOf({ vat, vatOfPool = {} }: BillingTerms, pools: readonly string[]):
 }
 
 function componentLines(frame: Frame, group: readonly PieceToBill[]): readonly Line[] {
-  const components = group.flatMap(({ rated, extra }) => [
-    ...rated.flatMap((one) => one.components),
-    ...extra,
-  ]);
-  const tariff = group[0]?.rated[0]?.tariff ?? null;
-  const uses = new Set(group.map(({ use }) => use.session)).size;
-  // What was measured stands before what came to it.
-  const kinds = Map.groupBy(components, ({ what, clock, rate, percent, material, unit }) =>
-    JSON.stringify([
-      unit === null,
-      what,
-      clock,
-      rate,
-      percent,
-      ...(material ? [material.id, material.unit] : []),
-    ]),
+  const components = group.flatMap(({ use, rated, extra }) =>
+    [...rated.flatMap((one) => one.components), ...extra].map((component) => ({ use, component })),
   );
+  const tariff = group[0]?.rated[0]?.tariff ?? null;
+  const kinds = Map.groupBy(components, ({ component }) => kindOf(component));
   return [...kinds]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([, alike]) => lineOfKind({ ...frame, uses, tariff }, alike));
+    .flatMap(([, alike]) => {
+      const uses = new Set(alike.map(({ use }) => use.session)).size;
+      return lineOfKind(
+        { ...frame, uses, tariff },
+        alike.map(({ component }) => component),
+      );
+    });
 }
+
+/** What was measured stands before what came to it. */
+const kindOf = ({ what, clock, rate, percent, material, unit }: Component): string =>
+  JSON.stringify([
+    ...[unit === null, what, clock, rate, percent],
+    ...(material ? [material.id, material.unit] : []),
+  ]);
 
 type KindFrame = Frame & { readonly uses: number; readonly tariff: Tariff | null };
 

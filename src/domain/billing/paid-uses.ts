@@ -49,9 +49,11 @@ function addCharge(use: PaidUse, data: Of<'charge-made' | 'charge-corrected'>, w
   if ('payers' in data && data.payers) use.changed = data.payers;
   if (!use.isPosted) return;
   const { member, team, trainer = null } = data;
+  const plan = data.plan === undefined ? {} : { plan: data.plan };
   for (const { costCode } of data.lines) {
     const key = costCode ?? '';
-    if (!use.payers.has(key)) use.payers.set(key, payersOf(workshop, { member, team, trainer, costCode }));
+    if (!use.payers.has(key))
+      use.payers.set(key, payersOf(workshop, { member, team, trainer, costCode, ...plan }));
   }
 }
 

@@ -69,7 +69,8 @@ function charged(state: State, entry: Of<ChargeType>): void {
   const { member, team } = data;
   for (const { costCode, minor, ms = 0 } of data.lines) {
     const key = costCode ?? '';
-    const use = { member, team, trainer: data.trainer ?? null, costCode };
+    const plan = data.plan === undefined ? {} : { plan: data.plan };
+    const use = { member, team, trainer: data.trainer ?? null, costCode, ...plan };
     const line = charge.lines.get(key) ?? { minor: 0n, ms: 0n, payers: payersOf(workshop, use) };
     line.minor += BigInt(minor);
     line.ms += BigInt(ms);
