@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Workshop } from '../../src/domain/machine/workshop.ts';
+import { readStatement } from '../../src/gateway/read-statement.ts';
 import { verifyInvoices } from '../../src/gateway/verify-invoices.ts';
 import { memberInput, openWorld, type World } from '../fakes/fake-world.ts';
 import {
@@ -127,16 +128,17 @@ describe('an invoice', () => {
     const guest = memberInput('gina', { plan: 'visitor', team: 'atelier' });
     const world = await opened({ ...payingBilling, tariffs, plans }, [guest]);
     await recordAddresses(world.gateway, ['team:atelier']);
-    for (const slot of [1, 20]) await use(world, 'gina', { slot, minutes: 30 });
+    for (const slot of [1, 39]) expect(await use(world, 'gina', { slot, minutes: 30 })).not.toBeNull();
     world.clock.advance(20 * dayMs);
     await finalise(world, '2026-10');
     const [invoice] = await documentsOf(world, 'team:atelier');
     expect(invoice.lines).toMatchObject([
-      { quantity: '1', priceMinor: '5000' },
+      // The second use of the day costs nothing any more.
+      { quantity: '0.5', priceMinor: '5000' },
       {
         text: 'Laser: more than a day costs at most',
         detail: 'a day costs 15.00 EUR at most',
-        netMinor: '-3500',
+        netMinor: '-1000',
       },
     ]);
     expect((await balancesOf(world)).get('team:atelier')).toBe(1830n);
@@ -355,5 +357,72 @@ describe('a dispute about an issued invoice', () => {
       ['Laser: taken off after a dispute', -200n],
     ]);
     expect(await world.gateway.invoicing.issued(null)).toEqual([]);
+  });
+});
+
+describe('the list before an erasure', () => {
+  it('names invoices and payments, and until when the law asks for them', async () => {
+    const world = await opened({
+      ...unpaid,
+      billing: { ...payingBilling.billing, keepYears: 7 },
+    } as Workshop);
+    await use(world, 'anna', { slot: 1, minutes: 30 });
+    world.clock.advance(20 * dayMs);
+    await finalise(world, '2026-10');
+    const payer = payerOf(world.gateway, 'anna');
+    const member = payer.slice('member:'.length);
+    const told = await world.gateway.eraseMember({ member, dryRun: true });
+    expect(told.ok && told.keeps).toMatchObject([
+      { what: 'sessions', why: 'bills' },
+      { what: 'charges', why: 'law', until: '2033-12-31' },
+      { what: 'postings', why: 'law', until: '2033-12-31' },
+      { what: 'invoices', entries: 1, why: 'law', until: '2033-12-31' },
+    ]);
+    expect(await world.gateway.eraseMember({ member, dryRun: false })).toMatchObject({ ok: true });
+    expect((await documentsOf(world, payer))[0].buyer.name).toBe('Anna Rossi');
+    expect(await verifyInvoices(world.journal)).toMatchObject({ ok: true, invoices: 1 });
+  });
+});
+
+describe('what paid a use', () => {
+  it('stands on the statement, with the numbers that bill it and credit it', async () => {
+    const world = await opened();
+    const session = (await use(world, 'anna', { slot: 1, minutes: 54 })) ?? '';
+    world.clock.advance(20 * dayMs);
+    await finalise(world, '2026-10');
+    const member = payerOf(world.gateway, 'anna').slice('member:'.length);
+    const opened1 = await world.gateway.disputes.open({ charge: session, text: 'Wrong', by: member });
+    const wish = { outcome: 'partly', minor: '200', minutes: null, text: 'Half', by } as const;
+    if (opened1.ok) await world.gateway.disputes.settle({ ...wish, dispute: opened1.dispute });
+    for (let round = 0; round < 3; round += 1) await settled(world);
+    const { accounts } = await readStatement(world.journal, '2026-10');
+    expect(accounts[0]?.lines.map(({ minor, paid, invoices }) => ({ minor, paid, invoices }))).toMatchObject([
+      {
+        minor: '900',
+        paid: [
+          { kind: 'plan', name: 'Maker', amount: '1800000', minor: '389' },
+          { kind: 'invoice', name: null, minor: '311' },
+        ],
+        invoices: ['2026-0001'],
+      },
+      { minor: '-200', paid: undefined, invoices: ['NC2026-0001'] },
+    ]);
+  });
+
+  it('is corrected also after years', async () => {
+    const world = await opened(unpaid);
+    const session = (await use(world, 'anna', { slot: 1, minutes: 30 })) ?? '';
+    const wish = { session, costCode: undefined, by, why: 'agreed', note: null } as const;
+    const { costCode: __, ...input } = wish;
+    world.clock.advance(20 * dayMs);
+    await finalise(world, '2026-10');
+    world.clock.advance(500 * dayMs);
+    const correct = (toMinor: string) =>
+      world.gateway.correctCharge({ ...input, toMinor }, { dryRun: false });
+    expect(await correct('300')).toMatchObject({ ok: true, beforeMinor: '500', afterMinor: '300' });
+    world.clock.advance(500 * dayMs);
+    expect(await correct('100')).toMatchObject({ ok: true, beforeMinor: '300', afterMinor: '100' });
+    const read = await world.gateway.invoicing.drafts('2029-01');
+    expect(read.ok && read.drafts.map(({ netMinor }) => netMinor)).toEqual([-400n]);
   });
 });

@@ -17,11 +17,16 @@ export type BillingTerms = {
   readonly dueDays: number;
   /** Days after the end of a month before it may be finalised: what comes late still gets in. */
   readonly graceDays: number;
+  /** Whole years after that of issue for which the law asks for books and invoices; left out: ten. */
+  readonly keepYears?: number;
   /** Printed on every invoice. */
   readonly texts: readonly string[];
   /** In their order; a level comes so many days after the day on which it was due. */
   readonly reminders: readonly { readonly afterDays: number; readonly text: string }[];
 };
+
+/** As in most of Europe, and by article 2220 of the Italian civil code. */
+export const usualKeepYears = 10;
 
 /** `pays`: its members' use is billed to the team. */
 export type Team = { readonly pays: boolean };
