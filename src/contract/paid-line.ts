@@ -1,7 +1,7 @@
 // What a line of the statement says of its payment: what paid for the use, and the invoices that tell of it. Left out where uses
 // are not paid by postings, and where nothing was issued.
 
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 
 const PaidPart = Type.Object({
   payer: Type.String({ description: '`member:KEY`, `team:ID`, `cost-code:CODE` or `free`.' }),
@@ -13,8 +13,6 @@ const PaidPart = Type.Object({
   amount: Type.String({ description: 'What was taken, in `unit`.' }),
   minor: Type.String({ description: 'How much of the price that paid.' }),
 });
-
-export type PaidPart = Static<typeof PaidPart>;
 
 export const paidLine = {
   paid: Type.Optional(

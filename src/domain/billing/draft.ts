@@ -33,7 +33,7 @@ export type Draft = {
   readonly warnings: readonly DraftWarning[];
 };
 
-export type DraftIncome = { readonly pool: string; readonly minor: bigint; readonly postedMinor: bigint };
+type DraftIncome = { readonly pool: string; readonly minor: bigint; readonly postedMinor: bigint };
 
 export type AnnexRow = {
   readonly session: string;

@@ -21,7 +21,7 @@ export type InvoiceWords = {
 };
 
 /** Amounts with their currency; null where the tariff has none. */
-export type RuleFigures = { readonly uses: number } & Readonly<
+type RuleFigures = { readonly uses: number } & Readonly<
   Record<'start' | 'minimum' | 'session' | 'day' | 'month', string | null>
 >;
 

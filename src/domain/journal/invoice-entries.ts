@@ -35,7 +35,7 @@ export type BilledUse = {
 };
 
 /** Net by pool, and what of it stood on the account of the payer before the invoice; they add up to the net. */
-export type BilledIncome = { readonly pool: string; readonly minor: string; readonly postedMinor: string };
+type BilledIncome = { readonly pool: string; readonly minor: string; readonly postedMinor: string };
 
 type Issued = {
   readonly invoice: string;
