@@ -3,6 +3,7 @@
 import { type Static, Type } from 'typebox';
 import { deskLine, NamedMaterial } from './desk-line.ts';
 import { KeptParts } from './kept-parts.ts';
+import { paidLine } from './paid-line.ts';
 import { usageReasons, withdrawalReasons } from './usage-words.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
@@ -39,6 +40,7 @@ export const scopes = [
   'payments:write',
   'proposals:write',
   'books:write',
+  'team-invoices:read',
   'disputes:settle',
   'setup:read',
   'kiosk',
@@ -122,7 +124,9 @@ export const MemberRow = Type.Object(
       { maxItems: 64 },
     ),
     ...membership,
-    roles: Type.Array(Type.Enum(['member', 'steward', 'trainer', 'treasurer', 'admin']), { maxItems: 5 }),
+    roles: Type.Array(Type.Enum(['member', 'steward', 'trainer', 'treasurer', 'team-lead', 'admin']), {
+      maxItems: 6,
+    }),
   },
   { $id: 'MemberRow', additionalProperties: false },
 );
@@ -229,6 +233,7 @@ export const StatementLine = Type.Object({
     ),
   ),
   ...deskLine,
+  ...paidLine,
   trainer: Type.Optional(
     Type.String({
       description: 'Key of the member who taught in this session; only for those with `members:read`.',

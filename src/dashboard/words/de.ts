@@ -43,6 +43,7 @@ import { account } from './en/account.ts';
 import { drafting } from './en/drafting.ts';
 import { floor } from './en/floor.ts';
 import { machineRoom } from './en/machine-room.ts';
+import { paidLines } from './en/paid-lines.ts';
 import { setup } from './en/setup.ts';
 import type { Words } from './words.ts';
 
@@ -52,6 +53,7 @@ export const de: Words = {
   drafting,
   floor,
   machineRoom,
+  paidLines,
   setup,
   access,
   alarms,
