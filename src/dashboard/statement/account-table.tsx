@@ -1,7 +1,7 @@
 // The lines of one member, with their sum.
 
 import { Fragment } from 'preact';
-import type { Statement, StatementLine } from '../../contract/people.ts';
+import type { Statement, StatementLine } from '../../contract/statement.ts';
 import { can } from '../can.ts';
 import { ContestLine } from '../disputes/contest-line.tsx';
 import { formatClock, formatDuration } from '../format.ts';

@@ -1,6 +1,6 @@
 // What paid a line of a statement and where it was billed, in words; nothing where no posting paid and nothing was issued.
 
-import type { Statement, StatementLine } from '../../contract/people.ts';
+import type { Statement, StatementLine } from '../../contract/statement.ts';
 import { words } from '../store.ts';
 import { amountOf } from './amount-of.ts';
 
