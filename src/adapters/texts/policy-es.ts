@@ -6,7 +6,7 @@ export const policyEs: ReadonlyMap<string, string> = new Map([
     'En el grupo {pool} un turno dura {length}, desde que se pasa la credencial por la máquina hasta el fin de la sesión.',
   ],
   ['policy-cap', 'Ningún turno pasa de {length}, se pida lo que se pida.'],
-  ['policy-peak', 'Es hora punta {days} de {from} a {to}.'],
+  ['policy-peak', 'Hora punta: {days}, de {from} a {to}.'],
   [
     'policy-peak-turn',
     'Un turno que empieza en hora punta dura {length}. Lo más largo que se puede pedir es {most} en hora punta y {otherwise} el resto del tiempo.',
@@ -34,7 +34,7 @@ export const policyEs: ReadonlyMap<string, string> = new Map([
     'policy-claim-once',
     'A quien le toca pasa la credencial por la máquina en {length}; si no, le toca al siguiente.',
   ],
-  ['policy-renew', 'Mientras nadie espera, un turno sigue de {length} en {length}.'],
+  ['policy-renew', 'Mientras nadie espera, un turno sigue, cada vez {length} más.'],
   ['policy-turnover', 'Mientras alguien espera, entre dos turnos pasan {length}, para despejar la máquina.'],
   ['policy-turnover-none', 'El turno siguiente empieza en cuanto la máquina está libre.'],
   [
@@ -68,7 +68,7 @@ export const policyEs: ReadonlyMap<string, string> = new Map([
   ['policy-bookings-any-time', 'Una reserva se puede anular hasta que empieza, y entonces no cuenta.'],
   [
     'policy-bookings-draft',
-    'Las preferencias para la semana siguiente se reparten {days} a las {at}, por rondas, primero quien menos ha usado. Lo que queda es de quien reserva primero.',
+    'Las preferencias para la semana siguiente se reparten por rondas ({days}, {at}), primero quien menos ha usado. Lo que queda es de quien reserva primero.',
   ],
   ['policy-bookings-first', 'Es de quien reserva primero.'],
   ['policy-no-pools', 'Ninguna máquina se usa por turnos: empieza quien pasa la credencial por una libre.'],

@@ -90,6 +90,30 @@ const de: Row = {
   rounding: 'Jede Nutzung auf ganze Cent gerundet',
 };
 
+const es: Row = {
+  clocks: {
+    loaded: 'tiempo de ocupación',
+    powered: 'tiempo con corriente',
+    working: 'tiempo de trabajo',
+    operating: 'tiempo en funcionamiento',
+    laserOn: 'haz láser encendido',
+    spindleOn: 'husillo en marcha',
+  },
+  whats: {
+    energy: 'energía',
+    start: 'inicios',
+    minimum: 'hasta el mínimo',
+    material: 'material',
+    correction: 'corregido a mano',
+    credit: 'descontado tras una reclamación',
+    'cap-session': 'por encima del máximo por uso',
+    'cap-day': 'por encima del máximo al día',
+    'cap-month': 'por encima del máximo al mes',
+    ceiling: 'por encima del tope del miembro',
+  },
+  rounding: 'Cada uso redondeado al céntimo',
+};
+
 const english: InvoiceWords = {
   what: (what, clock) => (what === 'time' ? en.clocks[clock ?? 'operating'] : en.whats[what]),
   uses: (count) => (count === 1 ? '1 use' : `${count} uses`),
@@ -115,9 +139,18 @@ const german: InvoiceWords = {
   credit: (text) => `Gutschrift: ${text}`,
 };
 
+const spanish: InvoiceWords = {
+  what: (what, clock) => (what === 'time' ? es.clocks[clock ?? 'operating'] : es.whats[what]),
+  uses: (count) => (count === 1 ? '1 uso' : `${count} usos`),
+  correction: (machine) => `Corrección de un uso ya facturado${machine === '' ? '' : `: ${machine}`}`,
+  rounding: es.rounding,
+  credit: (text) => `Abono: ${text}`,
+};
+
 const tables: ReadonlyMap<string, InvoiceWords> = new Map([
   ['it', italian],
   ['de', german],
+  ['es', spanish],
 ]);
 
 /** For a BCP 47 locale such as `it-IT`. */
