@@ -39,10 +39,12 @@ import { statement } from './de/statement.ts';
 import { states } from './de/states.ts';
 import { troubles } from './de/troubles.ts';
 import { usage } from './de/usage.ts';
+import { drafting } from './en/drafting.ts';
 import type { Words } from './words.ts';
 
 export const de: Words = {
   language: 'de',
+  drafting,
   access,
   alarms,
   allowances,
