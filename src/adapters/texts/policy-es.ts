@@ -34,7 +34,7 @@ export const policyEs: ReadonlyMap<string, string> = new Map([
     'policy-claim-once',
     'A quien le toca pasa la credencial por la máquina en {length}; si no, le toca al siguiente.',
   ],
-  ['policy-renew', 'Mientras nadie espera, un turno sigue, cada vez {length} más.'],
+  ['policy-renew', 'Mientras nadie espera, un turno se alarga {length} cada vez.'],
   ['policy-turnover', 'Mientras alguien espera, entre dos turnos pasan {length}, para despejar la máquina.'],
   ['policy-turnover-none', 'El turno siguiente empieza en cuanto la máquina está libre.'],
   [

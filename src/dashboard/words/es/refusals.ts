@@ -46,7 +46,7 @@ const ofPeople: Readonly<Record<string, Refusal>> = {
   },
   'sign-in-needed': { title: 'Nadie ha entrado.', detail: 'Entra, o usa un token.' },
   'sign-in-failed': {
-    title: 'El alias y la contraseña no casan.',
+    title: 'El alias y la contraseña no coinciden.',
     detail: 'Prueba otra vez, o pide una contraseña nueva a un responsable.',
   },
   'token-unknown': {

@@ -31,7 +31,7 @@ export const replay: typeof replayEn = {
       detail: 'Elige días pasados, como mucho dos años, el primero antes del último.',
     },
     'replay-document': {
-      title: 'Estos números no casan entre sí.',
+      title: 'Estos números no encajan entre sí.',
       detail: 'Elige otros; un turno no dura más de un día.',
     },
   },
