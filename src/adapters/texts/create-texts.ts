@@ -4,18 +4,23 @@
 import type { Texts } from '../../gateway/ports.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { it } from './it.ts';
 import { mailEn } from './mail-en.ts';
+import { mailEs } from './mail-es.ts';
 import { mailIt } from './mail-it.ts';
 import { policyDe } from './policy-de.ts';
 import { policyEn } from './policy-en.ts';
+import { policyEs } from './policy-es.ts';
 import { policyIt } from './policy-it.ts';
 import { remediesDe } from './remedies-de.ts';
 import { remediesEn } from './remedies-en.ts';
+import { remediesEs } from './remedies-es.ts';
 import { remediesIt } from './remedies-it.ts';
 import { sayValue } from './say-value.ts';
 import { turnsDe } from './turns-de.ts';
 import { turnsEn } from './turns-en.ts';
+import { turnsEs } from './turns-es.ts';
 import { turnsIt } from './turns-it.ts';
 
 type TextTable = ReadonlyMap<string, string>;
@@ -25,6 +30,7 @@ export const textTables = {
   en: new Map([...en, ...remediesEn, ...turnsEn, ...policyEn, ...mailEn]),
   it: new Map([...it, ...remediesIt, ...turnsIt, ...policyIt, ...mailIt]),
   de: new Map([...de, ...remediesDe, ...turnsDe, ...policyDe]),
+  es: new Map([...es, ...remediesEs, ...turnsEs, ...policyEs, ...mailEs]),
 } as const;
 
 const fallbackKey = 'other';
