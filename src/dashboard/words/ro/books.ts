@@ -61,7 +61,10 @@ export const books: Words['books'] = {
   own: 'Facturile tale',
   ownNone: 'Încă nu ți s-a emis nicio factură.',
   refusals: {
-    'billing-none': { title: 'Aici nu se facturează.', detail: 'Scrie „billing:” în officina.yaml; README arată cum.' },
+    'billing-none': {
+      title: 'Aici nu se facturează.',
+      detail: 'Scrie „billing:” în officina.yaml; README arată cum.',
+    },
     'month-before-billing': {
       title: 'Facturarea începe după această lună.',
       detail: 'Vezi billing.from în officina.yaml.',
@@ -79,6 +82,9 @@ export const books: Words['books'] = {
       detail: 'Nu mai este nimic de făcut.',
     },
     'period-closed': { title: 'Această lună este închisă.', detail: 'Alege o zi dintr-o lună deschisă.' },
-    'posting-in-future': { title: 'Ziua aceea încă nu a venit.', detail: 'Înregistreaz-o în ziua respectivă.' },
+    'posting-in-future': {
+      title: 'Ziua aceea încă nu a venit.',
+      detail: 'Înregistreaz-o în ziua respectivă.',
+    },
   },
 };

@@ -29,9 +29,7 @@ export const care: Words['care'] = {
   },
   past: {
     hours: icu('{text} peste termen'),
-    jobs: icu(
-      '{count, plural, one {# lucrare peste} few {# lucrări peste} other {# de lucrări peste}}',
-    ),
+    jobs: icu('{count, plural, one {# lucrare peste} few {# lucrări peste} other {# de lucrări peste}}'),
     days: icu('{count, plural, one {# zi peste} few {# zile peste} other {# de zile peste}}'),
   },
   due: {

@@ -38,11 +38,9 @@ export const devices: Words['devices'] = {
   copied: 'Copiat',
   selected: 'Selectat: copiază cu Ctrl C',
   learn: 'Învață scrierea',
-  learnWhy:
-    'Dacă un cititor nu cunoaște cartele care deschid în altă parte, le scrie numerele în felul lui.',
+  learnWhy: 'Dacă un cititor nu cunoaște cartele care deschid în altă parte, le scrie numerele în felul lui.',
   learnBadge: 'O cartelă de-a ta',
-  learnNone:
-    'Se învață de la o cartelă de-a ta, iar tu nu ai niciuna. Altă cale: npx officina reader learn',
+  learnNone: 'Se învață de la o cartelă de-a ta, iar tu nu ai niciuna. Altă cale: npx officina reader learn',
   learnStart: 'Începe',
   learnCancel: 'Renunță',
   learnHold: icu('Apropie cartela ta care se termină în {tail} de {reader}.'),

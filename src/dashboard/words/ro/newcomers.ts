@@ -7,7 +7,8 @@ const icu = icuIn('ro');
 
 export const newcomers: Words['newcomers'] = {
   title: 'Încă nealocate',
-  intro: 'Un cititor sau un întrerupător nou intră cu un cod și nu ajunge la nimic până nu spui aici ce este.',
+  intro:
+    'Un cititor sau un întrerupător nou intră cu un cod și nu ajunge la nimic până nu spui aici ce este.',
   none: 'Niciun dispozitiv nu așteaptă.',
   waiting: icu(
     '{count, plural, one {# dispozitiv așteaptă.} few {# dispozitive așteaptă.} other {# de dispozitive așteaptă.}}',
@@ -105,9 +106,7 @@ export const newcomers: Words['newcomers'] = {
   back: 'Schimbă ceva',
   write: 'Scrie și alocă',
   writing: 'Se scrie…',
-  done: icu(
-    '{role, select, reader {Cititorul {id} este alocat.} other {Întrerupătorul {id} este alocat.}}',
-  ),
+  done: icu('{role, select, reader {Cititorul {id} este alocat.} other {Întrerupătorul {id} este alocat.}}'),
   told: 'Și-a preluat singur parola. Nu este nimic de scris.',
   notTold: 'Încă nu își știe parola: scrie-o la el, cum se spune mai jos.',
   once: 'Parola lui se arată doar acum. Noteaz-o înainte să închizi.',
