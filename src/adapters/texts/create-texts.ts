@@ -6,13 +6,18 @@ import { en } from './en.ts';
 import { it } from './it.ts';
 import { mailEn } from './mail-en.ts';
 import { mailIt } from './mail-it.ts';
+import { mailRo } from './mail-ro.ts';
 import { policyEn } from './policy-en.ts';
 import { policyIt } from './policy-it.ts';
+import { policyRo } from './policy-ro.ts';
 import { remediesEn } from './remedies-en.ts';
 import { remediesIt } from './remedies-it.ts';
+import { remediesRo } from './remedies-ro.ts';
+import { ro } from './ro.ts';
 import { sayValue } from './say-value.ts';
 import { turnsEn } from './turns-en.ts';
 import { turnsIt } from './turns-it.ts';
+import { turnsRo } from './turns-ro.ts';
 
 type TextTable = ReadonlyMap<string, string>;
 
@@ -20,6 +25,7 @@ type TextTable = ReadonlyMap<string, string>;
 export const textTables = {
   en: new Map([...en, ...remediesEn, ...turnsEn, ...policyEn, ...mailEn]),
   it: new Map([...it, ...remediesIt, ...turnsIt, ...policyIt, ...mailIt]),
+  ro: new Map([...ro, ...remediesRo, ...turnsRo, ...policyRo, ...mailRo]),
 } as const;
 
 const fallbackKey = 'other';
