@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { keepDiary } from './adapters/influx/keep-diary.ts';
+import { timedStore, timedTaps } from './adapters/metrics/time-taken.ts';
 import type { Broker } from './adapters/mqtt/start-broker.ts';
 import { photoFolder } from './adapters/photos/photo-folder.ts';
 import { openSecrets } from './adapters/secrets/open-secrets.ts';
@@ -15,12 +16,15 @@ import { diaryHash, reducerHash } from './composition/domain-hash.ts';
 import { listenHttp } from './composition/listen-http.ts';
 import { lateAllowLists, listenMqtt } from './composition/listen-mqtt.ts';
 import { machineLinks } from './composition/machine-links.ts';
+import { measure } from './composition/measure.ts';
 import { openNewcomerDesk } from './composition/newcomer-desk.ts';
 import { openMail } from './composition/open-mail.ts';
 import { openOwnStore } from './composition/open-own-store.ts';
+import { phonesOf } from './composition/phones.ts';
 import { tlsDoors } from './composition/tls-doors.ts';
 import { trustOwn } from './composition/trust-own.ts';
 import { createWatchdog } from './composition/watchdog.ts';
+import { webhooksOf } from './composition/webhooks.ts';
 import { wiredDevices } from './composition/wired-devices.ts';
 import type { Config } from './config/config.ts';
 import type { Flags } from './config/settings.ts';
@@ -60,7 +64,7 @@ async function openAll(
   opened: Closing,
 ): Promise<Omit<Running, 'stop'>> {
   const common = commonBoxes(config);
-  const store = await openOwnStore(config, { ...common, fsyncDelayMs });
+  const store = timedStore(await openOwnStore(config, { ...common, fsyncDelayMs }), common);
   opened.push(store.close);
   const secrets = await openSecrets(config);
   const mailer = await openMail(config, common);
@@ -72,10 +76,13 @@ async function openAll(
   const controllers = await controllerSwitches(config, { ...common, permit: links.permit });
   const wired = await wiredDevices(config, common);
 
+  const phones = phonesOf(config);
+  opened.push(phones.close);
   // The broker opens once the gateway has recovered; until then every device is away.
   let broker: Broker | null = null;
   const ports: GatewayPorts = {
-    ...{ ...common, ...store, secrets, controllers: links, photos: photoFolder(config), pause: setImmediate },
+    ...{ ...common, ...store, ...phones.port, secrets, controllers: links, photos: photoFolder(config) },
+    pause: setImmediate,
     switches: controllers.switches(
       wired.switches({ set: async (order) => (await broker?.switches.set(order)) ?? false }),
     ),
@@ -86,10 +93,10 @@ async function openAll(
   const { workshop, retention } = config;
   const restored = await store.restored();
   const identity = { reducer: reducerHash(), version: programVersion(), restored };
-  const gateway = await createGateway({ ports, workshop, retention, ...identity });
+  const gateway = timedTaps(await createGateway({ ports, workshop, retention, ...identity }), common);
   mailer.follow(gateway);
   await gateway.start();
-  opened.push(gateway.stop);
+  opened.push(gateway.stop, measure({ ...common, gateway }));
   const { journal, diary: embedded } = store;
   const target = { target: config.influx, retention, version: diaryHash() };
   const diary = keepDiary({ ...common, journal, embedded, gateway, ...target });
@@ -111,7 +118,9 @@ async function openAll(
   const newcomers = openNewcomerDesk({ ...common, config, env, flags, gateway, mqtt });
   opened.push(newcomers.close);
   const controlToken = randomBytes(32).toString('base64url');
-  const page = { controlToken, diary, newcomers, mailer, demo: shop?.page ?? null };
+  const webhooks = await webhooksOf({ ...common, config, gateway, journal });
+  opened.push(webhooks.close);
+  const page = { controlToken, diary, newcomers, mailer, webhooks: webhooks.desk, demo: shop?.page ?? null };
   const parts = { ...common, ...store, gateway, secrets, ...page };
   const http = await listenHttp(config, { ...parts, tls: tls.http });
   opened.push(http.close);

@@ -52,7 +52,7 @@ export function accessRoutes(api: Api, { options }: Parts): void {
   );
 }
 
-function accessView({ member, machine, may, no, bypassed, rules, lessons }: AccessRead): AccessView {
+export function accessView({ member, machine, may, no, bypassed, rules, lessons }: AccessRead): AccessView {
   return {
     ...{ member, machine, may, ...noView(no), bypassed: [...bypassed] },
     rules: rules.map((one) => ({

@@ -22,11 +22,13 @@ import { disputeRoutes } from './disputes.ts';
 import { documentReader, documentRoutes } from './docs.ts';
 import { answerErrors, sendError } from './errors.ts';
 import { exportRoutes } from './exports.ts';
+import { floorRoutes } from './floor.ts';
 import { guardRoutes, isLoopbackName } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { heldSessionRoutes } from './held-session.ts';
 import { invoiceRoutes } from './invoices.ts';
+import { kioskRoutes } from './kiosk.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { flushLater, liveRoutes } from './live.ts';
 import { createLiveStreams, type LiveStreams } from './live-streams.ts';
@@ -38,15 +40,20 @@ import { memberRoutes } from './members.ts';
 import type { ApiOptions } from './options.ts';
 import { ownBadgeRoutes } from './own-badges.ts';
 import type { Api, Parts } from './parts.ts';
+import { passkeyRoutes } from './passkeys.ts';
 import { pinRoutes } from './pins.ts';
+import { placeRoutes } from './places.ts';
 import { policyRoutes } from './policy.ts';
 import { postingRoutes } from './postings.ts';
 import { priceRoutes } from './price.ts';
 import { refuse } from './problem.ts';
 import { proposalRoutes } from './proposals.ts';
+import { pushRoutes } from './push.ts';
 import { queueRoutes } from './queues.ts';
 import { replayRoutes } from './replays.ts';
 import { sessionRoutes } from './session.ts';
+import { setupRoutes } from './setup.ts';
+import { providerRoutes } from './sign-in-provider.ts';
 import { createSignIns } from './sign-ins.ts';
 import { statementRoutes } from './statements.ts';
 import { openTokenShelf } from './token-shelf.ts';
@@ -55,6 +62,7 @@ import { unassignedRoutes } from './unassigned.ts';
 import { usageRoutes } from './usage.ts';
 import { compileCheck } from './validation.ts';
 import { createViewers, type MasterToken } from './viewers.ts';
+import { webhookRoutes } from './webhooks.ts';
 import { wishRoutes } from './wishes.ts';
 
 export async function buildApi(options: ApiOptions): Promise<Api> {
@@ -76,6 +84,7 @@ export async function buildApi(options: ApiOptions): Promise<Api> {
 
 const nouns = [
   boardRoutes,
+  floorRoutes,
   liveRoutes,
   machineRoutes,
   careRoutes,
@@ -91,10 +100,15 @@ const nouns = [
   wishRoutes,
   calendarRoutes,
   sessionRoutes,
+  passkeyRoutes,
+  providerRoutes,
+  placeRoutes,
+  setupRoutes,
   memberRoutes,
   badgeRoutes,
   ownBadgeRoutes,
   pinRoutes,
+  pushRoutes,
   statementRoutes,
   ledgerRoutes,
   postingRoutes,
@@ -112,6 +126,8 @@ const nouns = [
   alarmRoutes,
   unassignedRoutes,
   tokenRoutes,
+  kioskRoutes,
+  webhookRoutes,
   healthRoutes,
 ];
 
@@ -119,12 +135,13 @@ async function assemble(options: ApiOptions): Promise<Parts> {
   const { gateway, clock, secrets, adminToken, controlToken } = options;
   const listeningSinceMs = clock.wallMs();
   const demo = options.demo !== null;
+  const floor = options.floor ?? null;
   const signIns = createSignIns(options);
   const tokens = await openTokenShelf(options.tokens);
   const masterTokens: MasterToken[] = [{ token: controlToken, by: 'console' }];
   if (adminToken !== null) masterTokens.push({ token: adminToken, by: 'admin-token' });
   const viewers = createViewers({ gateway, clock, secrets, signIns, tokens, masterTokens, demo });
-  const source = () => ({ gateway, nowMs: clock.wallMs(), listeningSinceMs, demo });
+  const source = () => ({ gateway, nowMs: clock.wallMs(), listeningSinceMs, demo, floor });
   const streams: LiveStreams = createLiveStreams({
     viewers,
     source,

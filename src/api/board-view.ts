@@ -14,9 +14,11 @@ import type { Gateway } from '../gateway/gateway.ts';
 import { needsSteward, openAlarms } from './alarm-view.ts';
 import { bookingMark } from './booking-view.ts';
 import { controllerMeterView, factsView } from './facts-view.ts';
+import { floorView } from './floor.ts';
 import { heldView } from './held-view.ts';
 import { rfc3339 } from './instant.ts';
 import { mayName } from './may-name.ts';
+import type { FloorPlan } from './options.ts';
 import { decisionsView, peopleView } from './place-view.ts';
 import { queueView } from './queue-view.ts';
 import type { Viewer } from './viewers.ts';
@@ -42,6 +44,8 @@ export type BoardSource = {
   /** Since when this process listens: the honest "since" of a machine that never spoke. */
   readonly listeningSinceMs: number;
   readonly demo: boolean;
+  /** Left out or null: none is drawn. */
+  readonly floor?: FloorPlan | null;
 };
 
 /** Null until the workshop is described. */
@@ -54,6 +58,7 @@ export function boardView(source: BoardSource, viewer: Viewer): Board | null {
     at: rfc3339(source.nowMs),
     demo: source.demo,
     ...peopleView(source, viewer),
+    ...floorView(source.floor ?? null, workshop.order),
     machines: workshop.order.flatMap((id) => cardView(source, viewer, id) ?? []),
     notices: source.gateway
       .health()
@@ -151,7 +156,7 @@ function sessionView(
     ending: session.phase !== 'active',
     member: holderName(source, viewer, session),
     mine,
-    ...heldView(source, { session, mine }),
+    ...heldView(source, { session, mine, isKiosk: viewer.kioskOf?.includes(session.machine) === true }),
     ...forStaff({ gateway }, viewer, session),
   };
 }

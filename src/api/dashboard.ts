@@ -14,4 +14,6 @@ export async function dashboardFiles(api: Api, { options }: Parts): Promise<void
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  // The page beside a machine; the rest of its address names the machine.
+  api.get('/kiosk', { schema: { hide: true } }, (_request, reply) => reply.sendFile('kiosk/kiosk.html'));
 }

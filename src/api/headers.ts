@@ -14,10 +14,18 @@ export const docsContentPolicy = `${contentPolicy}; img-src 'self' data:`;
  */
 const transportPolicy = `max-age=${30 * 86_400}`;
 
+/** What no page here uses is off, also for whatever would be slipped in; passkeys are for our own pages alone. */
+const permissionsPolicy = [
+  ...(['publickey-credentials-get=(self)', 'publickey-credentials-create=(self)'] as const),
+  ...(['camera=(self)', 'microphone=()', 'geolocation=()', 'payment=()', 'usb=()', 'serial=()'] as const),
+  ...(['bluetooth=()', 'hid=()', 'midi=()', 'display-capture=()', 'browsing-topics=()'] as const),
+].join(', ');
+
 export const securityHeaders = ({ hsts }: { readonly hsts: boolean }): Readonly<Record<string, string>> => ({
   'content-security-policy': contentPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
+  'permissions-policy': permissionsPolicy,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   ...(hsts && { 'strict-transport-security': transportPolicy }),

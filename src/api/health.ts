@@ -8,6 +8,11 @@ import type { Api, Parts } from './parts.ts';
 import { problemAnswers, refuse } from './problem.ts';
 
 export function healthRoutes(api: Api, parts: Parts): void {
+  const { metricsToken = null, secrets } = parts.options;
+  const scraper = metricsToken === null ? null : secrets.digest(metricsToken);
+  const isScraper = ({ credential }: Pick<FastifyRequest, 'credential'>): boolean =>
+    scraper !== null && credential.kind === 'bearer' && credential.digest === scraper;
+
   api.get(
     '/health',
     {
@@ -33,14 +38,15 @@ export function healthRoutes(api: Api, parts: Parts): void {
       config: { needs: 'public', refusals: ['sign-in-needed'] },
       schema: {
         summary: 'Counters as Prometheus text',
-        description: 'From this machine itself without a token, from elsewhere with `board:read`.',
+        description:
+          'From this machine itself without a token, from elsewhere with the key of `metrics` in officina.yaml or with `board:read`.',
         tags: ['health'],
         produces: ['text/plain'],
         response: { 200: Type.String(), ...problemAnswers },
       },
     },
     (request, reply) => {
-      const may = isLocal(request) || request.viewer?.scopes.has('board:read') === true;
+      const may = isLocal(request) || isScraper(request) || request.viewer?.scopes.has('board:read') === true;
       if (!may) return refuse(reply, request.viewer === null ? 'sign-in-needed' : 'scope-missing');
       reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8');
       return `${parts.options.meters.render().trimEnd()}\n${ownMeters(parts)}`;
@@ -60,15 +66,28 @@ function isLocal({ ip, headers }: FastifyRequest): boolean {
 function ownMeters({ streams, signIns, options }: Parts): string {
   const { open, refused, closedSlow } = streams.facts();
   return [
-    '# TYPE officina_http_live_streams gauge',
-    `officina_http_live_streams ${open}`,
-    '# TYPE officina_http_live_streams_refused_total counter',
-    `officina_http_live_streams_refused_total ${refused}`,
-    '# TYPE officina_http_live_streams_closed_slow_total counter',
-    `officina_http_live_streams_closed_slow_total ${closedSlow}`,
-    '# TYPE officina_http_sign_ins_dropped_total counter',
-    `officina_http_sign_ins_dropped_total ${signIns.dropped()}`,
+    ...family('http_live_streams', 'gauge', { help: 'Open pages and screens.', value: open }),
+    ...family('http_live_streams_refused_total', 'counter', {
+      help: 'Pages that found no place.',
+      value: refused,
+    }),
+    ...family('http_live_streams_closed_slow_total', 'counter', {
+      help: 'Pages that did not read what they were told.',
+      value: closedSlow,
+    }),
+    ...family('http_sign_ins_dropped_total', 'counter', {
+      help: 'Sign-ins that had to make room for newer ones.',
+      value: signIns.dropped(),
+    }),
     ...hourMetrics(options.gateway.state()),
     '',
   ].join('\n');
 }
+
+type Figure = { readonly help: string; readonly value: number };
+
+const family = (name: string, kind: 'gauge' | 'counter', { help, value }: Figure): readonly string[] => [
+  `# HELP officina_${name} ${help}`,
+  `# TYPE officina_${name} ${kind}`,
+  `officina_${name} ${value}`,
+];

@@ -15,15 +15,15 @@ const holdersOnly: ReadonlySet<EndCause> = new Set(['ceiling', 'certificate']);
 
 export function heldView(
   { gateway, nowMs }: BoardSource,
-  { session, mine }: { session: Session; mine: boolean },
+  { session, mine, isKiosk = false }: { session: Session; mine: boolean; isKiosk?: boolean },
 ): Pick<Held, 'ends' | 'own'> {
   const facts = gateway.heldFacts(session.machine);
   if (facts === null) return { ends: null, own: null };
-  const end = facts.ends.find(({ cause }) => mine || !holdersOnly.has(cause));
+  const end = facts.ends.find(({ cause }) => mine || isKiosk || !holdersOnly.has(cause));
   const currency = gateway.state().workshop?.space.currency ?? 'EUR';
   return {
     ends: end ? { at: rfc3339(end.atMs), cause: end.trainer ? 'trainer' : end.cause } : null,
-    own: mine ? ownView(facts, { currency, nowMs }) : null,
+    own: mine ? ownView(facts, { currency, nowMs }) : isKiosk ? atKiosk(facts, { currency, nowMs }) : null,
   };
 }
 
@@ -47,3 +47,10 @@ function ownView(
     offeredUntil: offeredUntilMs === null ? null : rfc3339(offeredUntilMs),
   };
 }
+
+/** The kiosk at the machine shows what the session costs; whom it is charged to is nobody's business but the holder's. */
+const atKiosk = (facts: HeldFacts, now: Parameters<typeof ownView>[1]): NonNullable<Held['own']> => ({
+  ...ownView(facts, now),
+  costCode: null,
+  costCodes: [],
+});

@@ -16,5 +16,9 @@ export function hourMetrics(state: Pick<State, 'workshop' | 'care' | 'sessions'>
       return [`officina_machine_hours_total{machine="${machine}",clock="${clock}"} ${ms / hourMs}`];
     });
   });
-  return ['# TYPE officina_machine_hours_total counter', ...lines];
+  return [
+    '# HELP officina_machine_hours_total Hour meters, by clock.',
+    '# TYPE officina_machine_hours_total counter',
+    ...lines,
+  ];
 }

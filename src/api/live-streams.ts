@@ -3,7 +3,7 @@
 // keep up is closed and counted (invariant 10).
 
 import type { LiveEvent } from '../contract/board.ts';
-import { machineById } from '../domain/machine/lookup.ts';
+import { machineById, machinesOfReader } from '../domain/machine/lookup.ts';
 import type { Change } from '../gateway/gateway.ts';
 import { type BoardSource, boardView, cardView } from './board-view.ts';
 import { rfc3339 } from './instant.ts';
@@ -55,6 +55,8 @@ type Hub = Required<LiveStreamsOptions> & {
   /** Machines to send again; bounded by the workshop, as are `readings` and `percents`. */
   readonly changed: Set<string>;
   readonly readings: Map<string, Reading>;
+  /** Machines whose reading was told in this tick: their next one waits for its end. */
+  readonly toldReadings: Set<string>;
   /** Progress last sent, in whole percent. */
   readonly percents: Map<string, number>;
   boardChanged: boolean;
@@ -67,12 +69,13 @@ type Hub = Required<LiveStreamsOptions> & {
 
 export function createLiveStreams(options: LiveStreamsOptions): LiveStreams {
   const hub: Hub = {
-    maxStreams: 100,
+    maxStreams: 300,
     maxBacklogBytes: 256 * 1024,
     ...options,
     streams: new Set(),
     changed: new Set(),
     readings: new Map(),
+    toldReadings: new Set(),
     percents: new Map(),
     boardChanged: false,
     unassignedChanged: false,
@@ -121,6 +124,10 @@ function note(hub: Hub, change: Change): void {
     hub.proposalsChanged = true;
     return;
   }
+  if (change.kind === 'answered') {
+    tellKiosks(hub, change);
+    return;
+  }
   if (change.kind === 'told') {
     tellMember(hub, change);
     return;
@@ -138,6 +145,7 @@ function keepReading(hub: Hub, change: Extract<Change, { kind: 'reading' }>): vo
   const value = name === null ? undefined : change.readings[name];
   if (name !== null && value !== undefined) {
     hub.readings.set(id, { machine: id, at: rfc3339(change.atMs), name, value });
+    if (!hub.toldReadings.has(id)) hub.flushSoon();
   }
   const progress = change.readings['program.progress'];
   if (progress === undefined || hub.percents.get(id) === Math.floor(progress * 100)) return;
@@ -147,6 +155,7 @@ function keepReading(hub: Hub, change: Extract<Change, { kind: 'reading' }>): vo
 }
 
 function flush(hub: Hub): void {
+  tellReadings(hub);
   const news = { board: hub.boardChanged, cards: hub.boardChanged ? [] : [...hub.changed] };
   hub.boardChanged = false;
   hub.changed.clear();
@@ -156,8 +165,8 @@ function flush(hub: Hub): void {
 
 function tick(hub: Hub): void {
   hub.ticks += 1;
-  for (const reading of hub.readings.values()) tellAll(hub, asText({ event: 'reading', data: reading }));
-  hub.readings.clear();
+  hub.toldReadings.clear();
+  tellReadings(hub);
   if (hub.unassignedChanged) tellUnassigned(hub);
   if (hub.proposalsChanged) tellProposals(hub);
   if (hub.ticks % ticksPerMinute === 0) {
@@ -167,6 +176,17 @@ function tick(hub: Hub): void {
   if (hub.ticks % ticksPerPing === 0) ping(hub);
 }
 
+/** The first of a machine in a tick at once, the newest of its others at the end; many in one write to each stream. */
+function tellReadings(hub: Hub): void {
+  const due = [...hub.readings.values()].filter(({ machine }) => !hub.toldReadings.has(machine));
+  if (due.length === 0) return;
+  tellAll(hub, due.map((data) => asText({ event: 'reading', data })).join(''));
+  for (const { machine } of due) {
+    hub.readings.delete(machine);
+    hub.toldReadings.add(machine);
+  }
+}
+
 /** What concerns a session is for its holder alone. */
 function tellMember(hub: Hub, { member, told }: Extract<Change, { kind: 'told' }>): void {
   const { machine, code, text, untilMs } = told;
@@ -174,6 +194,18 @@ function tellMember(hub: Hub, { member, told }: Extract<Change, { kind: 'told' }
   const event = asText({ event: 'told', data: { machine, code, text, until } });
   for (const stream of [...hub.streams])
     if (viewerOf(hub, stream)?.member === member) push(hub, stream, event);
+}
+
+/** What a reader shows, the kiosk beside it shows too, at once. */
+function tellKiosks(hub: Hub, { reader, answer }: Extract<Change, { kind: 'answered' }>): void {
+  const { outcome, code, text, untilMs } = answer;
+  const until = untilMs === null ? null : rfc3339(untilMs);
+  const served = answer.machine ? [answer.machine] : machinesOfReader(hub.source().gateway.state(), reader);
+  for (const stream of [...hub.streams]) {
+    const machine = viewerOf(hub, stream)?.kioskOf?.find((id) => served.includes(id));
+    if (machine === undefined) continue;
+    push(hub, stream, asText({ event: 'tapped', data: { machine, outcome, code, text, until } }));
+  }
 }
 
 function tellUnassigned(hub: Hub): void {

@@ -10,7 +10,7 @@ import { problemAnswers, refuse } from './problem.ts';
 const description = `Events, each with JSON as in the schemas named here:
 \`board\` (Board; first, and again after a larger change), \`machine\` (MachineCard),
 \`reading\` ({machine, at, name, value}, at most four per second and machine, only the charted reading),
-\`answer\` (DemoAnswer; only in the demo shop), \`told\` ({machine, code, text, until}; only for the member whom it concerns), \`unassigned\` ({at}; only with devices:read: that list changed), \`proposals\` ({at}; only with self:read: one of them changed), \`ping\` ({at}, every ten seconds).`;
+\`answer\` (DemoAnswer; only in the demo shop), \`told\` ({machine, code, text, until}; only for the member whom it concerns), \`tapped\` ({machine, outcome, code, text, until}; only for a kiosk of that machine), \`unassigned\` ({at}; only with devices:read: that list changed), \`proposals\` ({at}; only with self:read: one of them changed), \`ping\` ({at}, every ten seconds).`;
 
 export function liveRoutes(api: Api, { options, streams }: Parts): void {
   const stops = [

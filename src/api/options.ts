@@ -5,6 +5,7 @@ import type { DemoBadge, Statement } from '../contract/people.ts';
 import type { PolicyRead } from '../contract/policy.ts';
 import type { ReplayReport } from '../contract/replay.ts';
 import type { DemoShop } from '../contract/requests.ts';
+import type { WebhookView } from '../contract/webhook-events.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type {
   BankFiles,
@@ -15,13 +16,17 @@ import type {
   InvoiceFiles,
   Log,
   Mailer,
+  PasskeyCeremonies,
   Secrets,
+  SignInProvider,
   Texts,
   Tokens,
 } from '../gateway/ports.ts';
 import type { AddedLine, DeviceEntry, FileMistake, KnownBox, Unassigned } from '../gateway/unassigned.ts';
 
 export type ApiOptions = {
+  /** Left out: by password alone. */
+  readonly signInWays?: SignInOptions;
   readonly gateway: Gateway;
   /** The statement of a month `yyyy-mm`, of all members. */
   readonly statement: (month: string) => Promise<Statement>;
@@ -38,6 +43,8 @@ export type ApiOptions = {
   readonly textsIn: (language: string) => Texts;
   /** The gateway's own counters as Prometheus text, without names. */
   readonly meters: { render(): string };
+  /** With it a scraper on another computer reads /metrics, and nothing else; null or left out: none does. */
+  readonly metricsToken?: string | null;
   /** From OFFICINA_ADMIN_TOKEN: role admin. */
   readonly adminToken: string | null;
   /** Random, of this process: role admin, for commands on the same machine. */
@@ -46,7 +53,13 @@ export type ApiOptions = {
   readonly invoiceFiles?: InvoiceFiles;
   readonly bankFiles: BankFiles;
   readonly mailer: Mailer;
+  /** The ntfy server that members may give a topic of; null or left out: there is none. */
+  readonly pushServer?: string | null;
+  /** Left out: there are none. */
+  readonly webhooks?: WebhookDesk;
   readonly newcomers: Newcomers;
+  /** Left out or null: no plan of the workshop is drawn. */
+  readonly floor?: FloorPlan | null;
   /** Null outside the demo shop. */
   readonly demo: DemoOptions | null;
   /** Whether only loopback is listened on: then only loopback names are answered. */
@@ -56,6 +69,40 @@ export type ApiOptions = {
   /** The built pages, an absolute path; may be absent. */
   readonly dashboardDir: string;
   readonly version: string;
+};
+
+/** Ways to sign in beside the password. */
+export type SignInOptions = {
+  /** Where browsers find this gateway, as `https://host:port`; null where nobody said. */
+  readonly address: string | null;
+  /** Left out: the file. */
+  readonly addressFrom?: 'file' | 'certificate';
+  /** Whether the certificate of this gateway is its own issuer, which browsers believe of nobody. */
+  readonly selfSigned?: boolean;
+  /** Loads what speaks WebAuthn when it is first needed. */
+  readonly ceremonies: () => Promise<PasskeyCeremonies>;
+  /** Null where the file names no sign-in service. */
+  readonly provider: SignInProvider | null;
+};
+
+/** The webhooks of officina.yaml. */
+export type WebhookDesk = {
+  list(): readonly WebhookTold[];
+  /** Null when it was taken, else the status of the answer or a code; undefined where there is none of this id. */
+  test(id: string): Promise<string | null | undefined>;
+  replay(id: string, fromSeq: number): Promise<'ok' | 'webhook-unknown' | 'position-unknown'>;
+};
+
+type WebhookTold = Omit<WebhookView, 'events'> & { readonly events: readonly string[] };
+
+/** The plan of the workshop: the picture as it was read, and where each machine stands on it. */
+export type FloorPlan = {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  /** Of the bytes, for an address that changes with them. */
+  readonly digest: string;
+  /** Machine → per cent from the left and from the top. */
+  readonly machines: ReadonlyMap<string, readonly [x: number, y: number]>;
 };
 
 /** The past under another policy, one at a time. */

@@ -39,7 +39,7 @@ export function priceRoutes(api: Api, { options }: Parts): void {
 
 type Priced = Extract<PriceOutcome, { ok: true }>;
 
-function priceView(machine: string, { currency, digits, tariff, hash, percent }: Priced): PriceView {
+export function priceView(machine: string, { currency, digits, tariff, hash, percent }: Priced): PriceView {
   if (!tariff || hash === null) return { machine, currency, digits, price: null };
   const { startMinor, minimumMinor, graceMs, stepMs, peak, caps = {}, perKwhMinor, materials } = tariff;
   const minuteMs = 60_000;

@@ -12,8 +12,12 @@ import { bookProblems } from './book-problems.ts';
 import { bookingProblems } from './booking-problems.ts';
 import { deskProblems } from './desk-problems.ts';
 import { disputeProblems } from './dispute-problems.ts';
+import { faultProblems } from './fault-problems.ts';
+import { kioskProblems } from './kiosk-problems.ts';
+import { neighbourProblems } from './neighbour-problems.ts';
 import { policyProblems } from './policy-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
+import { signInProblems } from './sign-in-problems.ts';
 
 export type ProblemCode = keyof typeof problems;
 
@@ -174,9 +178,11 @@ export const problems = {
     'This picture is neither a whole JPEG nor a whole PNG.',
     'Send it as one of the two; another program may have cut it off.',
   ],
+  'floor-none': [404, 'There is no plan of this workshop.', 'The file officina.yaml names one under floor.'],
   'photo-none': [404, 'There is no picture of this machine.', 'A steward adds one with its mode.'],
   ...queueRefusals,
   ...policyProblems,
+  ...neighbourProblems,
   'session-not-idle': [
     409,
     'This session is not about to end for want of movement.',
@@ -244,32 +250,11 @@ export const problems = {
   ...bankProblems,
   ...allowanceProblems,
   ...disputeProblems,
+  ...signInProblems,
+  ...kioskProblems,
   'too-many-attempts': [429, 'Too many attempts.', 'Wait as long as retry-after says.'],
   'request-refused': [400, 'The request cannot be served as it is.', 'Compare it with /api/docs.'],
-  fault: [
-    500,
-    'Something failed inside the gateway.',
-    'Give a steward the id; the log has the cause beside it.',
-  ],
-  'journal-full': [
-    503,
-    'There is no room left for the journal, so nothing was changed.',
-    'Free some disk space, then try again.',
-  ],
-  'journal-behind': [503, 'The journal is catching up, so nothing was changed.', 'Try again in a moment.'],
-  'journal-broken': [
-    503,
-    'The journal cannot be written, so nothing was changed.',
-    'Look at the disk of the gateway.',
-  ],
-  'secrets-busy': [503, 'Too many passwords are being checked at once.', 'Try again in a moment.'],
-  'workshop-missing': [503, 'The workshop is not described yet.', 'Try again in a moment.'],
-  'streams-full': [503, 'Too many screens listen already.', 'Close one that is not looked at.'],
-  'dashboard-missing': [
-    503,
-    'The pages of the dashboard have not been built.',
-    'Run `npm ci` once in the folder of the program.',
-  ],
+  ...faultProblems,
 } as const satisfies Readonly<Record<string, readonly [status: number, title: string, detail: string]>>;
 
 /** Of every route that writes to the journal. */

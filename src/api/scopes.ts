@@ -28,11 +28,15 @@ const added: Readonly<Record<Role, readonly Scope[]>> = {
     'payments:write',
     'disputes:settle',
   ],
-  admin: scopes,
+  // A kiosk is a screen beside a machine; no member is one.
+  admin: scopes.filter((scope) => scope !== 'kiosk'),
 };
 
 /** The visitor of the demo shop, who never signs in. */
 export const visitorScopes: ReadonlySet<Scope> = new Set(['board:read', 'statements:read']);
+
+/** A kiosk sees the board as a wall screen does; all else it may only while a person has unlocked it. */
+export const kioskScopes: ReadonlySet<Scope> = new Set(['board:read', 'kiosk']);
 
 export function scopesOf(roles: readonly Role[]): ReadonlySet<Scope> {
   return new Set([...everyMember, ...roles.flatMap((role) => added[role])]);

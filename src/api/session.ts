@@ -1,17 +1,16 @@
 // Signing in and out of the dashboard, and what the signed-in member may change about themselves. Every attempt is
 // counted per address and per handle, and a wrong handle takes as long as a wrong password.
 
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { Self, SignIn } from '../contract/people.ts';
 import { ShownChoice } from '../contract/requests.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
 import { giveCookie, takeCookie } from './cookie.ts';
+import { letIn, selfView } from './let-in.ts';
 import { type Api, type Parts, viewerOf } from './parts.ts';
 import { journalRefusals, problemAnswers, refuse } from './problem.ts';
-import { listScopes } from './scopes.ts';
 import { signInLastsS } from './sign-ins.ts';
-import { bearerOf, type Viewer } from './viewers.ts';
+import { bearerOf } from './viewers.ts';
 
 const minuteMs = 60_000;
 /** Browsers keep no cookie for longer than 400 days. */
@@ -38,7 +37,11 @@ function selfRoutes(api: Api, parts: Parts): void {
         response: { 200: Self, ...problemAnswers },
       },
     },
-    (request) => selfView(parts, viewerOf(request)),
+    (request) => {
+      const { credential } = request;
+      const place = credential.kind === 'cookie' ? signIns.placeOf(credential.digest) : undefined;
+      return { ...selfView(parts, viewerOf(request)), ...(place && { how: place.how }) };
+    },
   );
   api.delete(
     '/api/session',
@@ -78,7 +81,7 @@ function passwordRoute(
   parts: Parts,
   attempts: { readonly perAddress: Attempts; readonly perHandle: Attempts },
 ): void {
-  const { options, signIns, viewers } = parts;
+  const { options } = parts;
   api.post(
     '/api/session',
     {
@@ -100,11 +103,7 @@ function passwordRoute(
       const person = options.gateway.personByHandle(handle);
       const right = await options.secrets.verifyPassword(password, person?.password ?? null);
       if (!right || person === undefined) return refuse(reply, 'sign-in-failed');
-      const viewer = viewers.ofMember(person.member);
-      if (viewer === null) return refuse(reply, 'member-suspended');
-      leaveOld(parts, request);
-      giveCookie(request, reply, { secret: signIns.open({ member: person.member }), lastsS: signInLastsS });
-      return selfView(parts, viewer);
+      return letIn(parts, { request, reply, who: { member: person.member, how: 'password' } });
     },
   );
 }
@@ -141,21 +140,4 @@ function cookieFor({ signIns, tokens, options }: Parts, token: string): { secret
   if (kept.expiresAtMs === null) return { secret: token, lastsS: longestCookieS };
   const leftS = Math.ceil((kept.expiresAtMs - options.clock.wallMs()) / 1000);
   return { secret: token, lastsS: Math.min(leftS, longestCookieS) };
-}
-
-/** A new sign-in ends the one before it in the same browser. */
-function leaveOld({ signIns }: Parts, request: Pick<FastifyRequest, 'credential'>): void {
-  if (request.credential.kind === 'cookie') signIns.close(request.credential.digest);
-}
-
-function selfView({ options }: Parts, viewer: Viewer): Self {
-  const recorded = viewer.member === null ? undefined : options.gateway.state().members.get(viewer.member);
-  return {
-    member: viewer.member,
-    name: viewer.name,
-    roles: [...viewer.roles],
-    scopes: listScopes(viewer.scopes),
-    shown: recorded?.shown ?? false,
-    demo: viewer.through === 'visitor',
-  };
 }

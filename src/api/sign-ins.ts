@@ -9,13 +9,40 @@ export const signInLastsS = 12 * 3600;
 /** A member key, or `master` for a token of the gateway itself. */
 type Principal = { readonly member: string } | { readonly master: true };
 
+/** A member, and what they see of it in the list of places where they are signed in. */
+export type SignedIn = {
+  readonly member: string;
+  readonly how: 'password' | 'passkey' | 'provider';
+  /** Id of the passkey that opened it; removing that one closes it. */
+  readonly passkey?: string;
+  /** In short; empty where the browser said nothing. */
+  readonly browser: string;
+};
+
+/** Times are monotonic, of this process. */
+type Place = SignedIn & {
+  /** Opaque; it opens nothing. */
+  readonly place: string;
+  readonly sinceMonoMs: number;
+  readonly seenMonoMs: number;
+  readonly untilMonoMs: number;
+};
+
 export type SignIns = {
   /** Returns the secret for the cookie. */
-  open(principal: Principal): string;
+  open(principal: Principal | SignedIn): string;
   find(digest: string): Principal | undefined;
   close(digest: string): void;
   /** After a new password: nobody stays signed in with the old one. */
   closeAllOf(member: string): void;
+  /** Those of one passkey, when it was removed. */
+  closePasskey(passkey: string): void;
+  /** Of a cookie; undefined where it is no member's sign-in. */
+  placeOf(digest: string): Place | undefined;
+  /** Newest first. */
+  placesOf(member: string): readonly Place[];
+  /** False where the member is not signed in there. */
+  closePlace(member: string, place: string): boolean;
   dropped(): number;
 };
 
@@ -26,15 +53,39 @@ export type SignInsOptions = {
   readonly capacity?: number;
 };
 
+type Open = {
+  readonly principal: Principal | SignedIn;
+  readonly place: string;
+  readonly sinceMonoMs: number;
+  seenMonoMs: number;
+};
+
 export function createSignIns(options: SignInsOptions): SignIns {
   const { clock, chance, secrets, capacity = 10_000 } = options;
-  const open = new Map<string, { readonly principal: Principal; readonly untilMonoMs: number }>();
+  const open = new Map<string, Open>();
   let dropped = 0;
+
+  const live = (digest: string): Open | undefined => {
+    const found = open.get(digest);
+    if (found === undefined || clock.monoMs() < untilOf(found)) return found;
+    open.delete(digest);
+    return undefined;
+  };
+  const closeWhere = (closes: (one: Open) => boolean): boolean => {
+    const closed = [...open].filter(([, one]) => closes(one));
+    for (const [digest] of closed) open.delete(digest);
+    return closed.length > 0;
+  };
+  const isOf = ({ principal }: Open, member: string): boolean =>
+    'member' in principal && principal.member === member;
 
   return {
     open(principal) {
       const secret = randomText(chance);
-      open.set(secrets.digest(secret), { principal, untilMonoMs: clock.monoMs() + signInLastsS * 1000 });
+      const sinceMonoMs = clock.monoMs();
+      // Its own chance: a digest of the secret would say something of it.
+      const place = Buffer.from(chance.bytes(10)).toString('hex');
+      open.set(secrets.digest(secret), { principal, place, sinceMonoMs, seenMonoMs: sinceMonoMs });
       if (open.size > capacity) {
         const oldest = open.keys().next().value;
         if (oldest !== undefined) open.delete(oldest);
@@ -43,22 +94,39 @@ export function createSignIns(options: SignInsOptions): SignIns {
       return secret;
     },
     find(digest) {
-      const found = open.get(digest);
+      const found = live(digest);
       if (found === undefined) return undefined;
-      if (clock.monoMs() < found.untilMonoMs) return found.principal;
-      open.delete(digest);
-      return undefined;
+      found.seenMonoMs = clock.monoMs();
+      return found.principal;
     },
     close(digest) {
       open.delete(digest);
     },
     closeAllOf(member) {
-      for (const [digest, { principal }] of open) {
-        if ('member' in principal && principal.member === member) open.delete(digest);
-      }
+      closeWhere((one) => isOf(one, member));
     },
+    closePasskey(passkey) {
+      closeWhere(({ principal }) => 'passkey' in principal && principal.passkey === passkey);
+    },
+    placeOf(digest) {
+      const found = live(digest);
+      return found && toPlace(found);
+    },
+    placesOf(member) {
+      const own = [...open].filter(([digest, one]) => isOf(one, member) && live(digest) !== undefined);
+      return own.flatMap(([, one]) => toPlace(one) ?? []).reverse();
+    },
+    closePlace: (member, place) => closeWhere((one) => isOf(one, member) && one.place === place),
     dropped: () => dropped,
   };
+}
+
+const untilOf = ({ sinceMonoMs }: Open): number => sinceMonoMs + signInLastsS * 1000;
+
+function toPlace(one: Open): Place | undefined {
+  const { principal, place, sinceMonoMs, seenMonoMs } = one;
+  if (!('how' in principal)) return undefined;
+  return { ...principal, place, sinceMonoMs, seenMonoMs, untilMonoMs: untilOf(one) };
 }
 
 /** 32 random bytes as text for cookies and tokens. */

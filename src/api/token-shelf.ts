@@ -6,6 +6,7 @@ import type { Token, Tokens } from '../gateway/ports.ts';
 export type TokenShelf = {
   find(digest: string): Token | undefined;
   ofMember(member: string): readonly Token[];
+  all(): readonly Token[];
   count(): number;
   put(token: Token): Promise<void>;
   drop(token: Token): Promise<void>;
@@ -19,6 +20,7 @@ export async function openTokenShelf(store: Tokens): Promise<TokenShelf> {
   return {
     find: (digest) => byDigest.get(digest),
     ofMember: (member) => [...byDigest.values()].filter((token) => token.member === member),
+    all: () => [...byDigest.values()],
     count: () => byDigest.size,
     async put(token) {
       await store.put(token);

@@ -8,6 +8,7 @@ import { TokenView } from '../contract/token-view.ts';
 import { newId } from '../domain/ids.ts';
 import type { Token } from '../gateway/ports.ts';
 import { rfc3339 } from './instant.ts';
+import { machinesOfToken } from './kiosk-tokens.ts';
 import { type Api, type Parts, viewerOf } from './parts.ts';
 import { problemAnswers, refuse } from './problem.ts';
 import { listScopes } from './scopes.ts';
@@ -15,7 +16,7 @@ import { randomText } from './sign-ins.ts';
 import type { Viewer } from './viewers.ts';
 
 /** All tokens are held in memory and searched at every request. */
-const mostTokens = 500;
+export const mostTokens = 500;
 const mostPerMember = 20;
 const dayMs = 86_400_000;
 
@@ -94,9 +95,14 @@ function ownTokens({ tokens }: Parts, viewer: Viewer): readonly Token[] {
   return viewer.member === null ? [] : tokens.ofMember(viewer.member);
 }
 
-function makeToken(
-  { options }: Parts,
-  wanted: TokenRequest & { readonly member: string },
+type Wanted = Pick<TokenRequest, 'label' | 'days'> & {
+  readonly member: string;
+  readonly scopes: readonly string[];
+};
+
+export function makeToken(
+  { options }: Pick<Parts, 'options'>,
+  wanted: Wanted,
 ): { token: Token; secret: string } {
   const { clock, chance, secrets } = options;
   const nowMs = clock.wallMs();
@@ -115,11 +121,13 @@ function makeToken(
 }
 
 function tokenView(token: Token): TokenView {
+  const machines = machinesOfToken(token);
   return {
     id: token.id,
     label: token.label,
     scopes: listScopes(new Set<string>(token.scopes)) satisfies Scope[],
     created: rfc3339(token.createdAtMs),
     expires: token.expiresAtMs === null ? null : rfc3339(token.expiresAtMs),
+    ...(machines.length > 0 && { machines: [...machines] }),
   };
 }

@@ -4,8 +4,9 @@
 import type { Scope } from '../contract/people.ts';
 import type { Role } from '../domain/journal/entry.ts';
 import type { Gateway } from '../gateway/gateway.ts';
-import type { Clock, Secrets } from '../gateway/ports.ts';
-import { scopesOf, visitorScopes } from './scopes.ts';
+import type { Clock, Secrets, Token } from '../gateway/ports.ts';
+import { machinesOfToken } from './kiosk-tokens.ts';
+import { kioskScopes, scopesOf, visitorScopes } from './scopes.ts';
 import type { SignIns } from './sign-ins.ts';
 import type { TokenShelf } from './token-shelf.ts';
 
@@ -17,7 +18,9 @@ export type Viewer = {
   readonly by: string;
   readonly roles: readonly Role[];
   readonly scopes: ReadonlySet<Scope>;
-  readonly through: 'sign-in' | 'token' | 'master' | 'visitor';
+  readonly through: 'sign-in' | 'token' | 'master' | 'visitor' | 'kiosk';
+  /** Ids of the machines that a kiosk stands at; left out: it is none. */
+  readonly kioskOf?: readonly string[];
 };
 
 /** What a request brought along, its secret already digested. */
@@ -125,6 +128,15 @@ function tokenViewer(options: ViewersOptions, digest: string): Viewer | null {
   if (token.expiresAtMs !== null && token.expiresAtMs <= options.clock.wallMs()) return null;
   const owner = memberViewer(options, token.member);
   if (owner === null) return null;
+  const kioskOf = machinesOfToken(token);
+  if (kioskOf.length > 0) return kioskViewer(owner, token, kioskOf);
   const scopes = new Set([...owner.scopes].filter((scope) => token.scopes.includes(scope)));
   return { ...owner, scopes, through: 'token' };
+}
+
+/** A kiosk is nobody: it has nothing of the steward who paired it, and works as long as they may look after devices. */
+function kioskViewer(owner: Viewer, { id, label }: Token, kioskOf: readonly string[]): Viewer | null {
+  if (!owner.scopes.has('devices:write')) return null;
+  const nobody = { member: null, name: label, by: `kiosk-${id}`, roles: [] } as const;
+  return { ...nobody, scopes: kioskScopes, through: 'kiosk', kioskOf };
 }

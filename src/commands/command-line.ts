@@ -53,6 +53,7 @@ import { createTerminal, type Terminal } from './terminal.ts';
 import { trust } from './trust.ts';
 import { verify } from './verify.ts';
 import { wallet } from './wallet.ts';
+import { webhook } from './webhook.ts';
 
 export type CommandRequest = {
   /** Without the paths of Node and of the program. */
@@ -103,6 +104,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     simulate,
     material,
     charge,
+    webhook,
   ].map((command) => [command.name, command]),
 );
 

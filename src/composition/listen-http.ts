@@ -15,15 +15,19 @@ import { isLoopback } from '../config/is-loopback.ts';
 import { readStatement } from '../gateway/read-statement.ts';
 import { createReplay } from '../gateway/replay-policy.ts';
 import { bankFiles } from './bank-files.ts';
+import { readFloorPlan } from './floor-plan.ts';
 import { hostHere } from './host-here.ts';
 import { invoiceFiles } from './invoice-files.ts';
 import { papersOf } from './papers-of.ts';
+import { signInWays } from './sign-in-ways.ts';
 import type { TlsDoor } from './tls-doors.ts';
 
 type HttpParts = Omit<
   ApiOptions,
   | ('adminToken' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'hsts')
   | ('statement' | 'replay' | 'calendars' | 'invoiceFiles' | 'bankFiles' | 'papers')
+  | ('adminToken' | 'metricsToken' | 'pushServer' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'hsts')
+  | ('statement' | 'replay' | 'calendars' | 'invoiceFiles' | 'papers' | 'floor')
 > &
   Pick<Store, 'journal' | 'ledger'> & { readonly tls: TlsDoor | null };
 
@@ -31,10 +35,13 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
   const api = await buildApi({
     ...parts,
     adminToken: config.adminToken,
+    metricsToken: config.neighbours.metricsToken,
+    pushServer: config.neighbours.ntfy?.server ?? null,
     // The demo needs no sign-in, so it answers to no name but this computer's own.
     loopbackOnly: parts.demo !== null || isLoopback(config.http.host),
     dashboardDir: fileURLToPath(new URL('../dashboard/dist', import.meta.url)),
     version: programVersion(),
+    floor: await readFloorPlan(config, parts.log),
     calendars,
     invoiceFiles,
     bankFiles,
@@ -42,6 +49,7 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
     statement: (month) => readStatement(parts.journal, month),
     replay: createReplay({ ...parts, pause: setImmediate }),
     papers: papersOf(parts),
+    signInWays: signInWays(config, parts),
   });
   const { dataDir } = config;
   const tell = (port: number): Promise<void> => {

@@ -9,6 +9,7 @@ import { devicesOf } from '../config/devices-of.ts';
 import type { About, Gateway } from '../gateway/gateway.ts';
 import type { AllowLists } from '../gateway/ports.ts';
 import type { CommonBoxes } from './common-boxes.ts';
+import { homeAssistantSeat } from './home-assistant.ts';
 import type { TlsDoor } from './tls-doors.ts';
 
 type MqttParts = CommonBoxes & {
@@ -43,8 +44,11 @@ export async function listenMqtt(parts: MqttParts): Promise<MqttListening> {
   const retainedCommands = (about: About | null) =>
     gateway.setNotice('command-retained', about !== null, about ?? undefined);
   const heard = { handlers, probe, attachFrom, retainedCommands };
-  const broker = await startBroker({ ...common, devices: devicesOf(config), ...heard });
+  const seat = homeAssistantSeat({ ...common, config, gateway });
+  const { listener } = seat;
+  const broker = await startBroker({ ...common, devices: devicesOf(config), ...heard, listener });
   onOpen(broker);
+  seat.open(broker.announcer.retain);
   gateway.announceAll();
   const doors: Listening<Door>[] = [];
   const open = async (port: number | undefined | null, door: TlsDoor | null): Promise<() => Door | null> => {
@@ -66,6 +70,7 @@ export async function listenMqtt(parts: MqttParts): Promise<MqttListening> {
     return listening.now;
   };
   const close = async (): Promise<void> => {
+    seat.close();
     // Those who are in hear that the gateway leaves, before their doors are closed.
     await broker.close();
     await Promise.all(doors.map((door) => door.close()));

@@ -49,6 +49,7 @@ export function whatApplies(question: Question): Application {
   };
   const restart = [
     ...settings.filter((key) => !isDeepStrictEqual(started[key], wanted[key])),
+    ...(isDeepStrictEqual(started.signIn, wanted.signIn) ? [] : ['sign-in']),
     ...(sameSpace ? [] : ['space']),
     ...links.restart.map((id) => `machines.${id}.link`),
     ...readers.restart.map((id) => `readers.${id}`),
@@ -71,7 +72,7 @@ const fixedOf = ({ name, timezone, currency, locale }: Workshop['space']) => ({
 });
 
 /** Read once, at the start. */
-const settings = ['http', 'mqtt', 'influx', 'mail', 'retention', 'log'] as const;
+const settings = ['http', 'mqtt', 'influx', 'mail', 'neighbours', 'retention', 'log', 'floor'] as const;
 
 type Merged<D> = {
   readonly all: Readonly<Record<string, D>>;

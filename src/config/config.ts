@@ -3,7 +3,10 @@
 import type { SpellingName } from '../domain/access/spelling.ts';
 import type { CurrentSense, Workshop } from '../domain/machine/workshop.ts';
 import type { Retention } from '../domain/retention.ts';
+import type { FloorConfig } from './floor.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { OpcuaNodes } from './opcua-nodes.ts';
+import type { OidcConfig } from './sign-in.ts';
 import type { StockDevice } from './stock.ts';
 
 export type Config = {
@@ -16,6 +19,8 @@ export type Config = {
     readonly port: number;
     /** Null where browsers come without TLS. `hsts`: whether they are told to keep to HTTPS for this host name. */
     readonly tls: (TlsFiles & { readonly hsts: boolean }) | null;
+    /** Where browsers find it: scheme, host, port. Left out: the name in the certificate. */
+    readonly address?: string;
   };
   /** At least one of the two ports is there; `port` is the one without TLS. */
   readonly mqtt: {
@@ -34,10 +39,16 @@ export type Config = {
     readonly user: string;
     readonly password: string;
   } | null;
+  /** Programs beside the gateway. */
+  readonly neighbours: Neighbours;
   /** How long taps and readings are kept. */
   readonly retention: Retention;
   /** Bearer token with the role admin, from OFFICINA_ADMIN_TOKEN. */
   readonly adminToken: string | null;
+  /** A sign-in service beside the passwords; left out, there is none. */
+  readonly signIn?: OidcConfig;
+  /** The plan of the workshop on the board; null where none is drawn. */
+  readonly floor: FloorConfig | null;
   /** What the journal may know: no secret, no address. */
   readonly workshop: Workshop;
   readonly links: Readonly<Record<string, LinkConfig>>;

@@ -4,8 +4,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import type { Environment } from './environment.ts';
+import { picturesIn } from './load-config.ts';
 import { readConfig } from './read-config.ts';
 import { type Flags, namedData, usualData } from './settings.ts';
 
@@ -15,7 +17,8 @@ export function demoConfig({ env, flags }: { env: Environment; flags: Flags }): 
   const password = randomBytes(18).toString('base64url');
   // What is played here must not stand among the figures of a real workshop.
   const chosen = { ...env, DEMO_PASSWORD: password, OFFICINA_INFLUX_URL: '' };
-  const outcome = readConfig({ file: null, text, env: chosen, flags });
+  const readPicture = picturesIn(fileURLToPath(new URL('.', import.meta.url)));
+  const outcome = readConfig({ file: null, text, env: chosen, flags, readPicture });
   if (!outcome.ok) throw new Error(outcome.mistakes.map((mistake) => mistake.text).join('; '));
   const { config } = outcome;
   return Object.freeze({ ...config, dataDir: demoData(env, flags) });

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { TlsFiles } from './config.ts';
 import type { Environment } from './environment.ts';
+import type { PictureReader } from './floor.ts';
 import type { SecretReader } from './password.ts';
 import { type ConfigOutcome, readConfig } from './read-config.ts';
 import { yamlLimit } from './read-yaml.ts';
@@ -48,7 +49,7 @@ export function loadConfig(request: LoadRequest): ConfigOutcome {
       ? readSmallFile(resolve(folder, path), mostBytes)
       : { ok: true, text: secret };
   };
-  const readers = { readSecret, readPair: pairsIn(folder) };
+  const readers = { readSecret, readPair: pairsIn(folder), readPicture: picturesIn(folder) };
   return readConfig({ ...request, text: read.text, ...readers });
 }
 
@@ -93,13 +94,35 @@ export function readPolicyText(path: string): { readonly ok: boolean; readonly t
   return read.ok ? read : { ok: false, text: `${path} ${read.reason}; name another file.` };
 }
 
+/** Pictures beside a configuration that stands in this folder. */
+export const picturesIn =
+  (folder: string): PictureReader =>
+  (name, mostBytes) => {
+    const path = resolve(folder, name);
+    const read = readSmallBytes(path, mostBytes);
+    return read.ok ? { ...read, path } : read;
+  };
+
 function readSmallFile(path: string, limitBytes: number): ReturnType<SecretReader> {
+  const read = readSmallBytes(path, limitBytes);
+  if (!read.ok) return read;
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(read.bytes) };
+  } catch (error) {
+    return { ok: false, reason: reasonFor(error) };
+  }
+}
+
+type Bytes =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly reason: string };
+
+function readSmallBytes(path: string, limitBytes: number): Bytes {
   try {
     const facts = statSync(path);
     if (!facts.isFile()) return { ok: false, reason: 'is no file' };
     if (facts.size > limitBytes) return { ok: false, reason: `is larger than ${limitBytes} bytes` };
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-    return { ok: true, text };
+    return { ok: true, bytes: readFileSync(path) };
   } catch (error) {
     return { ok: false, reason: reasonFor(error) };
   }

@@ -34,7 +34,13 @@ export const keyFields = {
   key_file: Type.Optional(passwordFields.password_file),
 };
 
-type SecretWord = 'password' | 'key';
+/** The same for what something is signed with. */
+export const secretFields = {
+  secret: Type.Optional(passwordFields.password),
+  secret_file: Type.Optional(passwordFields.password_file),
+};
+
+type SecretWord = 'password' | 'key' | 'client-secret' | 'secret';
 type SecretShape = { readonly [field in SecretWord | `${SecretWord}_file`]?: unknown };
 
 /** The password, or an empty text after a mistake. */
@@ -57,7 +63,7 @@ export function takeSecret(word: SecretWord, { shape, tree, scope }: Written): s
   if (!isWritten(tree, word) && !isWritten(tree, fileWord)) {
     scope.findings.mistake(
       scope.place,
-      `${scope.name} lacks "${word}" (or "${fileWord}"); it signs in with it.`,
+      `${scope.name} lacks "${word}" (or "${fileWord}"); ${word === 'secret' ? 'what it is told is signed with it' : 'it signs in with it'}.`,
     );
   }
   return '';

@@ -11,11 +11,13 @@ import { checkControllers } from './controller-switch.ts';
 import { readCostCodes } from './cost-codes.ts';
 import { type Environment, fillFromEnvironment } from './environment.ts';
 import { createFindings, type Findings } from './findings.ts';
+import { type PictureReader, readFloor } from './floor.ts';
 import { readInflux } from './influx.ts';
 import { isLoopback } from './is-loopback.ts';
 import { type ReadMachine, readMachine } from './machine.ts';
 import { readMail } from './mail.ts';
 import { suggestion } from './nearest-word.ts';
+import { readNeighbours } from './neighbours.ts';
 import type { SecretReader } from './password.ts';
 import { needsPaying, readPaying } from './paying.ts';
 import { poolsOf, readPolicy } from './policy.ts';
@@ -25,6 +27,7 @@ import { describedReader, readReader } from './reader.ts';
 import { readRetention } from './retention.ts';
 import { readHttp, readLog, readMqtt } from './server.ts';
 import { type Flags, readSettings, type Settings } from './settings.ts';
+import { readSignIn } from './sign-in.ts';
 import { plainSpace, readSpace } from './space.ts';
 import { readSwitch } from './switch.ts';
 import { readTariffs } from './tariff.ts';
@@ -45,6 +48,8 @@ export type ConfigRequest = {
   readonly readSecret?: SecretReader;
   /** Left out, `tls` is a mistake. */
   readonly readPair?: PairReader;
+  /** Left out, the picture of `floor` is a mistake. */
+  readonly readPicture?: PictureReader;
 };
 
 export type ConfigOutcome =
@@ -55,7 +60,8 @@ const topKeys = [
   ...['space', 'influx', 'retention', 'http', 'mqtt', 'log'],
   ...['machines', 'readers', 'switches', 'tariffs', 'pools', 'certificates', 'plans', 'costCodes', 'policy'],
   ...['billing', 'teams', 'mail'],
-  ...['packs', 'paying'],
+  ...['packs', 'paying', 'sign-in', 'floor'],
+  ...['home-assistant', 'metrics', 'webhooks', 'push'],
 ];
 
 export function readConfig(request: ConfigRequest): ConfigOutcome {
@@ -140,10 +146,9 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     dataDir: settings.dataDir,
     log: settings.log ?? readLog(field('log'), scope('log')),
     ...readListeners({ request, findings, settings, fields }, scope),
-    influx: readInflux({ field: field('influx'), given: settings.influxUrl }, scope('influx')),
-    mail: readMail(field('mail'), { ...scope('mail'), readSecret }),
-    retention: readRetention(field('retention'), scope('retention')),
+    ...readOutside({ field, fields, scope, settings, readSecret }),
     adminToken: settings.adminToken,
+    floor: readFloor(field('floor'), { ...scope('floor'), machines, ...withPictures(request) }),
     workshop: {
       space,
       machines: mapped(machines, ({ machine }) => machine),
@@ -165,6 +170,30 @@ function describe({ request, findings, settings, fields }: Parts): Config {
     switches: Object.fromEntries(switches),
   };
 }
+
+type Outside = {
+  readonly fields: Parts['fields'];
+  readonly field: (key: string) => Field | undefined;
+  readonly scope: (name: string) => Scope;
+  readonly settings: Settings;
+  readonly readSecret: NonNullable<ConfigRequest['readSecret']>;
+};
+
+/** What the gateway keeps, tells and asks outside the workshop: the domain knows none of it. */
+function readOutside({ field, fields, scope, settings, readSecret }: Outside) {
+  const signIn = readSignIn(field('sign-in'), { ...scope('sign-in'), readSecret });
+  return {
+    influx: readInflux({ field: field('influx'), given: settings.influxUrl }, scope('influx')),
+    mail: readMail(field('mail'), { ...scope('mail'), readSecret }),
+    neighbours: readNeighbours({ fields, ...settings }, (name) => ({ ...scope(name), readSecret })),
+    retention: readRetention(field('retention'), scope('retention')),
+    ...(signIn && { signIn }),
+  };
+}
+
+const withPictures = ({ readPicture }: ConfigRequest): { readonly readPicture: PictureReader } => ({
+  readPicture: readPicture ?? (() => ({ ok: false, reason: 'cannot be read here' })),
+});
 
 /** What only others are watched by, a sensor box, is nothing that people come to use. */
 function shownMachines(machines: ReadonlyMap<string, ReadMachine>): readonly string[] {

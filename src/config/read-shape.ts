@@ -143,7 +143,7 @@ const describe = (schema: TSchema): string =>
 
 /** What stands there instead; never for a secret, and an address may hold one. */
 const but = (key: string, tree: Tree): string =>
-  key.includes('password') || key === 'url' ? '' : `, not ${shown(tree)}`;
+  /password|secret|^(?:key|url|server)/.test(key) ? '' : `, not ${shown(tree)}`;
 
 function shown(tree: Tree): string {
   if (tree.kind === 'list') return 'a list';

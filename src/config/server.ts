@@ -3,6 +3,7 @@
 import { Type } from 'typebox';
 import { attachFromSchema, checkAttachFrom } from './attach-from.ts';
 import type { Config } from './config.ts';
+import { addressField, checkAddress } from './http-address.ts';
 import { hostSchema } from './link.ts';
 import { isEmpty, placeOf, readShape, type Scope } from './read-shape.ts';
 import type { Field, Tree } from './read-yaml.ts';
@@ -24,7 +25,7 @@ const listenFields = {
 };
 const yesOrNo = (what: string) => Type.Optional(Type.Boolean({ description: `true or false: ${what}` }));
 
-const httpSchema = Type.Object(listenFields);
+const httpSchema = Type.Object({ ...listenFields, address: addressField });
 const mqttSchema = Type.Object({
   ...listenFields,
   plain: yesOrNo('whether devices may come without TLS'),
@@ -43,9 +44,14 @@ const usualTlsPort = 8883;
 
 export function readHttp(field: Field | undefined, usual: Usual, scope: TlsScope): Config['http'] {
   if (!field) return { ...usual, tls: null };
-  const { host = usual.host, port = usual.port } = readShape(httpSchema, field.tree, scope);
+  const shape = readShape(httpSchema, field.tree, scope);
+  const { host = usual.host, port = usual.port } = shape;
+  const address = shape.address === undefined ? undefined : checkAddress(shape.address, field.tree, scope);
   const tls = readTls(innerTree(field.tree, 'tls'), httpTlsFields, { ...scope, name: `${scope.name}.tls` });
-  return { host, port, tls: tls && { ...tls.files, hsts: tls.shape.hsts ?? true } };
+  return {
+    ...{ host, port, tls: tls && { ...tls.files, hsts: tls.shape.hsts ?? true } },
+    ...(address !== undefined && { address }),
+  };
 }
 
 /** @param portSaid what flag or environment say: the port without TLS, or with it where there is no other */

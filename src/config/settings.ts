@@ -22,6 +22,8 @@ export type Settings = {
   readonly mqttPort: number | null;
   readonly log: Config['log'] | null;
   readonly adminToken: string | null;
+  /** Goes before the key of `metrics`; null where it does not say. */
+  readonly metricsKey: string | null;
   /** As it was given; it may hold a password. */
   readonly influxUrl: string | null;
 };
@@ -42,7 +44,8 @@ export function readSettings(env: Environment, flags: Flags, findings: Findings)
       findings,
     ),
     log: readLevel(env, findings),
-    adminToken: readToken(env, findings),
+    adminToken: readSecretWord(env, 'OFFICINA_ADMIN_TOKEN', findings),
+    metricsKey: readSecretWord(env, 'OFFICINA_METRICS_KEY', findings),
     influxUrl: setIn(env, 'OFFICINA_INFLUX_URL') ?? null,
   };
 }
@@ -83,12 +86,13 @@ function readLevel(env: Environment, findings: Findings): Config['log'] | null {
   return null;
 }
 
-function readToken(env: Environment, findings: Findings): string | null {
-  const token = setIn(env, 'OFFICINA_ADMIN_TOKEN');
+/** A bearer token: long enough that nobody guesses it. */
+function readSecretWord(env: Environment, name: string, findings: Findings): string | null {
+  const token = setIn(env, name);
   if (token === undefined) return null;
   if (/^[\x21-\x7e]*$/.test(token) && token.length >= tokenLimits.least && token.length <= tokenLimits.most)
     return token;
-  const text = `OFFICINA_ADMIN_TOKEN must have ${tokenLimits.least} to ${tokenLimits.most} printable characters without spaces; \`openssl rand -hex 24\` makes one.`;
+  const text = `${name} must have ${tokenLimits.least} to ${tokenLimits.most} printable characters without spaces; \`openssl rand -hex 24\` makes one.`;
   findings.mistake(null, text);
   return null;
 }

@@ -4,6 +4,7 @@
 import { type Static, Type } from 'typebox';
 import { AlarmView } from './alarms.ts';
 import { BookingMark } from './booking-mark.ts';
+import { Floor } from './floor.ts';
 import { KnownEnd, OwnSession } from './held-session.ts';
 import { ControllerMeterView, FourFacts } from './machine-facts.ts';
 import { QueueView } from './queue.ts';
@@ -214,6 +215,7 @@ export const Board = Type.Object(
         { description: 'How many are inside, never who; left out where nobody counts.' },
       ),
     ),
+    floor: Type.Optional(Floor),
     machines: Type.Array(MachineCard, { description: 'In the order of officina.yaml; never re-sorted.' }),
     notices: Type.Array(
       Type.Object({
@@ -265,6 +267,18 @@ export type LiveEvent =
       readonly data: {
         readonly machine: string;
         readonly code: string;
+        /** In the language of the space. */
+        readonly text: string;
+        readonly until: string | null;
+      };
+    }
+  /** A tap at the reader of a kiosk's machine was answered; for that kiosk alone. */
+  | {
+      readonly event: 'tapped';
+      readonly data: {
+        readonly machine: string;
+        readonly outcome: string;
+        readonly code: string | null;
         /** In the language of the space. */
         readonly text: string;
         readonly until: string | null;

@@ -146,3 +146,19 @@ export const MachineStateMessage = Type.Object(
   },
   { $id: 'MachineStateMessage' },
 );
+
+/** `officina/v1/machine/<machine>/facts`, retained: for programs beside us. Nothing in it is about a person. */
+export type MachineFactsMessage = Static<typeof MachineFactsMessage>;
+export const MachineFactsMessage = Type.Object(
+  {
+    shown: Type.String({ description: 'The word that pages show for it.' }),
+    activity: Type.String(),
+    heard: Type.Boolean({ description: 'Whether its controller can be heard.' }),
+    problem: Type.Boolean({ description: 'A problem that marks it, an open alarm, or an alarm of its own.' }),
+    progress: Nullable(Type.Number({ minimum: 0, maximum: 100, description: 'Of its job, %.' })),
+    time_left_s: Nullable(Type.Number({ minimum: 0 })),
+    power_w: Nullable(Type.Number()),
+    energy_wh: Nullable(Type.Number({ minimum: 0, description: 'A total.' })),
+  },
+  { $id: 'MachineFactsMessage' },
+);

@@ -40,6 +40,8 @@ export const scopes = [
   'proposals:write',
   'books:write',
   'disputes:settle',
+  'setup:read',
+  'kiosk',
 ] as const;
 export type Scope = (typeof scopes)[number];
 
@@ -52,6 +54,9 @@ export const Self = Type.Object(
     scopes: Type.Array(Type.Enum(scopes)),
     shown: Type.Boolean({ description: 'Chose to be shown by name on the board.' }),
     demo: Type.Boolean(),
+    how: Type.Optional(
+      Type.Enum(['password', 'passkey', 'provider'], { description: 'Of a sign-in; a token has none.' }),
+    ),
   },
   { $id: 'Self' },
 );

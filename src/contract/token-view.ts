@@ -11,6 +11,9 @@ export const TokenView = Type.Object(
     scopes: Type.Array(Type.Enum(scopes)),
     created: Type.String(),
     expires: Type.Union([Type.String(), Type.Null()]),
+    machines: Type.Optional(
+      Type.Array(Type.String(), { description: 'Of a kiosk: the machines that it stands at.' }),
+    ),
   },
   { $id: 'TokenView' },
 );

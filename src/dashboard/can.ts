@@ -35,6 +35,7 @@ export type Action =
   | 'contest-charge'
   | 'settle-dispute'
   | 'choose-shown'
+  | 'see-setup'
   | 'sign-out'
   | 'tap-demo-badge';
 
@@ -64,6 +65,7 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
   vote: ({ self }) => self !== null && self.member !== null && has(self, 'proposals:write'),
   'contest-charge': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
   'settle-dispute': ({ self }) => has(self, 'disputes:settle'),
+  'see-setup': ({ self }) => has(self, 'setup:read'),
   'choose-shown': ({ self }) => self !== null && self.member !== null && has(self, 'self:write'),
   'sign-out': ({ self }) => self !== null && !self.demo,
   'tap-demo-badge': ({ self }) => self?.demo === true,

@@ -1,4 +1,4 @@
-// Asks the gateway's API. Each answer is the value or the problem; a gateway that is away is a problem too, never an exception.
+// What the dashboard asks of the gateway's API, by name.
 
 import type { AccessView } from '../contract/access.ts';
 import type { AlarmAnswer } from '../contract/alarms.ts';
@@ -40,7 +40,7 @@ import type {
   SettlementRequest,
 } from '../contract/disputes.ts';
 import type { HandOver, HeldSession, SessionChange } from '../contract/held-session.ts';
-import type { DemoBadge, Member, Problem, Self, SignIn, Statement } from '../contract/people.ts';
+import type { DemoBadge, Member, Self, SignIn, Statement } from '../contract/people.ts';
 import type { PolicyView } from '../contract/policy-view.ts';
 import type { PriceView } from '../contract/price.ts';
 import type {
@@ -60,6 +60,7 @@ import type {
   StatusChoice,
   StatusReport,
 } from '../contract/requests.ts';
+import type { SignedOut } from '../contract/sign-in.ts';
 import type {
   Assignment,
   AssignmentDone,
@@ -69,11 +70,10 @@ import type {
   UnassignedList,
 } from '../contract/unassigned.ts';
 import type { UsageReport, UsageRequest, WithdrawalRequest } from '../contract/usage.ts';
+import { type Answer, ask, ownCodes } from './ask.ts';
 import { api } from './paths.ts';
 
-export type Answer<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: Problem };
+export { type Answer, ownCodes };
 
 export type DemoShop = {
   readonly badges: readonly DemoBadge[];
@@ -85,13 +85,8 @@ type DemoReader = {
 };
 export type DemoTap = { readonly reader: string; readonly badge: string; readonly machine: string | null };
 
-/** Codes of the problems that this side finds by itself. */
-export const ownCodes = { away: 'gateway-away', unreadable: 'answer-unreadable' } as const;
-
 type LostBadge = { readonly member: string; readonly badge: string; readonly replaceAt: string | null };
 
-/** Longer than any answer of a healthy gateway; then it counts as away. */
-const patienceMs = 15_000;
 /** A reader that learns answers when the badge was held to it, or after a minute. */
 const learnPatienceMs = 75_000;
 /** Two years on a small computer that has other things to do. */
@@ -104,6 +99,7 @@ export const client = {
   signIn: (body: SignIn) => ask<Self>('POST', api.session, { body }),
   useToken: (token: string) => ask<Self>('POST', api.sessionToken, { token }),
   signOut: () => ask<null>('DELETE', api.session),
+  signOutOfProvider: () => ask<SignedOut>('POST', api.providerSignOut),
   setShown: (shown: boolean) => ask<Self>('PUT', api.sessionShown, { body: { shown } }),
   access: (machine: string) => ask<AccessView>('GET', api.access(machine)),
   /** Without a member: of whoever asks. */
@@ -209,46 +205,3 @@ export const client = {
   demo: () => ask<DemoShop>('GET', api.demo),
   demoTap: (body: DemoTap) => ask<DemoAnswer>('POST', api.demoTaps, { body }),
 };
-
-async function ask<Value>(
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  path: string,
-  { body, token, waitMs = patienceMs }: { body?: unknown; token?: string; waitMs?: number } = {},
-): Promise<Answer<Value>> {
-  const headers = new Headers({ accept: 'application/json' });
-  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-  if (body !== undefined) headers.set('content-type', 'application/json');
-  try {
-    const response = await fetch(path, {
-      method,
-      headers,
-      body: body === undefined ? null : JSON.stringify(body),
-      signal: AbortSignal.timeout(waitMs),
-    });
-    return await read<Value>(response);
-  } catch {
-    return { ok: false, problem: ownProblem(ownCodes.away, 503) };
-  }
-}
-
-async function read<Value>(response: Response): Promise<Answer<Value>> {
-  const text = await response.text();
-  try {
-    const value: unknown = text === '' ? null : JSON.parse(text);
-    if (response.ok) return { ok: true, value: value as Value };
-    if (isProblem(value)) return { ok: false, problem: value };
-  } catch {
-    // Neither JSON nor a problem: a proxy's page, most likely.
-  }
-  return { ok: false, problem: ownProblem(ownCodes.unreadable, response.status) };
-}
-
-function isProblem(value: unknown): value is Problem {
-  return (
-    typeof value === 'object' && value !== null && 'code' in value && 'title' in value && 'status' in value
-  );
-}
-
-function ownProblem(code: string, status: number): Problem {
-  return { type: 'about:blank', title: '', status, code };
-}

@@ -8,6 +8,7 @@ import './style/account.css';
 import './style/frame.css';
 import './style/board.css';
 import './style/cards.css';
+import './style/floor.css';
 import './style/demo.css';
 import './style/wall.css';
 import './style/wall-density.css';
@@ -28,10 +29,12 @@ import './style/booking.css';
 import './style/books.css';
 import './style/ask.css';
 import './style/policy.css';
+import './style/sign-in.css';
 import './style/print.css';
 import { render } from 'preact';
 import { App } from './frame/app.tsx';
 import { followTheme } from './look/theme.ts';
+import { keepOffline } from './offline/keep-offline.ts';
 import { startStore } from './store.ts';
 
 const root = document.getElementById('app');
@@ -40,3 +43,4 @@ if (root === null)
 followTheme();
 startStore();
 render(<App />, root);
+keepOffline();

@@ -6,6 +6,17 @@ export const api = {
   live: '/api/live',
   session: '/api/session',
   sessionToken: '/api/session/token',
+  signInWays: '/api/sign-in',
+  passkeySignIn: '/api/session/passkey',
+  passkeyChallenge: '/api/session/passkey/challenge',
+  passkeys: '/api/session/passkeys',
+  newPasskey: '/api/session/passkeys/challenge',
+  passkey: (passkey: string) => `/api/session/passkeys/${id(passkey)}`,
+  provider: '/api/session/oidc',
+  providerSignOut: '/api/session/oidc/sign-out',
+  places: '/api/session/places',
+  signedInAt: (place: string) => `/api/session/places/${id(place)}`,
+  setup: '/api/setup',
   sessionShown: '/api/session/shown',
   access: (machine: string) => `/api/machines/${id(machine)}/access`,
   price: (machine: string) => `/api/machines/${id(machine)}/price`,
@@ -107,6 +118,8 @@ export const api = {
 export const pages = {
   board: '#/',
   machine: (machine: string) => `#/machines/${id(machine)}`,
+  machineTab: (machine: string, tab: MachineTab) =>
+    `#/machines/${id(machine)}${tab === 'now' ? '' : `/${tab}`}`,
   statement: '#/statement',
   members: '#/members',
   member: (member: string) => `#/members/${id(member)}`,
@@ -114,18 +127,23 @@ export const pages = {
   proposals: '#/proposals',
   proposal: (proposal: string) => `#/proposals/${id(proposal)}`,
   own: '#/own',
+  setup: '#/setup',
   books: '#/books',
   policy: '#/policy',
   replay: '#/replay',
   book: (pool: string) => `#/book/${id(pool)}`,
 } as const;
 
+export const machineTabs = ['now', 'queue', 'sessions', 'care', 'certificates'] as const;
+export type MachineTab = (typeof machineTabs)[number];
+
 export type Page =
   | { readonly page: 'board' }
-  | { readonly page: 'machine'; readonly machine: string }
+  /** Without a tab: what is now. */
+  | { readonly page: 'machine'; readonly machine: string; readonly tab?: MachineTab }
   | { readonly page: (typeof alone)[number] }
   | { readonly page: 'book'; readonly pool: string }
-  | { readonly page: 'statement' | 'devices' | 'own' | 'policy' | 'books' }
+  | { readonly page: 'statement' | 'devices' | 'own' | 'policy' | 'books' | 'setup' }
   /** Null: the list alone. */
   | { readonly page: 'proposals'; readonly proposal: string | null }
   | { readonly page: 'members'; readonly member: string | null };
@@ -133,8 +151,11 @@ export type Page =
 /** The page that a hash names; the board for everything else. A hash without its slash, as people type it, will do. */
 export function pageOf(hash: string): Page {
   const [room, chosen, ...more] = hash.replace(/^#\/?/, '').split('/');
-  const isId = chosen !== undefined && /^[a-z0-9-]{1,64}$/.test(chosen) && more.length === 0;
+  const isId = isIdText(chosen) && more.length === 0;
   if (room === 'machines' && isId) return { page: 'machine', machine: chosen };
+  const tab = machineTabs.find((one) => one === more[0]);
+  if (room === 'machines' && isIdText(chosen) && tab !== undefined && more.length === 1)
+    return { page: 'machine', machine: chosen, tab };
   if (room === 'book' && isId) return { page: 'book', pool: chosen };
   if (room === 'members' && (isId || chosen === undefined))
     return { page: 'members', member: isId ? chosen : null };
@@ -144,8 +165,11 @@ export function pageOf(hash: string): Page {
   return isAlone(room) ? { page: room } : { page: 'board' };
 }
 
+const isIdText = (text: string | undefined): text is string =>
+  text !== undefined && /^[a-z0-9-]{1,64}$/.test(text);
+
 /** Rooms that show one thing only. */
-const alone = ['statement', 'devices', 'own', 'policy', 'replay', 'books'] as const;
+const alone = ['statement', 'devices', 'own', 'policy', 'replay', 'books', 'setup'] as const;
 
 const isAlone = (room: string | undefined): room is (typeof alone)[number] =>
   alone.some((one) => one === room);

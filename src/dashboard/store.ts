@@ -1,7 +1,7 @@
 // The signals that the whole page reads: who looks, what the workshop does, the second, the layout and the page.
 // Only the functions here change them.
 
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { LiveEvent } from '../contract/board.ts';
 import type { Problem, Self } from '../contract/people.ts';
 import { client } from './client.ts';
@@ -17,12 +17,13 @@ import {
   lose,
   newAlarms,
   passTime,
+  recall,
 } from './live/live-state.ts';
 import { createSamples, sampleOf } from './live/samples.ts';
+import { forgetBoard, keepBoard, recallBoard } from './offline/last-board.ts';
 import { pageOf } from './paths.ts';
-import { en } from './words/en.ts';
 import { languageChoice, localeFor } from './words/language-choice.ts';
-import { loadWords, type Words } from './words/words.ts';
+import { firstWords, loadBoardWords, loadWords, rememberLanguage, type Words } from './words/words.ts';
 
 /** Null until the gateway said who this is; `nobody` is someone who has yet to sign in. */
 export const self = signal<Self | 'nobody' | null>(null);
@@ -47,8 +48,12 @@ export const place = computed<Place>(() => {
     timezone: space?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 });
-const spoken = signal<Words>(en);
-/** English until those of the space, or of the choice, are there. */
+const spoken = signal<Words>(firstWords);
+const spokenWhole = signal(false);
+const wholeWanted = signal(false);
+/** Whether the words of every room are there, not those of the board alone. */
+export const wordsWhole: ReadonlySignal<boolean> = spokenWhole;
+/** Those of this screen's last visit until those of the space, or of the choice, are there. */
 export const words: ReadonlySignal<Words> = spoken;
 export const nowMs = computed(() => gatewayNowMs(live.value, monoMs.value));
 export const atWork = computed(() => isLive(live.value));
@@ -86,16 +91,28 @@ export function startStore(): void {
   }
   effect(speakLocally);
   window.setInterval(turnSecond, 1_000);
+  window.addEventListener('pagehide', keepLast);
   void learnSelf();
 }
 
-/** Again when the gateway is back, if they could not be fetched. */
+/** A room beside the board needs the whole language; called when one is opened. */
+export function wantAllWords(): void {
+  wholeWanted.value = true;
+}
+
+/** Again when the gateway is back, if they could not be fetched. While it is away this device may have kept them. */
 function speakLocally(): void {
   const { locale } = place.value;
-  if (!atWork.value && live.value.board !== null) return;
-  loadWords(locale).then(
+  const isWhole = wholeWanted.value;
+  if (!atWork.value && spokenWhole.peek()) return;
+  (isWhole ? loadWords : loadBoardWords)(locale).then(
     (loaded) => {
-      if (place.value.locale === locale) spoken.value = loaded;
+      if (place.value.locale !== locale || wholeWanted.value !== isWhole) return;
+      batch(() => {
+        spoken.value = loaded;
+        spokenWhole.value = isWhole;
+        rememberLanguage(locale);
+      });
     },
     () => undefined,
   );
@@ -108,7 +125,8 @@ async function learnSelf(): Promise<void> {
   if (answer.problem.status === 401 || answer.problem.status === 403) return become('nobody');
   if (link !== null) return;
   // Without a stream nothing else would find out that the gateway is away, or ask again.
-  live.value = lose(live.value);
+  const last = live.value.board === null ? recallBoard(localStorage) : null;
+  live.value = last === null ? lose(live.value) : recall(live.value, last, performance.now());
   window.setTimeout(learnSelf, askAgainMs);
 }
 
@@ -120,6 +138,7 @@ export function become(who: Self | 'nobody'): void {
     link?.close();
     link = null;
     live.value = emptyLive;
+    forgetBoard(localStorage);
     return;
   }
   // Names and one's own session are told per stream, so another person needs another stream.
@@ -132,8 +151,15 @@ export function become(who: Self | 'nobody'): void {
 
 /** Leaves the session. When the gateway does not answer, the person stays signed in and is told. */
 export async function signOut(): Promise<Problem | null> {
-  const answer = await client.signOut();
-  if (!answer.ok) return answer.problem;
+  if (person.value?.how === 'provider') {
+    const left = await client.signOutOfProvider();
+    if (!left.ok) return left.problem;
+    // Otherwise the next press on its button would sign the same person in again.
+    if (left.value.url !== null) window.location.assign(left.value.url);
+  } else {
+    const answer = await client.signOut();
+    if (!answer.ok) return answer.problem;
+  }
   self.value = null;
   await learnSelf();
   return null;
@@ -147,7 +173,10 @@ function onEvent(event: LiveEvent): void {
   if (event.event === 'reading') {
     const { machine, at, name, value } = event.data;
     const drawn = live.value.board?.machines.find((card) => card.id === machine)?.chart?.name === name;
-    if (drawn) samples.add(machine, sampleOf(at, value));
+    if (drawn) {
+      samples.add(machine, sampleOf(at, value));
+      turnReading(machine);
+    }
     heardMonoMs = performance.now();
     return;
   }
@@ -160,6 +189,32 @@ function onEvent(event: LiveEvent): void {
   if (alarm !== undefined) announcement.value = words.value.exceptions.announce({ machine: alarm.name });
   else if (event.event === 'told') announcement.value = event.data.text;
   else if (live.value.board?.machines.every(({ shown }) => shown !== 'alarm')) announcement.value = '';
+}
+
+const readingTurns = new Map<string, Signal<number>>();
+const turning = new Set<string>();
+
+/** Turns with the readings of a machine, at most once for each picture that the screen draws. */
+export function readingTurn(machine: string): ReadonlySignal<number> {
+  const known = readingTurns.get(machine) ?? signal(0);
+  readingTurns.set(machine, known);
+  return known;
+}
+
+function turnReading(machine: string): void {
+  if (!readingTurns.has(machine)) return;
+  if (turning.size === 0) window.requestAnimationFrame(turnReadings);
+  turning.add(machine);
+}
+
+function turnReadings(): void {
+  batch(() => {
+    for (const machine of turning) {
+      const turn = readingTurns.get(machine);
+      if (turn) turn.value += 1;
+    }
+  });
+  turning.clear();
 }
 
 function onPing(): void {
@@ -176,6 +231,18 @@ function turnSecond(): void {
     monoMs.value = performance.now();
     live.value = passTime(hearPing(live.value, heardMonoMs), monoMs.value);
   });
+  if (monoMs.value - keptMonoMs >= keepEveryMs) keepLast();
+}
+
+const keepEveryMs = 10_000;
+let keptMonoMs = Number.NEGATIVE_INFINITY;
+
+/** For a start while the gateway is away. */
+function keepLast(): void {
+  const { board, heardMonoMs: heardMs, offsetMs } = live.value;
+  if (board === null || !atWork.value) return;
+  keptMonoMs = performance.now();
+  keepBoard({ board, atMs: heardMs + offsetMs }, localStorage);
 }
 
 function widthNow(): Layout {

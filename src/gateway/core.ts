@@ -37,6 +37,7 @@ import { senseMachines } from './keep-senses.ts';
 import { createTurnKeeper } from './keep-turns.ts';
 import { createKeypads } from './keypads.ts';
 import { createMachineNotes } from './machine-notes.ts';
+import { createPasskeyIndex } from './passkey-index.ts';
 import { createPeopleIndex } from './people-index.ts';
 import type { Log } from './ports.ts';
 import { recover } from './recover.ts';
@@ -45,6 +46,7 @@ import { createSwitchReports } from './report-switch.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createSwitchTruths, type SwitchTruthsKeeper } from './switch-truths.ts';
 import { createTellEnds } from './tell-ends.ts';
+import { createTellPeople } from './tell-people.ts';
 import { createTellPolicy } from './tell-policy.ts';
 import { createTellStartUps } from './tell-start-ups.ts';
 import { createUsedToday } from './used-today.ts';
@@ -79,7 +81,7 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
   });
   const truths = createSwitchTruths(committer);
   const power = createPowerKeeper({ ...ports, switches: truths.watch(ports.switches) });
-  const outbox = createOutbox(ports);
+  const outbox = createOutbox({ ...ports, people: known.people });
   const snapshots = createSnapshots({ journal, reducer, replayed, log, every: snapshotEvery });
   const shared = {
     ...ports,
@@ -107,13 +109,13 @@ export async function buildCore({ ports, retention, reducer, version, snapshotEv
   const endAccess = createEndAccess(shared);
   const box = { ...shared, outbox, deliver: outbox.deliver, endAccess };
   const follower: FollowDurable = box;
+  listen(createTellPeople(box));
   const allowLists = createAllowListKeeper(box);
-  const keepAlive = createKeepAlive({ journal, committer, boot: boot.boot, health });
   return {
     box,
     boot,
     listen,
-    keepAlive,
+    keepAlive: createKeepAlive({ journal, committer, boot: boot.boot, health }),
     usedToday: known.usedToday,
     allowLists,
     ...senseMachines(committer, { machines: createMachineReports(box), switches: createSwitchReports(box) }),
@@ -160,6 +162,7 @@ function deviceFacts(
 async function readBeside(ports: GatewayOptions['ports'], state: State) {
   const { journal, clock } = ports;
   const people = createPeopleIndex(await journal.people());
+  const passkeys = createPasskeyIndex(await journal.passkeys());
   const machineNotes = createMachineNotes(await journal.notes(), state);
   const nowMs = clock.wallMs();
   const lately = await journal.query({ types: useTypes, fromMs: nowMs - dayMs, toMs: nowMs + dayMs });
@@ -169,7 +172,7 @@ async function readBeside(ports: GatewayOptions['ports'], state: State) {
   energy.follow(lately);
   const onTimes = createOnTimeKeeper();
   onTimes.follow(lately);
-  return { people, machineNotes, usedToday, energy, onTimes };
+  return { people, passkeys, machineNotes, usedToday, energy, onTimes };
 }
 
 const dayMs = 26 * 3_600_000;

@@ -18,7 +18,9 @@ import { createCare } from './create-care.ts';
 import { createDesk } from './create-desk.ts';
 import { createDisputes } from './create-disputes.ts';
 import { createInvoicing } from './create-invoicing.ts';
+import { createKiosks } from './create-kiosks.ts';
 import { createMembers } from './create-members.ts';
+import { createPasskeys } from './create-passkeys.ts';
 import { createProposals } from './create-proposals.ts';
 import { createDescriber } from './describe-workshop.ts';
 import { endSession } from './end-session.ts';
@@ -38,6 +40,7 @@ import type {
   Ledger,
   Log,
   Meters,
+  Notifier,
   Photos,
   Readers,
   Restored,
@@ -66,6 +69,8 @@ export type GatewayPorts = {
   readonly announcer: Announcer;
   readonly allowLists: AllowLists;
   readonly photos: Photos;
+  /** Left out: people are told at readers and on pages alone. */
+  readonly notifier?: Notifier;
   readonly secrets: Secrets;
   readonly texts: Texts;
   readonly clock: Clock;
@@ -141,9 +146,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     invoicing: createInvoicing(box),
     ...createAllowances(box, books),
     disputes: createDisputes(box),
+    passkeys: createPasskeys(box),
     ...createProposals(box),
     ...createBookings(box),
     ...createDesk(box),
+    ...createKiosks(box),
     state: () => committer.durable(),
     person: people.byMember,
     personByHandle: people.byHandle,
@@ -157,6 +164,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     access: (wish) => readAccess(box, wish),
     devices: core.deviceFacts.all,
     health: box.health.now,
+    waitingMessages: box.outbox.waiting,
     listen: core.listen,
   };
 }

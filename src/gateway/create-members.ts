@@ -8,12 +8,15 @@ import type { InTurn } from './in-turn.ts';
 import { awaitBadge, learnReader, loseBadge, type ManageBadges } from './manage-badges.ts';
 import type { Journal, Secrets } from './ports.ts';
 import { setPin } from './set-pin.ts';
+import { setPush } from './set-push.ts';
 import { setStatus } from './set-status.ts';
+import { signInVouched } from './sign-in-vouched.ts';
 
 type Members = Pick<
   Gateway,
   | ('importMembers' | 'setShown' | 'setPassword' | 'setPin' | 'setStatus' | 'eraseMember')
-  | ('awaitBadge' | 'loseBadge' | 'learnReader')
+  | ('awaitBadge' | 'loseBadge' | 'learnReader' | 'signInVouched')
+  | ('importMembers' | 'setShown' | 'setPassword' | 'setPin' | 'setPush' | 'setStatus' | 'eraseMember')
 >;
 
 type Box = ImportMembers &
@@ -38,6 +41,8 @@ export function createMembers(box: Box): Members {
       const hash = pin === null ? null : await box.secrets.hashPassword(pin);
       return inTurn(() => setPin(box, { member, hash, unlock }));
     },
+    signInVouched: (vouched) => inTurn(() => signInVouched(box, vouched)),
+    setPush: (wish) => inTurn(() => setPush(box, wish)),
     setStatus: (wish) => inTurn(() => setStatus(box, wish)),
     eraseMember: (request) => inTurn(() => eraseMember(box, request)),
     awaitBadge: async (request) => awaitBadge(box, request),

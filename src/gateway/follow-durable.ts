@@ -15,6 +15,7 @@ import type { HostKeeper } from './keep-hosts.ts';
 import type { OnTimeKeeper } from './keep-on-times.ts';
 import type { PowerKeeper } from './keep-power.ts';
 import type { MachineNotes } from './machine-notes.ts';
+import type { PasskeyIndex } from './passkey-index.ts';
 import type { PeopleIndex } from './people-index.ts';
 import type { Announcer } from './ports.ts';
 import type { Snapshots } from './snapshots.ts';
@@ -23,6 +24,7 @@ import type { UsedToday } from './used-today.ts';
 export type FollowDurable = {
   readonly committer: Committer;
   readonly people: PeopleIndex;
+  readonly passkeys: Pick<PasskeyIndex, 'follow'>;
   readonly machineNotes: Pick<MachineNotes, 'follow'>;
   readonly usedToday: UsedToday;
   readonly health: HealthKeeper;
@@ -41,6 +43,7 @@ export type FollowDurable = {
 export function followDurable(box: FollowDurable, done: Durable): void {
   const state = box.committer.durable();
   box.people.follow(done.people);
+  box.passkeys.follow(done.people);
   box.machineNotes.follow(done.people, state);
   box.usedToday.follow(done.entries);
   box.energy.follow(done.entries);

@@ -34,12 +34,14 @@ import type { Books } from './create-books.ts';
 import type { Care } from './create-care.ts';
 import type { Desk } from './create-desk.ts';
 import type { Disputes } from './create-disputes.ts';
+import type { Kiosks } from './create-kiosks.ts';
+import type { Passkeys } from './create-passkeys.ts';
 import type { Proposals } from './create-proposals.ts';
 import type { Invoicing } from './invoicing-asked.ts';
 import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
 import type { ImportOutcome, MemberInput } from './member-list.ts';
 import type { PolicyTold, PolicyVersionTold } from './policy-asked.ts';
-import type { Person, TapAnswer } from './ports.ts';
+import type { Person, TapAnswer, Vouched } from './ports.ts';
 import type { QueueFacts, QueueLeft, TicketChanged, TicketSkip, TicketWish } from './queue-asked.ts';
 import type { AlarmRecord, AlarmSpan } from './read-alarms.ts';
 import type { PriceAsked, PriceOutcome } from './read-price.ts';
@@ -54,9 +56,11 @@ import type {
   Tap,
 } from './said.ts';
 import type { ModeOutcome, ModeWish } from './set-machine-mode.ts';
+import type { PushWish } from './set-push.ts';
+import type { VouchedOutcome } from './sign-in-vouched.ts';
 
 /** Use cases of one noun each that have a file of their own. */
-type Nouns = Care & Bookings & Proposals & Desk & Allowances;
+type Nouns = Care & Bookings & Proposals & Desk & Allowances & Kiosks;
 
 export type Gateway = Nouns & {
   /** Recovers the state, writes the boot entry, resumes or closes what was open. */
@@ -94,6 +98,8 @@ export type Gateway = Nouns & {
   setStatus(wish: StatusWish): Promise<StatusOutcome>;
   /** Null takes it away; `unlock` forgives wrong ones from before, as a steward may. */
   setPin(request: { member: string; pin: string | null; unlock: boolean }): Promise<PinOutcome>;
+  /** Where they are told of what happens, null for nowhere; false where nobody has this key. */
+  setPush(wish: PushWish): Promise<boolean>;
   /** Takes a person's row, badges and tokens away for ever; the journal keeps the opaque key. */
   eraseMember(request: { member: string; dryRun: boolean }): Promise<EraseOutcome>;
   /** For a minute the next card at that reader becomes a badge of that member. */
@@ -129,6 +135,10 @@ export type Gateway = Nouns & {
   readonly books: Books;
   /** From charges to invoices, and what is paid of them. */
   readonly invoicing: Invoicing;
+  /** With what members sign in to the page, beside a password. */
+  readonly passkeys: Passkeys;
+  /** Whom a sign-in service vouches for, with the roles that its groups lend. */
+  signInVouched(vouched: Vouched): Promise<VouchedOutcome>;
   /** What members contest of their charges. */
   readonly disputes: Disputes;
 
@@ -175,6 +185,8 @@ export type Gateway = Nouns & {
   /** Every reader and switch that is described, and what it told of itself since the start. */
   devices(): readonly DeviceFacts[];
   health(): Health;
+  /** Answers and notices in the outbox. */
+  waitingMessages(): number;
   /** Called after each change that screens may care about; returns how to stop it. */
   listen(listener: (change: Change) => void): () => void;
 };
@@ -187,6 +199,7 @@ export type * from './care-asked.ts';
 export type * from './desk-asked.ts';
 export type * from './disputes-asked.ts';
 export type * from './invoicing-asked.ts';
+export type * from './kiosk-asked.ts';
 export type * from './ledger-asked.ts';
 export type * from './mail-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';
@@ -205,6 +218,7 @@ export type NoticeCode =
   | 'command-retained'
   | 'meter-start-kept'
   | 'policy-not-in-file'
+  | 'webhook-disabled'
   | 'budget-nearly-spent'
   | 'budget-spent';
 
@@ -241,6 +255,8 @@ export type Change =
   | { readonly kind: 'workshop' }
   /** Something was said to one member: on the page, and by the reader where that is useful. */
   | { readonly kind: 'told'; readonly member: string; readonly told: Told }
+  /** A reader was told what became of a tap. */
+  | { readonly kind: 'answered'; readonly reader: string; readonly answer: TapAnswer }
   | { readonly kind: 'alarm' }
   | { readonly kind: 'health' }
   /** Somebody came or went, or found no place. */

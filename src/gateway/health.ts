@@ -25,6 +25,8 @@ const sentences: Readonly<Record<string, string>> = {
     'The hours with which a meter began were changed in officina.yaml; the first ones count, because nobody resets a meter.',
   'policy-not-in-file':
     'The members decided otherwise than officina.yaml says under "policy:". What they decided counts, and nothing breaks if the file stays as it is.',
+  'webhook-disabled':
+    'A program beside the gateway failed to take what it is told for days, or asked for no more, so it is told nothing. Mend it, then run "officina webhook replay".',
   'budget-nearly-spent':
     'Four fifths of a budget are spent. Tell whoever answers for the project; a larger one stands under "costCodes:" in officina.yaml.',
   'budget-spent':

@@ -1,5 +1,6 @@
 // Members from a list: all rows or none, every mistake with its row, and the same list again changes nothing.
 
+import { rolesListed } from '../domain/access/lent-roles.ts';
 import { personDigestText } from '../domain/access/person-digest.ts';
 import { isId } from '../domain/ids.ts';
 import type { MemberRecorded } from '../domain/journal/entry.ts';
@@ -99,6 +100,7 @@ function plan(box: ImportMembers, row: MemberInput): Planned {
     email: row.email,
     salt: known?.salt ?? box.newSalt(),
     password: known?.password ?? null,
+    ...(known?.push !== undefined && { push: known.push }),
     pin: known?.pin ?? null,
     badges,
     lost: known?.lost ?? [],
@@ -108,7 +110,7 @@ function plan(box: ImportMembers, row: MemberInput): Planned {
     // No list speaks of it: a suspension ends only where somebody ends it.
     ...listedStatus(before),
     team: row.team,
-    roles: [...row.roles],
+    ...rolesListed(before, row.roles),
     certificates: listedCertificates(row, before),
     ...listedMembership(row, before),
     badges: person.badges.map((held) => held.badge),
@@ -137,9 +139,11 @@ function inOrder(member: MemberRecorded): readonly unknown[] {
   return [status, team, roles, ...rightsInOrder(member), badges, shown, digest];
 }
 
+export type ChangeMember = Pick<ImportMembers, 'committer' | 'people' | 'secrets'>;
+
 /** A person's row and entry with something changed, made durable. Resolves false when there is no such member. */
 export async function changeMember(
-  box: Pick<ImportMembers, 'committer' | 'people' | 'secrets'>,
+  box: ChangeMember,
   member: string,
   change: {
     readonly person?: Partial<Pick<Person, 'password'>>;

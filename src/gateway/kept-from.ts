@@ -3,6 +3,6 @@
 import type { Journal, Ledger } from './ports.ts';
 
 export type KeptFrom = {
-  readonly journal: Pick<Journal, 'query' | 'people' | 'notes' | 'read' | 'hashes'>;
+  readonly journal: Pick<Journal, 'query' | 'people' | 'notes' | 'passkeys' | 'read' | 'hashes'>;
   readonly ledger: Ledger;
 };

@@ -13,6 +13,14 @@ export type MemberProfile = {
   /** Kept as a hash that nobody can turn back. */
   readonly password: boolean;
   readonly pin: boolean;
+  /** Their public keys alone are kept; they prove nothing. */
+  readonly passkeys: readonly {
+    readonly name: string;
+    readonly addedAtMs: number;
+    readonly usedAtMs: number | null;
+  }[];
+  /** Where they are told of what happens; left out: nowhere. */
+  readonly push?: string;
   readonly badges: readonly { readonly tail: string; readonly from: string; readonly lost: boolean }[];
 };
 
@@ -24,10 +32,13 @@ export async function memberProfile(
   member: string,
 ): Promise<MemberProfile | null> {
   const person = (await journal.people()).find((one) => one.member === member);
-  return person ? profileOf(person) : null;
+  if (!person) return null;
+  const own = (await journal.passkeys()).filter((one) => one.member === member);
+  const passkeys = own.map(({ name, addedAtMs, usedAtMs }) => ({ name, addedAtMs, usedAtMs }));
+  return { ...profileOf(person), passkeys };
 }
 
-function profileOf({ member, handle, name, email, ...person }: Person): MemberProfile {
+function profileOf({ member, handle, name, email, ...person }: Person): Omit<MemberProfile, 'passkeys'> {
   const badge = (lost: boolean) => (one: Person['badges'][number]) => ({
     tail: one.tail,
     from: one.from,
@@ -35,7 +46,8 @@ function profileOf({ member, handle, name, email, ...person }: Person): MemberPr
   });
   const badges = [...person.badges.map(badge(false)), ...person.lost.map(badge(true))];
   const secrets = { password: person.password !== null, pin: person.pin !== null };
-  return { member, handle, name, email, ...secrets, badges };
+  const push = person.push === undefined ? {} : { push: person.push };
+  return { member, handle, name, email, ...secrets, ...push, badges };
 }
 
 /** What goes with them: what they wrote, and what was written to them. */

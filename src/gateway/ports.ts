@@ -6,7 +6,9 @@ import type { TapsForgotten } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
 import type { ReadingName, Readings } from '../domain/machine/reading.ts';
 import type { BallotChange, SecretBallot } from '../domain/policy/ballot-box.ts';
+import type { Message, TapAnswer } from './messages.ts';
 import type { BuyerRow, DocumentRow, PaperChange } from './papers.ts';
+import type { Passkey, PasskeyChange } from './passkey-rows.ts';
 
 /** Time and chance (invariant 4). */
 export type Clock = {
@@ -55,6 +57,7 @@ export type Journal = {
   people(): Promise<readonly Person[]>;
   /** What people said in their own words: about uses that they entered, problems and care. */
   notes(): Promise<readonly Note[]>;
+  passkeys(): Promise<readonly Passkey[]>;
   /** Addresses of payers, in the order of the payers. */
   buyers(): Promise<readonly BuyerRow[]>;
   /** An invoice or credit note as it was issued. */
@@ -98,6 +101,8 @@ export type Person = {
   readonly badges: readonly BadgeKey[];
   /** Badges that were reported lost, newest last, at most `lostLimit`: no list brings them back, a tap at the desk does. */
   readonly lost: readonly BadgeKey[];
+  /** Their topic at the ntfy server; left out where they want to be told nothing there. */
+  readonly push?: string;
 };
 
 export type BadgeKey = {
@@ -135,30 +140,11 @@ export type PeopleChange =
   /** Refuses the whole commit where a ballot that it would replace is not there, or its receipt is. */
   | BallotChange
   | PaperChange
+  | PasskeyChange
   | { readonly kind: 'put'; readonly person: Person }
   | { readonly kind: 'note'; readonly note: Note }
-  /** The person, and every note about them. */
+  /** The person, their passkeys, and every note about them. */
   | { readonly kind: 'erase'; readonly member: string };
-
-/** An answer to a tap; sent at least once, never after it expires. */
-export type Message = {
-  readonly id: string;
-  readonly kind: 'answer';
-  readonly reader: string;
-  readonly expiresAtMs: number;
-  readonly answer: TapAnswer;
-};
-
-export type TapAnswer = {
-  readonly tap: string;
-  readonly outcome: 'granted' | 'ended' | 'queued' | 'refused' | 'notice';
-  readonly code: string | null;
-  readonly text: string;
-  readonly machine: string | null;
-  readonly session: string | null;
-  /** Wall clock, milliseconds since 1970, of what the text speaks about; null when it speaks of no time. */
-  readonly untilMs: number | null;
-};
 
 /** What a restore leaves beside the journal for the first start on it. */
 export type Restored = JournalRestored & {
@@ -245,7 +231,11 @@ export type { Announcer, MachineNotice } from './announcer.ts';
 export type * from './books-ports.ts';
 export type { Calendar, CalendarEvent, Calendars } from './calendars.ts';
 export type { Controllers } from './controllers.ts';
+export type { Message, TapAnswer } from './messages.ts';
+export type { Notifier } from './notifier.ts';
 export type { Photos } from './photos.ts';
+export type * from './sign-in-ports.ts';
+export type { Token, Tokens } from './tokens.ts';
 
 /** Sentences for members, by code, in the language of the space. */
 export type Texts = { say(code: string, values: Readonly<Record<string, string | number>>): string };
@@ -277,22 +267,4 @@ export type Secrets = {
   hashPassword(password: string): Promise<string>;
   /** Constant time; takes as long when `hash` is null. */
   verifyPassword(password: string, hash: string | null): Promise<boolean>;
-};
-
-/** Bearer tokens, kept as digests; few hundred at most. */
-export type Tokens = {
-  all(): Promise<readonly Token[]>;
-  put(token: Token): Promise<void>;
-  drop(id: string): Promise<void>;
-};
-
-export type Token = {
-  readonly id: string;
-  /** SHA-256 of the secret, hex. */
-  readonly digest: string;
-  readonly member: string;
-  readonly label: string;
-  readonly scopes: readonly string[];
-  readonly createdAtMs: number;
-  readonly expiresAtMs: number | null;
 };

@@ -133,12 +133,13 @@ async function decide(box: TapBadge, tap: Tap, { madeMonoMs, replayed }: First):
   tellTakenFrom(box, { before, decision });
   tellTurns(box, decision.bodies);
   box.deliver(message);
+  box.emit({ kind: 'answered', reader: tap.reader, answer });
   return answer;
 }
 
 export type JudgeTap = Pick<TakeCard, 'committer' | 'newId'> & FindBadge;
 
-type FindBadge = {
+export type FindBadge = {
   readonly people: Pick<PeopleIndex, 'find'>;
   readonly secrets: Pick<Secrets, 'badgeKey' | 'readSun'>;
   readonly truths: Pick<SwitchTruthsKeeper, 'facts'>;
@@ -196,7 +197,7 @@ async function pinOf(box: TapBadge, tap: Tap): Promise<PinCheck> {
   return checkPin(box, { tap, member, state: box.committer.tentative() });
 }
 
-function badgeOf(box: FindBadge, tap: Tap): TapRequest['badge'] {
+export function badgeOf(box: FindBadge, tap: Pick<Tap, 'badge' | 'spelling'>): TapRequest['badge'] {
   const tapped = cardOf(box.secrets, tap);
   if (typeof tapped === 'string') return tapped;
   const found = box.people.find(keysOf(box.secrets, tapped.card)) ?? 'unknown';
@@ -204,8 +205,8 @@ function badgeOf(box: FindBadge, tap: Tap): TapRequest['badge'] {
 }
 
 /** Whoever held the machine until then may be elsewhere. */
-function tellTakenFrom(
-  { emit, texts }: TapBadge,
+export function tellTakenFrom(
+  { emit, texts }: Pick<TapBadge, 'emit' | 'texts'>,
   { before, decision }: { before: string | null; decision: TapDecision },
 ): void {
   const isTaken = decision.bodies.some(({ type }) => type === 'session-handed-over');
@@ -214,6 +215,8 @@ function tellTakenFrom(
   const told = { machine: decision.machine, code: 'handed-over-from', text, untilMs: null };
   emit({ kind: 'told', member: before, told });
 }
+
+export type AnswerBox = Pick<TapBadge, 'texts' | 'machineNotes' | 'committer'>;
 
 type Answered = Pick<TapDecision, 'outcome'> & {
   readonly sentence?: string;
@@ -224,7 +227,8 @@ type Answered = Pick<TapDecision, 'outcome'> & {
   readonly session?: string | null;
 };
 
-function answerTo(box: TapBadge, tap: Tap, answered: Answered): TapAnswer {
+/** In the sentences of the space. */
+export function answerTo(box: AnswerBox, tap: Pick<Tap, 'tap'>, answered: Answered): TapAnswer {
   return {
     tap: tap.tap.slice(0, 64),
     outcome: answered.outcome,
@@ -237,7 +241,10 @@ function answerTo(box: TapBadge, tap: Tap, answered: Answered): TapAnswer {
 }
 
 /** What a steward said about a broken machine is told with the no. */
-function sentenceOf(box: TapBadge, { code, sentence = code, values = {}, machine = null }: Answered): string {
+function sentenceOf(
+  box: AnswerBox,
+  { code, sentence = code, values = {}, machine = null }: Answered,
+): string {
   const isOut = code === 'machine-out-of-order' && machine !== null;
   const note = isOut ? box.machineNotes.of(box.committer.tentative(), machine) : null;
   return note === null ? box.texts.say(sentence, values) : box.texts.say(`${code}-note`, { ...values, note });

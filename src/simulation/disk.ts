@@ -7,6 +7,7 @@ import { forgottenEntry } from '../domain/journal/forgotten.ts';
 import type { State } from '../domain/journal/state.ts';
 import { changeBox, isBallotChange, type SecretBallot } from '../domain/policy/ballot-box.ts';
 import { changePapers, noPapers } from '../gateway/papers.ts';
+import { changePasskeys, type Passkey } from '../gateway/passkey-rows.ts';
 import {
   type Beat,
   type Commit,
@@ -145,6 +146,7 @@ function createStored(): Stored {
   const notes = new Map<string, Note>();
   let box: readonly SecretBallot[] = [];
   let papers = noPapers;
+  let passkeys: ReadonlyMap<string, Passkey> = new Map();
   const outbox = new Map<string, Message>();
   // Refused taps that were not forgotten, oldest first.
   let refused: Entry[] = [];
@@ -174,6 +176,7 @@ function createStored(): Stored {
       const changed = changeBox(box, commit.people.filter(isBallotChange));
       if (changed.ok) box = changed.box;
       papers = changePapers(papers, commit.people) ?? papers;
+      passkeys = changePasskeys(passkeys, commit.people) ?? passkeys;
       for (const message of commit.messages) outbox.set(message.id, message);
       for (const id of outbox.keys()) {
         if (outbox.size <= outboxLimit) break;
@@ -207,6 +210,7 @@ function createStored(): Stored {
     },
     people: async () => [...people.values()],
     notes: async () => [...notes.values()],
+    passkeys: async () => [...passkeys.values()],
     buyers: async () => [...papers.buyers.values()],
     document: async (invoice) => papers.documents.get(invoice) ?? null,
     hashes: async (seqs) => seqs.map(() => ''),

@@ -24,6 +24,7 @@ const row = { member: 'new', name: 'New', email: null, team: null, badges: [], c
 const stretch = { machine: null, from: '2026-11-23T10:00:00Z', to: '2026-11-23T11:00:00Z' };
 const rows: Readonly<Record<string, Row>> = {
   'GET /api/board': { ask: {}, may: 'atsmrk' },
+  'GET /api/floor/picture': { ask: {}, may: 'atsmrk' },
   'GET /api/machines/:machine': { ask: { url: '/api/machines/laser' }, may: 'atsmrk' },
   'GET /api/machines/:machine/readings': {
     ask: { url: '/api/machines/laser/readings?name=spindle.speed' },
@@ -204,6 +205,17 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /api/session/data': { ask: {}, may: 'atsmrk' },
   'GET /api/members/:member/data': { ask: { url: '/api/members/key-ada/data' }, may: 'srk' },
   'GET /api/session': { ask: {}, may: 'atsmrk' },
+  'GET /api/session/passkeys': { ask: {}, may: 'atsmr' },
+  'POST /api/session/passkeys/challenge': { ask: {}, may: 'atsmr' },
+  'POST /api/session/passkeys': {
+    ask: { payload: { attempt: 'x', name: 'Phone', answer: { id: 'x', response: { clientDataJSON: 'x' } } } },
+    may: 'atsmr',
+  },
+  'DELETE /api/session/passkeys/:passkey': { ask: { url: '/api/session/passkeys/x' }, may: 'atsmr' },
+  'GET /api/session/places': { ask: {}, may: 'atsmr' },
+  'DELETE /api/session/places/:place': { ask: { url: '/api/session/places/x' }, may: 'atsmr' },
+  'DELETE /api/session/places': { ask: {}, may: 'atsmr' },
+  'GET /api/setup': { ask: {}, may: 'rk' },
   'PUT /api/session/shown': { ask: { payload: { shown: true } }, may: 'atsmr' },
   'GET /api/members': { ask: {}, may: 'tsmrk' },
   'POST /api/members/import': { ask: { payload: { rows: [row], dryRun: true } }, may: 'srk' },
@@ -326,10 +338,32 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'GET /api/devices/parts': { ask: {}, may: 'srk' },
   'POST /api/config/reload': { ask: {}, may: 'srk' },
+  'GET /api/session/push': { ask: {}, may: 'atsmr' },
+  'PUT /api/session/push': { ask: { payload: { topic: null } }, may: 'atsmr' },
+  'GET /api/webhooks': { ask: {}, may: 'srk' },
+  'POST /api/webhooks/:id/test': { ask: { url: '/api/webhooks/none/test' }, may: 'srk' },
+  'POST /api/webhooks/:id/replay': {
+    ask: { url: '/api/webhooks/none/replay', payload: { from: 1 } },
+    may: 'srk',
+  },
   'GET /api/tokens': { ask: {}, may: 'smrk' },
   'POST /api/tokens': { ask: { payload: { label: 'x', scopes: ['board:read'], days: 1 } }, may: 'smr' },
   'DELETE /api/tokens/:token': { ask: { url: '/api/tokens/none' }, may: 'smrk' },
   'GET /metrics': { ask: {}, may: 'atsmrk' },
+  'GET /api/kiosks': { ask: {}, may: 'srk' },
+  'POST /api/kiosks': { ask: { payload: { label: 'By the laser', machines: ['laser'] } }, may: 'sr' },
+  'DELETE /api/kiosks/:kiosk': { ask: { url: '/api/kiosks/none' }, may: 'srk' },
+  // Of a kiosk alone, whoever may do more elsewhere: see kiosk.test.ts.
+  'GET /api/kiosk': { ask: {}, may: '' },
+  'GET /api/kiosk/visit': { ask: {}, may: '' },
+  'POST /api/kiosk/visit': { ask: { payload: { machine: 'laser', handle: 'ada', pin: '1234' } }, may: '' },
+  'DELETE /api/kiosk/visit': { ask: {}, may: '' },
+  'POST /api/kiosk/start': { ask: { payload: { costCode: null, ceilingMinor: null } }, may: '' },
+  'PUT /api/kiosk/session': { ask: { payload: {} }, may: '' },
+  'POST /api/kiosk/keep': { ask: {}, may: '' },
+  'POST /api/kiosk/hand-over': { ask: {}, may: '' },
+  'POST /api/kiosk/finish': { ask: {}, may: '' },
+  'POST /api/kiosk/problems': { ask: { payload: { severity: 'flag', text: 'Smells' } }, may: '' },
 };
 
 /** Open to all, by decision. `/api/live` is tried over a real connection in live.test.ts. */
@@ -340,6 +374,12 @@ const open = new Set([
   'POST /api/session/token',
   'DELETE /api/session',
   'GET /api/live',
+  'GET /api/sign-in',
+  'POST /api/session/passkey/challenge',
+  'POST /api/session/passkey',
+  'POST /api/session/oidc',
+  'GET /api/session/oidc/callback',
+  'POST /api/session/oidc/sign-out',
   // Whoever knows the secret in it: see calendars.test.ts.
   'GET /api/calendars/member/:secret',
 ]);
@@ -400,6 +440,7 @@ describe('authorisation', () => {
     }
     expect(may).toEqual([
       'GET /api/board',
+      'GET /api/floor/picture',
       'GET /api/machines/:machine',
       'GET /api/machines/:machine/readings',
       'GET /api/machines/:machine/photo',

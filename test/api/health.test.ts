@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { HealthReport } from '../../src/contract/requests.ts';
+import { readExposition } from '../adapters/metrics/read-exposition.ts';
 import { adminToken, expectProblem, expectShape, openApi } from './open-api.ts';
 
 describe('GET /health', () => {
@@ -25,11 +26,10 @@ describe('GET /metrics', () => {
       const answer = await ask({ url: '/metrics', remoteAddress });
       expect(answer.statusCode).toBe(200);
       expect(answer.headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
-      expect(answer.body).toContain('officina_taps 7\n');
+      expect(answer.body).toContain('officina_taps_total 7\n');
       expect(answer.body).toContain('officina_http_live_streams 0\n');
       expect(answer.body.endsWith('\n')).toBe(true);
-      for (const line of answer.body.trimEnd().split('\n'))
-        expect(line).toMatch(/^(# TYPE \w+ \w+|\w+(\{.*\})? \d+)$/);
+      expect(readExposition(answer.body).size).toBeGreaterThan(4);
     },
   );
 
@@ -49,5 +49,15 @@ describe('GET /metrics', () => {
       authorization: `Bearer ${adminToken}`,
     };
     expect((await ask({ url: '/metrics', ...request, headers })).statusCode).toBe(200);
+  });
+
+  it('takes the key of the file for this and for nothing else', async () => {
+    const { ask } = await openApi({ metricsToken: 'a-key-that-only-scrapes-here' });
+    const headers = { authorization: 'Bearer a-key-that-only-scrapes-here' };
+    const remoteAddress = '192.0.2.7';
+    expect((await ask({ url: '/metrics', remoteAddress, headers })).statusCode).toBe(200);
+    expectProblem(await ask({ url: '/api/board', remoteAddress, headers }), 401, 'token-unknown');
+    const wrong = { authorization: 'Bearer a-key-that-only-scrapes-there' };
+    expectProblem(await ask({ url: '/metrics', remoteAddress, headers: wrong }), 401, 'sign-in-needed');
   });
 });

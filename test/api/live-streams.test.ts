@@ -101,6 +101,29 @@ describe('live streams', () => {
     expect(eva.take()).toEqual([]);
   });
 
+  it('tell the kiosk of a machine at once what became of a tap there, and nobody else', () => {
+    const { streams, listen, viewers } = hub();
+    const [ada, kiosk, other] = [listen('ada'), listen('kiosk'), listen('other')];
+    const standsAt = (who: string, machine: string) =>
+      viewers.set(who, { ...viewer(who, ['board:read', 'kiosk']), member: null, kioskOf: [machine] });
+    standsAt('kiosk', 'laser');
+    standsAt('other', 'lathe');
+    for (const { take } of [ada, kiosk, other]) take();
+    const answer = { tap: 'b:1', outcome: 'refused', code: 'badge-unknown', text: 'We do not know it.' };
+    const told = { ...answer, machine: 'laser', session: null, untilMs: null } as const;
+    streams.change({ kind: 'answered', reader: 'front', answer: { ...told, outcome: 'refused' } });
+    expect(kiosk.take()).toEqual([
+      {
+        event: 'tapped',
+        data: {
+          ...{ machine: 'laser', outcome: 'refused', code: 'badge-unknown' },
+          ...{ text: 'We do not know it.', until: null },
+        },
+      },
+    ]);
+    expect([ada.take(), other.take()]).toEqual([[], []]);
+  });
+
   it('tell of proposals at the next tick, once, and only those who may read them', () => {
     const { streams, listen } = hub();
     const [wall, ada] = [listen('bo'), listen('ada', ['board:read', 'self:read'])];
@@ -204,6 +227,31 @@ describe('live streams', () => {
     ]);
     streams.tick();
     expect(take()).toEqual([]);
+  });
+
+  it('send the first reading of a tick at once, and many machines in one write', () => {
+    const { streams, listen, flushes } = hub();
+    const { take } = listen('ada');
+    take();
+    const say = (value: number) =>
+      streams.change({
+        kind: 'reading',
+        machine: 'laser',
+        atMs: startMs,
+        readings: { 'spindle.speed': value },
+      });
+    const values = () => take().map(({ data }) => (data as { value: number }).value);
+    say(1);
+    expect(flushes()).toBe(1);
+    streams.flush();
+    expect(values()).toEqual([1]);
+    say(2);
+    say(3);
+    expect(flushes()).toBe(1);
+    streams.flush();
+    expect(values()).toEqual([]);
+    streams.tick();
+    expect(values()).toEqual([3]);
   });
 
   it('send the card again for each whole percent of a job', () => {

@@ -72,7 +72,10 @@ export async function openApi(
       warn: () => undefined,
       error: (facts, text) => logged.push({ facts, text }),
     },
-    meters: { render: () => '# TYPE officina_taps counter\nofficina_taps 7\n' },
+    meters: {
+      render: () =>
+        '# HELP officina_taps_total Taps.\n# TYPE officina_taps_total counter\nofficina_taps_total 7\n',
+    },
     newcomers: noNewcomers,
     textsIn: createTexts,
     calendars,

@@ -15,6 +15,7 @@ describe('signing in', () => {
     expect(answer.statusCode).toBe(200);
     expectShape(Self, answer.json());
     expect(answer.json()).toEqual({
+      how: 'password',
       member: 'key-eva',
       name: 'Eva',
       roles: ['steward'],

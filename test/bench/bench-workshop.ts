@@ -13,6 +13,8 @@ export type WorkshopSize = {
   /** Machines that report over MQTT. */
   readonly machines: number;
   readonly members: number;
+  /** The reading that the board draws of each machine. */
+  readonly chart?: string;
   /** Where the diary also goes. */
   readonly influx?: { readonly url: string; readonly database: string };
 };
@@ -29,7 +31,7 @@ export const badgeOf = (member: number): string => `04${(member + 1).toString(16
 const range = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
 /** The text of `officina.yaml`; JSON is YAML too. */
-export function workshopText({ stations, machines, influx }: Omit<WorkshopSize, 'members'>): string {
+export function workshopText({ stations, machines, influx, chart }: Omit<WorkshopSize, 'members'>): string {
   const device = { kind: 'native', password: devicePassword };
   const ids = range(stations).map(stationId);
   const listening = { host: '127.0.0.1' };
@@ -43,7 +45,10 @@ export function workshopText({ stations, machines, influx }: Omit<WorkshopSize, 
         ...ids.map((id) => [id, { name: id, pool: 'stations', reader: id, switch: id }]),
         ...range(machines).map((index) => [
           machineId(index),
-          { name: machineId(index), pool: 'machines', link: { kind: 'mqtt', password: devicePassword } },
+          {
+            ...{ name: machineId(index), pool: 'machines', chart },
+            link: { kind: 'mqtt', password: devicePassword },
+          },
         ]),
       ]),
       readers: Object.fromEntries(ids.map((id) => [id, device])),

@@ -25,6 +25,7 @@ import { ready } from './ready.ts';
 import { readyMillion } from './ready-million.ts';
 import { replayMillion } from './replay-million.ts';
 import { replayYear } from './replay-year.ts';
+import { rooms } from './rooms.ts';
 import { slowDisk } from './slow-disk.ts';
 import { tableOf } from './table.ts';
 import { tapLatency } from './tap-latency.ts';
@@ -45,6 +46,7 @@ const benchmarks: readonly Benchmark[] = [
   memoryOpcua,
   tapLatency,
   tapMinute,
+  rooms,
   slowDisk,
   readingsRate,
   drainTaps,

@@ -95,8 +95,8 @@ describe('simulate --policy', () => {
     expect(out.split('\n')[1]).toMatch(/^QUESTA SIMULAZIONE NON RIPRODUCE IL PASSATO/);
   });
 
-  it('has its columns under each other, in both languages', () => {
-    for (const locale of ['en', 'it-CH']) {
+  it('has its columns under each other, in every language', () => {
+    for (const locale of ['en', 'it-CH', 'de']) {
       const text = replayText(report, replayWords(locale));
       const rows = text.split('\n').filter((line) => /P90|→/.test(line) && line.includes('  '));
       expect(new Set(rows.map((row) => row.length)).size).toBe(1);

@@ -9,7 +9,7 @@ import { wallPlan } from '../../src/dashboard/board/wall-plan.ts';
 import { emptyLive, hear, lose, shownOf } from '../../src/dashboard/live/live-state.ts';
 import { type Shown, stateLooks } from '../../src/dashboard/look/states.ts';
 import { api, pageOf, pages } from '../../src/dashboard/paths.ts';
-import { loadWords } from '../../src/dashboard/words/words.ts';
+import { languages, loadWords } from '../../src/dashboard/words/words.ts';
 import { board, card, session, startMs } from './cards.ts';
 import { wordsFor } from './spoken.ts';
 
@@ -237,12 +237,20 @@ it('a wall has room for all of its machines and never scrolls', () => {
     const { columns, density, perPage, pages: count } = wallPlan(machines);
     expect(perPage * count).toBeGreaterThanOrEqual(machines);
     const rows = Math.ceil(Math.min(perPage, machines) / columns);
-    expect(rows).toBeLessThanOrEqual({ big: 2, line: 3, dense: 4, row: 12 }[density]);
+    expect(rows).toBeLessThanOrEqual({ big: 2, tall: 3, dense: 4, row: 12 }[density]);
   }
 });
 
 it('addresses hold what they are given and nothing else', () => {
   expect(pageOf(pages.machine('laser-1'))).toEqual({ page: 'machine', machine: 'laser-1' });
+  expect(pageOf(pages.machineTab('laser-1', 'now'))).toEqual({ page: 'machine', machine: 'laser-1' });
+  expect(pageOf(pages.machineTab('laser-1', 'care'))).toEqual({
+    page: 'machine',
+    machine: 'laser-1',
+    tab: 'care',
+  });
+  expect(pageOf('#/machines/laser-1/x')).toEqual({ page: 'board' });
+  expect(pageOf('#/machines/laser-1/care/x')).toEqual({ page: 'board' });
   expect(pageOf(pages.statement)).toEqual({ page: 'statement' });
   expect(pageOf(pages.members)).toEqual({ page: 'members', member: null });
   expect(pageOf('#members')).toEqual({ page: 'members', member: null });
@@ -261,9 +269,9 @@ it('addresses hold what they are given and nothing else', () => {
 
 it('words: Italian for it-CH, English otherwise, and no state wider than a plate', async () => {
   expect((await loadWords('it-CH')).states.free).toBe('Libera');
-  expect((await loadWords('de')).states.free).toBe('Free');
+  expect((await loadWords('sv')).states.free).toBe('Free');
   expect((await loadWords('constructor')).states.free).toBe('Free');
-  for (const locale of ['en', 'it']) {
+  for (const locale of languages.map(({ code }) => code)) {
     for (const shown of Object.keys(stateLooks) as Shown[]) {
       expect(wordsFor(locale).states[shown].length).toBeLessThanOrEqual(16);
     }

@@ -24,6 +24,7 @@ function everyReason(): Health['reasons'] {
   health.notice('meter-start-kept', true, machines);
   const lines = { text: 'It is pools.lasers.minutes: 45.', values: { lines: 'pools.lasers.minutes: 45' } };
   health.notice('policy-not-in-file', true, lines);
+  health.notice('webhook-disabled', true, { text: 'It is about: door.', values: { webhooks: 'door' } });
   for (const code of ['budget-nearly-spent', 'budget-spent'] as const)
     health.notice(code, true, { text: 'horizon', values: { codes: 'horizon' } });
   const facts = createDeviceFacts({

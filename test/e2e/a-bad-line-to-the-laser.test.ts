@@ -107,7 +107,7 @@ async function noiseChangesNothing({ laser, program, watcher }: Story): Promise<
   const { faults } = laser.controller;
   const bad = async (): Promise<number> => {
     const text = await (await fetch(`${program.url}/metrics`)).text();
-    return Number(/^officina_link_bad_lines\{machine="laser"\} (\d+)$/m.exec(text)?.[1] ?? 0);
+    return Number(/^officina_link_bad_lines_total\{machine="laser"\} (\d+)$/m.exec(text)?.[1] ?? 0);
   };
   faults.noise(Buffer.from('<Idle|MPos:0.000,0.0\r\n\x00\xff\xfe<Idle\r\n<Idle|MPos:0.0<Run\r\n', 'latin1'));
   await eventually('the broken lines to be counted', async () => (await bad()) >= 3);

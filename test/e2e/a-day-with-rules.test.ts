@@ -218,6 +218,7 @@ async function unlocks({ page }: Visit, ada: Visit, day: Day): Promise<void> {
 }
 
 async function setsOutOfOrder({ page }: Visit, ada: Visit, day: Day): Promise<void> {
+  await page.getByRole('link', { name: 'Care', exact: true }).click();
   await page.getByRole('button', { name: 'Set mode' }).click();
   const form = page.getByRole('group', { name: 'Set mode' });
   await form.getByLabel('Mode').selectOption('out-of-order');

@@ -68,7 +68,7 @@ async function signIn({ page, card }: Visit): Promise<void> {
 }
 
 async function handOut({ page }: Visit, { url }: Program): Promise<void> {
-  await page.goto(`${url}/#/machines/printer`);
+  await page.goto(`${url}/#/machines/printer/sessions`);
   await page.getByRole('button', { name: 'Hand out material' }).click();
   const form = page.getByRole('region', { name: 'Material for Printer' });
   await form.getByLabel('Who gets it').selectOption({ label: 'Ada Rossi (ada)' });

@@ -162,7 +162,7 @@ async function signIn({ page, card }: Visit): Promise<void> {
 
 /** With the keyboard where a pointer is not needed: the first field has the focus. */
 async function enterOnThePage({ page }: Visit, { url }: Program): Promise<void> {
-  await page.goto(`${url}/#/machines/saw`);
+  await page.goto(`${url}/#/machines/saw/sessions`);
   await page.getByRole('button', { name: 'Enter use from an outage' }).press('Enter');
   const form = page.getByRole('region', { name: 'Use of Saw that no reader saw' });
   const member = form.getByLabel('Who used it');

@@ -57,12 +57,15 @@ import { createFakeBookings, type FakeBookings } from './fake-bookings.ts';
 import { createFakeBooks, type FakeBooks } from './fake-books.ts';
 import { createFakeDisputes, type FakeDisputes } from './fake-disputes.ts';
 import { createFakeInvoicing, type FakeInvoicing } from './fake-invoicing.ts';
+import { createFakeKiosks, type FakeKiosks } from './fake-kiosks.ts';
+import { createFakePasskeys } from './fake-passkeys.ts';
 
 export type FakeGateway = Gateway & {
   readonly books: FakeBooks;
   readonly bookings: FakeBookings;
   readonly invoicing: FakeInvoicing;
   readonly disputes: FakeDisputes;
+  readonly kiosks: FakeKiosks;
   readonly people: Map<string, Person>;
   readonly live: State;
   /** What was asked, oldest first. */
@@ -144,9 +147,17 @@ export function createFakeGateway(): FakeGateway {
   };
 
   const bookings = createFakeBookings(asked);
+  const kiosks = createFakeKiosks(asked);
   const fake: FakeGateway = {
+    passkeys: createFakePasskeys(),
+    async signInVouched({ handle }) {
+      const known = [...people.values()].find((person) => person.handle === handle);
+      return known ? { ok: true, member: known.member } : { ok: false, code: 'vouched-unknown' };
+    },
     bookings,
     ...bookings,
+    kiosks,
+    ...kiosks,
     live,
     people,
     asked,
@@ -242,6 +253,10 @@ export function createFakeGateway(): FakeGateway {
       asked.push({ verb: 'setPassword', with: { member } });
       const person = people.get(member);
       if (person) people.set(member, { ...person, password: `plain:${password}` });
+    },
+    async setPush(wish) {
+      asked.push({ verb: 'setPush', with: wish });
+      return people.has(wish.member);
     },
     async setPin({ member, unlock }) {
       asked.push({ verb: 'setPin', with: { member, unlock } });
@@ -394,6 +409,7 @@ export function createFakeGateway(): FakeGateway {
     program: (machine) => programs.get(machine) ?? null,
     linkWords: () => ({ left: null, alarm: null }),
     health: () => fake.nextHealth,
+    waitingMessages: () => 0,
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -8,6 +8,7 @@ import type { State } from '../../src/domain/journal/state.ts';
 import { type Books, emptyBooks, enterInBooks } from '../../src/domain/ledger/books.ts';
 import { changeBox, isBallotChange, type SecretBallot } from '../../src/domain/policy/ballot-box.ts';
 import { changePapers, noPapers, type Papers } from '../../src/gateway/papers.ts';
+import { changePasskeys } from '../../src/gateway/passkey-rows.ts';
 import {
   type Beat,
   type Commit,
@@ -15,6 +16,7 @@ import {
   JournalFault,
   type Message,
   type Note,
+  type Passkey,
   type PeopleChange,
   type Person,
 } from '../../src/gateway/ports.ts';
@@ -42,6 +44,7 @@ type Stored = {
   box: readonly SecretBallot[];
   messages: readonly Message[];
   papers: Papers;
+  passkeys: ReadonlyMap<string, Passkey>;
 };
 
 const outboxLimit = 10_000;
@@ -56,6 +59,7 @@ export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = 
     box: [],
     messages: [],
     papers: noPapers,
+    passkeys: new Map(),
   };
   let snapshots: readonly { reducer: string; state: State }[] = [];
   let lastBeat: Beat | null = null;
@@ -127,6 +131,7 @@ export function memoryJournal({ gateway = 'gateway-1' }: { gateway?: string } = 
     gateway: async () => gateway,
     people: async () => structuredClone([...stored.people.values()].sort(byMember)),
     notes: async () => structuredClone([...stored.notes.values()].sort(bySession)),
+    passkeys: async () => structuredClone([...stored.passkeys.values()].sort(byPasskey)),
     buyers: async () => structuredClone([...stored.papers.buyers.values()]),
     document: async (invoice) => stored.papers.documents.get(invoice) ?? null,
     ballots: async (proposal) => structuredClone(stored.box.filter((one) => one.proposal === proposal)),
@@ -182,6 +187,8 @@ function withCommit(stored: Stored, { commit, entries }: { commit: Commit; entri
   }
   const papers = changePapers(stored.papers, commit.people);
   if (papers === null) throw broken('a document or its number is there already');
+  const passkeys = changePasskeys(stored.passkeys, commit.people);
+  if (passkeys === null) throw broken('a passkey is there already');
   const messages = [...stored.messages, ...commit.messages];
   if (new Set(messages.map(({ id }) => id)).size < messages.length) throw broken('two messages have one id');
   return {
@@ -191,6 +198,7 @@ function withCommit(stored: Stored, { commit, entries }: { commit: Commit; entri
     box: boxAfter(stored.box, commit.people),
     messages: messages.slice(-outboxLimit),
     papers,
+    passkeys,
   };
 }
 
@@ -284,6 +292,7 @@ const hashOf = (entry: Entry | undefined): string =>
   entry ? createHash('sha256').update(JSON.stringify(entry)).digest('hex') : '';
 
 const bySession = (one: Note, other: Note): number => (one.session < other.session ? -1 : 1);
+const byPasskey = (one: Passkey, other: Passkey): number => (one.passkey < other.passkey ? -1 : 1);
 const byMember = (one: Person, other: Person): number => (one.member < other.member ? -1 : 1);
 
 const behind = (): JournalFault =>

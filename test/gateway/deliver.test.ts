@@ -93,6 +93,7 @@ describe('an answer', () => {
     const delivered: string[] = [];
     const outbox = createOutbox({
       readers,
+      people: { byMember: () => undefined },
       clock: createHandClock(),
       journal: { delivered: async (ids) => void delivered.push(...ids) },
       meters: { count: (name) => counts.push(name) },

@@ -9,6 +9,7 @@ type Service = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];
+  readonly secrets?: readonly string[];
   readonly configs?: readonly { readonly source: string; readonly target: string }[];
   readonly read_only?: boolean;
   readonly cap_drop?: readonly string[];
@@ -18,7 +19,9 @@ type Service = {
 export type ComposeFile = {
   readonly services: Readonly<Record<string, Service>>;
   readonly volumes: Readonly<Record<string, unknown>>;
-  readonly configs: Readonly<Record<string, { readonly content: string }>>;
+  /** A text that stands here, or a file of ours. */
+  readonly configs: Readonly<Record<string, { readonly content: string; readonly file?: string }>>;
+  readonly secrets: Readonly<Record<string, { readonly environment: string }>>;
 };
 
 type Environment = Readonly<Record<string, string>>;
@@ -31,6 +34,7 @@ export const secrets = {
   INFLUX_PASSWORD: 'write-word',
   INFLUX_READ_PASSWORD: 'read-word',
   GRAFANA_PASSWORD: 'grafana-word',
+  METRICS_KEY: 'metrics-word',
 } as const;
 
 /** Values are filled in after the YAML was read, as Compose does it. */

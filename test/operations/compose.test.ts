@@ -15,8 +15,8 @@ const compose = readCompose();
 const services = Object.entries(compose.services);
 
 describe('the compose file', () => {
-  it('describes the gateway, InfluxDB and Grafana', () => {
-    expect(services.map(([name]) => name)).toEqual(['gateway', 'influxdb', 'grafana']);
+  it('describes the gateway, InfluxDB, Prometheus and Grafana', () => {
+    expect(services.map(([name]) => name)).toEqual(['gateway', 'influxdb', 'prometheus', 'grafana']);
   });
 
   it('asks for every secret by name, with no default', () => {
@@ -26,11 +26,11 @@ describe('the compose file', () => {
     const raw = parse(composeText) as typeof compose;
     for (const [, { environment = {} }] of Object.entries(raw.services)) {
       for (const [name, value] of Object.entries(environment)) {
-        if (!/PASSWORD|TOKEN|SECRET|URL/.test(name)) continue;
+        if (!/PASSWORD|TOKEN|SECRET|URL|KEY/.test(name)) continue;
         expect(value, name).toMatch(/\$\{[A-Z_]+:\?set it in \.env\}|^\$\{OFFICINA_ADMIN_TOKEN:-\}$/);
       }
     }
-    const texts = Object.values(raw.configs).map(({ content }) => content);
+    const texts = Object.values(raw.configs).map(({ content = '' }) => content);
     for (const name of Object.keys(secrets)) expect(texts.join('\n')).not.toContain(`\${${name}`);
   });
 
@@ -40,7 +40,9 @@ describe('the compose file', () => {
     );
     expect(named.sort()).toEqual(Object.keys(compose.volumes).sort());
     for (const name of named) expect(name).toMatch(/^[a-z]+$/);
-    expect(composeText).not.toMatch(/^\s*(env_file|bind|file):/m);
+    expect(composeText).not.toMatch(/^\s*(env_file|bind):/m);
+    const files = Object.values(compose.configs).flatMap(({ file = [] }) => file);
+    expect(files).toEqual(['./.grafana/gateway.json']);
   });
 
   it('declares every text that it hands over, and hands over every one', () => {
@@ -50,7 +52,7 @@ describe('the compose file', () => {
 
   it('names a version of every image', () => {
     for (const [, { image, build }] of services) {
-      if (build === undefined) expect(image).toMatch(/^[a-z/]+:\d+\.\d+\.\d+$/);
+      if (build === undefined) expect(image).toMatch(/^[a-z/]+:v?\d+\.\d+\.\d+$/);
     }
     const bases = [...(compose.services.gateway?.build?.dockerfile_inline ?? '').matchAll(/^FROM (\S+)/gm)];
     expect(bases.map(([, base]) => base)).toEqual(['node:24-bookworm-slim', 'node:24-bookworm-slim']);
@@ -59,6 +61,7 @@ describe('the compose file', () => {
   it('opens to the network what browsers and devices need, to this computer Grafana, and nothing of InfluxDB', () => {
     expect(compose.services.gateway?.ports).toEqual(['8080:8080', '1883:1883']);
     expect(compose.services.influxdb?.ports).toBeUndefined();
+    expect(compose.services.prometheus?.ports).toBeUndefined();
     expect(compose.services.grafana?.ports).toEqual(['127.0.0.1:3000:3000']);
     for (const [, { security_opt = [] }] of services)
       expect(security_opt).toContain('no-new-privileges:true');
@@ -137,6 +140,7 @@ describe('what Grafana is given', () => {
         // Grafana itself puts in the variable of its own environment.
         secureJsonData: { password: '$INFLUX_READ_PASSWORD' },
       },
+      { uid: 'gateway', type: 'prometheus', url: 'http://prometheus:9090' },
     ]);
   });
 
@@ -176,7 +180,7 @@ describe('what Grafana is given', () => {
     const { timezone, panels } = readDashboard('Europe/Rome');
     expect(timezone).toBe('Europe/Rome');
     const daily = panels.flatMap(({ targets }) => targets).filter(({ query }) => query.includes('time(1d)'));
-    expect(daily).toHaveLength(2);
+    expect(daily).toHaveLength(3);
     for (const { query } of daily) expect(query).toContain("tz('Europe/Rome')");
   });
 });

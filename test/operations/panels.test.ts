@@ -45,7 +45,9 @@ describe.skipIf(!outside('influxd'))('the dashboard', () => {
       Math.min(entries[0]?.atMs ?? 0, ...entriesOf('usage-entered').map(({ data }) => data.fromMs)) - hourMs;
     toMs = (entries.at(-1)?.atMs ?? 0) + hourMs;
     for (let minute = 0; minute < 60; minute++)
-      fixture.store.diary.record('laser', fromMs + hourMs + minute * 60_000, { 'laser.power': minute });
+      fixture.store.diary.record('laser', fromMs + hourMs + minute * 60_000, {
+        ...{ 'laser.power': minute, 'electric.power': 10 * minute, 'temperature.bed.actual': 20 },
+      });
     await fixture.store.diary.flush();
     const influx = fixture.open();
     await vi.waitFor(async () => {
@@ -75,7 +77,7 @@ describe.skipIf(!outside('influxd'))('the dashboard', () => {
     const machines = (await ask(queries.get('machine') ?? '')).map(({ value }) => value);
     expect(machines).toContain('laser');
     const readings = (await ask(queries.get('reading') ?? '')).map(({ fieldKey }) => fieldKey);
-    expect(readings).toEqual(['laser.power']);
+    expect([...readings].sort()).toEqual(['electric.power', 'laser.power', 'temperature.bed.actual']);
   });
 
   /** What was entered by hand counts on all clocks. */

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { emptyState } from '../../src/domain/journal/state.ts';
 import type { SecretBallot } from '../../src/domain/policy/ballot-box.ts';
-import type { Commit, Journal } from '../../src/gateway/ports.ts';
+import type { Commit, Journal, Passkey } from '../../src/gateway/ports.ts';
 import {
   commitOf,
   sampleEntries,
@@ -94,6 +94,36 @@ export function noteCases(journal: () => Journal): void {
     expect(await outcomes(journal(), [twice])).toEqual(['journal-broken']);
     expect(await journal().notes()).toEqual([sampleNote('use-1')]);
     await journal().append(commitOf([sampleEntry(1)]));
+  });
+}
+
+export function passkeyCases(journal: () => Journal): void {
+  const passkey = (id: string, changed: Partial<Passkey> = {}): Passkey => ({
+    ...{ passkey: id, member: 'member-anna', name: 'Łódź 🔑', credential: `credential-${id}` },
+    ...{ publicKey: 'key', counter: 0, addedAtMs: 1, usedAtMs: null, ...changed },
+  });
+  const put = (...passkeys: Passkey[]): Commit =>
+    commitOf([], { people: passkeys.map((one) => ({ kind: 'passkey', passkey: one })) });
+
+  it('keeps passkeys until they are removed or their member is erased', async () => {
+    const bruno = passkey('c', { member: 'member-bruno' });
+    await journal().append(put(bruno, passkey('a'), passkey('b')));
+    const used = passkey('a', { counter: 7, usedAtMs: 9 });
+    await journal().append(put(used));
+    const anna = commitOf([], { people: [{ kind: 'put', person: samplePerson('anna', { name: 'Anna' }) }] });
+    await journal().append(anna);
+    expect(await journal().passkeys()).toEqual([used, passkey('b'), bruno]);
+    await journal().append(commitOf([], { people: [{ kind: 'passkey-gone', passkey: 'b' }] }));
+    expect(await journal().passkeys()).toEqual([used, bruno]);
+    await journal().append(commitOf([], { people: [{ kind: 'erase', member: 'member-anna' }] }));
+    expect(await journal().passkeys()).toEqual([bruno]);
+  });
+
+  it('refuses a credential that is there already, with all of its commit', async () => {
+    await journal().append(put(passkey('a')));
+    const twice = { ...put(passkey('b', { credential: 'credential-a' })), entries: [sampleEntry(1)] };
+    expect(await outcomes(journal(), [twice])).toEqual(['journal-broken']);
+    expect(await journal().passkeys()).toEqual([passkey('a')]);
   });
 }
 

@@ -16,7 +16,14 @@ import {
 } from '../fakes/sample-entries.ts';
 import { forgettingCases } from './journal-forgetting.suite.ts';
 import { allEntries, outcomes } from './journal-outcomes.ts';
-import { ballotCases, noteCases, outboxCases, peopleCases, snapshotCases } from './journal-sides.suite.ts';
+import {
+  ballotCases,
+  noteCases,
+  outboxCases,
+  passkeyCases,
+  peopleCases,
+  snapshotCases,
+} from './journal-sides.suite.ts';
 
 export type JournalSubject = {
   readonly journal: Journal;
@@ -40,6 +47,7 @@ export function journalSuite(name: string, open: () => Promise<JournalSubject>):
     describe('forgetting', () => forgettingCases(() => journal));
     describe('people', () => peopleCases(() => journal));
     describe('notes', () => noteCases(() => journal));
+    describe('passkeys', () => passkeyCases(() => journal));
     describe('ballots', () => ballotCases(() => journal));
     describe('outbox', () => outboxCases(() => journal));
     describe('snapshots', () => snapshotCases(() => journal));

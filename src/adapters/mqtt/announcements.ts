@@ -8,6 +8,8 @@ import type { Announcer, MachineNotice } from '../../gateway/ports.ts';
 export type Announcements = Announcer & {
   /** Resolves when every subscriber has been told. */
   status(status: 'online' | 'offline'): Promise<void>;
+  /** Keeps a message for whoever may hear that topic; an empty one takes the kept one away. Never rejects. */
+  retain(topic: string, payload: string): Promise<void>;
 };
 
 export function createAnnouncements(aedes: Aedes): Announcements {
@@ -28,6 +30,8 @@ export function createAnnouncements(aedes: Aedes): Announcements {
       retain(`officina/v1/machine/${machine}/state`, payload).catch(() => said.delete(machine));
     },
     status: (status) => retain('officina/v1/gateway/status', status),
+    // Fails only once the broker has closed, as above.
+    retain: (topic, payload) => retain(topic, payload).catch(() => undefined),
   };
 }
 

@@ -3,24 +3,19 @@
 
 import type { Aedes, AuthenticateError, Client } from 'aedes';
 import { type Connection, type Connections, isHeard, newConnection } from './connections.ts';
-import {
-  type Device,
-  type Devices,
-  isSameDevice,
-  type Newcomer,
-  type SignIn,
-  signedIn,
-} from './credentials.ts';
+import { type Device, type Devices, isSameDevice, type Newcomer } from './credentials.ts';
 import type { DeviceInbox } from './device-inbox.ts';
 import { bridgeLimits } from './door.ts';
 import { earsOf } from './ears.ts';
 import type { KnownBoxes } from './known-boxes.ts';
-import { type Newcomers, pairingUser } from './newcomers.ts';
+import { listenerLimits } from './listener.ts';
+import type { Newcomers } from './newcomers.ts';
 import type { Guard } from './packet-guard.ts';
 import { maxSubscriptions } from './packet-rules.ts';
 import { isCommandTopic, permit } from './permit.ts';
 import type { RefusalReason, Refusals } from './refusals.ts';
 import type { RetainedCommands } from './retained-commands.ts';
+import { whoIs } from './who-is.ts';
 
 export type HookOptions = {
   readonly aedes: Aedes;
@@ -31,6 +26,8 @@ export type HookOptions = {
   readonly boxes: Pick<KnownBoxes, 'heard' | 'setDevices'>;
   readonly refusals: Refusals;
   readonly retained: Pick<RetainedCommands, 'found'>;
+  /** A listener has subscribed to something. */
+  readonly listenerHere?: () => void;
   readonly maxKeepaliveS: number;
   /** How long a refused sign-in waits for its answer: with the bound on connections, a limit to guessing. */
   readonly refusedSignInMs: number;
@@ -52,7 +49,7 @@ export function connectHooks(options: HookOptions): Hooks {
       : isSameDevice(devices.get(clientId), device);
   const gone = (device: Peer): void => {
     // Of the others the list sees for itself that they have gone.
-    if (device.kind !== 'unassigned') inbox.gone(device);
+    if (device.kind !== 'unassigned' && device.kind !== 'listener') inbox.gone(device);
   };
   const context: Context = {
     ...options,
@@ -134,9 +131,8 @@ function bindSignIn(context: Context): void {
 
   aedes.authenticate = (client, userName, password, done) => {
     const visitor = visitorOf(client);
-    const who = visitor
-      ? whoIs(context, visitor, { clientId: client.id, userName, password })
-      : 'credentials';
+    const attempt = { clientId: client.id, userName, password };
+    const who = visitor ? whoIs(context, visitor.guard, attempt) : 'credentials';
     if (!visitor || typeof who === 'string') {
       const reason = typeof who === 'string' ? who : 'credentials';
       refuse(reason, client);
@@ -157,27 +153,9 @@ function bindSignIn(context: Context): void {
     visitor.device = device;
     if (device.kind === 'stock' && device.parts.some(({ kind }) => kind === 'zigbee2mqtt'))
       visitor.guard.limit(bridgeLimits);
+    if (device.kind === 'listener') visitor.guard.limit(listenerLimits);
     done(null, true);
   };
-}
-
-/** Who that is, or why nobody comes in so. */
-function whoIs(
-  { devices, newcomers }: Context,
-  { guard }: Visitor,
-  attempt: SignIn,
-): Peer | 'credentials' | 'pairing-refused' | 'certificate-name' | 'certificate-missing' {
-  const described = devices();
-  const device = signedIn(described, attempt);
-  const { name, isRequired } = guard.certificate;
-  // Whoever is not on this computer is not the gateway itself, whatever password it knows.
-  const isProbe = device?.kind === 'probe' && guard.isLocal;
-  // The certificate comes first, so that nobody learns without one whether a password or a code is right.
-  if (name !== null && name !== attempt.clientId) return 'certificate-name';
-  if (isRequired && name === null && !isProbe) return 'certificate-missing';
-  if (device) return device.kind === 'probe' && !isProbe ? 'credentials' : device;
-  const newcomer = newcomers.signIn({ ...attempt, devices: described, guard });
-  return newcomer ?? (attempt.userName === pairingUser ? 'pairing-refused' : 'credentials');
 }
 
 function bindPermissions({ aedes, deviceOf, connectionOf, refuse, refusals }: Context): void {
@@ -185,12 +163,13 @@ function bindPermissions({ aedes, deviceOf, connectionOf, refuse, refusals }: Co
     const device = deviceOf(client);
     const subscribed = connectionOf(client)?.subscribed;
     if (!device || !subscribed || !permit(device, 'subscribe', subscription.topic)) {
-      // Stock firmware listens for groups and for other programs too, and nobody can teach it otherwise.
-      if (device?.kind === 'stock' || device?.kind === 'unassigned') refusals.ignore('subscribe');
+      // Stock firmware and other programs listen for more than is ours, and nobody can teach them otherwise.
+      if (device && isOfOthers(device)) refusals.ignore('subscribe');
       else refuse('subscribe-forbidden', client);
       return done(null, null);
     }
-    if (subscribed.size >= maxSubscriptions && !subscribed.has(subscription.topic)) {
+    const most = device.kind === 'listener' ? listenerLimits.subscriptions : maxSubscriptions;
+    if (subscribed.size >= most && !subscribed.has(subscription.topic)) {
       refuse('subscriptions-full', client);
       return done(null, null);
     }
@@ -227,6 +206,10 @@ function bindPublish(context: Context): void {
     }
     // Nothing that a device says is kept.
     packet.retain = false;
+    if (device.kind === 'listener') {
+      refusals.ignore('publish');
+      return done(null);
+    }
     if (device.kind === 'unassigned') {
       newcomers.said(device, { topic, payload: bytesOf(payload), isRetained });
       return done(null);
@@ -269,6 +252,7 @@ function bindConnections(context: Context): void {
     if (!connection) return;
     const { device } = connection;
     if (device.kind === 'unassigned' || !subscriptions.some(({ qos }) => qos <= 2)) return;
+    if (device.kind === 'listener') return context.listenerHere?.();
     for (const { name, topics, part } of earsOf(device)) {
       const hears = topics.every((topic) => isHeard(connection, topic));
       if (!hears || connection.listening.has(name)) continue;
@@ -284,6 +268,9 @@ function bindConnections(context: Context): void {
       if (!needed.every((topic) => isHeard(connection, topic))) connection.listening.delete(name);
   });
 }
+
+const isOfOthers = ({ kind }: Peer): boolean =>
+  kind === 'stock' || kind === 'unassigned' || kind === 'listener';
 
 /** An empty message switches nothing: with one, Tasmota clears what others retained for it. */
 const isOrder = ({ topic, payload }: Pick<Will, 'topic' | 'payload'>): boolean =>

@@ -27,7 +27,16 @@ export type StockAccount = {
   readonly parts: readonly StockPart[];
 };
 
-export type Device = NativeDevice | StockAccount;
+/** A program that only listens; see `listener.ts`. */
+export type ListenerAccount = {
+  readonly kind: 'listener';
+  readonly client: string;
+  readonly password: string;
+  /** The first level of the topics that describe our machines to it. */
+  readonly prefix: string;
+};
+
+export type Device = NativeDevice | StockAccount | ListenerAccount;
 
 /** A device that nobody has described: it may speak, and what it says reaches nothing. See `newcomers.ts`. */
 export type Newcomer = {

@@ -5,7 +5,7 @@ import { type AnswerMessage, SwitchStateMessage, TapMessage } from '../../contra
 import type { DeviceSaid, MachineReport, ProbeTap, SwitchReport, Tap } from '../../gateway/gateway.ts';
 import type { Clock, Log, Meters, TapAnswer, Texts } from '../../gateway/ports.ts';
 import { createControllerStates } from './controller-states.ts';
-import type { Device, StockAccount } from './credentials.ts';
+import type { Device, ListenerAccount, StockAccount } from './credentials.ts';
 import type { StockPart } from './dialects/speech-of.ts';
 import { createMachineWatch } from './machine-watch.ts';
 import { readPayload } from './read-payload.ts';
@@ -45,14 +45,17 @@ export type DeviceInboxOptions = {
   readonly silenceMs: number;
 };
 
+/** Who only listens says nothing that is taken in. */
+type Speaker = Exclude<Device, ListenerAccount>;
+
 export type DeviceInbox = {
   /** What is to become of the message: all but a tap that could not be recorded may be acknowledged. */
-  receive(device: Device, message: StockMessage): Promise<TapOutcome>;
+  receive(device: Speaker, message: StockMessage): Promise<TapOutcome>;
   /** What a stock device answered over its own HTTP interface. */
   receiveHttp(part: StockPart, said: { path: string; payload: Uint8Array }): void;
   /** The device hears its own topics from now on; of a stock device, those of one part. */
-  listening(device: Device, part: StockPart | null): void;
-  gone(device: Device): void;
+  listening(device: Speaker, part: StockPart | null): void;
+  gone(device: Speaker): void;
   sweep(): void;
 };
 

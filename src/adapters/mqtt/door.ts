@@ -5,6 +5,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import type { Clock, Meters } from '../../gateway/ports.ts';
 import { type Guard, type GuardLimits, type GuardOptions, guardSocket } from './packet-guard.ts';
+import { maxSubscriptions } from './packet-rules.ts';
 import type { Refusals } from './refusals.ts';
 
 export type DoorLimits = GuardLimits & {
@@ -22,6 +23,7 @@ export const defaultLimits: DoorLimits = {
   packetsPerSecond: 50,
   burst: 200,
   unreadBytes: 262_144,
+  subscriptions: maxSubscriptions,
 };
 
 /** A bridge tells of all its devices in one message, and of each at its start. */

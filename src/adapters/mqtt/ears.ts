@@ -13,7 +13,7 @@ export type Ear = {
 };
 
 export function earsOf(device: Device | Newcomer): readonly Ear[] {
-  if (device.kind === 'unassigned') return [];
+  if (device.kind === 'unassigned' || device.kind === 'listener') return [];
   if (device.kind === 'stock') return device.parts.map(earOf).filter(({ topics }) => topics.length > 0);
   const { kind, id } = device;
   if (kind === 'switch') return [nativeEar(`officina/v1/switch/${id}/set`)];

@@ -19,6 +19,8 @@ export type GuardLimits = FrameLimits & {
   readonly burst: number;
   /** What may wait to be read by the client, bytes. */
   readonly unreadBytes: number;
+  /** Filters in one packet. */
+  readonly subscriptions: number;
 };
 
 /** What the connection showed over TLS, and whether its door wants that. */
@@ -47,7 +49,7 @@ export type Guard = {
   /** What the broker library is given in place of the socket. */
   readonly stream: Duplex;
   /** For one that has signed in and must say more than others, or less. */
-  limit(limits: Pick<GuardLimits, 'packetBytes' | 'packetsPerSecond' | 'burst'>): void;
+  limit(limits: Partial<Omit<GuardLimits, 'connectMs'>>): void;
   /** Lets packets after the CONNECT in; until then the socket is not read. */
   admit(): void;
   /** Called with the packet id of each PUBACK. */
@@ -112,7 +114,7 @@ export function guardSocket(options: GuardOptions): Guard {
       clearTimeout(deadline);
       socket.pause();
     } else {
-      const reason = spend() ? checkPacket(frame) : 'packet-rate';
+      const reason = spend() ? checkPacket(frame, limits) : 'packet-rate';
       if (reason) close(reason);
       else if (frame.type === pubackType) guard.onAcknowledged(frame.body.readUInt16BE(0));
     }

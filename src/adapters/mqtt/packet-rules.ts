@@ -6,16 +6,21 @@ import { decodeText, type PacketReader, readPacket } from './packet-reader.ts';
 import type { RefusalReason } from './refusals.ts';
 import { isFilter, isPlainTopic, isTopic } from './topic-rules.ts';
 
-/** The most filters in one packet, and the most subscriptions of one client. */
+/** The most filters in one packet, and the most subscriptions of one device. */
 export const maxSubscriptions = 50;
 
 export const pubackType = 4;
 
-type Rule = (frame: Frame) => RefusalReason | null;
+type PacketLimits = {
+  /** The most filters in one packet. */
+  readonly subscriptions: number;
+};
+
+type Rule = (frame: Frame, limits: PacketLimits) => RefusalReason | null;
 
 /** Null when the packet may go on. */
-export function checkPacket(frame: Frame): RefusalReason | null {
-  return (rules.get(frame.type) ?? unexpected)(frame);
+export function checkPacket(frame: Frame, limits: PacketLimits): RefusalReason | null {
+  return (rules.get(frame.type) ?? unexpected)(frame, limits);
 }
 
 const unexpected: Rule = () => 'packet-unexpected';
@@ -60,11 +65,11 @@ const rules: ReadonlyMap<number, Rule> = new Map([
 
 /** A list of at least one filter, each followed by what `after` accepts. */
 function filters(after: (fields: PacketReader) => boolean): Rule {
-  return ({ flags, body }) => {
+  return ({ flags, body }, { subscriptions }) => {
     const fields = readPacket(body);
     if (flags !== 2 || !fields.number() || fields.left() === 0) return 'packet-malformed';
     for (let count = 0; fields.left() > 0; count++) {
-      if (count === maxSubscriptions) return 'subscriptions-full';
+      if (count === subscriptions) return 'subscriptions-full';
       const filter = fields.bytes();
       if (!filter || !after(fields)) return 'packet-malformed';
       const text = decodeText(filter);

@@ -31,12 +31,14 @@ const table: Readonly<
 export type Permitted =
   | { readonly kind: DeviceKind; readonly id: string }
   | { readonly kind: 'stock'; readonly parts: readonly StockPart[] }
+  | { readonly kind: 'listener'; readonly prefix: string }
   | { readonly kind: 'unassigned'; readonly client: string; readonly how: 'code' | 'address' };
 
 /** Whether the device may do this with this topic, or with this filter when it subscribes. */
 export function permit(device: Permitted, action: Action, topic: string): boolean {
   if (device.kind === 'stock') return permitStock(device.parts, action, topic);
   if (device.kind === 'unassigned') return permitUnassigned(device, action, topic);
+  if (device.kind === 'listener') return permitListener(device, action, topic);
   if (!isId(device.id)) return false;
   const row = table[device.kind];
   const patterns = action === 'publish' ? row.says : row.hears;
@@ -65,6 +67,16 @@ function permitStock(parts: readonly StockPart[], action: Action, topic: string)
   const told = heard.filter((pattern) => !pattern.endsWith('#'));
   const said = speeches.flatMap(({ says }) => says);
   return said.some((pattern) => coversAll(pattern, topic)) && !told.some((one) => coversAll(one, topic));
+}
+
+/** Without a name in any of them; what the state of a machine says of its session is not for programs of others. */
+const nameless = ['officina/v1/machine/+/facts', 'officina/v1/gateway/status'];
+
+/** Of its own prefix it hears all, and there it may say how it is, which goes nowhere. It says nothing else. */
+function permitListener({ prefix }: { readonly prefix: string }, action: Action, topic: string): boolean {
+  if (action !== 'subscribe' && /[+#]/.test(topic)) return false;
+  if (action === 'publish') return topic === `${prefix}/status`;
+  return coversAll(`${prefix}/#`, topic) || nameless.some((pattern) => covers(pattern, topic));
 }
 
 /** Where a device that came with a code hears of its own credentials. */

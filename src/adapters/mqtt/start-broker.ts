@@ -16,15 +16,16 @@ import type {
   Switches,
   Texts,
 } from '../../gateway/ports.ts';
-import { createAnnouncements } from './announcements.ts';
+import { type Announcements, createAnnouncements } from './announcements.ts';
 import { connectHooks } from './broker-hooks.ts';
 import { createConnections } from './connections.ts';
-import type { Devices } from './credentials.ts';
+import type { Devices, ListenerAccount } from './credentials.ts';
 import { createDeviceHttp } from './device-http.ts';
 import { createDeviceInbox, type DeviceHandlers, type DeviceInbox } from './device-inbox.ts';
 import { guessDevice } from './dialects/guess-device.ts';
 import { createDoors, type Door, type DoorLimits, type DoorPlace, defaultLimits } from './door.ts';
 import { createKnownBoxes, type KnownBoxes } from './known-boxes.ts';
+import { withListener } from './listener.ts';
 import { createNewcomers, type NewcomerDesk } from './newcomers.ts';
 import { createReaders, createSwitches, sendAnswer } from './outgoing.ts';
 import { keptPlaces, type Probe, withProbe } from './probe.ts';
@@ -42,6 +43,8 @@ export type BrokerOptions = {
   readonly attachFrom?: readonly string[];
   /** Told of orders that devices sent with the retain flag, and with null once there was none for an hour. */
   readonly retainedCommands?: (about: About | null) => void;
+  /** A program that only listens, and who is told when it subscribes; left out, there is none. */
+  readonly listener?: { readonly account: ListenerAccount; readonly here: () => void } | null;
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
@@ -70,7 +73,7 @@ export type Broker = {
   openDoor(place: DoorPlace): Promise<Door>;
   readonly switches: Switches;
   readonly readers: Readers;
-  readonly announcer: Announcer;
+  readonly announcer: Announcer & Pick<Announcements, 'retain'>;
   /** Devices that nobody has described. */
   readonly newcomers: NewcomerDesk;
   readonly boxes: Pick<KnownBoxes, 'list'>;
@@ -99,11 +102,13 @@ const maxKeepaliveS = 120;
 
 /** Nobody can come in before a door is opened. */
 export async function startBroker(options: BrokerOptions): Promise<Broker> {
-  const { handlers, clock, meters, log, texts, probe = null, attachFrom = [] } = options;
+  const { handlers, clock, meters, log, texts, probe = null, attachFrom = [], listener = null } = options;
   const timing = { ...defaultTiming, ...options.timing };
   // A described device never stands before a full house: each has a place, and one for its next connection.
   const connectionsMax = Math.max(defaultLimits.connections, 2 * options.devices.size + 64);
   const limits = { ...defaultLimits, connections: connectionsMax, ...options.limits };
+  const account = listener?.account ?? null;
+  const all = (described: Devices): Devices => withListener(withProbe(described, probe), account);
   const refusals = createRefusals({ clock, log, meters });
   const retained = createRetainedCommands({ clock, tell: options.retainedCommands ?? (() => undefined) });
   const connections = createConnections();
@@ -135,25 +140,20 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const { enter, setDevices } = connectHooks({
     aedes,
     connections,
-    devices: withProbe(options.devices, probe),
+    devices: all(options.devices),
     inbox,
     newcomers,
     boxes,
     refusals,
     retained,
+    listenerHere: () => listener?.here(),
     maxKeepaliveS,
     refusedSignInMs: timing.refusedSignInMs,
   });
   const announcements = createAnnouncements(aedes);
   await announcements.status('online');
   const doors = createDoors({ limits, keptPlaces: probe ? keptPlaces : 0, clock, meters, refusals, enter });
-  const sweeper = setInterval(
-    () => {
-      inbox.sweep();
-      retained.sweep();
-    },
-    Math.max(10, timing.silenceMs / 8),
-  ).unref();
+  const sweeper = sweep([inbox, retained], timing.silenceMs);
 
   const close = async (): Promise<void> => {
     clearInterval(sweeper);
@@ -173,12 +173,19 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     newcomers,
     boxes,
     allowLists: lists,
-    setDevices: (devices) => setDevices(withProbe(devices, probe)),
+    setDevices: (devices) => setDevices(all(devices)),
     close() {
       closing ??= close();
       return closing;
     },
   };
+}
+
+function sweep(boxes: readonly { sweep(): void }[], silenceMs: number): NodeJS.Timeout {
+  const all = (): void => {
+    for (const box of boxes) box.sweep();
+  };
+  return setInterval(all, Math.max(10, silenceMs / 8)).unref();
 }
 
 async function openLibrary(limits: DoorLimits, log: Log): Promise<Aedes> {

@@ -13,6 +13,7 @@ import type {
   JournalFault,
   Message,
   Note,
+  Passkey,
   Person,
   Restored,
   Token,
@@ -41,6 +42,7 @@ export type ReadCalls = {
   restored: { ask: null; answer: Restored | null };
   people: { ask: null; answer: readonly Person[] };
   notes: { ask: null; answer: readonly Note[] };
+  passkeys: { ask: null; answer: readonly Passkey[] };
   buyers: { ask: null; answer: readonly BuyerRow[] };
   document: { ask: { invoice: string }; answer: DocumentRow | null };
   ballots: { ask: { proposal: string }; answer: readonly SecretBallot[] };

@@ -30,6 +30,7 @@ export function journalPort(channel: StoreChannel, close: () => Promise<void>): 
     gateway: () => call('gateway', null),
     people: () => call('people', null),
     notes: () => call('notes', null),
+    passkeys: () => call('passkeys', null),
     buyers: () => call('buyers', null),
     document: (invoice) => call('document', { invoice }),
     ballots: (proposal) => call('ballots', { proposal }),

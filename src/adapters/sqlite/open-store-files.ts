@@ -14,6 +14,7 @@ import { noteTable } from './note-table.ts';
 import { hasOldLog, lockDataDir, openJournalFile } from './open-journal-file.ts';
 import { outboxLimit, outboxTable } from './outbox-table.ts';
 import { paperTable } from './paper-table.ts';
+import { passkeyTable } from './passkey-table.ts';
 import { peopleTable } from './people-table.ts';
 import { snapshotTable } from './snapshot-table.ts';
 import { tokenTable } from './token-table.ts';
@@ -106,6 +107,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
   const notes = noteTable(db);
   const ballots = ballotTable(db);
   const papers = paperTable(db);
+  const passkeys = passkeyTable(db);
   const outbox = outboxTable(db);
   const { keepSnapshot, snapshot } = snapshotTable(db, entries);
   const { putToken, dropToken, tokens } = tokenTable(db);
@@ -117,6 +119,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
     notes.change(commit.people);
     ballots.change(commit.people);
     papers.change(commit.people);
+    passkeys.change(commit.people);
     const dropped = outbox.put(commit.messages);
     if (dropped > 0) {
       outboxDropped += dropped;
@@ -146,6 +149,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
     people: people.people,
     notes: notes.notes,
     ballots: ballots.ballots,
+    passkeys: passkeys.passkeys,
     buyers: papers.buyers,
     document: papers.document,
     tokens,

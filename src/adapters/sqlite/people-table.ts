@@ -10,7 +10,7 @@ export type PeopleTable = {
 };
 
 type PersonChange = Extract<PeopleChange, { kind: 'put' | 'erase' }>;
-type PersonRow = Omit<Person, 'badges' | 'lost'>;
+type PersonRow = Omit<Person, 'badges' | 'lost' | 'push'> & { readonly push: string | null };
 type BadgeRow = Omit<BadgeKey, 'views' | 'from'> & {
   readonly member: string;
   readonly source: BadgeKey['from'];
@@ -20,7 +20,7 @@ type ViewRow = BadgeView & { readonly badge: string };
 
 export function peopleTable(db: Database): PeopleTable {
   const people = db.prepare<[], PersonRow>(
-    'SELECT member, handle, name, email, salt, password, pin FROM people ORDER BY member',
+    'SELECT member, handle, name, email, salt, password, pin, push FROM people ORDER BY member',
   );
   const badges = db.prepare<[], BadgeRow>(
     'SELECT member, badge, key, tail, source, sealed, lost FROM badges ORDER BY member, place',
@@ -29,7 +29,7 @@ export function peopleTable(db: Database): PeopleTable {
   const remove = db.prepare('DELETE FROM people WHERE member = ?');
   const removeTokens = db.prepare('DELETE FROM tokens WHERE member = ?');
   const insert = db.prepare(
-    'INSERT INTO people (member, handle, name, email, salt, password, pin) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO people (member, handle, name, email, salt, password, pin, push) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const insertBadge = db.prepare(
     'INSERT INTO badges (badge, member, place, key, tail, source, sealed, lost) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -48,7 +48,7 @@ export function peopleTable(db: Database): PeopleTable {
       for (const change of final.values()) {
         if (change.kind === 'erase') continue;
         const { member, handle, name, email, salt, password, pin, badges: held, lost } = change.person;
-        insert.run(member, handle, name, email, salt, password, pin);
+        insert.run(member, handle, name, email, salt, password, pin, change.person.push ?? null);
         for (const [place, one] of [...held, ...lost].entries()) {
           const { badge, key, tail, from, sealed } = one;
           insertBadge.run(badge, member, place, key, tail, from, sealed, place < held.length ? 0 : 1);
@@ -64,10 +64,10 @@ export function peopleTable(db: Database): PeopleTable {
         ...{ badge, key, tail, from: source, sealed },
         views: viewsAt(badge),
       });
-      return people.all().map((row) => {
+      return people.all().map(({ push, ...row }) => {
         const rows = badgesOf.get(row.member) ?? [];
         const kept = (lost: 0 | 1) => rows.filter((one) => one.lost === lost).map(toKey);
-        return { ...row, badges: kept(0), lost: kept(1) };
+        return { ...row, ...(push !== null && { push }), badges: kept(0), lost: kept(1) };
       });
     },
   };

@@ -2,19 +2,23 @@
 // the code; a value is put in as it is, on one line and at most 80 characters long.
 
 import type { Texts } from '../../gateway/ports.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
 import { it } from './it.ts';
 import { mailEn } from './mail-en.ts';
 import { mailIt } from './mail-it.ts';
 import { mailRo } from './mail-ro.ts';
+import { policyDe } from './policy-de.ts';
 import { policyEn } from './policy-en.ts';
 import { policyIt } from './policy-it.ts';
 import { policyRo } from './policy-ro.ts';
+import { remediesDe } from './remedies-de.ts';
 import { remediesEn } from './remedies-en.ts';
 import { remediesIt } from './remedies-it.ts';
 import { remediesRo } from './remedies-ro.ts';
 import { ro } from './ro.ts';
 import { sayValue } from './say-value.ts';
+import { turnsDe } from './turns-de.ts';
 import { turnsEn } from './turns-en.ts';
 import { turnsIt } from './turns-it.ts';
 import { turnsRo } from './turns-ro.ts';
@@ -25,6 +29,7 @@ type TextTable = ReadonlyMap<string, string>;
 export const textTables = {
   en: new Map([...en, ...remediesEn, ...turnsEn, ...policyEn, ...mailEn]),
   it: new Map([...it, ...remediesIt, ...turnsIt, ...policyIt, ...mailIt]),
+  de: new Map([...de, ...remediesDe, ...turnsDe, ...policyDe]),
   ro: new Map([...ro, ...remediesRo, ...turnsRo, ...policyRo, ...mailRo]),
 } as const;
 

@@ -13,6 +13,7 @@ const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 const everyDay: Readonly<Record<string, string>> = {
   en: 'every day',
   it: 'tutti i giorni',
+  de: 'jeden Tag',
   ro: 'în fiecare zi',
 };
 
@@ -46,6 +47,7 @@ function sayDays(text: string, language: string): string {
 const fromTo = (first: string, last: string): string => `${first} to ${last}`;
 const span: Readonly<Record<string, typeof fromTo>> = {
   it: (first, last) => `da ${first} a ${last}`,
+  de: (first, last) => `${first} bis ${last}`,
   ro: (first, last) => `de ${first} până ${last}`,
 };
 

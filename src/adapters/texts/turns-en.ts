@@ -1,6 +1,7 @@
 // In English: what members are told of queues and turns, at readers and on their pages, and what mends a no.
 
 export const turnsEn: ReadonlyMap<string, string> = new Map([
+  ['alarm-told', 'Alarm at {where}: {code}. Go and look; the page Alarms tells more.'],
   ['granted-turn', 'It is your turn: {machine} is yours. Tap again when you have finished.'],
   [
     'queued',

@@ -1,6 +1,7 @@
 // In Italian: what members are told of queues and turns, at readers and on their pages, and what mends a no.
 
 export const turnsIt: ReadonlyMap<string, string> = new Map([
+  ['alarm-told', 'Allarme a {where}: {code}. Va’ a vedere; la pagina Allarmi dice di più.'],
   ['granted-turn', 'È il tuo turno: {machine} è tua. Appoggia di nuovo il badge quando hai finito.'],
   ['queued', '{machine} è occupata. Sei al posto {place} della coda, e tocca a te al più tardi: {at}.'],
   [

@@ -1,6 +1,7 @@
 // In Romanian: what members are told of queues and turns, at readers and on their pages, and what mends a no.
 
 export const turnsRo: ReadonlyMap<string, string> = new Map([
+  ['alarm-told', 'Alarmă la {where}: {code}. Du-te să vezi; pagina Alarme spune mai multe.'],
   ['granted-turn', 'E rândul tău: {machine} este a ta. Apropie din nou cartela când ai terminat.'],
   ['queued', '{machine} este ocupată. Ești pe locul {place} la coadă și îți vine rândul cel târziu la {at}.'],
   [

@@ -15,6 +15,8 @@ import { Panel } from '../frame/panel.tsx';
 import { ProblemText } from '../frame/problem-text.tsx';
 import { api } from '../paths.ts';
 import { atWork, person, words } from '../store.ts';
+import { PasskeysPanel } from './passkeys-panel.tsx';
+import { PlacesPanel } from './places-panel.tsx';
 
 export function OwnPage() {
   const { own: say } = words.value.desk;
@@ -61,6 +63,8 @@ export function OwnPage() {
           />
         </>
       )}
+      {allowed && <PasskeysPanel />}
+      {allowed && <PlacesPanel />}
       {allowed && (
         <Panel title={words.value.disputes.dataTitle}>
           <p>{words.value.disputes.dataSaid}</p>

@@ -1,4 +1,4 @@
-// Signing in: a person with handle and password, or a wall screen with a token. What was typed stays when it is refused.
+// Signing in: a person with handle and password, a passkey or a sign-in service, or a wall screen with a token. What was typed stays when it is refused.
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
@@ -7,11 +7,12 @@ import { type Answer, client } from '../client.ts';
 import { LanguageField } from '../frame/language-field.tsx';
 import { ProblemText } from '../frame/problem-text.tsx';
 import { become, words } from '../store.ts';
+import { SignInWays } from './sign-in-ways.tsx';
 
 export function SignInPage() {
   const wallScreen = useSignal(false);
   const working = useSignal(false);
-  const problem = useSignal<Problem | null>(null);
+  const problem = useSignal<Problem | null>(returned());
   const { signIn: say } = words.value;
 
   async function submit(ask: Promise<Answer<Self>>): Promise<void> {
@@ -19,7 +20,10 @@ export function SignInPage() {
     const answer = await ask;
     working.value = false;
     problem.value = answer.ok ? null : answer.problem;
-    if (answer.ok) become(answer.value);
+    if (!answer.ok) return;
+    // Why an earlier way did not work is nobody's page.
+    if (window.location.hash.startsWith(returnedTo)) window.location.hash = '#/';
+    become(answer.value);
   }
 
   return (
@@ -29,7 +33,14 @@ export function SignInPage() {
       {wallScreen.value ? (
         <TokenForm working={working.value} onSubmit={(token) => void submit(client.useToken(token))} />
       ) : (
-        <PersonForm working={working.value} onSubmit={(person) => void submit(client.signIn(person))} />
+        <>
+          <PersonForm working={working.value} onSubmit={(person) => void submit(client.signIn(person))} />
+          <SignInWays
+            working={working.value}
+            onSubmit={(ask) => void submit(ask)}
+            onProblem={(found) => (problem.value = found)}
+          />
+        </>
       )}
       <button
         type="button"
@@ -44,6 +55,15 @@ export function SignInPage() {
       <LanguageField />
     </main>
   );
+}
+
+/** Where a sign-in service sends the browser when it was refused: the code follows. */
+const returnedTo = '#/sign-in/';
+
+function returned(): Problem | null {
+  const { hash } = window.location;
+  const code = hash.startsWith(returnedTo) ? hash.slice(returnedTo.length) : '';
+  return /^[a-z-]{1,40}$/.test(code) ? { type: 'about:blank', title: '', status: 403, code } : null;
 }
 
 type FormProps<Value> = { readonly working: boolean; readonly onSubmit: (value: Value) => void };

@@ -1,62 +1,35 @@
-// The board: a card for each machine, always at the same place. On the wall it fills the screen without scrolling.
+// The board. On a phone a list by pool; elsewhere the plan of the workshop beside that list, or cards where no plan is drawn.
 
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { MachineCard as Card } from '../../contract/board.ts';
 import { layout, live, words } from '../store.ts';
+import { chosen } from './chosen.ts';
+import { FloorPlan } from './floor-plan.tsx';
 import { MachineCard } from './machine-card.tsx';
-import { type WallPlan, wallPlan } from './wall-plan.ts';
-
-/** How long one page of a large wall stands. */
-const pageMs = 12_000;
+import { PoolList } from './pool-list.tsx';
+import { Wall } from './wall.tsx';
 
 export function Board() {
-  const machines = live.value.board?.machines ?? [];
+  const { machines = [], floor } = live.value.board ?? {};
+  useEffect(() => unmark, []);
   if (machines.length === 0) return <p class="empty">{words.value.board.empty}</p>;
-  if (layout.value === 'wall') return <Wall machines={machines} plan={wallPlan(machines.length)} />;
+  if (layout.value === 'wall') return <Wall machines={machines} />;
+  const label = words.value.board.label;
+  if (layout.value === 'phone' || floor !== undefined)
+    return (
+      <section class={layout.value === 'phone' ? 'hall' : 'hall hall-planned'} aria-label={label}>
+        {layout.value !== 'phone' && floor && <FloorPlan floor={floor} machines={machines} />}
+        <PoolList machines={machines} />
+      </section>
+    );
   return (
-    <section class="cards" aria-label={words.value.board.label}>
+    <section class="cards" aria-label={label}>
       {machines.map((card) => (
-        <MachineCard key={card.id} card={card} chart={layout.value === 'desk'} />
+        <MachineCard key={card.id} card={card} kind="charted" />
       ))}
     </section>
   );
 }
 
-function Wall({ machines, plan }: { readonly machines: readonly Card[]; readonly plan: WallPlan }) {
-  const page = useSignal(0);
-  const paused = useSignal(false);
-  const { header: say } = words.value;
-
-  useEffect(() => {
-    if (plan.pages === 1) return;
-    const timer = window.setInterval(() => {
-      if (!paused.value) page.value = (page.value + 1) % plan.pages;
-    }, pageMs);
-    return () => window.clearInterval(timer);
-  }, [plan.pages, page, paused]);
-
-  const first = Math.min(page.value, plan.pages - 1) * plan.perPage;
-  return (
-    <>
-      <section
-        class="cards wall-cards"
-        data-columns={plan.columns}
-        data-density={plan.density}
-        aria-label={words.value.board.label}
-      >
-        {machines.slice(first, first + plan.perPage).map((card) => (
-          <MachineCard key={card.id} card={card} chart={plan.density === 'big'} />
-        ))}
-      </section>
-      {plan.pages > 1 && (
-        <p class="wall-pages">
-          {say.page({ page: page.value + 1, pages: plan.pages })}
-          <button type="button" onClick={() => (paused.value = !paused.value)}>
-            {paused.value ? say.resume : say.pause}
-          </button>
-        </p>
-      )}
-    </>
-  );
+function unmark(): void {
+  chosen.value = null;
 }

@@ -123,9 +123,15 @@ function alarmLine(raw: string | null, say: Words['card']): string {
   return raw.startsWith('OutOfService') ? say.outOfService : say.said({ word: raw });
 }
 
-/** Progress when the controller tells it, otherwise how long the session or the state has lasted; null for a free machine. */
-export function figure({ card, shown, nowMs }: CardFacts): { percent: number } | { lastedMs: number } | null {
+export type Figure =
+  | { readonly leftMs: number }
+  | { readonly percent: number }
+  | { readonly lastedMs: number };
+
+/** What is left of a running job, or its progress, as the controller tells; else how long it has lasted; null for a free machine. */
+export function figure({ card, shown, nowMs }: CardFacts): Figure | null {
   const progress = progressOf(card);
+  const leftMs = leftOf(card);
   switch (shown) {
     case 'free':
     case 'offline':
@@ -137,6 +143,9 @@ export function figure({ card, shown, nowMs }: CardFacts): { percent: number } |
       return null;
     case 'running':
     case 'heating':
+      if (leftMs !== null) return { leftMs };
+      if (progress !== null) return { percent: Math.floor(progress * 100) };
+      break;
     case 'paused':
       if (progress !== null) return { percent: Math.floor(progress * 100) };
       break;
@@ -150,15 +159,25 @@ export function figure({ card, shown, nowMs }: CardFacts): { percent: number } |
   return { lastedMs: Math.max(0, nowMs - Date.parse(since)) };
 }
 
+/** As it is read from afar: `12 min left`, `61 %`, `42 min`. */
+export function figureText(shown: Figure, { floor: say }: Words): string {
+  if ('leftMs' in shown) return say.left({ time: formatDuration(shown.leftMs) });
+  return 'percent' in shown ? `${shown.percent}\u00a0%` : formatDuration(shown.lastedMs);
+}
+
 /** `bracket.gcode · about 25 min left`, as far as it is known; null where nothing is, or nothing runs. */
 export function jobLine({ card, live, words }: CardFacts): string | null {
   if (!live || card.job === null || card.link !== 'up') return null;
-  const { program, timeLeftS } = card.job;
-  const left =
-    timeLeftS === null || timeLeftS < 0 || !working.has(card.activity)
-      ? null
-      : words.card.timeLeft({ time: formatDuration(Math.ceil(timeLeftS / 60) * 60_000) });
-  return [program, left].filter((part) => part !== null).join(' · ') || null;
+  const leftMs = leftOf(card);
+  const left = leftMs === null ? null : words.card.timeLeft({ time: formatDuration(leftMs) });
+  return [card.job.program, left].filter((part) => part !== null).join(' · ') || null;
+}
+
+/** Whole minutes, begun ones counted; null where nobody knows. */
+function leftOf({ job, link, activity }: MachineCard): number | null {
+  const timeLeftS = job?.timeLeftS ?? null;
+  if (timeLeftS === null || timeLeftS < 0 || link !== 'up' || !working.has(activity)) return null;
+  return Math.ceil(timeLeftS / 60) * 60_000;
 }
 
 /** What is left of a job that waits for a person nobody knows. */

@@ -9,7 +9,15 @@ import { Plate } from '../look/plate.tsx';
 import { pages } from '../paths.ts';
 import { atWork, layout, live, nowMs, person, place, words } from '../store.ts';
 import { AlarmLine } from './alarm-line.tsx';
-import { type Exception, exceptionsOf, heardCount, loudestOf, loudness, noticeText } from './exceptions.ts';
+import {
+  callsOf,
+  type Exception,
+  exceptionsOf,
+  heardCount,
+  loudestOf,
+  loudness,
+  noticeText,
+} from './exceptions.ts';
 
 /** As many as stand on the two lines that a wall has for them. */
 const wallRoom = 4;
@@ -19,9 +27,10 @@ export function ExceptionsStrip() {
   const all = exceptionsOf(live.value);
   const room = layout.value === 'wall' ? wallRoom : all.length;
   const loudest = loudestOf(all) ?? 'calm';
+  const calls = layout.value === 'wall' ? callsOf(live.value) : [];
   return (
     <section class={`strip strip-${loudest}`} aria-label={say.title}>
-      {all.length === 0 ? (
+      {all.length + calls.length === 0 ? (
         <Calm heard={heardCount(live.value)} />
       ) : (
         <ul>
@@ -33,6 +42,16 @@ export function ExceptionsStrip() {
               </li>
             ))}
           {all.length > room && <li class="exception">{say.more({ count: all.length - room })}</li>}
+          {calls.map(({ machine, member }) => (
+            <li key={`call-${machine.id}`} class="exception exception-call">
+              <p>
+                <Icon name="chevron-right" />
+                <b>
+                  {words.value.floor.call({ machine: machine.name, who: member ?? words.value.card.someone })}
+                </b>
+              </p>
+            </li>
+          ))}
         </ul>
       )}
     </section>

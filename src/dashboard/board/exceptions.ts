@@ -22,6 +22,9 @@ export type Exception =
   | { readonly kind: 'locked'; readonly card: MachineCard; readonly by: 'problem' | 'somebody' }
   | ({ readonly kind: 'notice' } & Notice);
 
+/** `member`: null for one who is not shown. */
+type Call = { readonly machine: MachineCard; readonly member: string | null };
+
 /** The exceptions of a board; those of unheard machines come last and stay grey. */
 export function exceptionsOf(state: LiveState): readonly Exception[] {
   const machines = state.board?.machines ?? [];
@@ -51,6 +54,15 @@ export function exceptionsOf(state: LiveState): readonly Exception[] {
     ...inState('unknown'),
     ...inState('offline'),
   ];
+}
+
+/** Machines that are kept for somebody who was called: on a wall it is how they hear of it. */
+export function callsOf(state: LiveState): readonly Call[] {
+  if (!isLive(state)) return [];
+  return (state.board?.machines ?? []).flatMap((machine) => {
+    const called = machine.queue?.line.find((one) => one.phase === 'called' && one.machine === machine.id);
+    return called ? [{ machine, member: called.member }] : [];
+  });
 }
 
 /** A problem says more than a lock: it is named where there are both. */

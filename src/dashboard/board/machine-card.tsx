@@ -1,4 +1,5 @@
-// One machine on the board: plate, name, word, then who, since when and why. The same things at the same places in every state.
+// One machine on the board, as a card or as a row of a list: plate, name, word, then who, since when and why. The same things
+// at the same places in every state.
 
 import type { MachineCard as Card } from '../../contract/board.ts';
 import { NextBooking } from '../booking/next-booking.tsx';
@@ -11,14 +12,26 @@ import { stateLooks } from '../look/states.ts';
 import { pages } from '../paths.ts';
 import { atWork, layout, live, monoMs, nowMs, person, place, words } from '../store.ts';
 import { AnswerLine, answerFor } from './answer-line.tsx';
-import { type CardFacts, figure, jobLine, progressOf, staffLines, whoLine, whyLine } from './card-lines.ts';
+import {
+  type CardFacts,
+  type Figure,
+  figure,
+  figureText,
+  jobLine,
+  progressOf,
+  staffLines,
+  whoLine,
+  whyLine,
+} from './card-lines.ts';
 import { CareMark } from './care-mark.tsx';
 import { EndsLine } from './ends-line.tsx';
 import { FinishPanel } from './finish-panel.tsx';
 import { QueueLine } from './queue-line.tsx';
 import { ToldLine } from './told-line.tsx';
 
-export function MachineCard({ card, chart }: { readonly card: Card; readonly chart: boolean }) {
+type Kind = 'card' | 'charted' | 'row';
+
+export function MachineCard({ card, kind }: { readonly card: Card; readonly kind: Kind }) {
   const shown = shownOf(live.value, card);
   const facts: CardFacts = {
     card,
@@ -29,7 +42,11 @@ export function MachineCard({ card, chart }: { readonly card: Card; readonly cha
     words: words.value,
   };
   const why = whyLine(facts);
-  const job = jobLine(facts);
+  const shownFigure = figure(facts);
+  // What is left stands as the figure.
+  const job = shownFigure !== null && 'leftMs' in shownFigure ? (card.job?.program ?? null) : jobLine(facts);
+  const who = whoLine(facts, layout.value === 'wall');
+  // On a phone the foot of the demo says it.
   const answer = layout.value === 'phone' ? null : answerFor(card, live.value);
   return (
     <article class={`card tone-${stateLooks[shown].tone}`} data-shown={shown} aria-label={card.name}>
@@ -38,12 +55,14 @@ export function MachineCard({ card, chart }: { readonly card: Card; readonly cha
         <h2>
           <a href={pages.machine(card.id)}>{card.name}</a>
         </h2>
-        <StateWord facts={facts} />
+        <StateWord facts={facts} shownFigure={shownFigure} />
       </header>
-      <div class="bar">
-        <Progress card={card} live={atWork.value} />
-      </div>
-      <p class="who">{whoLine(facts, layout.value === 'wall')}</p>
+      {(kind !== 'row' || progressOf(card) !== null) && (
+        <div class="bar">
+          <Progress card={card} live={atWork.value} />
+        </div>
+      )}
+      {(who !== '' || kind !== 'row') && <p class="who">{who}</p>}
       {job !== null && <p class="job">{job}</p>}
       {why !== null && <p class="why">{why}</p>}
       <CareMark card={card} />
@@ -60,28 +79,33 @@ export function MachineCard({ card, chart }: { readonly card: Card; readonly cha
       {layout.value !== 'wall' && can('finish', { self: person.value, live: atWork.value, card }) && (
         <FinishPanel card={card} />
       )}
-      <footer class="card-foot">
-        {chart && <LiveChart card={card} />}
-        <p class="today">{today(card)}</p>
-      </footer>
+      {kind !== 'row' && (
+        <footer class="card-foot">
+          {kind === 'charted' && <LiveChart card={card} />}
+          <p class="today">{today(card)}</p>
+        </footer>
+      )}
       {answer !== null && <AnswerLine answer={answer} />}
     </article>
   );
 }
 
 /** `role=status` names it for those who look for it; it is not announced, only alarms are. */
-function StateWord({ facts }: { readonly facts: CardFacts }) {
-  const shownFigure = figure(facts);
+function StateWord({
+  facts,
+  shownFigure,
+}: {
+  readonly facts: CardFacts;
+  readonly shownFigure: Figure | null;
+}) {
+  const isTold = shownFigure !== null && 'lastedMs' in shownFigure && layout.value !== 'wall';
   return (
     <>
       <p class="word" role="status" aria-live="off" data-long={words.value.states[facts.shown].length > 10}>
         {words.value.states[facts.shown]}
       </p>
-      {shownFigure !== null && (
-        <p class="figure">
-          {'percent' in shownFigure ? `${shownFigure.percent}\u00a0%` : formatDuration(shownFigure.lastedMs)}
-        </p>
-      )}
+      {/* Since when stands in the line below, but on a wall. */}
+      {shownFigure !== null && !isTold && <p class="figure">{figureText(shownFigure, words.value)}</p>}
     </>
   );
 }

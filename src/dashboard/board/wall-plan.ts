@@ -2,9 +2,10 @@
 
 export type WallPlan = {
   readonly columns: 1 | 2 | 3 | 4;
-  /** big: large figure and a chart; line: figure beside the name; dense: without names of people; row: one line each. */
-  readonly density: 'big' | 'line' | 'dense' | 'row';
+  /** big: large figure and, up to eight, a chart; dense: figure on the line of the state, without names; row: one line each. */
+  readonly density: 'big' | 'tall' | 'dense' | 'row';
   readonly perPage: number;
+  /** Of machines; where they do not fit on one, a page with a card for each pool goes before them. */
   readonly pages: number;
 };
 
@@ -20,7 +21,7 @@ export function wallPlan(machines: number): WallPlan {
   if (machines === 4) return one(2, 'big');
   if (machines <= 6) return one(3, 'big');
   if (machines <= 8) return one(4, 'big');
-  if (machines <= 12) return one(4, 'line');
+  if (machines <= 12) return one(4, 'tall');
   if (machines <= 16) return one(4, 'dense');
   return { columns: 2, density: 'row', perPage: rowsPerPage, pages: Math.ceil(machines / rowsPerPage) };
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { icons } from '../look/icons.ts';
 
-/** The Vite plugin that replaces `<!-- icons -->` in index.html. */
+/** The Vite plugin that replaces `<!-- icons -->` in the pages. */
 export function iconSprite(): Plugin {
   return {
     name: 'officina-icons',

@@ -10,6 +10,8 @@ export function ChartView(props: {
   readonly axes: PlotOptions['axes'];
   readonly view: PlotView;
   readonly class: string;
+  /** Where the keys point at; left out or null: nowhere. */
+  readonly atMs?: number | null;
 }) {
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<Plot | null>(null);
@@ -33,7 +35,23 @@ export function ChartView(props: {
     };
   }, [drawn, props.form, props.widthPx, unit]);
 
-  useEffect(() => plot.current?.draw(props.view), [props.view]);
+  // What is scrolled away is drawn when it comes into view.
+  const isSeen = useRef(true);
+  useEffect(() => {
+    if (host.current === null) return;
+    const observer = new IntersectionObserver(([entry]) => {
+      isSeen.current = entry?.isIntersecting ?? true;
+      if (isSeen.current) plot.current?.draw(latest.current.view);
+    });
+    observer.observe(host.current);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    if (isSeen.current) plot.current?.draw(props.view);
+  }, [props.view]);
+
+  const { atMs = null } = props;
+  useEffect(() => plot.current?.point(atMs), [atMs]);
 
   return <div class={props.class} ref={host} aria-hidden="true" />;
 }

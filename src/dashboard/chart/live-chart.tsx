@@ -1,10 +1,11 @@
-// The small chart of a card: name and value in words, the last ten minutes as a line. It moves once a second.
+// The small chart of a card: name and value in words, the last ten minutes as a line. It moves once a second,
+// and with each reading.
 
 import { useEffect } from 'preact/hooks';
 import type { MachineCard } from '../../contract/board.ts';
 import { formatReading, formatTime } from '../format.ts';
 import { keepMs } from '../live/samples.ts';
-import { atWork, layout, nowMs, place, samples, words } from '../store.ts';
+import { atWork, layout, nowMs, place, readingTurn, samples, words } from '../store.ts';
 import { chartData, gapAfterMs, valueRange } from './chart-data.ts';
 import { ChartView } from './chart-view.tsx';
 import { formOf } from './form-of.ts';
@@ -19,7 +20,9 @@ export function LiveChart({ card }: { readonly card: MachineCard }) {
 
   if (card.chart === null) return null;
   const { unit } = card.chart;
-  const now = nowMs.value;
+  // A reading is shown with the next picture; between two of them the second turns the chart on.
+  void readingTurn(card.id).value;
+  const now = Math.max(nowMs.value, samples.of(card.id).at(-1)?.atMs ?? 0);
   const shown = samples.of(card.id).filter(({ atMs }) => atMs >= now - keepMs);
   const last = shown.at(-1);
   const stale = last !== undefined && (!reachable || now - last.atMs > gapAfterMs(shown));

@@ -29,7 +29,12 @@ export type PlotView = {
   readonly range: readonly [number, number];
 };
 
-export type Plot = { draw(view: PlotView): void; close(): void };
+export type Plot = {
+  draw(view: PlotView): void;
+  /** Puts the cursor there; null takes it away. */
+  point(atMs: number | null): void;
+  close(): void;
+};
 
 /** Space to the right of now, as a share of the time shown, so that its rule is seen. */
 const aheadShare = 0.012;
@@ -85,6 +90,10 @@ export function createPlot({ host, theme, form, widthPx, axes }: PlotOptions): P
       view = next;
       const { times, means, mins, maxes } = next.data;
       plot.setData([[...times], [...means], [...mins], [...maxes]]);
+    },
+    point(atMs) {
+      const left = atMs === null ? -10 : plot.valToPos(atMs / 1000, 'x');
+      plot.setCursor({ left, top: atMs === null ? -10 : 0 });
     },
     close() {
       observer.disconnect();

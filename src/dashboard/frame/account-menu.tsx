@@ -41,6 +41,16 @@ export function AccountMenu({ self }: { readonly self: Self }) {
             {say.own}
           </a>
         )}
+        {can('see-setup', { self, live: true }) && (
+          <a
+            class="account-link"
+            href={pages.setup}
+            onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
+          >
+            <Icon name="wrench" />
+            {words.value.setup.title}
+          </a>
+        )}
         {can('choose-shown', at) && (
           <label class="switch">
             <input

@@ -5,6 +5,7 @@ import { SignInPage } from '../account/sign-in-page.tsx';
 import { Board } from '../board/board.tsx';
 import { DemoBar } from '../board/demo-bar.tsx';
 import { ExceptionsStrip } from '../board/exceptions-strip.tsx';
+import { TurnLine } from '../board/turn-line.tsx';
 import { announcement, layout, live, page, self, words } from '../store.ts';
 import { ContactBand } from './contact-band.tsx';
 import { Header } from './header.tsx';
@@ -19,6 +20,7 @@ const ProposalsPage = later(async () => (await import('../proposals/proposals-pa
 const ReplayPage = later(async () => (await import('../replay/replay-page.tsx')).ReplayPage);
 const BookPage = later(async () => (await import('../booking/book-page.tsx')).BookPage);
 const BooksPage = later(async () => (await import('../books/books-page.tsx')).BooksPage);
+const SetupPage = later(async () => (await import('../setup/setup-page.tsx')).SetupPage);
 const OwnPage = later(async () => (await import('../account/own-page.tsx')).OwnPage);
 
 export function App() {
@@ -51,12 +53,13 @@ export function App() {
 function Room() {
   const { board } = live.value;
   if (self.value === 'nobody') return <SignInPage />;
-  if (self.value === null || board === null) return <Waiting />;
+  if (board === null || (self.value === null && !isRecalled())) return <Waiting />;
   switch (page.value.page) {
     case 'board':
       return (
         <main class="board">
           <ExceptionsStrip />
+          {layout.value !== 'wall' && <TurnLine />}
           <Board />
         </main>
       );
@@ -78,6 +81,8 @@ function Room() {
       return <BooksPage />;
     case 'own':
       return <OwnPage />;
+    case 'setup':
+      return <SetupPage />;
     case 'policy':
       return <PolicyPage />;
   }
@@ -91,4 +96,10 @@ function Waiting() {
       <p class="waiting">{words.value.contact.connecting}</p>
     </main>
   );
+}
+
+/** Who looks is not known while the gateway is away from the start; what this screen kept of the machines is for everybody. */
+function isRecalled(): boolean {
+  const { page: room } = page.value;
+  return live.value.contact.kind === 'away' && (room === 'board' || room === 'machine');
 }

@@ -9,39 +9,68 @@ import { Mark } from '../look/plate.tsx';
 import { stateLooks } from '../look/states.ts';
 import { nextTheme, themeChoice } from '../look/theme.ts';
 import { pages } from '../paths.ts';
-import { atWork, chooseWall, live, nowMs, page, person, place, self, wallFits, words } from '../store.ts';
+import {
+  atWork,
+  chooseWall,
+  layout,
+  live,
+  nowMs,
+  page,
+  person,
+  place,
+  self,
+  wallFits,
+  words,
+} from '../store.ts';
 import { AccountMenu } from './account-menu.tsx';
 
 export function Header({ wall }: { readonly wall: boolean }) {
   const { header: say } = words.value;
   const { board } = live.value;
+  const isPhone = layout.value === 'phone';
   return (
     <header class="head">
       <a class="brand" href={pages.board}>
         <Mark />
         <span>{board?.space.name ?? 'Officina'}</span>
       </a>
-      {board?.demo === true && <span class="chip">{say.simulated}</span>}
-      {board !== null && atWork.value && <Counts wall={wall} />}
-      <nav class="rooms" aria-label={say.rooms}>
-        {wall ? null : <RoomLinks />}
-        {(wall || wallFits.value) && page.value.page === 'board' && self.value !== 'nobody' && (
-          <button type="button" class="plain" onClick={() => chooseWall(!wall)}>
-            <Icon name={wall ? 'layout-grid' : 'monitor'} />
-            {wall ? say.desk : say.wall}
-          </button>
-        )}
-        <ThemeButton />
-        {!wall && person.value !== null && can('sign-out', { self: person.value, live: true }) && (
-          <AccountMenu self={person.value} />
-        )}
-      </nav>
+      {board?.demo === true && !isPhone && <span class="chip">{say.simulated}</span>}
+      {board !== null && atWork.value && !isPhone && <Counts wall={wall} />}
+      {!isPhone && <Rooms wall={wall} />}
       {board !== null && (
         <time class="clock" title={say.clock} data-frozen={!atWork.value}>
           {formatTime(nowMs.value, place.value)}
         </time>
       )}
+      {/* A phone has room for the name, the clock and one button. A new room closes it. */}
+      {isPhone && (
+        <details class="menu" key={window.location.hash}>
+          <summary aria-label={say.rooms}>
+            <Icon name="menu" />
+          </summary>
+          <Rooms wall={false} />
+        </details>
+      )}
     </header>
+  );
+}
+
+function Rooms({ wall }: { readonly wall: boolean }) {
+  const { header: say } = words.value;
+  return (
+    <nav class="rooms" aria-label={say.rooms}>
+      {wall ? null : <RoomLinks />}
+      {(wall || wallFits.value) && page.value.page === 'board' && self.value !== 'nobody' && (
+        <button type="button" class="plain" onClick={() => chooseWall(!wall)}>
+          <Icon name={wall ? 'layout-grid' : 'monitor'} />
+          {wall ? say.desk : say.wall}
+        </button>
+      )}
+      <ThemeButton />
+      {!wall && person.value !== null && can('sign-out', { self: person.value, live: true }) && (
+        <AccountMenu self={person.value} />
+      )}
+    </nav>
   );
 }
 

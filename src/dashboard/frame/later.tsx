@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { ownCodes } from '../client.ts';
-import { atWork } from '../store.ts';
+import { atWork, wantAllWords, wordsWhole } from '../store.ts';
 import { ProblemText } from './problem-text.tsx';
 
 /** The page in place of which something stands until it is there; asked for again when the gateway is back. */
@@ -13,8 +13,9 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   return function Later(props: Props) {
     const state = useSignal<'waiting' | 'there' | 'failed'>(loaded === null ? 'waiting' : 'there');
     const reachable = atWork.value;
+    useEffect(wantAllWords, []);
     useEffect(() => {
-      if (loaded !== null || !reachable) return;
+      if (loaded !== null) return;
       load().then(
         (page) => {
           loaded = page;
@@ -25,7 +26,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
         },
       );
     }, [reachable, state]);
-    if (state.value === 'there' && loaded !== null) {
+    if (state.value === 'there' && loaded !== null && wordsWhole.value) {
       const Page = loaded;
       return <Page {...props} />;
     }

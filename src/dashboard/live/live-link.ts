@@ -16,7 +16,7 @@ export type LiveLinkEvents = {
   onBroken(): void;
 };
 
-const names = ['board', 'machine', 'reading', 'answer', 'told', 'unassigned', 'proposals'] as const;
+const names = ['board', 'machine', 'reading', 'answer', 'told', 'tapped', 'unassigned', 'proposals'] as const;
 const firstPauseMs = 500;
 const longestPauseMs = 15_000;
 

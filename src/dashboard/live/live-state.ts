@@ -3,6 +3,7 @@
 
 import type { Board, DemoAnswer, LiveEvent, MachineCard } from '../../contract/board.ts';
 import type { Shown } from '../look/states.ts';
+import type { LastBoard } from '../offline/last-board.ts';
 
 type Contact =
   | { readonly kind: 'connecting' }
@@ -64,6 +65,7 @@ export function hear(state: LiveState, event: LiveEvent, monoMs: number): LiveSt
     case 'told':
       return { ...heard, told: new Map(state.told).set(event.data.machine, { told: event.data, monoMs }) };
     case 'reading':
+    case 'tapped':
     case 'unassigned':
     case 'proposals':
       return heard;
@@ -73,6 +75,13 @@ export function hear(state: LiveState, event: LiveEvent, monoMs: number): LiveSt
 /** A sign of life that carries nothing; the same object when more was heard since. */
 export function hearPing(state: LiveState, monoMs: number): LiveState {
   return monoMs <= state.heardMonoMs ? state : { ...state, heardMonoMs: monoMs };
+}
+
+/** A start while the gateway is away: what this screen has seen last stands as old, with its time (invariant 7). */
+export function recall(state: LiveState, { board, atMs }: LastBoard, monoMs: number): LiveState {
+  if (state.board !== null) return state;
+  const offsetMs = atMs - monoMs;
+  return { ...state, board, offsetMs, heardMonoMs: monoMs, contact: { kind: 'away', sinceMs: atMs } };
 }
 
 /** The gateway is away. Asking again changes nothing: the time since stays. */

@@ -1,5 +1,5 @@
-// What is looked up now and then: the four facts apart from each other and, for those who look after devices, what its switch
-// says. Folded until somebody asks.
+// The facts of a machine as labelled pairs: the four that are never mixed, those of its session and, folded, what its switch
+// says to those who look after devices.
 
 import { useSignal } from '@preact/signals';
 import type { MachineCard } from '../../contract/board.ts';
@@ -9,33 +9,34 @@ import { usedTodayMs } from '../live/live-state.ts';
 import { live, monoMs, nowMs, person, place, words } from '../store.ts';
 import { SwitchTruths } from './switch-truths.tsx';
 
+/** What its switch says, for those who look after devices. Nothing is asked for while nobody looks. */
 export function Details({ card }: { readonly card: MachineCard }) {
   const isOpen = useSignal(false);
   const { machine: say } = words.value;
   const seesDevices = can('see-devices', { self: person.value, live: true });
+  if (!seesDevices || (card.switch === null && card.chart !== null)) return null;
   return (
     <details class="details" onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
       <summary>{say.facts}</summary>
-      {/* Nothing is asked for while nobody looks. */}
       {isOpen.value && (
         <>
-          <Facts card={card} />
-          {seesDevices && card.switch !== null && <SwitchTruths card={card} id={card.switch} />}
-          {seesDevices && card.chart === null && <p class="hint">{say.noChart}</p>}
+          {card.switch !== null && <SwitchTruths card={card} id={card.switch} />}
+          {card.chart === null && <p class="hint">{say.noChart}</p>}
         </>
       )}
     </details>
   );
 }
 
+type Rows = readonly (readonly [label: string, value: string, ...more: string[]])[];
+
 /** Link, activity, mode and interlock are four facts; none is squeezed into another. */
-function Facts({ card }: { readonly card: MachineCard }) {
+export function FourFacts({ card }: { readonly card: MachineCard }) {
   const { machine: say, facts: sayFact } = words.value;
-  const since = (at: string) => formatSince(Date.parse(at), { nowMs: nowMs.value, place: place.value });
   const { facts, raw } = card;
   const word = words.value.factsOf.activities[card.activity] ?? card.activity;
   const activity = card.substate === null ? word : `${word}, ${card.substate}`;
-  const rows: readonly (readonly [string, string, ...string[]])[] = [
+  const rows: Rows = [
     [say.link, sayFact[`link.${card.link}`] ?? card.link, basis('link', facts, since)],
     [
       say.activity,
@@ -49,10 +50,24 @@ function Facts({ card }: { readonly card: MachineCard }) {
       sayFact[`interlock.${card.interlock}`] ?? card.interlock,
       basis('interlock', facts, since),
     ],
+  ];
+  return <Facts rows={rows} />;
+}
+
+/** Who holds it, how long it was used today, and with which others it shares a queue and a price. */
+export function SessionFacts({ card }: { readonly card: MachineCard }) {
+  const { machine: say } = words.value;
+  const rows: Rows = [
     [say.session, card.session === null ? say.noSession : holder(card.session, since(card.session.since))],
     [say.today, formatDuration(usedTodayMs(live.value, card, monoMs.value))],
     [say.pool, card.pool],
   ];
+  return <Facts rows={rows} />;
+}
+
+const since = (at: string): string => formatSince(Date.parse(at), { nowMs: nowMs.value, place: place.value });
+
+function Facts({ rows }: { readonly rows: Rows }) {
   return (
     <div class="facts">
       <dl>
@@ -72,10 +87,10 @@ function Facts({ card }: { readonly card: MachineCard }) {
   );
 }
 
-type Facts = MachineCard['facts'];
+type Basis = MachineCard['facts'];
 
 /** Since when a fact is so, and by whom or by what. */
-function basis(which: keyof Facts, facts: Facts, timeOf: (at: string) => string): string {
+function basis(which: keyof Basis, facts: Basis, timeOf: (at: string) => string): string {
   const { by, since, named } = words.value.factsOf;
   const fact = facts[which];
   const bys: Readonly<Record<string, string>> = by[which];

@@ -1,5 +1,5 @@
-// One machine, in the order in which a member needs it: its state and why, what was said, their own session, whether they may
-// use it, its readings, its care; what is looked up now and then, and what only staff do, stands folded at the foot.
+// One machine: its state and why, what can be done, the four facts apart from each other, one's own session; and below, each
+// under an address of its own, what is now, its queue, its sessions, its care and who may use it.
 
 import type { MachineCard } from '../../contract/board.ts';
 import { AlarmLine } from '../board/alarm-line.tsx';
@@ -7,6 +7,7 @@ import { AnswerLine, answerFor } from '../board/answer-line.tsx';
 import {
   type CardFacts,
   figure,
+  figureText,
   jobLine,
   progressOf,
   staffLines,
@@ -21,21 +22,21 @@ import { FinishPanel } from '../board/finish-panel.tsx';
 import { ToldLine } from '../board/told-line.tsx';
 import { NextBooking } from '../booking/next-booking.tsx';
 import { can } from '../can.ts';
-import { formatDuration } from '../format.ts';
 import { shownOf } from '../live/live-state.ts';
 import { Icon } from '../look/icon.tsx';
 import { Plate } from '../look/plate.tsx';
 import { stateLooks } from '../look/states.ts';
-import { pages } from '../paths.ts';
-import { atWork, live, nowMs, person, place, words } from '../store.ts';
+import { type MachineTab, pages } from '../paths.ts';
+import { atWork, live, nowMs, page, person, place, words } from '../store.ts';
 import { AccessPanel } from './access-panel.tsx';
 import { CarePanel } from './care-panel.tsx';
 import { Decisions } from './decisions.tsx';
-import { Details } from './details.tsx';
+import { Details, FourFacts, SessionFacts } from './details.tsx';
 import { EnterUse } from './enter-use.tsx';
 import { FirmwareWords } from './firmware-words.tsx';
 import { HandOut } from './hand-out.tsx';
 import { LockOffer } from './lock-panel.tsx';
+import { MachineTabs } from './machine-tabs.tsx';
 import { ModePanel } from './mode-panel.tsx';
 import { isQuiet, OnlyRead } from './only-read.tsx';
 import { OwnSession } from './own-session.tsx';
@@ -62,28 +63,63 @@ export function MachinePage({ machine }: { readonly machine: string }) {
 
 function MachineRoom({ card }: { readonly card: MachineCard }) {
   const answer = answerFor(card, live.value);
+  const tab = (page.value.page === 'machine' ? page.value.tab : undefined) ?? 'now';
   return (
     <>
       <MachineHead card={card} />
+      <FourFacts card={card} />
       <Alarms card={card} />
       <Troubles card={card} />
       <OnlyRead card={card} />
       {answer !== null && <AnswerLine answer={answer} />}
       <ToldLine card={card} />
       <OwnSession card={card} />
-      <QueuePanel card={card} />
-      <AccessPanel card={card} />
-      <PricePanel card={card} />
-      {card.chart !== null && <ReadingsPanel card={card} chart={card.chart} />}
-      <CarePanel card={card} />
-      <LockOffer card={card} />
-      <Details card={card} />
-      {can('decide-machine', { self: person.value, live: true }) && <ModePanel card={card} />}
-      {/* What was typed stays while the gateway is away; only sending waits. */}
-      {can('enter-usage', { self: person.value, live: true }) && <EnterUse card={card} />}
-      {can('enter-usage', { self: person.value, live: true }) && <HandOut card={card} />}
+      <MachineTabs card={card} here={tab} />
+      <Tab card={card} tab={tab} />
     </>
   );
+}
+
+function Tab({ card, tab }: { readonly card: MachineCard; readonly tab: MachineTab }) {
+  const at = { self: person.value, live: true };
+  switch (tab) {
+    case 'now':
+      return (
+        <>
+          {/* Whoever has a place in it came to see it. */}
+          {card.queue?.mine && <QueuePanel card={card} />}
+          <AccessPanel card={card} />
+          {card.chart !== null && <ReadingsPanel card={card} chart={card.chart} />}
+          <LockOffer card={card} />
+          <Details card={card} />
+        </>
+      );
+    case 'queue':
+      return <QueuePanel card={card} />;
+    case 'sessions':
+      // What was typed stays while the gateway is away; only sending waits.
+      return (
+        <>
+          <SessionFacts card={card} />
+          <PricePanel card={card} />
+          {can('enter-usage', at) && <EnterUse card={card} />}
+          {can('enter-usage', at) && <HandOut card={card} />}
+        </>
+      );
+    case 'care':
+      return (
+        <>
+          <CarePanel card={card} />
+          {can('decide-machine', at) && <ModePanel card={card} />}
+        </>
+      );
+    case 'certificates':
+      return can('see-own', at) ? (
+        <AccessPanel card={card} />
+      ) : (
+        <p class="empty">{words.value.machineRoom.signIn}</p>
+      );
+  }
 }
 
 function MachineHead({ card }: { readonly card: MachineCard }) {
@@ -111,10 +147,9 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
         <h1>{card.name}</h1>
         <p class="word">{words.value.states[shown]}</p>
       </div>
-      {shownFigure !== null && (
-        <p class="figure">
-          {'percent' in shownFigure ? `${shownFigure.percent}\u00a0%` : formatDuration(shownFigure.lastedMs)}
-        </p>
+      {/* How long it has lasted follows from the line below. */}
+      {shownFigure !== null && !('lastedMs' in shownFigure) && (
+        <p class="figure">{figureText(shownFigure, words.value)}</p>
       )}
       {progress !== null && <progress max={1} value={progress} aria-label={words.value.card.progress} />}
       {who !== '' && <p class="who">{who}</p>}
@@ -122,7 +157,6 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
       {why !== null && <p class="why">{why}</p>}
       <FirmwareWords card={card} />
       <CareMark card={card} />
-      <NextBooking card={card} link />
       <EndsLine card={card} />
       {atWork.value &&
         staffLines(card, words.value).map((line) => (
@@ -130,7 +164,15 @@ function MachineHead({ card }: { readonly card: MachineCard }) {
             {line}
           </p>
         ))}
-      {can('finish', { self: person.value, live: atWork.value, card }) && <FinishPanel card={card} />}
+      <div class="machine-acts">
+        {can('finish', { self: person.value, live: atWork.value, card }) && <FinishPanel card={card} />}
+        <NextBooking card={card} link />
+        {can('report-problem', { self: person.value, live: true }) && (
+          <p>
+            <a href={pages.machineTab(card.id, 'care')}>{words.value.machineRoom.report}</a>
+          </p>
+        )}
+      </div>
       {card.permit.word === 'latched' && can('answer-alarm', { self: person.value, live: atWork.value }) && (
         <ReleasePanel machine={card.id} />
       )}

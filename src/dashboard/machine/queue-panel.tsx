@@ -3,11 +3,11 @@
 
 import type { MachineCard } from '../../contract/board.ts';
 import type { QueueView } from '../../contract/queue.ts';
+import { nameOfMachine, timeOf } from '../board/call-times.ts';
 import { pages } from '../paths.ts';
 import { words } from '../store.ts';
 import { QueueSkip } from './queue-skip.tsx';
 import { QueueTicket } from './queue-ticket.tsx';
-import { nameOfMachine, timeOf } from './queue-times.ts';
 
 export function QueuePanel({ card }: { readonly card: MachineCard }) {
   const { queue } = card;

@@ -2,9 +2,9 @@
 // weigh most in them. Whoever is not shown is somebody.
 
 import type { QueueView, ReasonView } from '../../contract/queue.ts';
+import { timeOf } from '../board/call-times.ts';
 import { formatDate, formatDuration } from '../format.ts';
 import { place, words } from '../store.ts';
-import { timeOf } from './queue-times.ts';
 import { usesOf } from './queue-uses.ts';
 
 type Mine = NonNullable<QueueView['mine']>;

@@ -3,12 +3,12 @@
 import { useSignal } from '@preact/signals';
 import type { Problem } from '../../contract/people.ts';
 import type { QueueView } from '../../contract/queue.ts';
+import { nameOfMachine, timeOf } from '../board/call-times.ts';
 import { type Answer, client } from '../client.ts';
 import { AskTwice } from '../frame/ask-twice.tsx';
 import { ProblemText } from '../frame/problem-text.tsx';
 import { atWork, words } from '../store.ts';
 import { QueueReasons } from './queue-reasons.tsx';
-import { nameOfMachine, timeOf } from './queue-times.ts';
 
 type Mine = NonNullable<QueueView['mine']>;
 type Props = { readonly pool: string; readonly mine: Mine };

@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks';
 import type { MachineCard } from '../../contract/board.ts';
 import type { Problem } from '../../contract/people.ts';
 import { chartData, gapAfterMs, tableRows, valueRange } from '../chart/chart-data.ts';
+import { ChartKeys } from '../chart/chart-keys.tsx';
 import { ChartView } from '../chart/chart-view.tsx';
 import { formOf } from '../chart/form-of.ts';
 import { loadReadings } from '../chart/load-readings.ts';
@@ -87,7 +88,19 @@ function Readings(props: {
     <>
       <p class="sentence">{sentence({ title, unit, ...heardOf({ machine, shown, last }) })}</p>
       <div class="plot-and-table">
-        <ChartView class="plot" form={formOf(name)} widthPx={2} axes={axes} view={view} />
+        <ChartKeys
+          samples={shown}
+          say={({ atMs, mean }) =>
+            words.value.machineRoom.cursor({
+              time: spans[span].formatRow(atMs, place.value),
+              value: formatReading(mean, { unit, locale: place.value.locale }),
+            })
+          }
+        >
+          {(atMs) => (
+            <ChartView class="plot" form={formOf(name)} widthPx={2} axes={axes} view={view} atMs={atMs} />
+          )}
+        </ChartKeys>
         <ReadingsTable
           rows={rows}
           title={title}

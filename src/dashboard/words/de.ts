@@ -1,9 +1,95 @@
-// German, informal, not listed yet: what stands in English is still to be translated.
+// German, informal.
 
-import { en } from './en.ts';
+import { access } from './de/access.ts';
+import { alarms } from './de/alarms.ts';
+import { allowances } from './de/allowances.ts';
+import { board } from './de/board.ts';
+import { booking } from './de/booking.ts';
+import { books } from './de/books.ts';
+import { card } from './de/card.ts';
+import { care } from './de/care.ts';
+import { chart } from './de/chart.ts';
+import { conditions } from './de/conditions.ts';
+import { contact } from './de/contact.ts';
+import { decisions } from './de/decisions.ts';
+import { demo } from './de/demo.ts';
+import { desk } from './de/desk.ts';
+import { devices } from './de/devices.ts';
+import { disputes } from './de/disputes.ts';
+import { exceptions } from './de/exceptions.ts';
+import { facts } from './de/facts.ts';
+import { finish } from './de/finish.ts';
+import { firmware, profileTroubles } from './de/firmware.ts';
+import { header } from './de/header.ts';
+import { interlock } from './de/interlock.ts';
+import { machine } from './de/machine.ts';
+import { materials } from './de/materials.ts';
+import { newcomers } from './de/newcomers.ts';
+import { notices } from './de/notices.ts';
+import { policy } from './de/policy.ts';
+import { price } from './de/price.ts';
+import { problems } from './de/problems.ts';
+import { proposals } from './de/proposals.ts';
+import { queue } from './de/queue.ts';
+import { readings } from './de/readings.ts';
+import { replay } from './de/replay.ts';
+import { session } from './de/session.ts';
+import { signIn } from './de/sign-in.ts';
+import { statement } from './de/statement.ts';
+import { states } from './de/states.ts';
+import { troubles } from './de/troubles.ts';
+import { usage } from './de/usage.ts';
+import { account } from './en/account.ts';
+import { drafting } from './en/drafting.ts';
+import { floor } from './en/floor.ts';
+import { machineRoom } from './en/machine-room.ts';
+import { setup } from './en/setup.ts';
 import type { Words } from './words.ts';
 
 export const de: Words = {
-  ...en,
   language: 'de',
+  account,
+  drafting,
+  floor,
+  machineRoom,
+  setup,
+  access,
+  alarms,
+  allowances,
+  board,
+  booking,
+  books,
+  card,
+  care,
+  chart,
+  contact,
+  decisions,
+  demo,
+  desk,
+  devices,
+  disputes,
+  exceptions,
+  facts: conditions,
+  factsOf: facts,
+  finish,
+  firmware,
+  header,
+  held: session,
+  interlock,
+  machine,
+  materials,
+  newcomers,
+  notices,
+  policy,
+  price,
+  problems,
+  proposals,
+  queue,
+  readings,
+  replay,
+  signIn,
+  statement,
+  states,
+  troubles: { ...troubles, ...profileTroubles },
+  usage,
 };

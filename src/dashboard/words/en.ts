@@ -1,6 +1,7 @@
 // English, and the shape of every other language. Plain, kind, exact: what happened, why, what to do.
 
 import { access } from './en/access.ts';
+import { account } from './en/account.ts';
 import { alarms } from './en/alarms.ts';
 import { allowances } from './en/allowances.ts';
 import { board } from './en/board.ts';
@@ -21,9 +22,11 @@ import { exceptions } from './en/exceptions.ts';
 import { facts } from './en/facts.ts';
 import { finish } from './en/finish.ts';
 import { firmware, profileTroubles } from './en/firmware.ts';
+import { floor } from './en/floor.ts';
 import { header } from './en/header.ts';
 import { interlock } from './en/interlock.ts';
 import { machine } from './en/machine.ts';
+import { machineRoom } from './en/machine-room.ts';
 import { materials } from './en/materials.ts';
 import { newcomers } from './en/newcomers.ts';
 import { notices } from './en/notices.ts';
@@ -35,6 +38,7 @@ import { queue } from './en/queue.ts';
 import { readings } from './en/readings.ts';
 import { replay } from './en/replay.ts';
 import { session } from './en/session.ts';
+import { setup } from './en/setup.ts';
 import { signIn } from './en/sign-in.ts';
 import { statement } from './en/statement.ts';
 import { states } from './en/states.ts';
@@ -64,6 +68,10 @@ export const en = {
   finish,
   firmware,
   header,
+  account,
+  setup,
+  floor,
+  machineRoom,
   held: session,
   interlock,
   machine,

@@ -1,6 +1,7 @@
 // Italian, informal.
 
 import { access } from './it/access.ts';
+import { account } from './it/account.ts';
 import { alarms } from './it/alarms.ts';
 import { allowances } from './it/allowances.ts';
 import { board } from './it/board.ts';
@@ -21,9 +22,11 @@ import { exceptions } from './it/exceptions.ts';
 import { facts } from './it/facts.ts';
 import { finish } from './it/finish.ts';
 import { firmware, profileTroubles } from './it/firmware.ts';
+import { floor } from './it/floor.ts';
 import { header } from './it/header.ts';
 import { interlock } from './it/interlock.ts';
 import { machine } from './it/machine.ts';
+import { machineRoom } from './it/machine-room.ts';
 import { materials } from './it/materials.ts';
 import { newcomers } from './it/newcomers.ts';
 import { notices } from './it/notices.ts';
@@ -35,6 +38,7 @@ import { queue } from './it/queue.ts';
 import { readings } from './it/readings.ts';
 import { replay } from './it/replay.ts';
 import { session } from './it/session.ts';
+import { setup } from './it/setup.ts';
 import { signIn } from './it/sign-in.ts';
 import { statement } from './it/statement.ts';
 import { states } from './it/states.ts';
@@ -65,6 +69,10 @@ export const it: Words = {
   finish,
   firmware,
   header,
+  account,
+  setup,
+  floor,
+  machineRoom,
   held: session,
   interlock,
   machine,

@@ -1,6 +1,7 @@
 // Romanian, informal.
 
 import { access } from './ro/access.ts';
+import { account } from './ro/account.ts';
 import { alarms } from './ro/alarms.ts';
 import { allowances } from './ro/allowances.ts';
 import { board } from './ro/board.ts';
@@ -21,9 +22,11 @@ import { exceptions } from './ro/exceptions.ts';
 import { facts } from './ro/facts.ts';
 import { finish } from './ro/finish.ts';
 import { firmware, profileTroubles } from './ro/firmware.ts';
+import { floor } from './ro/floor.ts';
 import { header } from './ro/header.ts';
 import { interlock } from './ro/interlock.ts';
 import { machine } from './ro/machine.ts';
+import { machineRoom } from './ro/machine-room.ts';
 import { materials } from './ro/materials.ts';
 import { newcomers } from './ro/newcomers.ts';
 import { notices } from './ro/notices.ts';
@@ -35,6 +38,7 @@ import { queue } from './ro/queue.ts';
 import { readings } from './ro/readings.ts';
 import { replay } from './ro/replay.ts';
 import { session } from './ro/session.ts';
+import { setup } from './ro/setup.ts';
 import { signIn } from './ro/sign-in.ts';
 import { statement } from './ro/statement.ts';
 import { states } from './ro/states.ts';
@@ -45,6 +49,7 @@ import type { Words } from './words.ts';
 export const ro: Words = {
   language: 'ro',
   access,
+  account,
   alarms,
   allowances,
   board,
@@ -64,10 +69,12 @@ export const ro: Words = {
   factsOf: facts,
   finish,
   firmware,
+  floor,
   header,
   held: session,
   interlock,
   machine,
+  machineRoom,
   materials,
   newcomers,
   notices,
@@ -78,6 +85,7 @@ export const ro: Words = {
   queue,
   readings,
   replay,
+  setup,
   signIn,
   statement,
   states,

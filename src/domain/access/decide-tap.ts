@@ -18,6 +18,7 @@ import { mayLeaveToNext } from './leave-to-next.ts';
 import { isTeachable, type Lesson, lessonOf } from './lesson.ts';
 import { isPinLocked, neededFor, type PinCheck } from './level.ts';
 import { entranceOf, insideBySession, needsWitness, openAsk } from './people-rule.ts';
+import { pinBadge } from './pin-badge.ts';
 import type { No, RefusalCode } from './refusal.ts';
 import type { Asked } from './rule.ts';
 import { type Judgement, judge } from './rules.ts';
@@ -56,8 +57,9 @@ export const badgeCounted = (badge: string, counter: number) =>
 
 function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   const held = typeof request.badge === 'string' ? null : request.badge;
-  const member =
-    held && state.badges.get(held.badge) === held.member ? state.members.get(held.member) : undefined;
+  const byPin = request.kiosk !== undefined && held?.badge === pinBadge;
+  const isKnown = held !== null && (byPin || state.badges.get(held.badge) === held.member);
+  const member = isKnown ? state.members.get(held.member) : undefined;
   if (entranceOf(state, request.reader) !== null) return atDoor(state, { request, member }, stamp);
   const target = machineFor(state, request);
   if ('code' in target) return refuse(state, request, { ...target, machine: null });
@@ -92,8 +94,9 @@ function decide(state: State, request: TapRequest, stamp: Stamp): TapDecision {
   if (no !== null) return refuse(state, request, { ...offering(no, asked), machine: id });
   const from = takesOver && !lesson ? session : undefined;
   const yes = { request, id, machine, held, member, lesson, from, after, bypassed };
-  const needed = neededFor(machine.level ?? 'uid', held.counter !== null);
-  if (needed.proof && held.counter === null)
+  const isProven = held.counter !== null || request.kiosk?.proven === true;
+  const needed = neededFor(machine.level ?? 'uid', isProven);
+  if (needed.proof && !isProven)
     return refuse(state, request, { code: 'badge-weak', values: { machine: machine.name }, machine: id });
   return needed.pin ? withPin(state, yes, stamp) : grant(state, yes, stamp);
 }
@@ -107,7 +110,10 @@ function offering(no: No, asked: Asked): Offered {
 }
 
 function machineFor(state: State, request: TapRequest): Target | No {
-  const served = machinesOfReader(state, request.reader);
+  // A kiosk stands for the machine itself.
+  const served = request.kiosk
+    ? [request.machine ?? ''].filter((id) => machineById(state, id))
+    : machinesOfReader(state, request.reader);
   if (served.length === 0) return { code: 'reader-unassigned', values: {} };
   if (request.machine !== null && !served.includes(request.machine))
     return { code: 'machine-unknown', values: {} };

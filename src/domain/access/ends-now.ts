@@ -6,6 +6,7 @@ import type { Session, State } from '../journal/state.ts';
 import { machineById } from '../machine/lookup.ts';
 import type { Stamp } from '../time.ts';
 import { isTaught } from './lesson.ts';
+import { stillStands } from './pin-badge.ts';
 import type { RefusalCode } from './refusal.ts';
 import { firstNoDuringSession } from './rules.ts';
 import { endsOf } from './what-ends.ts';
@@ -28,7 +29,7 @@ function noLonger(state: State, session: Session, stamp: Stamp): EndCause | null
   const member = state.members.get(session.member);
   const machine = machineById(state, session.machine);
   if (!member || !machine) return null;
-  if (!member.badges.includes(session.badge)) return 'badge-lost';
+  if (!stillStands(member, session.badge)) return 'badge-lost';
   // Where the trainer does not answer any more, the learner needs what they were taught.
   const taught = isTaught(state, session, { machine, stamp });
   const no = firstNoDuringSession({ state, member, machine, stamp }, { taught });

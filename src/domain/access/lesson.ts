@@ -7,6 +7,7 @@ import type { Machine } from '../machine/workshop.ts';
 import { minuteMs, type Stamp } from '../time.ts';
 import { certificateKind } from './certificate.ts';
 import { membershipRuns, notSuspended } from './member-rules.ts';
+import { stillStands } from './pin-badge.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { Asked, AskedOfMember } from './rule.ts';
 import { judge } from './rules.ts';
@@ -39,7 +40,7 @@ function askedFor(asked: Asked): Lesson | null {
   const waiting = state.learners.get(id);
   if (!waiting || stamp.monoMs - waiting.monoMs > lessonWaitMs) return null;
   const learner = state.members.get(waiting.member);
-  if (!learner?.badges.includes(waiting.badge)) return null;
+  if (!learner || !stillStands(learner, waiting.badge)) return null;
   const who = { asked: { ...asked, member: learner }, trainer: member };
   return lesson(who, { badge: waiting.badge, takenOver: null });
 }

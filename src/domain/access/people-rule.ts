@@ -8,6 +8,7 @@ import { machineById } from '../machine/lookup.ts';
 import type { Machine, Workshop } from '../machine/workshop.ts';
 import { hourMs, minuteMs, type Stamp } from '../time.ts';
 import { hasClosedOn, spaceOpen } from './hours-rule.ts';
+import { stillStands } from './pin-badge.ts';
 import type { No } from './refusal.ts';
 import type { Rule } from './rule.ts';
 
@@ -124,7 +125,8 @@ export function openAsk(state: State, at: { id: string; member: string }, stamp:
   const ask = state.asks.get(at.id);
   if (!ask || stamp.monoMs - ask.askedMonoMs >= peopleWithinMs) return null;
   // A badge that was lost since then starts nothing.
-  if (state.badges.get(ask.badge) !== ask.member) return null;
+  const first = state.members.get(ask.member);
+  if (!first || !stillStands(first, ask.badge)) return null;
   return ask.member === at.member || ask.witnesses.includes(at.member) ? null : ask;
 }
 

@@ -22,6 +22,14 @@ export type TapRequest = {
   readonly newSession: string;
   /** Left out: none. */
   readonly wishes?: TapWishes;
+  /** Asked at a kiosk beside the machine; left out: at a reader. */
+  readonly kiosk?: AtKiosk;
+};
+
+/** What a kiosk knows of whoever stands before it: they unlocked it with a badge or a PIN a moment ago. */
+type AtKiosk = {
+  /** Whether the badge that unlocked it proved that it is no copy. */
+  readonly proven: boolean;
 };
 
 /** What a member asks for with the tap, where the reader lets them. */

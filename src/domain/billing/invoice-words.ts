@@ -66,6 +66,30 @@ const it: Row = {
   rounding: 'Arrotondamento al centesimo di ogni uso',
 };
 
+const de: Row = {
+  clocks: {
+    loaded: 'Belegungszeit',
+    powered: 'Einschaltzeit',
+    working: 'Arbeitszeit der Maschine',
+    operating: 'Betriebszeit',
+    laserOn: 'Laserstrahl an',
+    spindleOn: 'Spindel an',
+  },
+  whats: {
+    energy: 'Energie',
+    start: 'Starts',
+    minimum: 'bis zum Mindestbetrag',
+    material: 'Material',
+    correction: 'von Hand berichtigt',
+    credit: 'nach einer Beanstandung abgezogen',
+    'cap-session': 'über dem Höchstbetrag einer Nutzung',
+    'cap-day': 'über dem Höchstbetrag eines Tages',
+    'cap-month': 'über dem Höchstbetrag eines Monats',
+    ceiling: 'über der Kostengrenze des Mitglieds',
+  },
+  rounding: 'Jede Nutzung auf ganze Cent gerundet',
+};
+
 const english: InvoiceWords = {
   what: (what, clock) => (what === 'time' ? en.clocks[clock ?? 'operating'] : en.whats[what]),
   uses: (count) => (count === 1 ? '1 use' : `${count} uses`),
@@ -82,6 +106,20 @@ const italian: InvoiceWords = {
   credit: (text) => `Storno: ${text}`,
 };
 
+const german: InvoiceWords = {
+  what: (what, clock) => (what === 'time' ? de.clocks[clock ?? 'operating'] : de.whats[what]),
+  uses: (count) => (count === 1 ? '1 Nutzung' : `${count} Nutzungen`),
+  correction: (machine) =>
+    `Berichtigung einer schon berechneten Nutzung${machine === '' ? '' : `: ${machine}`}`,
+  rounding: de.rounding,
+  credit: (text) => `Gutschrift: ${text}`,
+};
+
+const tables: ReadonlyMap<string, InvoiceWords> = new Map([
+  ['it', italian],
+  ['de', german],
+]);
+
 /** For a BCP 47 locale such as `it-IT`. */
 export const invoiceWords = (locale: string): InvoiceWords =>
-  locale.split('-')[0] === 'it' ? italian : english;
+  tables.get(locale.split('-')[0] ?? '') ?? english;

@@ -7,6 +7,8 @@ const silent = [
   'clock-judged',
   'member-recorded',
   'certificate-earned',
+  'passkey-added',
+  'passkey-removed',
   'badge-counted',
   'tap-counted',
   'pin-tried',

@@ -76,6 +76,9 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
     recorded(state, data);
   },
   'certificate-earned': trainingEarned,
+  // Nothing at a machine is decided by how somebody signs in to a page.
+  'passkey-added': () => undefined,
+  'passkey-removed': () => undefined,
   'member-erased': (state, { data }) => {
     for (const badge of state.members.get(data.member)?.badges ?? []) state.badgeCounts.delete(badge);
     forget(state, data.member);

@@ -16,7 +16,7 @@ import type { InterlockLatched, InterlockReleased, MonitorChanged } from './inte
 import type { InvoiceBody } from './invoice-entries.ts';
 import type { JournalRestored } from './journal-restored.ts';
 import type { LedgerBody } from './ledger-entries.ts';
-import type { CertificateEarned, MemberRecorded } from './member-entries.ts';
+import type { MemberBody, MemberRecorded } from './member-entries.ts';
 import type { PlaceEntry } from './place-entries.ts';
 import type { PolicyBody } from './policy-entries.ts';
 import type { ProposalBody } from './proposal-entries.ts';
@@ -50,7 +50,7 @@ export type EntryBody =
   | { readonly type: 'clock-judged'; readonly data: { readonly synchronised: boolean } }
   | { readonly type: 'workshop-described'; readonly data: { readonly workshop: Workshop } }
   | { readonly type: 'member-recorded'; readonly data: MemberRecorded }
-  | { readonly type: 'certificate-earned'; readonly data: CertificateEarned }
+  | MemberBody
   | { readonly type: 'member-erased'; readonly data: { readonly member: string } }
   | { readonly type: 'tap-refused'; readonly data: TapRefused }
   | { readonly type: 'tap-noted'; readonly data: TapNoted }

@@ -13,6 +13,8 @@ export type MemberRecorded = {
   readonly statusBy?: string;
   readonly team: string | null;
   readonly roles: readonly Role[];
+  /** Those among them that a sign-in service lends and takes back; left out: none. All others were given by hand. */
+  readonly lentRoles?: readonly Role[];
   readonly certificates: readonly HeldCertificate[];
   /** Id of the plan; left out: at any hour. */
   readonly plan?: string;
@@ -28,10 +30,22 @@ export type MemberRecorded = {
 };
 
 /** Earned in supervised sessions, as the policy of the certificate says; a `member-recorded` that has it follows. */
-export type CertificateEarned = {
+type CertificateEarned = {
   readonly member: string;
   readonly certificate: string;
   /** The supervised session that was the last one needed, and how many they were. */
   readonly session: string;
   readonly sessions: number;
 };
+
+/** A passkey opens the page for a member from now on, or does not any more; what it is stands in the people table. */
+type PasskeyEntered = {
+  readonly member: string;
+  /** Opaque id, ours; not the one by which browsers know it. */
+  readonly passkey: string;
+};
+
+export type MemberBody =
+  | { readonly type: 'certificate-earned'; readonly data: CertificateEarned }
+  | { readonly type: 'passkey-added'; readonly data: PasskeyEntered }
+  | { readonly type: 'passkey-removed'; readonly data: PasskeyEntered };

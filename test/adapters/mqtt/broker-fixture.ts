@@ -43,7 +43,7 @@ export type Fixture = {
 
 export async function startFixture(
   options: Partial<
-    Pick<BrokerOptions, 'limits' | 'timing' | 'devices' | 'clock' | 'probe' | 'attachFrom'>
+    Pick<BrokerOptions, 'limits' | 'timing' | 'devices' | 'clock' | 'probe' | 'attachFrom' | 'listener'>
   > = {},
 ): Promise<Fixture> {
   const counts = new Map<string, number>();

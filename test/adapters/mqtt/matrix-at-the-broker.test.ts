@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => fixture.close());
 
 const clientOf = (device: Player['device']): string =>
-  device.kind === 'stock' ? device.client : `${device.kind}-${device.id}`;
+  device.kind === 'stock' || device.kind === 'listener' ? device.client : `${device.kind}-${device.id}`;
 
 /** Signed in, or refused; with whether the broker said that it had kept a session. */
 async function come(device: Player['device'], options: IClientOptions = {}) {

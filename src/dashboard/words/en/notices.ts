@@ -1,6 +1,7 @@
 // English for what a steward should know, by code.
 
 import { icuIn, type Sentence } from '../icu.ts';
+import { webhookNotices } from './webhook-notices.ts';
 
 const icu = icuIn('en');
 
@@ -44,4 +45,5 @@ export const notices: Readonly<Record<string, Sentence>> = {
   'budget-spent': icu(
     'The budgets of {codes} are spent: what is used for them from now on is owed by the projects. Larger ones stand under "costCodes:" in officina.yaml.',
   ),
+  ...webhookNotices,
 };

@@ -2,6 +2,7 @@
 
 import type { notices as noticesEn } from '../en/notices.ts';
 import { icuIn } from '../icu.ts';
+import { webhookNotices } from './webhook-notices.ts';
 
 const icu = icuIn('it');
 
@@ -45,4 +46,5 @@ export const notices: typeof noticesEn = {
   'budget-spent': icu(
     'I fondi di {codes} sono esauriti: l’uso da ora in poi è da pagare dai progetti. Fondi maggiori si scrivono sotto "costCodes:" in officina.yaml.',
   ),
+  ...webhookNotices,
 };

@@ -2,6 +2,7 @@
 
 import { icuIn } from '../icu.ts';
 import type { Words } from '../words.ts';
+import { webhookNotices } from './webhook-notices.ts';
 
 const icu = icuIn('ro');
 
@@ -45,4 +46,5 @@ export const notices: Words['notices'] = {
   'budget-spent': icu(
     'Bugetele {codes} sunt cheltuite: ce se folosește de acum pentru ele rămâne de plătit de proiecte. Altele mai mari se scriu la „costCodes:” în officina.yaml.',
   ),
+  ...webhookNotices,
 };

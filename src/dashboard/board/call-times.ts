@@ -1,4 +1,4 @@
-// How the queue says times and machines.
+// How calls and the queue say times and machines.
 
 import { formatSince } from '../format.ts';
 import { live, nowMs, place } from '../store.ts';

@@ -1,0 +1,36 @@
+// German for the head of every page.
+
+import type { header as headerEn } from '../en/header.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('de');
+
+export const header: typeof headerEn = {
+  free: icu('{count} frei'),
+  busy: icu('{count} belegt'),
+  alarm: icu('{count, plural, one {# Alarm} other {# Alarme}}'),
+  away: icu('{count} nicht gehört'),
+  care: icu('{count} außer Betrieb'),
+  clock: 'Uhr des Gateways',
+  simulated: 'Simuliert',
+  rooms: 'Räume',
+  board: 'Tafel',
+  statement: 'Abrechnung',
+  members: 'Mitglieder',
+  proposals: 'Abstimmungen',
+  devices: 'Geräte',
+  books: 'Bücher',
+  desk: 'Tresen',
+  wall: 'Wand',
+  signOut: 'Abmelden',
+  account: 'Dein Konto',
+  own: 'Mein Badge und PIN',
+  showName: 'Meinen Namen auf der Tafel zeigen',
+  theme: { light: 'Hell', dark: 'Dunkel', system: 'Auto' },
+  themeLabel: icu('Farben: {choice}'),
+  pause: 'Seiten anhalten',
+  resume: 'Seiten blättern',
+  language: 'Sprache',
+  languageUsual: 'Automatisch',
+  page: icu('Seite {page} von {pages}'),
+};
