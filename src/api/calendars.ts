@@ -158,6 +158,7 @@ function memberCalendar(state: State, member: string): Calendar {
 const bookedWords: ReadonlyMap<string, string> = new Map([
   ['it', 'prenotata'],
   ['de', 'reserviert'],
+  ['ro', 'rezervată'],
 ]);
 
 function machineCalendar(state: State, id: string): Calendar | null {

@@ -90,6 +90,30 @@ const de: Row = {
   rounding: 'Jede Nutzung auf ganze Cent gerundet',
 };
 
+const ro: Row = {
+  clocks: {
+    loaded: 'timp de ocupare',
+    powered: 'timp sub tensiune',
+    working: 'timp de lucru',
+    operating: 'timp de funcționare',
+    laserOn: 'rază laser aprinsă',
+    spindleOn: 'ax pornit',
+  },
+  whats: {
+    energy: 'energie',
+    start: 'porniri',
+    minimum: 'până la minim',
+    material: 'material',
+    correction: 'corectat manual',
+    credit: 'scăzut după o contestație',
+    'cap-session': 'peste maximul unei folosiri',
+    'cap-day': 'peste maximul unei zile',
+    'cap-month': 'peste maximul unei luni',
+    ceiling: 'peste plafonul ales de membru',
+  },
+  rounding: 'Rotunjirea fiecărei folosiri la cenți întregi',
+};
+
 const english: InvoiceWords = {
   what: (what, clock) => (what === 'time' ? en.clocks[clock ?? 'operating'] : en.whats[what]),
   uses: (count) => (count === 1 ? '1 use' : `${count} uses`),
@@ -115,9 +139,25 @@ const german: InvoiceWords = {
   credit: (text) => `Gutschrift: ${text}`,
 };
 
+/** The rule itself, and not the tables of a runtime, which may change under a frozen line: 2 folosiri, 20 de folosiri. */
+function romanianUses(count: number): string {
+  if (count === 1) return '1 folosire';
+  const end = count % 100;
+  return count === 0 || (end > 0 && end < 20) ? `${count} folosiri` : `${count} de folosiri`;
+}
+
+const romanian: InvoiceWords = {
+  what: (what, clock) => (what === 'time' ? ro.clocks[clock ?? 'operating'] : ro.whats[what]),
+  uses: romanianUses,
+  correction: (machine) => `Corectarea unei folosiri deja facturate${machine === '' ? '' : `: ${machine}`}`,
+  rounding: ro.rounding,
+  credit: (text) => `Stornare: ${text}`,
+};
+
 const tables: ReadonlyMap<string, InvoiceWords> = new Map([
   ['it', italian],
   ['de', german],
+  ['ro', romanian],
 ]);
 
 /** For a BCP 47 locale such as `it-IT`. */
