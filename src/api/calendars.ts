@@ -159,6 +159,7 @@ const bookedWords: ReadonlyMap<string, string> = new Map([
   ['it', 'prenotata'],
   ['de', 'reserviert'],
   ['es', 'reservada'],
+  ['ro', 'rezervată'],
 ]);
 
 function machineCalendar(state: State, id: string): Calendar | null {

@@ -4,6 +4,7 @@ import { clip } from '../config/read-yaml.ts';
 import type { ReplayReport } from '../contract/replay.ts';
 import { replayWordsDe } from './replay-words-de.ts';
 import { replayWordsEs } from './replay-words-es.ts';
+import { replayWordsRo } from './replay-words-ro.ts';
 import { percentOf, signed } from './signed.ts';
 
 type Group = ReplayReport['groups'][number];
@@ -134,6 +135,7 @@ const tables: ReadonlyMap<string, ReplayWords> = new Map([
   ['it', it],
   ['de', replayWordsDe],
   ['es', replayWordsEs],
+  ['ro', replayWordsRo],
 ]);
 
 /** The words for a BCP 47 locale such as `it-CH`; English where we have no other. */

@@ -9,19 +9,24 @@ import { it } from './it.ts';
 import { mailEn } from './mail-en.ts';
 import { mailEs } from './mail-es.ts';
 import { mailIt } from './mail-it.ts';
+import { mailRo } from './mail-ro.ts';
 import { policyDe } from './policy-de.ts';
 import { policyEn } from './policy-en.ts';
 import { policyEs } from './policy-es.ts';
 import { policyIt } from './policy-it.ts';
+import { policyRo } from './policy-ro.ts';
 import { remediesDe } from './remedies-de.ts';
 import { remediesEn } from './remedies-en.ts';
 import { remediesEs } from './remedies-es.ts';
 import { remediesIt } from './remedies-it.ts';
+import { remediesRo } from './remedies-ro.ts';
+import { ro } from './ro.ts';
 import { sayValue } from './say-value.ts';
 import { turnsDe } from './turns-de.ts';
 import { turnsEn } from './turns-en.ts';
 import { turnsEs } from './turns-es.ts';
 import { turnsIt } from './turns-it.ts';
+import { turnsRo } from './turns-ro.ts';
 
 type TextTable = ReadonlyMap<string, string>;
 
@@ -31,6 +36,7 @@ export const textTables = {
   it: new Map([...it, ...remediesIt, ...turnsIt, ...policyIt, ...mailIt]),
   de: new Map([...de, ...remediesDe, ...turnsDe, ...policyDe]),
   es: new Map([...es, ...remediesEs, ...turnsEs, ...policyEs, ...mailEs]),
+  ro: new Map([...ro, ...remediesRo, ...turnsRo, ...policyRo, ...mailRo]),
 } as const;
 
 const fallbackKey = 'other';

@@ -16,6 +16,12 @@ const everyDay: Readonly<Record<string, string>> = {
   de: 'jeden Tag',
   es: 'todos los días',
 };
+const everyDay: Readonly<Record<string, string>> = {
+  en: 'every day',
+  it: 'tutti i giorni',
+  de: 'jeden Tag',
+  ro: 'în fiecare zi',
+};
 
 /** @param name of the placeholder: `days` names weekdays */
 export function sayValue(
@@ -49,6 +55,7 @@ const span: Readonly<Record<string, typeof fromTo>> = {
   it: (first, last) => `da ${first} a ${last}`,
   de: (first, last) => `${first} bis ${last}`,
   es: (first, last) => `de ${first} a ${last}`,
+  ro: (first, last) => `de ${first} până ${last}`,
 };
 
 /** Days that follow each other in the week. */

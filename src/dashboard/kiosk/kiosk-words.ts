@@ -7,7 +7,10 @@ import { states as englishStates } from '../words/en/states.ts';
 
 type Spoken = { readonly kiosk: KioskWords; readonly states: Record<Shown, string> };
 
-const others = new Map<string, () => Promise<Spoken>>([['it', async () => import('./spoken-it.ts')]]);
+const others = new Map<string, () => Promise<Spoken>>([
+  ['it', async () => import('./spoken-it.ts')],
+  ['ro', async () => import('./spoken-ro.ts')],
+]);
 const spoken = signal<Spoken>({ kiosk: english, states: englishStates });
 
 export const kioskWords = computed(() => spoken.value.kiosk);
