@@ -155,14 +155,18 @@ function memberCalendar(state: State, member: string): Calendar {
   };
 }
 
+const bookedWords: ReadonlyMap<string, string> = new Map([
+  ['it', 'prenotata'],
+  ['fr', 'réservée'],
+]);
+
 function machineCalendar(state: State, id: string): Calendar | null {
   const machine = machineById(state, id);
   if (!machine) return null;
   const booked = [...state.bookings.values()].filter(
     ({ machine: of, phase }) => of === id && phase !== 'moved' && phase !== 'given',
   );
-  const isItalian = state.workshop?.space.locale.startsWith('it') ?? false;
-  const word = isItalian ? 'prenotata' : 'booked';
+  const word = bookedWords.get(state.workshop?.space.locale.split('-')[0] ?? '') ?? 'booked';
   return {
     name: machine.name,
     events: booked.map((one) => eventOf(state, one, `${machine.name}: ${word}`)),

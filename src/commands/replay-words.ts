@@ -1,7 +1,9 @@
-// What a replay says in sentences, in English and Italian: one per group, and what the reader must know of the report.
+// What a replay says in sentences, in English and Italian, and where the other languages are: one per group, and what the reader must know of the report.
 
 import { clip } from '../config/read-yaml.ts';
 import type { ReplayReport } from '../contract/replay.ts';
+import { replayWordsFr } from './replay-words-fr.ts';
+import { percentOf, signed } from './signed.ts';
 
 type Group = ReplayReport['groups'][number];
 type Note = ReplayReport['notes'][number];
@@ -18,10 +20,6 @@ export type ReplayWords = {
   readonly picture: { readonly title: string; readonly before: string; readonly after: string };
   readonly unit: string;
 };
-
-const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
-const percent = (perMille: number | null): string =>
-  perMille === null ? '–' : `${(perMille / 10).toFixed(1)} %`;
 
 const en: ReplayWords = {
   groups: {
@@ -63,7 +61,7 @@ const en: ReplayWords = {
     'care-not-replayed': () => 'Weights for care work are not replayed.',
   },
   pool: ({ pool, before, after }) =>
-    `${pool}: used ${percent(before?.usedPerMille ?? null)} before, ${percent(after?.usedPerMille ?? null)} after; turns ${before?.turnMinutes ?? '–'} → ${after?.turnMinutes ?? '–'} minutes; overtaking ${before?.overtakePercent ?? '–'} → ${after?.overtakePercent ?? '–'} %, at most ${before?.overtakeMostMinutes ?? '–'} → ${after?.overtakeMostMinutes ?? '–'} minutes`,
+    `${pool}: used ${percentOf(before?.usedPerMille ?? null)} before, ${percentOf(after?.usedPerMille ?? null)} after; turns ${before?.turnMinutes ?? '–'} → ${after?.turnMinutes ?? '–'} minutes; overtaking ${before?.overtakePercent ?? '–'} → ${after?.overtakePercent ?? '–'} %, at most ${before?.overtakeMostMinutes ?? '–'} → ${after?.overtakeMostMinutes ?? '–'} minutes`,
   headings: [
     ...['group', 'people', 'asked', 'served', 'P50', 'P90', 'longest', 'latest start', 'overtaken most'],
     'turned away',
@@ -112,7 +110,7 @@ const it: ReplayWords = {
     'care-not-replayed': () => 'I pesi per la cura delle macchine non sono simulati.',
   },
   pool: ({ pool, before, after }) =>
-    `${pool}: uso ${percent(before?.usedPerMille ?? null)} prima, ${percent(after?.usedPerMille ?? null)} dopo; turni ${before?.turnMinutes ?? '–'} → ${after?.turnMinutes ?? '–'} minuti; sorpasso ${before?.overtakePercent ?? '–'} → ${after?.overtakePercent ?? '–'} %, al massimo ${before?.overtakeMostMinutes ?? '–'} → ${after?.overtakeMostMinutes ?? '–'} minuti`,
+    `${pool}: uso ${percentOf(before?.usedPerMille ?? null)} prima, ${percentOf(after?.usedPerMille ?? null)} dopo; turni ${before?.turnMinutes ?? '–'} → ${after?.turnMinutes ?? '–'} minuti; sorpasso ${before?.overtakePercent ?? '–'} → ${after?.overtakePercent ?? '–'} %, al massimo ${before?.overtakeMostMinutes ?? '–'} → ${after?.overtakeMostMinutes ?? '–'} minuti`,
   headings: [
     ...[
       'gruppo',
@@ -131,8 +129,13 @@ const it: ReplayWords = {
   unit: 'Tutto in minuti, salvo persone, chiesti e serviti; prima → dopo (differenza).',
 };
 
+const tables: ReadonlyMap<string, ReplayWords> = new Map([
+  ['it', it],
+  ['fr', replayWordsFr],
+]);
+
 /** The words for a BCP 47 locale such as `it-CH`; English where we have no other. */
-export const replayWords = (locale: string): ReplayWords => (locale.split('-')[0] === 'it' ? it : en);
+export const replayWords = (locale: string): ReplayWords => tables.get(locale.split('-')[0] ?? '') ?? en;
 
 export const groupName = (words: ReplayWords, { group, team }: Group): string =>
   group === 'team' ? words.team(clip(team ?? '', 40)) : words.groups[group];

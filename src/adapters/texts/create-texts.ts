@@ -3,15 +3,20 @@
 
 import type { Texts } from '../../gateway/ports.ts';
 import { en } from './en.ts';
+import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { mailEn } from './mail-en.ts';
+import { mailFr } from './mail-fr.ts';
 import { mailIt } from './mail-it.ts';
 import { policyEn } from './policy-en.ts';
+import { policyFr } from './policy-fr.ts';
 import { policyIt } from './policy-it.ts';
 import { remediesEn } from './remedies-en.ts';
+import { remediesFr } from './remedies-fr.ts';
 import { remediesIt } from './remedies-it.ts';
 import { sayValue } from './say-value.ts';
 import { turnsEn } from './turns-en.ts';
+import { turnsFr } from './turns-fr.ts';
 import { turnsIt } from './turns-it.ts';
 
 type TextTable = ReadonlyMap<string, string>;
@@ -20,6 +25,7 @@ type TextTable = ReadonlyMap<string, string>;
 export const textTables = {
   en: new Map([...en, ...remediesEn, ...turnsEn, ...policyEn, ...mailEn]),
   it: new Map([...it, ...remediesIt, ...turnsIt, ...policyIt, ...mailIt]),
+  fr: new Map([...fr, ...remediesFr, ...turnsFr, ...policyFr, ...mailFr]),
 } as const;
 
 const fallbackKey = 'other';

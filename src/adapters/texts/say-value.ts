@@ -10,7 +10,11 @@ const dayMs = 86_400_000;
 const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 
 /** Of all seven, and how a day is put before it. */
-const everyDay: Readonly<Record<string, string>> = { en: 'every day', it: 'tutti i giorni' };
+const everyDay: Readonly<Record<string, string>> = {
+  en: 'every day',
+  it: 'tutti i giorni',
+  fr: 'tous les jours',
+};
 
 /** @param name of the placeholder: `days` names weekdays */
 export function sayValue(
@@ -40,7 +44,10 @@ function sayDays(text: string, language: string): string {
 }
 
 const fromTo = (first: string, last: string): string => `${first} to ${last}`;
-const span: Readonly<Record<string, typeof fromTo>> = { it: (first, last) => `da ${first} a ${last}` };
+const span: Readonly<Record<string, typeof fromTo>> = {
+  it: (first, last) => `da ${first} a ${last}`,
+  fr: (first, last) => `du ${first} au ${last}`,
+};
 
 /** Days that follow each other in the week. */
 function runsOf(days: readonly string[]): readonly (readonly string[])[] {

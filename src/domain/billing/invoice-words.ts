@@ -66,6 +66,30 @@ const it: Row = {
   rounding: 'Arrotondamento al centesimo di ogni uso',
 };
 
+const fr: Row = {
+  clocks: {
+    loaded: 'temps d’occupation',
+    powered: 'temps sous tension',
+    working: 'temps de travail',
+    operating: 'temps de marche',
+    laserOn: 'faisceau laser allumé',
+    spindleOn: 'broche en marche',
+  },
+  whats: {
+    energy: 'énergie',
+    start: 'démarrages',
+    minimum: 'jusqu’au minimum',
+    material: 'matériau',
+    correction: 'corrigé à la main',
+    credit: 'déduit après contestation',
+    'cap-session': 'au-delà du maximum par utilisation',
+    'cap-day': 'au-delà du maximum par jour',
+    'cap-month': 'au-delà du maximum par mois',
+    ceiling: 'au-delà du plafond du membre',
+  },
+  rounding: 'Arrondi de chaque utilisation au centime',
+};
+
 const english: InvoiceWords = {
   what: (what, clock) => (what === 'time' ? en.clocks[clock ?? 'operating'] : en.whats[what]),
   uses: (count) => (count === 1 ? '1 use' : `${count} uses`),
@@ -82,6 +106,20 @@ const italian: InvoiceWords = {
   credit: (text) => `Storno: ${text}`,
 };
 
+const french: InvoiceWords = {
+  what: (what, clock) => (what === 'time' ? fr.clocks[clock ?? 'operating'] : fr.whats[what]),
+  uses: (count) => (count === 1 ? '1 utilisation' : `${count} utilisations`),
+  correction: (machine) =>
+    `Rectification d’une utilisation déjà facturée${machine === '' ? '' : ` : ${machine}`}`,
+  rounding: fr.rounding,
+  credit: (text) => `Avoir : ${text}`,
+};
+
+const tables: ReadonlyMap<string, InvoiceWords> = new Map([
+  ['it', italian],
+  ['fr', french],
+]);
+
 /** For a BCP 47 locale such as `it-IT`. */
 export const invoiceWords = (locale: string): InvoiceWords =>
-  locale.split('-')[0] === 'it' ? italian : english;
+  tables.get(locale.split('-')[0] ?? '') ?? english;

@@ -2,6 +2,7 @@
 
 import { icuIn } from '../icu.ts';
 import type { Words } from '../words.ts';
+import { bankRefusals } from './bank-refusals.ts';
 import { refusals } from './refusals.ts';
 
 const icu = icuIn('fr');
@@ -10,5 +11,5 @@ export const problems: Words['problems'] = {
   away: 'La passerelle ne répond pas. Rien n’a changé ; réessayez quand elle sera revenue.',
   unreadable: 'La réponse de la passerelle est illisible. Rechargez cette page.',
   code: icu('Code {code}'),
-  refusals,
+  refusals: { ...refusals, ...bankRefusals },
 };
