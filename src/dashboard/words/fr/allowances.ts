@@ -43,7 +43,7 @@ export const allowances: Words['allowances'] = {
   },
   refusals: {
     'account-short': {
-      title: 'Le porte-monnaie ne contient pas tant, ou c’est réservé à une session en cours.',
+      title: 'Le porte-monnaie ne contient pas autant, ou c’est réservé à une session en cours.',
       detail: 'Remboursez au plus ce qui est disponible maintenant.',
     },
     'pack-unknown': {

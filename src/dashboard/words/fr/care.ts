@@ -108,6 +108,9 @@ export const care: Words['care'] = {
       detail: 'Écrivez 500 caractères au plus.',
     },
     'part-unknown': { title: 'Cette machine n’a plus cette pièce.', detail: 'Rechargez la page.' },
-    'part-missing': { title: 'Il manque quelle pièce a été remplacée.', detail: 'Choisissez la pièce.' },
+    'part-missing': {
+      title: 'Il n’est pas dit quelle pièce a été remplacée.',
+      detail: 'Choisissez la pièce.',
+    },
   },
 };

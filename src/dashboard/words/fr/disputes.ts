@@ -18,9 +18,9 @@ export const disputes: Words['disputes'] = {
   withdraw: 'Retirer',
   withdrawAsk: 'Personne n’en décidera plus, et le débit reste.',
   withdrawing: 'Retrait …',
-  charged: icu('{amount}, contesté {when}'),
-  due: icu('Réponse attendue au plus tard {when}.'),
-  overdue: icu('La réponse était attendue au plus tard {when}.'),
+  charged: icu('{amount}, contesté le {when}'),
+  due: icu('Réponse attendue au plus tard le {when}.'),
+  overdue: icu('La réponse était attendue au plus tard le {when}.'),
   status: {
     open: 'Ouverte',
     accepted: 'Acceptée',

@@ -8,7 +8,7 @@ const icu = icuIn('fr');
 export const exceptions: Words['exceptions'] = {
   title: 'À traiter',
   none: icu(
-    '{heard, plural, one {Rien ne vous attend. # machine entendue.} other {Rien ne vous attend. # machines entendues.}}',
+    '{heard, plural, one {Rien à signaler. # machine entendue.} other {Rien à signaler. # machines entendues.}}',
   ),
   noneHeard: 'Aucune machine entendue encore.',
   since: icu('{state} depuis {time}'),

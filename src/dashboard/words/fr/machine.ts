@@ -16,7 +16,7 @@ export const machine: Words['machine'] = {
   ownWord: icu('le contrôleur dit « {word} »'),
   session: 'Session',
   noSession: 'Personne n’occupe cette machine.',
-  today: 'Utilisation ce jour',
+  today: 'Utilisée aujourd’hui',
   pool: 'Groupe',
   troubles: 'Ce qui ne va pas avec sa liaison',
   onlyRead: 'Elle est seulement lue.',

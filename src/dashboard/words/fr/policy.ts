@@ -15,7 +15,7 @@ export const policy: Words['policy'] = {
   since: icu('en vigueur depuis {time}'),
   version: icu('Version {version}'),
   by: { file: 'écrit dans le fichier de l’atelier', vote: 'décidé par un vote' },
-  coming: icu('À partir du {time}'),
+  coming: icu('À partir de : {time}'),
   comingHint: 'Ce qui change alors. Le reste demeure comme ci-dessous.',
   comingSame: 'Rien de ce que dit une phrase ci-dessous ne change.',
   gone: 'Ne vaut plus',

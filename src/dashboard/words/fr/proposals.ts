@@ -72,7 +72,7 @@ export const proposals: Words['proposals'] = {
   closing: 'Dépouillement',
   youVoted: 'Vous avez voté',
   opened: icu('Proposé par {who}, {time}'),
-  closes: icu('Vous pouvez voter jusqu’à : {time}.'),
+  closes: icu('Vous pouvez voter jusqu’au {time}.'),
   effect: icu('Si elle est acceptée, elle prend effet le {time}.'),
   took: icu('Elle prend effet le {time}.'),
   rules: icu(

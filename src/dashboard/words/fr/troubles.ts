@@ -68,7 +68,7 @@ export const troubles: typeof troublesEn = {
     'Sa connexion n’est pas protégée : ce qu’elle indique peut être lu et modifié en chemin. Activez la protection sur le serveur.',
   ),
   'read-only': icu(
-    'Nous ne faisons que la lire : la fin de l’accès ne peut pas arrêter son travail ; son interrupteur et ses utilisateurs doivent le faire.',
+    'Nous ne faisons que la lire : la fin de l’accès ne peut pas arrêter son travail ; son interrupteur et les personnes présentes doivent le faire.',
   ),
   'orders-locked': icu(
     'Son firmware ne prend d’ordres que des programmes de son fabricant, donc nous ne faisons que la lire. Activez son mode développeur pour changer cela.',
