@@ -162,6 +162,11 @@ const bookedWords: ReadonlyMap<string, string> = new Map([
   ['ro', 'rezervată'],
 ]);
 
+const bookedWords: ReadonlyMap<string, string> = new Map([
+  ['it', 'prenotata'],
+  ['fr', 'réservée'],
+]);
+
 function machineCalendar(state: State, id: string): Calendar | null {
   const machine = machineById(state, id);
   if (!machine) return null;

@@ -22,6 +22,11 @@ const everyDay: Readonly<Record<string, string>> = {
   de: 'jeden Tag',
   ro: 'în fiecare zi',
 };
+const everyDay: Readonly<Record<string, string>> = {
+  en: 'every day',
+  it: 'tutti i giorni',
+  fr: 'tous les jours',
+};
 
 /** @param name of the placeholder: `days` names weekdays */
 export function sayValue(
@@ -56,6 +61,10 @@ const span: Readonly<Record<string, typeof fromTo>> = {
   de: (first, last) => `${first} bis ${last}`,
   es: (first, last) => `de ${first} a ${last}`,
   ro: (first, last) => `de ${first} până ${last}`,
+};
+const span: Readonly<Record<string, typeof fromTo>> = {
+  it: (first, last) => `da ${first} a ${last}`,
+  fr: (first, last) => `du ${first} au ${last}`,
 };
 
 /** Days that follow each other in the week. */
