@@ -29,6 +29,7 @@ const draftView = (draft: DraftTold): BooksDrafts['drafts'][number] => ({
   netMinor: draft.netMinor.toString(),
   vatMinor: draft.vatMinor.toString(),
   grossMinor: draft.grossMinor.toString(),
+  prepaidMinor: draft.prepaidMinor.toString(),
   lines: draft.lines.map(
     ({ id, text, detail, quantity, unit, priceMinor, netMinor, vat, costCode, fromDay, toDay }) => ({
       ...{ id, text, quantity, unit, priceMinor, vat, fromDay, toDay },

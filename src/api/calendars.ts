@@ -158,6 +158,13 @@ function memberCalendar(state: State, member: string): Calendar {
 const bookedWords: ReadonlyMap<string, string> = new Map([
   ['it', 'prenotata'],
   ['de', 'reserviert'],
+  ['es', 'reservada'],
+  ['ro', 'rezervată'],
+]);
+
+const bookedWords: ReadonlyMap<string, string> = new Map([
+  ['it', 'prenotata'],
+  ['fr', 'réservée'],
 ]);
 
 function machineCalendar(state: State, id: string): Calendar | null {

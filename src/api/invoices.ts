@@ -21,6 +21,7 @@ const fileRefusals = ['invoice-unknown', 'format-none'] as const;
 export function invoiceRoutes(api: Api, parts: Parts): void {
   listRoutes(api, parts);
   fileRoutes(api, parts);
+  teamRoutes(api, parts);
   buyerRoutes(api, parts);
 }
 
@@ -46,7 +47,7 @@ function listRoutes(api: Api, { options }: Parts): void {
       config: { needs: ['self:read'] },
       schema: {
         summary: 'Your own invoices, newest first',
-        description: 'Those of a team that pays are not among them.',
+        description: 'Those of a team that pays are under `/api/session/team/invoices`.',
         tags,
         response: { 200: InvoiceList, ...problemAnswers },
       },
@@ -95,6 +96,52 @@ function fileRoutes(api: Api, { options }: Parts): void {
       // One of somebody else is answered like one that is not there.
       if (row?.payer !== payerOf(viewerOf(request).member))
         return reply.send(refuse(reply, 'invoice-unknown'));
+      return sendInvoiceFile(reply, { row, query: request.query }, options);
+    },
+  );
+}
+
+/** Those of the team of whoever leads it; without a team there are none. */
+function teamRoutes(api: Api, { options }: Parts): void {
+  const { gateway } = options;
+  const teamOf = (member: string | null): string | null => {
+    const team = member === null ? null : (gateway.state().members.get(member)?.team ?? null);
+    return team === null ? null : `team:${team}`;
+  };
+  api.get(
+    '/api/session/team/invoices',
+    {
+      config: { needs: ['team-invoices:read'] },
+      schema: {
+        summary: 'The invoices of your team, newest first',
+        description: 'For the role `team-lead`: those of the team that you are in, and of no other.',
+        tags,
+        response: { 200: InvoiceList, ...problemAnswers },
+      },
+    },
+    async (request) => {
+      const payer = teamOf(viewerOf(request).member);
+      const invoices = payer === null ? [] : await gateway.invoicing.issued(payer);
+      return { invoices: invoiceRows(invoices), formats: formatsOf(options) };
+    },
+  );
+  api.get(
+    '/api/session/team/invoices/:invoice/file',
+    {
+      config: { needs: ['team-invoices:read'], refusals: fileRefusals },
+      schema: {
+        summary: 'An invoice of your team as a file',
+        tags,
+        params,
+        querystring: FileQuery,
+        response: fileAnswers,
+      },
+    },
+    async (request, reply) => {
+      const row = await gateway.invoicing.document(request.params.invoice);
+      const payer = teamOf(viewerOf(request).member);
+      // One of another team is answered like one that is not there.
+      if (!row || payer === null || row.payer !== payer) return reply.send(refuse(reply, 'invoice-unknown'));
       return sendInvoiceFile(reply, { row, query: request.query }, options);
     },
   );

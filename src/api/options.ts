@@ -1,10 +1,11 @@
 // All that the API is handed by the composition root; it opens nothing and listens nowhere by itself.
 
 import type { DemoAnswer } from '../contract/board.ts';
-import type { DemoBadge, Statement } from '../contract/people.ts';
+import type { DemoBadge } from '../contract/people.ts';
 import type { PolicyRead } from '../contract/policy.ts';
 import type { ReplayReport } from '../contract/replay.ts';
 import type { DemoShop } from '../contract/requests.ts';
+import type { Statement } from '../contract/statement.ts';
 import type { WebhookView } from '../contract/webhook-events.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type {

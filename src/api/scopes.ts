@@ -30,6 +30,7 @@ const added: Readonly<Record<Role, readonly Scope[]>> = {
   ],
   // A kiosk is a screen beside a machine; no member is one.
   admin: scopes.filter((scope) => scope !== 'kiosk'),
+  'team-lead': ['team-invoices:read'],
 };
 
 /** The visitor of the demo shop, who never signs in. */

@@ -2,7 +2,7 @@
 // with statements:read.
 
 import { Type } from 'typebox';
-import { Statement } from '../contract/people.ts';
+import { Statement } from '../contract/statement.ts';
 import { type Api, type Parts, viewerOf } from './parts.ts';
 import { problemAnswers } from './problem.ts';
 

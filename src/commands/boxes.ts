@@ -5,7 +5,7 @@ import type { Config } from '../config/config.ts';
 import type { Environment } from '../config/environment.ts';
 import type { Place } from '../config/place.ts';
 import type { Flags } from '../config/settings.ts';
-import type { Statement } from '../contract/people.ts';
+import type { Statement } from '../contract/statement.ts';
 import type { CsvLines } from '../domain/guard-cell.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { KeptFrom } from '../gateway/kept-from.ts';

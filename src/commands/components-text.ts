@@ -1,7 +1,7 @@
 // What an amount is made of, in words, for the terminal and for a spreadsheet: "1.5 h operating at 8.00; start 1.00".
 
 import { clip } from '../config/read-yaml.ts';
-import type { StatementLine } from '../contract/people.ts';
+import type { StatementLine } from '../contract/statement.ts';
 import { toDecimal } from './to-decimal.ts';
 
 type Component = StatementLine['components'][number];

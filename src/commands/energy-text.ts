@@ -1,7 +1,7 @@
 // The energy of a use as people read it: exact where a meter told it, rounded and said to be about so much where it did
 // not, and never a zero that nobody measured.
 
-import type { StatementLine } from '../contract/people.ts';
+import type { StatementLine } from '../contract/statement.ts';
 
 type Energy = NonNullable<StatementLine['energy']>;
 

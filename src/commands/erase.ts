@@ -77,7 +77,10 @@ const whys = {
 
 /** What stays under the key alone, and why. */
 const keptLines = (keeps: readonly KeptPart[]): readonly string[] =>
-  keeps.map(({ what, entries, why }) => `It keeps ${entries} ${what}, ${whys[why]}.`);
+  keeps.map(({ what, entries, why, until }) => {
+    const end = until === undefined ? '' : `, until ${until}`;
+    return `It keeps ${entries} ${what}, ${whys[why]}${end}.`;
+  });
 
 type Goes = Extract<EraseOutcome, { ok: true }>['goes'];
 

@@ -18,7 +18,7 @@ const further = ['plan', 'from', 'until'] as const;
 const columns = [...needed, ...further];
 type Column = (typeof columns)[number];
 
-const roles: readonly Role[] = ['member', 'steward', 'trainer', 'treasurer', 'admin'];
+const roles: readonly Role[] = ['member', 'steward', 'trainer', 'treasurer', 'team-lead', 'admin'];
 const idPattern = /^[a-z0-9-]{1,64}$/;
 const limits = { badges: 8, badgeLength: 64, certificates: 64, email: 254, name: 120 } as const;
 

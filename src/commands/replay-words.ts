@@ -3,7 +3,10 @@
 import { clip } from '../config/read-yaml.ts';
 import type { ReplayReport } from '../contract/replay.ts';
 import { replayWordsDe } from './replay-words-de.ts';
-import { percentOf, signed } from './signed.ts';
+import { replayWordsEs } from './replay-words-es.ts';
+import { replayWordsFr } from './replay-words-fr.ts';
+import { replayWordsRo } from './replay-words-ro.ts';
+import { percentOf, percentOf, signed, signed } from './signed.ts';
 
 type Group = ReplayReport['groups'][number];
 type Note = ReplayReport['notes'][number];
@@ -132,6 +135,13 @@ const it: ReplayWords = {
 const tables: ReadonlyMap<string, ReplayWords> = new Map([
   ['it', it],
   ['de', replayWordsDe],
+  ['es', replayWordsEs],
+  ['ro', replayWordsRo],
+]);
+
+const tables: ReadonlyMap<string, ReplayWords> = new Map([
+  ['it', it],
+  ['fr', replayWordsFr],
 ]);
 
 /** The words for a BCP 47 locale such as `it-CH`; English where we have no other. */

@@ -29,7 +29,7 @@ function toOutcome(said: unknown): EraseOutcome | null {
   };
 }
 
-const parts = ['sessions', 'charges', 'postings', 'disputes'] as const;
+const parts = ['sessions', 'charges', 'postings', 'disputes', 'invoices', 'payments'] as const;
 
 /** Only what is known here. */
 function keepsIn(said: unknown): { readonly keeps?: readonly KeptPart[] } {
@@ -38,7 +38,9 @@ function keepsIn(said: unknown): { readonly keeps?: readonly KeptPart[] } {
     const what = parts.find((part) => part === fieldOf(one, 'what'));
     const entries = fieldOf(one, 'entries');
     if (what === undefined || typeof entries !== 'number') return [];
-    return [{ what, entries, why: fieldOf(one, 'why') === 'law' ? 'law' : 'bills' }];
+    const until = fieldOf(one, 'until');
+    const why = fieldOf(one, 'why') === 'law' ? 'law' : 'bills';
+    return [{ what, entries, why, ...(typeof until === 'string' ? { until } : {}) }];
   });
   return { keeps };
 }

@@ -1,7 +1,7 @@
 // A statement as CSV (RFC 4180): one line per session, then one per account, then the total. A cell that came from
 // outside never becomes a formula in a spreadsheet (invariant 11).
 
-import type { Statement, StatementLine } from '../contract/people.ts';
+import type { Statement, StatementLine } from '../contract/statement.ts';
 import { type Cell, type CsvLines, plain } from '../domain/guard-cell.ts';
 import { componentsText } from './components-text.ts';
 import { toDecimal } from './to-decimal.ts';

@@ -2,7 +2,7 @@
 
 import { clip } from '../config/read-yaml.ts';
 import { correctionReasonWords } from '../contract/desk-words.ts';
-import type { Statement, StatementLine } from '../contract/people.ts';
+import type { Statement, StatementLine } from '../contract/statement.ts';
 import { noteLimit, usageReasonWords, withdrawalReasonWords } from '../contract/usage-words.ts';
 import { componentsText } from './components-text.ts';
 import { energyNote, energyText } from './energy-text.ts';

@@ -1,6 +1,6 @@
 // `officina statement`: what was used in a month and what it costs, as a table for people, CSV or JSON. It only reads.
 
-import type { Statement } from '../contract/people.ts';
+import type { Statement } from '../contract/statement.ts';
 import type { CsvLines } from '../domain/guard-cell.ts';
 import { chooseConfig } from './choose-config.ts';
 import { type Command, type Context, exitCodes, refuse, textOf } from './command.ts';

@@ -24,6 +24,9 @@ const billingSchema = Type.Object({
   numbering: Type.Optional(Type.Unknown()),
   dueDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 365, description: 'whole days from 0 to 365' })),
   graceDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 60, description: 'whole days from 0 to 60' })),
+  keepYears: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 30, description: 'whole years from 1 to 30' }),
+  ),
   texts: Type.Optional(
     Type.Array(text(200, 'a line'), { maxItems: 10, description: 'a list of at most 10 lines' }),
   ),
@@ -126,6 +129,7 @@ export function readBilling(field: Field | undefined, scope: Scope): BillingTerm
     numbering: readNumbering(under(tree, 'numbering'), { ...scope, name: 'billing.numbering' }),
     dueDays: shape.dueDays ?? usual.dueDays,
     graceDays: shape.graceDays ?? usual.graceDays,
+    ...(shape.keepYears === undefined ? {} : { keepYears: shape.keepYears }),
     texts: shape.texts ?? [],
     reminders,
   };

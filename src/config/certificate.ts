@@ -36,6 +36,9 @@ const planSchema = Type.Object({
   hours: Type.Optional(Type.Unknown()),
   included: Type.Optional(Type.Unknown()),
   prepaid: Type.Optional(Type.Boolean({ description: 'true or false' })),
+  payer: Type.Optional(
+    Type.Enum(['member', 'team'], { description: 'member, or team: who pays for a guest' }),
+  ),
 });
 const poolSchema = Type.Object({ requires: Type.Optional(certificateIds) });
 
@@ -55,6 +58,7 @@ export const readPlans = (field: Field | undefined, scope: Scope): ReadonlyMap<s
     const pays = {
       ...(included && { included: readIncluded(included.tree, { ...at, name: `${at.name}.included` }) }),
       ...(shape.prepaid ? { prepaid: true as const } : {}),
+      ...(shape.payer === 'team' ? { payer: 'team' as const } : {}),
     };
     const hours = innerField(tree, 'hours');
     if (!hours) return { name, ...pays };

@@ -70,7 +70,7 @@ export const needsPaying = (
   plans: ReadonlyMap<string, Plan>,
   codes: Readonly<Record<string, CostCode>> | null,
 ): boolean =>
-  [...plans.values()].some(({ included, prepaid }) => included || prepaid) ||
+  [...plans.values()].some(({ included, prepaid, payer }) => included || prepaid || payer) ||
   Object.values(codes ?? {}).some(({ budgetMinor, payers }) => budgetMinor !== undefined || payers);
 
 type ScopeOf = (name: string) => Scope;

@@ -11,8 +11,8 @@ const Month = Type.String({
   description: 'yyyy-mm in the zone of the space.',
 });
 const Payer = Type.String({
-  pattern: '^(member|team):[a-z0-9-]{1,64}$',
-  description: '`member:KEY` or `team:ID`.',
+  pattern: '^(member|team|cost-code):[a-z0-9.-]{1,64}$',
+  description: '`member:KEY`, `team:ID` or `cost-code:CODE`.',
 });
 const Minor = Type.String({ description: 'Minor units.' });
 
@@ -32,7 +32,7 @@ const Line = Type.Object({
   text: Type.String(),
   detail: Nullable(Type.String()),
   quantity: Type.String(),
-  unit: Type.String({ description: 'UN/ECE Recommendation 20: HUR, KWH, C62.' }),
+  unit: Type.String({ description: 'UN/ECE Recommendation 20: HUR, KWH, GRM, MLT, C62.' }),
   priceMinor: Type.String(),
   netMinor: Minor,
   vat: Type.String(),
@@ -48,6 +48,7 @@ const Draft = Type.Object({
   netMinor: Minor,
   vatMinor: Minor,
   grossMinor: Minor,
+  prepaidMinor: Type.String({ description: 'Minor units that were paid at the desk, for packs.' }),
   lines: Type.Array(Line),
   uses: Type.Integer({ description: 'Uses that it bills.' }),
   warnings: Type.Array(Warning),
@@ -217,5 +218,5 @@ export const BuyerBody = Type.Object(
 );
 /** A payer, or the handle of a member. */
 export const BuyerParams = Type.Object({
-  payer: Type.String({ pattern: '^((member|team):)?[a-z0-9-]{1,64}$' }),
+  payer: Type.String({ pattern: '^((member|team|cost-code):)?[a-z0-9.-]{1,64}$' }),
 });

@@ -42,7 +42,7 @@ export const deskRefusals = {
     'There is nothing more to do.',
   ],
   'charge-unknown': [
-    'Nothing was charged under this id in the last 400 days.',
+    'Nothing was charged under this id.',
     'A use is charged when it is over; the statement gives its session.',
   ],
   'charge-withdrawn': ['This was withdrawn, so that it costs nothing.', 'There is nothing to correct.'],

@@ -1,7 +1,7 @@
 // Use that is entered by hand after an outage, and its withdrawal, as they go over HTTP.
 
 import { type Static, Type } from 'typebox';
-import { StatementLine } from './people.ts';
+import { StatementLine } from './statement.ts';
 import { usageReasons, withdrawalReasons } from './usage-words.ts';
 
 const time = Type.String({

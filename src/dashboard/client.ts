@@ -40,7 +40,7 @@ import type {
   SettlementRequest,
 } from '../contract/disputes.ts';
 import type { HandOver, HeldSession, SessionChange } from '../contract/held-session.ts';
-import type { DemoBadge, Member, Self, SignIn, Statement } from '../contract/people.ts';
+import type { DemoBadge, Member, Self, SignIn } from '../contract/people.ts';
 import type { PolicyView } from '../contract/policy-view.ts';
 import type { PriceView } from '../contract/price.ts';
 import type {
@@ -61,6 +61,7 @@ import type {
   StatusReport,
 } from '../contract/requests.ts';
 import type { SignedOut } from '../contract/sign-in.ts';
+import type { Statement } from '../contract/statement.ts';
 import type {
   Assignment,
   AssignmentDone,

@@ -16,9 +16,11 @@ export type EraseOutcome =
 
 /** What stays under the key alone, and why: bills must be provable, and the law asks that books are kept for years. */
 export type KeptPart = {
-  readonly what: 'sessions' | 'charges' | 'postings' | 'disputes';
+  readonly what: 'sessions' | 'charges' | 'postings' | 'disputes' | 'invoices' | 'payments';
   readonly entries: number;
   readonly why: 'bills' | 'law';
+  /** Last local day on which the law asks for it; left out where bills need it for ever. */
+  readonly until?: string;
 };
 
 /** What goes; tokens and sign-ins go too. */

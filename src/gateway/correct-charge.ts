@@ -24,8 +24,8 @@ export type CorrectCharge = {
 
 /** Characters of a note. */
 const noteLimit = 280;
-/** Older charges were paid long ago, and are not looked for. */
-const oldestMs = 400 * 86_400_000;
+/** First it is looked for so far back: nearly all corrections are of the last months, and all of ten years take seconds. */
+const oldMs = 400 * 86_400_000;
 
 export function correctCharge(
   box: CorrectCharge,
@@ -53,7 +53,10 @@ async function correct(
   const note = text === '' ? null : { session: correction, text: text.toWellFormed(), salt: box.newSalt() };
   const { session: _, note: __, ...wanted } = input;
   const noteDigest = note && box.secrets.digest(noteDigestText(note));
-  const charge = await readCharge(box, input.session);
+  await box.committer.commit([]);
+  const { session: asked } = input;
+  const lately = await readCharge(box, { session: asked, sinceMs: box.committer.stamp().atMs - oldMs });
+  const charge = lately ?? (await readCharge(box, { session: asked, sinceMs: 0 }));
   const decision = decideCorrection(state.workshop, charge, { ...wanted, correction, noteDigest });
   if (!decision.ok)
     return { ...decision, about: decision.code === 'cost-code-unknown' ? (input.costCode ?? null) : about };
@@ -69,12 +72,14 @@ async function correct(
   };
 }
 
-/** Null where nothing was charged, or too long ago. */
-async function readCharge({ journal, committer }: CorrectCharge, session: string): Promise<ChargeNow | null> {
-  await committer.commit([]);
+/** Null where nothing was charged since then: what corrects an older charge is not all of it. */
+async function readCharge(
+  { journal }: CorrectCharge,
+  { session, sinceMs }: { readonly session: string; readonly sinceMs: number },
+): Promise<ChargeNow | null> {
   const entries = await journal.query({
     types: ['charge-made', 'charge-corrected', 'usage-withdrawn', 'material-withdrawn'],
-    fromMs: committer.stamp().atMs - oldestMs,
+    fromMs: Math.max(0, sinceMs),
     toMs: Number.MAX_SAFE_INTEGER,
   });
   let charge: ChargeNow | null = null;
@@ -83,6 +88,7 @@ async function readCharge({ journal, committer }: CorrectCharge, session: string
     if (type === 'usage-withdrawn' && data.session === session) isWithdrawn = true;
     if (type === 'material-withdrawn' && data.entry === session) isWithdrawn = true;
     if ((type !== 'charge-made' && type !== 'charge-corrected') || data.session !== session) continue;
+    if (type === 'charge-corrected' && charge === null) return null;
     const { machine, pool, member, team, currency } = data;
     const lines = added(charge?.lines ?? [], data.lines);
     const times: number = (charge?.times ?? 0) + 1;

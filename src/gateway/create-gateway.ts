@@ -29,6 +29,7 @@ import type { Gateway } from './gateway.ts';
 import { hearDevices } from './hear-devices.ts';
 import { holdMachine } from './hold-machine.ts';
 import { tellClock } from './judge-clock.ts';
+import { createCreditKeeper } from './keep-credits.ts';
 import type {
   AllowLists,
   Announcer,
@@ -102,6 +103,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const describer = createDescriber(box);
   const rest = createRest();
   const books = createBooks(box);
+  const invoicing = createInvoicing(box);
+  const credits = createCreditKeeper({ ...box, credit: invoicing.creditDisputes });
+  core.listen(credits.follow);
 
   return {
     async start() {
@@ -120,7 +124,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       if (committer.durable().sessions.size > 0) await core.keepAlive.now();
       await box.snapshots.keep(committer.durable());
     },
-    tick: () => turn(core, rest, describer.settle),
+    tick() {
+      turn(core, rest, describer.settle);
+      credits.settle();
+    },
     ...hearDevices(core),
     ...askMachines(box),
     ...holdMachine(box),
@@ -143,7 +150,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     alarmsRaised: (span) => readAlarms(box.journal, span),
     ...createCare(box),
     books,
-    invoicing: createInvoicing(box),
+    invoicing,
     ...createAllowances(box, books),
     disputes: createDisputes(box),
     passkeys: createPasskeys(box),

@@ -3,6 +3,7 @@
 import type { DraftStep } from '../domain/billing/draft-steps.ts';
 import { currencyDigits } from '../domain/money.ts';
 import { createBanking } from './create-banking.ts';
+import { creditDisputes } from './credit-disputes.ts';
 import { type CreditInvoice, creditInvoice } from './credit-invoice.ts';
 import { finaliseMonth } from './finalise-month.ts';
 import { createTurns } from './in-turn.ts';
@@ -16,7 +17,7 @@ import { sendReminders } from './send-reminders.ts';
 
 export type CreateInvoicing = CreditInvoice & RecordPayment & RecordBuyer;
 
-export function createInvoicing(box: CreateInvoicing): Invoicing {
+export function createInvoicing(box: CreateInvoicing): Invoicing & { creditDisputes(): Promise<number> } {
   const inTurn = createTurns();
   let progress: Progress | null = null;
   let isFinalising = false;
@@ -47,6 +48,7 @@ export function createInvoicing(box: CreateInvoicing): Invoicing {
     progress: () => progress,
     issued: (payer) => readInvoices(box, payer),
     document: (invoice) => box.journal.document(invoice),
+    creditDisputes: () => inTurn(() => creditDisputes(box)),
     credit: (wish) => inTurn(() => creditInvoice(box, wish)),
     pay: (wish) => inTurn(() => recordPayment(box, wish)),
     remind: (wish, post = null) => inTurn(() => sendReminders(box, wish, post)),

@@ -2,7 +2,7 @@
 // edited. Each line is credited once.
 
 import { creditDocument, documentText, readDocument } from '../domain/billing/invoice-document.ts';
-import type { CreditNoteIssued } from '../domain/journal/invoice-entries.ts';
+import type { CreditNoteIssued, InvoiceIssued } from '../domain/journal/invoice-entries.ts';
 import { decidePosting } from '../domain/ledger/decide-posting.ts';
 import type { Posting } from '../domain/ledger/posting.ts';
 import { split } from '../domain/ledger/split.ts';
@@ -30,7 +30,7 @@ export async function creditInvoice(box: CreditInvoice, wish: CreditWish): Promi
   const entry = issued.find((one) => one.type === 'invoice-issued' && one.data.invoice === wish.invoice);
   const row = entry ? await journal.document(wish.invoice) : null;
   const posted = entry ? await box.ledger.posting({ key: `invoice:${wish.invoice}` }) : null;
-  if (entry?.type !== 'invoice-issued' || !row || !posted)
+  if (entry?.type !== 'invoice-issued' || !row || (!posted && !entry.data.income))
     return no('invoice-unknown', wish.invoice.slice(0, 64));
   const original = readDocument(row.text);
   const ids = original.invoice.lines.map(({ id }) => id);
@@ -43,6 +43,12 @@ export async function creditInvoice(box: CreditInvoice, wish: CreditWish): Promi
   );
   const twice = wanted.find((id) => before.includes(id));
   if (twice !== undefined) return no('credited-already', twice);
+  // After a dispute a part of it is credited already, and no line by itself says which.
+  const isContested = issued.some(
+    ({ type, data }) =>
+      type === 'credit-note-issued' && data.credits === wish.invoice && data.uses !== undefined,
+  );
+  if (isContested && wanted.length === ids.length) return no('credited-already', null);
   // From here to the commit nothing is awaited: number, state and entry belong together.
   const nowMs = committer.stamp().atMs;
   const issuedOn = localDate(nowMs, workshop.space.timezone);
@@ -61,15 +67,14 @@ export async function creditInvoice(box: CreditInvoice, wish: CreditWish): Promi
     reference: numbered.number,
     key: `credit-note:${invoice}`,
     dateMs: nowMs,
-    lines: creditLines(posted, {
-      net: netMinor,
-      vat: document.invoice.vat,
-      payer: entry.data.payer,
-      grossMinor,
+    lines: creditLines({
+      ...{ vat: document.invoice.vat, payer: entry.data.payer, currency },
+      income: creditedIncome(entry.data, { posted, isAgain: wish.again, net: netMinor }),
     }),
   };
-  const decision = decidePosting(committer.tentative(), posting, { nowMs });
-  if (!decision.ok) return decision;
+  const isEmpty = posting.lines.length === 0;
+  const decision = isEmpty ? null : decidePosting(committer.tentative(), posting, { nowMs });
+  if (decision && !decision.ok) return decision;
   const { payer } = entry.data;
   const data: CreditNoteIssued = {
     ...{ invoice, ...numbered, payer, issuedOn, currency, hash, credits: wish.invoice, lines: wish.lines },
@@ -80,36 +85,49 @@ export async function creditInvoice(box: CreditInvoice, wish: CreditWish): Promi
     by: wish.by,
   };
   await committer.commit(
-    [
-      { type: 'credit-note-issued', data },
-      { type: 'posted', data: posting },
-    ],
+    [{ type: 'credit-note-issued', data }, ...(isEmpty ? [] : [{ type: 'posted', data: posting } as const])],
     { people: [{ kind: 'document', document: { invoice, number: numbered.number, payer, hash, text } }] },
   );
   return { ok: true, invoice, number: numbered.number, grossMinor };
 }
 
+type Income = readonly { readonly pool: string; readonly minor: bigint }[];
+
+type Wished = { readonly posted: Posting | null; readonly isAgain: boolean; readonly net: bigint };
+
+/** What is taken off the income of each pool. What is billed again stays posted by its uses, and only the invoice's own goes. */
+function creditedIncome({ income }: InvoiceIssued, { posted, isAgain, net }: Wished): Income {
+  if (isAgain && income)
+    return income.map(({ pool, minor, postedMinor }) => ({
+      pool,
+      minor: BigInt(minor) - BigInt(postedMinor),
+    }));
+  const earned =
+    income?.map(({ pool, minor }) => ({ id: pool, weight: BigInt(minor) })) ??
+    (posted?.lines ?? []).flatMap(({ account, minor }) =>
+      account.startsWith('income:') ? [{ id: account.slice('income:'.length), weight: -BigInt(minor) }] : [],
+    );
+  const shares = earned.filter(({ weight }) => weight > 0n);
+  return split(net, shares).map(({ id, minor }) => ({ pool: id, minor }));
+}
+
 type Credited = {
-  readonly net: bigint;
+  readonly income: Income;
   readonly vat: readonly { readonly rate: { readonly id: string }; readonly vatMinor: bigint }[];
   readonly payer: string;
-  readonly grossMinor: bigint;
+  readonly currency: string;
 };
 
-/** The other way round than the invoice: income of each pool by its part of it. */
-function creditLines(posted: Posting, { net, vat, payer, grossMinor }: Credited): Posting['lines'] {
-  const unit = posted.lines.find(({ account }) => account === payer)?.unit ?? '';
-  const shares = posted.lines
-    .filter(({ account, minor }) => account.startsWith('income:') && minor.startsWith('-'))
-    .map(({ account, minor }) => ({ id: account, weight: -BigInt(minor) }));
-  const lines = [
-    { account: payer, minor: -grossMinor },
-    ...split(net, shares).map(({ id, minor }) => ({ account: id, minor })),
+/** The other way round than the invoice. */
+export function creditLines({ income, vat, payer, currency }: Credited): Posting['lines'] {
+  const taken = [
+    ...income.map(({ pool, minor }) => ({ account: `income:${pool}`, minor })),
     ...vat.map(({ rate, vatMinor }) => ({ account: `vat:${rate.id}`, minor: vatMinor })),
   ];
-  return lines
+  const back = { account: payer, minor: taken.reduce((sum, { minor }) => sum - minor, 0n) };
+  return [back, ...taken]
     .filter(({ minor }) => minor !== 0n)
-    .map(({ account, minor }) => ({ account, unit, minor: minor.toString() }));
+    .map(({ account, minor }) => ({ account, unit: currency, minor: minor.toString() }));
 }
 
 const no = <Code>(code: Code, about: string | null) => ({ ok: false, code, about }) as const;

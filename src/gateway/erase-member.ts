@@ -1,7 +1,10 @@
 // Erases a member: the row with name, salt, badges and tokens goes, and the journal says under the opaque key that it
 // went. Refused while they hold a machine, and for the last administrator.
 
+import { usualKeepYears } from '../domain/billing/billing-terms.ts';
 import type { EntryType } from '../domain/journal/entry.ts';
+import type { Workshop } from '../domain/machine/workshop.ts';
+import { localDate } from '../domain/time.ts';
 import type { Committer } from './commit.ts';
 import type { EraseOutcome, KeptPart } from './gateway.ts';
 import { isLastAdmin } from './is-last-admin.ts';
@@ -34,7 +37,9 @@ export async function eraseMember(
   const { handle, name, email, password, badges } = person;
   const goes = { handle, name, email: email !== null, password: password !== null, badges: badges.length };
   // Told before, so that whoever decides knows; the erasure itself does not wait for it.
-  return dryRun ? { ok: true, goes, keeps: await keptOf(journal, member) } : { ok: true, goes };
+  return dryRun
+    ? { ok: true, goes, keeps: await keptOf(journal, { member, workshop: state.workshop }) }
+    : { ok: true, goes };
 }
 
 const kinds: readonly (Omit<KeptPart, 'entries'> & { readonly types: readonly EntryType[] })[] = [
@@ -42,14 +47,26 @@ const kinds: readonly (Omit<KeptPart, 'entries'> & { readonly types: readonly En
   { what: 'charges', types: ['charge-made', 'charge-corrected'], why: 'law' },
   { what: 'postings', types: ['posted'], why: 'law' },
   { what: 'disputes', types: ['dispute-opened'], why: 'law' },
+  // With the name and the address that they were issued to: the documents themselves are what the law asks for.
+  { what: 'invoices', types: ['invoice-issued', 'credit-note-issued'], why: 'law' },
+  { what: 'payments', types: ['payment-recorded', 'reminder-sent', 'pack-sold'], why: 'law' },
 ];
 
-async function keptOf(journal: Pick<Journal, 'query'>, member: string): Promise<readonly KeptPart[]> {
+async function keptOf(
+  journal: Pick<Journal, 'query'>,
+  { member, workshop }: { readonly member: string; readonly workshop: Workshop | null },
+): Promise<readonly KeptPart[]> {
+  const years = workshop?.billing?.keepYears ?? usualKeepYears;
+  const timezone = workshop?.space.timezone ?? 'UTC';
   const kept: KeptPart[] = [];
   for (const { what, why, types } of kinds) {
     const found = await journal.query({ types, fromMs: 0, toMs: Number.MAX_SAFE_INTEGER });
-    const entries = found.filter(({ data }) => JSON.stringify(data).includes(member)).length;
-    if (entries > 0) kept.push({ what, entries, why });
+    const own = found.filter(({ data }) => JSON.stringify(data).includes(member));
+    const last = own.at(-1);
+    if (!last) continue;
+    // Counted from the end of the year in which the last of it was written.
+    const until = `${Number(localDate(last.atMs, timezone).slice(0, 4)) + years}-12-31`;
+    kept.push({ what, entries: own.length, why, ...(why === 'law' ? { until } : {}) });
   }
   return kept;
 }

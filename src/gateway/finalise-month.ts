@@ -131,8 +131,10 @@ async function issue(box: FinaliseMonth, { draft, read, wish }: Issuing): Promis
   const text = documentText(document);
   const hash = box.secrets.digest(text);
   const posting = postingOf(draft, { posting: box.newId(), invoice, dateMs: nowMs, ...facts });
-  const decision = decidePosting(committer.tentative(), posting, { nowMs });
-  if (!decision.ok) return decision;
+  // Where uses were posted before and nothing is taxed, nothing is left to post.
+  const isEmpty = posting.lines.length === 0;
+  const decision = isEmpty ? null : decidePosting(committer.tentative(), posting, { nowMs });
+  if (decision && !decision.ok) return decision;
   const { netMinor, vatMinor } = draft;
   const sums = {
     netMinor: netMinor.toString(),
@@ -146,9 +148,9 @@ async function issue(box: FinaliseMonth, { draft, read, wish }: Issuing): Promis
     [
       {
         type: 'invoice-issued',
-        data: { ...about, throughSeq: read.throughSeq, lines: draft.uses },
+        data: { ...about, throughSeq: read.throughSeq, lines: draft.uses, ...billedFacts(draft) },
       },
-      { type: 'posted', data: posting },
+      ...(isEmpty ? [] : [{ type: 'posted', data: posting } as const]),
     ],
     {
       people: [{ kind: 'document', document: { invoice, number: numbered.number, payer, hash, text } }],
@@ -156,6 +158,15 @@ async function issue(box: FinaliseMonth, { draft, read, wish }: Issuing): Promis
   );
   return { ok: true, issued: { payer, name, invoice, number: numbered.number, grossMinor } };
 }
+
+const billedFacts = ({ income, prepaidMinor }: Draft) => ({
+  income: income.map(({ pool, minor, postedMinor }) => ({
+    pool,
+    minor: minor.toString(),
+    postedMinor: postedMinor.toString(),
+  })),
+  ...(prepaidMinor === 0n ? {} : { prepaidMinor: prepaidMinor.toString() }),
+});
 
 /** The one after the last that was decided; it is given back when the commit fails. */
 export function nextNumber(
@@ -203,12 +214,18 @@ type About = Pick<Posting, 'posting' | 'dateMs'> & {
   readonly workshop: DraftsRead['workshop'];
 };
 
-/** What is owed to us, against income by pool and VAT by rate. */
+/** What is owed to us, against income by pool and VAT by rate; without what uses and packs posted to that account before. */
 function postingOf(draft: Draft, { posting, dateMs, invoice, number, workshop }: About): Posting {
   const unit = workshop.space.currency;
   const lines = [
-    { account: draft.payer, minor: draft.grossMinor },
-    ...draft.income.map(({ pool, minor }) => ({ account: `income:${pool}`, minor: -minor })),
+    {
+      account: draft.payer,
+      minor: draft.income.reduce((sum, { postedMinor }) => sum - postedMinor, draft.grossMinor),
+    },
+    ...draft.income.map(({ pool, minor, postedMinor }) => ({
+      account: `income:${pool}`,
+      minor: postedMinor - minor,
+    })),
     ...draft.vat.map(({ rate, vatMinor }) => ({ account: `vat:${rate.id}`, minor: -vatMinor })),
   ];
   return {

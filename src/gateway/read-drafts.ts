@@ -3,6 +3,7 @@
 
 import type { BillingTerms } from '../domain/billing/billing-terms.ts';
 import { type DraftStep, draftSteps } from '../domain/billing/draft-steps.ts';
+import { isPositive } from '../domain/billing/draft-warnings.ts';
 import { monthEndMs } from '../domain/ledger/period.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import { dayMs } from '../domain/time.ts';
@@ -54,13 +55,12 @@ export async function readDrafts(
   const open = openMembers(box);
   const drafts = made.drafts.map((draft): DraftTold => {
     const hasAddress = buyers.has(draft.payer);
-    const isPositive = draft.grossMinor > 0n;
     const warnings = [
       ...draft.warnings,
       ...(hasAddress ? [] : [{ code: 'address-missing', sessions: [], count: 1 } as const]),
       ...(open.has(draft.payer) ? [{ code: 'open-session', sessions: [], count: 1 } as const] : []),
     ];
-    const stays = !isPositive ? 'not-positive' : hasAddress ? null : 'address-missing';
+    const stays = !isPositive(draft) ? 'not-positive' : hasAddress ? null : 'address-missing';
     return { ...draft, name: nameOf(box, { payer: draft.payer, buyers }), warnings, stays };
   });
   const fromMs = monthEndMs(month, workshop.space.timezone) + terms.graceDays * dayMs;

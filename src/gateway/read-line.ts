@@ -8,6 +8,7 @@ import type { Component } from '../domain/billing/tally.ts';
 import type { SegmentEnergy } from '../domain/journal/entry.ts';
 import type { UsageReason, WithdrawalReason } from '../domain/journal/usage-entries.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
+import type { PaidRead } from './paid-lines.ts';
 
 export type LineRead = {
   readonly session: string;
@@ -38,6 +39,10 @@ export type LineRead = {
   readonly material?: HandedOut;
   /** On a line that corrects another by hand. */
   readonly corrected?: HandRead<CorrectedByHand['why']> & { readonly note: string | null };
+  /** What paid for the whole use, on its first line; left out where no posting did. */
+  readonly paid?: PaidRead[];
+  /** Numbers that bill it, or credit it; left out without. */
+  readonly invoices?: string[];
 };
 
 type ComponentRead = Omit<Component, 'minor'> & { readonly minor: string };

@@ -6,6 +6,7 @@ import type { Entry } from '../domain/journal/entry.ts';
 import type { Workshop } from '../domain/machine/workshop.ts';
 import { currencyDigits } from '../domain/money.ts';
 import { billedTypes } from '../domain/usage/metered-of.ts';
+import { type PaidLines, readPaidLines } from './paid-lines.ts';
 import type { Journal } from './ports.ts';
 import { type Beside, type LineRead, readLine } from './read-line.ts';
 
@@ -40,8 +41,9 @@ export async function readStatement(
   const { entries, descriptions, fromMs, toMs } = await readMonth(journal, month);
   const workshop = latestWorkshop(descriptions);
   const beside = await readBeside(journal, workshop);
+  const paid = await readPaidLines(journal, { workshop, sinceMs: fromMs });
   const accounts = statementOf(entries, month)
-    .map((account) => readAccount(account, beside))
+    .map((account) => readAccount(account, { ...beside, paid }))
     .sort((a, b) => a.name.localeCompare(b.name));
   const currency = workshop?.space.currency ?? 'EUR';
   return {
@@ -78,8 +80,11 @@ export async function readMonth(journal: Pick<Journal, 'query'>, month: string) 
   return { entries, descriptions, fromMs, toMs };
 }
 
-function readAccount(account: Account, beside: Beside): AccountRead {
-  const lines = account.lines.map((line) => readLine(line, beside));
+function readAccount(account: Account, beside: Beside & { readonly paid: PaidLines }): AccountRead {
+  const lines = withPaid(
+    account.lines.map((line) => readLine(line, beside)),
+    beside.paid,
+  );
   return {
     member: account.member,
     name: beside.nameOf(account.member) ?? account.member,
@@ -87,6 +92,22 @@ function readAccount(account: Account, beside: Beside): AccountRead {
     lines: lines.sort((a, b) => a.from.localeCompare(b.from)),
     minor: account.minor.toString(),
   };
+}
+
+/** What paid for a use stands on its first line, and numbers on each. */
+function withPaid(lines: readonly LineRead[], { paidOf, numbersOf }: PaidLines): LineRead[] {
+  const told = new Set<string>();
+  return lines.map((line) => {
+    const { session, components } = line;
+    const paid = told.has(session) ? [] : [...paidOf(session)];
+    told.add(session);
+    const invoices = [...numbersOf(session, components[0]?.what === 'credit' ? 'credit' : 'use')];
+    return {
+      ...line,
+      ...(paid.length === 0 ? {} : { paid }),
+      ...(invoices.length === 0 ? {} : { invoices }),
+    };
+  });
 }
 
 async function readBeside(

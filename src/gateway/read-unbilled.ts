@@ -21,6 +21,9 @@ export type Unbilled = {
   readonly sinceMonth: string;
 };
 
+/** What is known of old: the rules, and where allowances came from. */
+const everTypes = ['workshop-described', 'allowance-granted', 'pack-sold'] as const;
+
 type Box = Slicing & { readonly journal: Pick<Journal, 'query'>; readonly committer: Committer };
 type Reading = { readonly throughSeq: number; readonly untilMs: number; readonly timezone: string };
 
@@ -46,11 +49,18 @@ export async function readUnbilled(
     if (month === null || month >= sinceMonth) return { entries, throughSeq, sinceMonth };
     sinceMonth = month;
   }
+  return { entries: await readWhole(box, reading), throughSeq, sinceMonth: '' };
+}
+
+/** All of `draftTypes`, up to that entry. */
+export async function readWhole(
+  box: Box,
+  reading: Pick<Reading, 'throughSeq' | 'untilMs'>,
+): Promise<readonly Entry[]> {
   const [first] = await box.journal.query({ types: ['workshop-described'], fromMs: 0, toMs: everMs });
   // Before the first description there was no use.
-  const fromMs = first?.atMs ?? lastAtMs;
-  const entries = await readWindows(box, { ...reading, fromMs, take: () => undefined });
-  return { entries, throughSeq, sinceMonth: '' };
+  const fromMs = first?.atMs ?? reading.untilMs;
+  return readWindows(box, { ...reading, fromMs, take: () => undefined });
 }
 
 /** Other terms may bill what was none of theirs before. */
@@ -59,7 +69,7 @@ function sinceOf(finalised: MonthFinalised | null, terms: BillingTerms): string 
   return finalised.openFrom ?? monthAfter(finalised.month);
 }
 
-type Taking = Reading & { readonly take: (entry: Entry) => void };
+type Taking = Pick<Reading, 'throughSeq' | 'untilMs'> & { readonly take: (entry: Entry) => void };
 
 /** Times of entries never go back, nor do windows. */
 async function readWindows(
@@ -84,10 +94,10 @@ async function readWindows(
 /** An entry is never before what it tells of, so that what was used since then was written down since then. */
 async function readSince(
   box: Box,
-  { sinceMonth, take, ...reading }: Taking & { readonly sinceMonth: string },
+  { sinceMonth, take, ...reading }: Taking & Reading & { readonly sinceMonth: string },
 ): Promise<readonly Entry[]> {
   const sinceMs = monthEndMs(monthAfter(sinceMonth, -1), reading.timezone) - slackMs;
-  const described = await box.journal.query({ types: ['workshop-described'], fromMs: 0, toMs: sinceMs });
+  const described = await box.journal.query({ types: everTypes, fromMs: 0, toMs: sinceMs });
   // A session that began before is rated from its first segment on.
   const sessions = new Set<string>();
   let beganMs = sinceMs;

@@ -46,7 +46,12 @@ export async function recordBuyer(
 ): Promise<BuyerOutcome> {
   const member = payer.startsWith('member:') ? payer.slice('member:'.length) : null;
   const team = payer.startsWith('team:') ? payer.slice('team:'.length) : null;
-  const isKnown = member === null ? team !== null && isId(team) : box.people.byMember(member) !== undefined;
+  const code = payer.startsWith('cost-code:') ? payer.slice('cost-code:'.length) : null;
+  const { costCodes = {} } = box.committer.tentative().workshop ?? {};
+  const isKnown =
+    (member !== null && box.people.byMember(member) !== undefined) ||
+    (team !== null && isId(team)) ||
+    (code !== null && Object.hasOwn(costCodes, code));
   if (!isKnown) return { ok: false, code: 'payer-unknown', about: payer.slice(0, 80) };
   const fields = (Object.keys(limits) as (keyof Buyer)[]).sort();
   const wrong = fields.find((field) => !isRight(buyer[field], field));

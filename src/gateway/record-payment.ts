@@ -23,7 +23,8 @@ export async function recordPayment(box: RecordPayment, wish: PaymentWish): Prom
   const found = wish.invoice === null ? null : await findInvoice(box, wish.invoice);
   if (wish.invoice !== null && !found) return no('invoice-unknown', wish.invoice.slice(0, 64));
   const payer = found?.payer ?? wish.payer;
-  if (payer === null || !/^(member|team):[a-z0-9-]{1,64}$/.test(payer)) return no('payer-unknown', payer);
+  if (payer === null || !/^(member|team|cost-code):[a-z0-9.-]{1,64}$/.test(payer))
+    return no('payer-unknown', payer);
   const payment = box.newId();
   const key = wish.reference === null ? `payment:${payment}` : `payment:bank:${wish.reference}`;
   if (await box.ledger.posting({ key })) return no('payment-repeated', wish.reference);

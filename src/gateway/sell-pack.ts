@@ -62,6 +62,7 @@ function soldAs({ workshop }: State, { pack, sale, lot, member }: Sold, nowMs: n
     expiresMs: startOfDay(end, timezone),
     priceMinor: pack.priceMinor,
     currency,
+    paidBy: sale.paidBy,
     by: sale.by,
   };
 }

@@ -1,11 +1,12 @@
 // Proves invoices from the journal: uses are rated anew, every invoice is made again from the entries that it was made from and
 // compared to the byte, and numbers have no gap. It only reads, also beside a running gateway, and names the first difference.
 
-import { billedOf, keyOfPiece } from '../domain/billing/billed-pieces.ts';
-import { emptyBooks, owedCharges, takeEntry } from '../domain/billing/books.ts';
-import { draftsFrom, type Rated, ratedOf } from '../domain/billing/draft.ts';
+import { billedOf, draftTypes, keyOfItem } from '../domain/billing/billed-pieces.ts';
+import { bookTypes, emptyBooks, owedCharges, takeEntry } from '../domain/billing/books.ts';
+import { disputeDraft, draftsFrom, type Rated, ratedOf } from '../domain/billing/draft.ts';
 import {
   creditDocument,
+  disputeDocument,
   documentText,
   type InvoiceDocument,
   invoiceDocument,
@@ -14,7 +15,6 @@ import {
 import { sha256 } from '../domain/billing/sha-256.ts';
 import type { Entry } from '../domain/journal/entry.ts';
 import type { CreditNoteIssued, InvoiceIssued } from '../domain/journal/invoice-entries.ts';
-import { useTypes } from '../domain/usage/metered-of.ts';
 import { buyerDigestText } from './papers.ts';
 import type { Journal } from './ports.ts';
 
@@ -31,10 +31,9 @@ export type InvoicesVerified =
 type Bad = Extract<InvoicesVerified, { ok: false }>;
 type Source = Pick<Journal, 'query' | 'document' | 'buyers'>;
 
-const types = [
-  ...['workshop-described', 'charge-made', 'charge-corrected', 'member-erased', 'buyer-recorded'],
-  ...[...useTypes, 'invoice-issued', 'credit-note-issued'],
-] as readonly Entry['type'][];
+const types: readonly Entry['type'][] = [
+  ...new Set<Entry['type']>([...bookTypes, ...draftTypes, 'member-erased', 'buyer-recorded']),
+];
 
 export async function verifyInvoices(source: Source): Promise<InvoicesVerified> {
   const entries = await source.query({ types, fromMs: 0, toMs: Number.MAX_SAFE_INTEGER });
@@ -105,7 +104,12 @@ async function badDocument(source: Source, entries: readonly Entry[]): Promise<B
       return bad(seq, `the document of ${data.number} is not the one that was issued`);
     const document = readDocument(row.text);
     documents.set(data.invoice, document);
-    const again = type === 'invoice-issued' ? remake({ seq, data, document }) : recredit(documents, data);
+    const again =
+      type === 'invoice-issued'
+        ? remake.invoice({ seq, data, document })
+        : data.uses
+          ? remake.credit({ seq, data, original: documents.get(data.credits) })
+          : recredit(documents, data);
     if (again === null || documentText(again) !== row.text)
       return bad(seq, `${data.number} comes out otherwise when it is made again from the journal`);
     const { netMinor, vatMinor, grossMinor } = document.invoice;
@@ -124,37 +128,51 @@ const recredit = (
 };
 
 type Issued = { readonly seq: number; readonly data: InvoiceIssued; readonly document: InvoiceDocument };
+type Disputed = {
+  readonly seq: number;
+  readonly data: CreditNoteIssued;
+  readonly original: InvoiceDocument | undefined;
+};
 
 /** Invoices of one run were made from one rating: it is made again once for all of them. */
 function createRemaking(entries: readonly Entry[]) {
-  let rated: { readonly throughSeq: number; readonly rated: Rated } | null = null;
-  return ({ seq, data, document }: Issued): InvoiceDocument | null => {
-    if (rated?.throughSeq !== data.throughSeq) {
-      const until = entries.filter((entry) => entry.seq <= data.throughSeq);
-      rated = { throughSeq: data.throughSeq, rated: ratedOf(until) };
+  let known: { readonly throughSeq: number; readonly rated: Rated } | null = null;
+  const ratedAt = (throughSeq: number): Rated => {
+    if (known?.throughSeq !== throughSeq) {
+      const until = entries.filter((entry) => entry.seq <= throughSeq);
+      known = { throughSeq, rated: ratedOf(until) };
     }
-    const { workshop } = rated.rated;
-    const billed = billedOf(entries.filter((entry) => entry.seq < seq));
-    const draft = draftsFrom(rated.rated, billed, data.month).find(({ payer }) => payer === data.payer);
-    if (!draft || !workshop?.billing) return null;
-    if (usesText(draft.uses) !== usesText(data.lines)) return null;
-    const { buyer, buyerReference, mandate } = document.invoice;
-    const reference = buyerReference === undefined ? {} : { buyerReference };
-    const { number, issuedOn } = data;
-    return invoiceDocument(draft, {
-      number,
-      issuedOn,
-      buyer,
-      ...reference,
-      ...(mandate && { mandate }),
-      workshop,
-      terms: workshop.billing,
-    });
+    return known.rated;
+  };
+  const billedBefore = (seq: number) => billedOf(entries.filter((entry) => entry.seq < seq));
+
+  return {
+    invoice({ seq, data, document }: Issued): InvoiceDocument | null {
+      const rated = ratedAt(data.throughSeq);
+      const { workshop } = rated;
+      const drafts = draftsFrom(rated, billedBefore(seq), data.month);
+      const draft = drafts.find(({ payer }) => payer === data.payer);
+      if (!draft || !workshop?.billing) return null;
+      if (usesText(draft.uses, data.payer) !== usesText(data.lines, data.payer)) return null;
+      const { buyer, buyerReference, mandate } = document.invoice;
+      const reference = buyerReference === undefined ? {} : { buyerReference };
+      const { number, issuedOn } = data;
+      const how = { ...reference, ...(mandate && { mandate }) };
+      const facts = { number, issuedOn, buyer, ...how, workshop, terms: workshop.billing };
+      return invoiceDocument(draft, facts);
+    },
+    credit({ seq, data, original }: Disputed): InvoiceDocument | null {
+      const { payer, uses = [], number, issuedOn } = data;
+      const session = uses[0]?.session ?? '';
+      const draft = disputeDraft(ratedAt(data.throughSeq ?? seq), billedBefore(seq), { session, payer });
+      if (!draft || !original || usesText(draft.uses, payer) !== usesText(uses, payer)) return null;
+      return disputeDocument(original, draft, { number, issuedOn });
+    },
   };
 }
 
 /** A journal on the disk keeps no order of names. */
-const usesText = (uses: InvoiceIssued['lines']): string =>
-  uses.map((use) => `${keyOfPiece(use)} ${use.minor}`).join('\n');
+const usesText = (uses: InvoiceIssued['lines'], payer: string): string =>
+  uses.map((use) => `${keyOfItem(use, payer)} ${use.minor}`).join('\n');
 
 const bad = (seq: number | null, reason: string): Bad => ({ ok: false, seq, reason });

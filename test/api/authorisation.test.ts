@@ -194,6 +194,12 @@ const rows: Readonly<Record<string, Row>> = {
     ask: { url: '/api/session/invoices/i1/file' },
     may: 'atsmrk',
   },
+  // For those who lead a team: see books.test.ts.
+  'GET /api/session/team/invoices': { ask: {}, may: 'rk' },
+  'GET /api/session/team/invoices/:invoice/file': {
+    ask: { url: '/api/session/team/invoices/i1/file' },
+    may: 'rk',
+  },
   'GET /api/disputes': { ask: {}, may: 'atsmrk' },
   'POST /api/disputes': { ask: { payload: { charge: 's1', text: 'So.' } }, may: 'atsmrk' },
   'POST /api/disputes/:dispute/withdraw': { ask: { url: '/api/disputes/d1/withdraw' }, may: 'atsmrk' },

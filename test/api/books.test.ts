@@ -23,7 +23,16 @@ const opened = () =>
         ...{ ok: true, month: '2026-10', currency: 'EUR', digits: 2, fromMs: 0 },
         drafts: [
           {
-            ...{ payer, name: 'Ada', month: '2026-10', annex: [], income: [], vat: [], stays: null },
+            ...{
+              payer,
+              name: 'Ada',
+              month: '2026-10',
+              annex: [],
+              income: [],
+              prepaidMinor: 0n,
+              vat: [],
+              stays: null,
+            },
             ...{ netMinor: 1000n, vatMinor: 220n, grossMinor: 1220n },
             uses: [{ session: 's1', month: '2026-10', costCode: null, tariff: 'h', minor: '1000' }],
             warnings: [{ code: 'gap', sessions: ['s1'], count: 1 }],
@@ -95,6 +104,35 @@ describe('one’s own invoices', () => {
     expect((await theirs({ url: '/api/session/invoices' })).json()).toMatchObject({ invoices: [] });
     const answer = await theirs({ url: '/api/session/invoices/invoice-1/file' });
     expectProblem(answer, 404, 'invoice-unknown');
+  });
+});
+
+describe('the invoices of a team', () => {
+  it('are for whoever leads it, and for nobody else', async () => {
+    const { as } = await openApi({
+      prepare: (gateway) => {
+        gateway.enrol({ handle: 'lea', name: 'Lea', team: 'acme', roles: ['team-lead'] });
+        gateway.enrol({ handle: 'max', name: 'Max', team: 'acme' });
+        gateway.enrol({ handle: 'zoe', name: 'Zoe', team: 'other', roles: ['team-lead'] });
+        gateway.enrol({ handle: 'own', name: 'Own', roles: ['team-lead'] });
+        gateway.invoicing.invoices = [told('team:acme')];
+        const text = '{"v":1}';
+        gateway.invoicing.documents.set('invoice-1', { ...told('team:acme'), hash: '', text });
+      },
+    });
+    const [list, file] = ['/api/session/team/invoices', '/api/session/team/invoices/invoice-1/file'];
+    const lead = await as('lea');
+    expect((await lead({ url: list })).json()).toMatchObject({ invoices: [{ number: '2026-0001' }] });
+    expect((await lead({ url: file })).body).toBe('{"v":1}');
+    expect((await (await as('max'))({ url: list })).statusCode).toBe(403);
+    expect((await (await as('max'))({ url: file })).statusCode).toBe(403);
+    for (const other of ['zoe', 'own']) {
+      const ask = await as(other);
+      expect((await ask({ url: list })).json()).toMatchObject({ invoices: [] });
+      expectProblem(await ask({ url: file }), 404, 'invoice-unknown');
+    }
+    const mine = await as('lea');
+    expect((await mine({ url: '/api/session/invoices' })).json()).toMatchObject({ invoices: [] });
   });
 });
 

@@ -13,7 +13,7 @@ import { buildApi } from '../../src/api/app.ts';
 import type { ApiOptions, DemoOptions, Newcomers } from '../../src/api/options.ts';
 import { bankFiles } from '../../src/composition/bank-files.ts';
 import type { DemoAnswer } from '../../src/contract/board.ts';
-import type { Statement } from '../../src/contract/people.ts';
+import type { Statement } from '../../src/contract/statement.ts';
 import { noMailer } from '../../src/gateway/mailer.ts';
 import type { Token } from '../../src/gateway/ports.ts';
 import { createFakeGateway, type FakeGateway, startMs } from '../fakes/fake-gateway.ts';

@@ -1,7 +1,7 @@
 // The statement of a month: everything for the treasurer, one's own for a member.
 
 import { describe, expect, it } from 'vitest';
-import { Statement } from '../../src/contract/people.ts';
+import { Statement } from '../../src/contract/statement.ts';
 import { expectProblem, expectShape, openApi, statement } from './open-api.ts';
 
 const get = { url: '/api/statement?month=2026-11' } as const;

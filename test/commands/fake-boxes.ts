@@ -7,7 +7,7 @@ import type { Boxes } from '../../src/commands/boxes.ts';
 import { runCommand } from '../../src/commands/command-line.ts';
 import type { Terminal } from '../../src/commands/terminal.ts';
 import { readConfig } from '../../src/config/read-config.ts';
-import type { Statement } from '../../src/contract/people.ts';
+import type { Statement } from '../../src/contract/statement.ts';
 import { enterInBooks } from '../../src/domain/ledger/books.ts';
 import type {
   Gateway,

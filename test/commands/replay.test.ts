@@ -96,7 +96,7 @@ describe('simulate --policy', () => {
   });
 
   it('has its columns under each other, in every language', () => {
-    for (const locale of ['en', 'it-CH', 'de']) {
+    for (const locale of ['en', 'it-CH', 'de', 'es']) {
       const text = replayText(report, replayWords(locale));
       const rows = text.split('\n').filter((line) => /P90|→/.test(line) && line.includes('  '));
       expect(new Set(rows.map((row) => row.length)).size).toBe(1);

@@ -7,11 +7,12 @@ import { kiosk as en, type KioskWords } from '../../src/dashboard/words/en/kiosk
 import { kiosk as es } from '../../src/dashboard/words/es/kiosk.ts';
 import { kiosk as fr } from '../../src/dashboard/words/fr/kiosk.ts';
 import { kiosk as it_ } from '../../src/dashboard/words/it/kiosk.ts';
+import { kiosk as ro } from '../../src/dashboard/words/ro/kiosk.ts';
 import { expectLike } from './like-english.ts';
 
 vi.mock('../../src/dashboard/words/icu.ts', async () => (await import('./like-english.ts')).writtenOut);
 
-describe.each([en, de, es, fr, it_])('the kiosk in $language', (say: KioskWords) => {
+describe.each([en, it_, es, ro, de, fr])('the kiosk in $language', (say: KioskWords) => {
   it('says what English says, sentence by sentence', () => {
     expectLike(say, en, say.language);
   });

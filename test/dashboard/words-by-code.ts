@@ -86,7 +86,14 @@ export const wordsByCode: Readonly<Record<string, readonly string[]>> = {
   'care.deeds': careDeeds,
   'care.due': all<NonNullable<Part['service']>['due']>({ fine: 1, soon: 1, over: 1, unknown: 1 }),
   'care.severities': problemSeverities,
-  'desk.members.role': all<Role>({ member: 1, steward: 1, trainer: 1, treasurer: 1, admin: 1 }),
+  'desk.members.role': all<Role>({
+    member: 1,
+    steward: 1,
+    trainer: 1,
+    treasurer: 1,
+    admin: 1,
+    'team-lead': 1,
+  }),
   'disputes.status': all<DisputeView['status']>({
     open: 1,
     accepted: 1,

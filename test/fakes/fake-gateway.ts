@@ -79,6 +79,7 @@ export type FakeGateway = Gateway & {
   enrol(member: {
     handle: string;
     name: string;
+    team?: string;
     roles?: readonly Role[];
     shown?: boolean;
     status?: 'active' | 'suspended';
@@ -436,6 +437,7 @@ function enrol(fake: FakeGateway, wanted: Parameters<FakeGateway['enrol']>[0]): 
   const {
     handle,
     name,
+    team = null,
     roles = [],
     shown = false,
     status = 'active',
@@ -445,7 +447,7 @@ function enrol(fake: FakeGateway, wanted: Parameters<FakeGateway['enrol']>[0]): 
   const recorded: MemberRecorded = {
     member,
     status,
-    team: null,
+    team,
     roles,
     certificates: [{ certificate: 'laser-basic', until: null }],
     badges: [`badge-${handle}`],

@@ -4,20 +4,35 @@
 import type { Texts } from '../../gateway/ports.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { mailDe } from './mail-de.ts';
 import { mailEn } from './mail-en.ts';
+import { mailEs } from './mail-es.ts';
+import { mailFr } from './mail-fr.ts';
 import { mailIt } from './mail-it.ts';
+import { mailRo } from './mail-ro.ts';
 import { policyDe } from './policy-de.ts';
 import { policyEn } from './policy-en.ts';
+import { policyEs } from './policy-es.ts';
+import { policyFr } from './policy-fr.ts';
 import { policyIt } from './policy-it.ts';
+import { policyRo } from './policy-ro.ts';
 import { remediesDe } from './remedies-de.ts';
 import { remediesEn } from './remedies-en.ts';
+import { remediesEs } from './remedies-es.ts';
+import { remediesFr } from './remedies-fr.ts';
 import { remediesIt } from './remedies-it.ts';
+import { remediesRo } from './remedies-ro.ts';
+import { ro } from './ro.ts';
 import { sayValue } from './say-value.ts';
 import { turnsDe } from './turns-de.ts';
 import { turnsEn } from './turns-en.ts';
+import { turnsEs } from './turns-es.ts';
+import { turnsFr } from './turns-fr.ts';
 import { turnsIt } from './turns-it.ts';
+import { turnsRo } from './turns-ro.ts';
 
 type TextTable = ReadonlyMap<string, string>;
 
@@ -26,6 +41,9 @@ export const textTables = {
   en: new Map([...en, ...remediesEn, ...turnsEn, ...policyEn, ...mailEn]),
   it: new Map([...it, ...remediesIt, ...turnsIt, ...policyIt, ...mailIt]),
   de: new Map([...de, ...remediesDe, ...turnsDe, ...policyDe, ...mailDe]),
+  es: new Map([...es, ...remediesEs, ...turnsEs, ...policyEs, ...mailEs]),
+  ro: new Map([...ro, ...remediesRo, ...turnsRo, ...policyRo, ...mailRo]),
+  fr: new Map([...fr, ...remediesFr, ...turnsFr, ...policyFr, ...mailFr]),
 } as const;
 
 const fallbackKey = 'other';

@@ -10,7 +10,23 @@ const dayMs = 86_400_000;
 const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 
 /** Of all seven, and how a day is put before it. */
-const everyDay: Readonly<Record<string, string>> = { en: 'every day', it: 'tutti i giorni', de: 'jeden Tag' };
+const everyDay: Readonly<Record<string, string>> = {
+  en: 'every day',
+  it: 'tutti i giorni',
+  de: 'jeden Tag',
+  es: 'todos los días',
+};
+const everyDay: Readonly<Record<string, string>> = {
+  en: 'every day',
+  it: 'tutti i giorni',
+  de: 'jeden Tag',
+  ro: 'în fiecare zi',
+};
+const everyDay: Readonly<Record<string, string>> = {
+  en: 'every day',
+  it: 'tutti i giorni',
+  fr: 'tous les jours',
+};
 
 /** @param name of the placeholder: `days` names weekdays */
 export function sayValue(
@@ -43,6 +59,12 @@ const fromTo = (first: string, last: string): string => `${first} to ${last}`;
 const span: Readonly<Record<string, typeof fromTo>> = {
   it: (first, last) => `da ${first} a ${last}`,
   de: (first, last) => `${first} bis ${last}`,
+  es: (first, last) => `de ${first} a ${last}`,
+  ro: (first, last) => `de ${first} până ${last}`,
+};
+const span: Readonly<Record<string, typeof fromTo>> = {
+  it: (first, last) => `da ${first} a ${last}`,
+  fr: (first, last) => `du ${first} au ${last}`,
 };
 
 /** Days that follow each other in the week. */

@@ -1,7 +1,7 @@
 // Contesting one line of one's own statement: what is wrong is written first, then sent.
 
 import { useSignal } from '@preact/signals';
-import type { StatementLine } from '../../contract/people.ts';
+import type { StatementLine } from '../../contract/statement.ts';
 import { client } from '../client.ts';
 import { AskTwice } from '../frame/ask-twice.tsx';
 import { whenOf } from '../statement/when-of.ts';

@@ -13,6 +13,9 @@ type Modules = readonly [Promise<Pick<Spoken, 'kiosk'>>, Promise<Pick<Spoken, 's
 const others = new Map<string, () => Modules>([
   ['it', () => [import('../words/it/kiosk.ts'), import('../words/it/states.ts')]],
   ['de', () => [import('../words/de/kiosk.ts'), import('../words/de/states.ts')]],
+  ['es', () => [import('../words/es/kiosk.ts'), import('../words/es/states.ts')]],
+  ['ro', () => [import('../words/ro/kiosk.ts'), import('../words/ro/states.ts')]],
+  ['fr', () => [import('../words/fr/kiosk.ts'), import('../words/fr/states.ts')]],
 ]);
 const spoken = signal<Spoken>({ kiosk: english, states: englishStates });
 

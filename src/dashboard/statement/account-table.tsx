@@ -1,7 +1,7 @@
 // The lines of one member, with their sum.
 
 import { Fragment } from 'preact';
-import type { Statement, StatementLine } from '../../contract/people.ts';
+import type { Statement, StatementLine } from '../../contract/statement.ts';
 import { can } from '../can.ts';
 import { ContestLine } from '../disputes/contest-line.tsx';
 import { formatClock, formatDuration } from '../format.ts';
@@ -10,6 +10,7 @@ import { amountOf } from './amount-of.ts';
 import { CorrectCharge } from './correct-charge.tsx';
 import { energyOf } from './energy-of.ts';
 import { LineMark } from './line-mark.tsx';
+import { paidOf } from './paid-of.ts';
 import { partsOf } from './parts-of.ts';
 import { whenOf } from './when-of.ts';
 
@@ -114,7 +115,7 @@ function Line({ line, statement }: { readonly line: StatementLine; readonly stat
       <td>{hasClock(line) && rateOf(line, statement)}</td>
       <td>
         {amountOf(line.minor, statement)}
-        {partsOf(line, statement).map((part) => (
+        {[...partsOf(line, statement), ...paidOf(line, statement)].map((part) => (
           <small key={part}>{part}</small>
         ))}
       </td>

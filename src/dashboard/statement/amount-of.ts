@@ -1,6 +1,6 @@
 // An amount of a statement in its currency and the language of the space.
 
-import type { Statement } from '../../contract/people.ts';
+import type { Statement } from '../../contract/statement.ts';
 import { formatAmount } from '../format.ts';
 import { place } from '../store.ts';
 

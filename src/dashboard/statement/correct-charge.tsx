@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import type { CorrectionRequest } from '../../contract/desk.ts';
-import type { Statement, StatementLine } from '../../contract/people.ts';
+import type { Statement, StatementLine } from '../../contract/statement.ts';
 import { client } from '../client.ts';
 import { AskTwice } from '../frame/ask-twice.tsx';
 import { words } from '../store.ts';

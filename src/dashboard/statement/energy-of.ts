@@ -1,6 +1,6 @@
 // What a line of a statement drew, in kilowatt-hours: exact where a meter told it, about so much where it did not.
 
-import type { StatementLine } from '../../contract/people.ts';
+import type { StatementLine } from '../../contract/statement.ts';
 import { formatEnergy } from '../format.ts';
 import { place, words } from '../store.ts';
 

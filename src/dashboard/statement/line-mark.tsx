@@ -2,7 +2,7 @@
 // take it back, which first says what will happen.
 
 import { useSignal } from '@preact/signals';
-import type { StatementLine } from '../../contract/people.ts';
+import type { StatementLine } from '../../contract/statement.ts';
 import type { WithdrawalRequest } from '../../contract/usage.ts';
 import { client } from '../client.ts';
 import { formatDateTime } from '../format.ts';

@@ -1,6 +1,6 @@
 // What an amount of a statement is made of, in words; nothing where one hour at one price says it all.
 
-import type { Statement, StatementLine } from '../../contract/people.ts';
+import type { Statement, StatementLine } from '../../contract/statement.ts';
 import { formatDuration } from '../format.ts';
 import { place, words } from '../store.ts';
 import { amountOf } from './amount-of.ts';

@@ -2,7 +2,8 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Problem, Statement } from '../../contract/people.ts';
+import type { Problem } from '../../contract/people.ts';
+import type { Statement } from '../../contract/statement.ts';
 import { can } from '../can.ts';
 import { client } from '../client.ts';
 import { DisputesPanel } from '../disputes/disputes-panel.tsx';

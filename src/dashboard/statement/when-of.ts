@@ -1,6 +1,6 @@
 // When a line of a statement was, in the time zone of the space.
 
-import type { StatementLine } from '../../contract/people.ts';
+import type { StatementLine } from '../../contract/statement.ts';
 import { formatDateTime, formatTime, localDay } from '../format.ts';
 import { place } from '../store.ts';
 

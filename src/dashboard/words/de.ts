@@ -30,6 +30,7 @@ import { machineRoom } from './de/machine-room.ts';
 import { materials } from './de/materials.ts';
 import { newcomers } from './de/newcomers.ts';
 import { notices } from './de/notices.ts';
+import { paidLines } from './de/paid-lines.ts';
 import { policy } from './de/policy.ts';
 import { price } from './de/price.ts';
 import { problems } from './de/problems.ts';
@@ -52,6 +53,7 @@ export const de: Words = {
   drafting,
   floor,
   machineRoom,
+  paidLines,
   setup,
   access,
   alarms,

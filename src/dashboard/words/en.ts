@@ -30,6 +30,7 @@ import { machineRoom } from './en/machine-room.ts';
 import { materials } from './en/materials.ts';
 import { newcomers } from './en/newcomers.ts';
 import { notices } from './en/notices.ts';
+import { paidLines } from './en/paid-lines.ts';
 import { policy } from './en/policy.ts';
 import { price } from './en/price.ts';
 import { problems } from './en/problems.ts';
@@ -91,4 +92,5 @@ export const en = {
   troubles: { ...troubles, ...profileTroubles },
   usage,
   drafting,
+  paidLines,
 };

@@ -1,9 +1,97 @@
-// Spanish, informal, not listed yet: what stands in English is still to be translated.
+// Spanish, informal.
 
-import { en } from './en.ts';
+import { access } from './es/access.ts';
+import { account } from './es/account.ts';
+import { alarms } from './es/alarms.ts';
+import { allowances } from './es/allowances.ts';
+import { board } from './es/board.ts';
+import { booking } from './es/booking.ts';
+import { books } from './es/books.ts';
+import { card } from './es/card.ts';
+import { care } from './es/care.ts';
+import { chart } from './es/chart.ts';
+import { conditions } from './es/conditions.ts';
+import { contact } from './es/contact.ts';
+import { decisions } from './es/decisions.ts';
+import { demo } from './es/demo.ts';
+import { desk } from './es/desk.ts';
+import { devices } from './es/devices.ts';
+import { disputes } from './es/disputes.ts';
+import { drafting } from './es/drafting.ts';
+import { exceptions } from './es/exceptions.ts';
+import { facts } from './es/facts.ts';
+import { finish } from './es/finish.ts';
+import { firmware, profileTroubles } from './es/firmware.ts';
+import { floor } from './es/floor.ts';
+import { header } from './es/header.ts';
+import { interlock } from './es/interlock.ts';
+import { machine } from './es/machine.ts';
+import { machineRoom } from './es/machine-room.ts';
+import { materials } from './es/materials.ts';
+import { newcomers } from './es/newcomers.ts';
+import { notices } from './es/notices.ts';
+import { paidLines } from './es/paid-lines.ts';
+import { policy } from './es/policy.ts';
+import { price } from './es/price.ts';
+import { problems } from './es/problems.ts';
+import { proposals } from './es/proposals.ts';
+import { queue } from './es/queue.ts';
+import { readings } from './es/readings.ts';
+import { replay } from './es/replay.ts';
+import { session } from './es/session.ts';
+import { setup } from './es/setup.ts';
+import { signIn } from './es/sign-in.ts';
+import { statement } from './es/statement.ts';
+import { states } from './es/states.ts';
+import { troubles } from './es/troubles.ts';
+import { usage } from './es/usage.ts';
 import type { Words } from './words.ts';
 
 export const es: Words = {
-  ...en,
   language: 'es',
+  setup,
+  paidLines,
+  machineRoom,
+  floor,
+  account,
+  access,
+  alarms,
+  allowances,
+  board,
+  booking,
+  books,
+  card,
+  care,
+  chart,
+  contact,
+  decisions,
+  demo,
+  desk,
+  devices,
+  disputes,
+  exceptions,
+  facts: conditions,
+  factsOf: facts,
+  finish,
+  firmware,
+  header,
+  held: session,
+  interlock,
+  machine,
+  materials,
+  newcomers,
+  notices,
+  policy,
+  price,
+  problems,
+  proposals,
+  queue,
+  readings,
+  replay,
+  signIn,
+  statement,
+  states,
+  troubles: { ...troubles, ...profileTroubles },
+  usage,
+  drafting,
 };

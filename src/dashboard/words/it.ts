@@ -30,6 +30,7 @@ import { machineRoom } from './it/machine-room.ts';
 import { materials } from './it/materials.ts';
 import { newcomers } from './it/newcomers.ts';
 import { notices } from './it/notices.ts';
+import { paidLines } from './it/paid-lines.ts';
 import { policy } from './it/policy.ts';
 import { price } from './it/price.ts';
 import { problems } from './it/problems.ts';
@@ -92,4 +93,5 @@ export const it: Words = {
   troubles: { ...troubles, ...profileTroubles },
   usage,
   drafting,
+  paidLines,
 };

@@ -12,6 +12,8 @@ export type Plan = {
   readonly included?: Included;
   /** Its members begin only while something is left that pays; left out: they owe. */
   readonly prepaid?: true;
+  /** Its members are guests of their team, which pays for their use; left out: they pay, or their team where it pays for all. */
+  readonly payer?: 'team';
 };
 
 export function planById(workshop: Workshop | null, id: string): Plan | undefined {

@@ -1,5 +1,6 @@
 // What the workshop describes about paying: packs that are sold, the order in which sources pay, and who pays for a lesson.
 
+import { planById } from '../access/plan.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import type { SourceKind } from './consume.ts';
 
@@ -46,6 +47,8 @@ export type Charged = {
   readonly team: string | null;
   readonly trainer: string | null;
   readonly costCode: string | null;
+  /** Of the member when the use began; left out without one. */
+  readonly plan?: string;
 };
 
 /** Who pays for a use, before anybody changed it; with their parts. */
@@ -53,7 +56,10 @@ export function payersOf(workshop: Workshop | null, use: Charged): readonly Paye
   const lessons = use.trainer === null ? 'learner' : (workshop?.paying?.lessons ?? 'learner');
   if (lessons === 'free') return [{ payer: 'free', parts: 1 }];
   const member = lessons === 'trainer' && use.trainer !== null ? use.trainer : use.member;
-  if (use.costCode === null) return [{ payer: `member:${member}`, parts: 1 }];
+  if (use.costCode === null) {
+    const isOwn = member === use.member && isPaidByTeam(workshop, use);
+    return [{ payer: isOwn ? `team:${use.team}` : `member:${member}`, parts: 1 }];
+  }
   const codes = workshop?.costCodes ?? {};
   const declared = Object.hasOwn(codes, use.costCode) ? codes[use.costCode]?.payers : undefined;
   if (!declared) return [{ payer: `cost-code:${use.costCode}`, parts: 1 }];
@@ -61,6 +67,17 @@ export function payersOf(workshop: Workshop | null, use: Charged): readonly Paye
     declared.map(({ payer, parts }) => ({ payer: accountOf(payer, { member, team: use.team }), parts })),
   );
 }
+
+/** Whether the use of its members is billed to a team. */
+export function paysFor(workshop: Workshop | null, team: string | null): boolean {
+  const teams = workshop?.teams ?? {};
+  return team !== null && Object.hasOwn(teams, team) && teams[team]?.pays === true;
+}
+
+/** A team pays for its guests, or for all of its members. */
+const isPaidByTeam = (workshop: Workshop | null, { team, plan }: Charged): boolean =>
+  team !== null &&
+  (paysFor(workshop, team) || (plan !== undefined && planById(workshop, plan)?.payer === 'team'));
 
 /** Whoever is in no team pays as a member. */
 function accountOf(payer: string, { member, team }: { member: string; team: string | null }): string {

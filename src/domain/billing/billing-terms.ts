@@ -17,6 +17,8 @@ export type BillingTerms = {
   readonly dueDays: number;
   /** Days after the end of a month before it may be finalised: what comes late still gets in. */
   readonly graceDays: number;
+  /** Whole years after that of issue for which the law asks for books and invoices; left out: ten. */
+  readonly keepYears?: number;
   /** Printed on every invoice. */
   readonly texts: readonly string[];
   /** In their order; a level comes so many days after the day on which it was due. */
@@ -27,6 +29,9 @@ export type BillingTerms = {
     readonly texts?: Readonly<Record<string, string>>;
   }[];
 };
+
+/** As in most of Europe, and by article 2220 of the Italian civil code. */
+export const usualKeepYears = 10;
 
 /** `pays`: its members' use is billed to the team. */
 export type Team = { readonly pays: boolean };

@@ -4,7 +4,8 @@
 import type { Entry } from '../journal/entry.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import { localDate } from '../time.ts';
-import { createBilled, type Piece } from './billed-pieces.ts';
+import { type BillItem, lotsOf, packItems } from './bill-items.ts';
+import { createBilled, keyOfItem, type Piece } from './billed-pieces.ts';
 import { type Draft, eachDraft, ratedOf } from './draft.ts';
 
 export type DraftStep = { readonly done: number; readonly total: number };
@@ -36,19 +37,26 @@ export function* draftSteps(
   const shares = yield* sharesOf(entries, untilMs);
   const total = shares.size;
   const { workshop } = ratedOf(described);
-  const pieces = new Map<string, Piece>();
+  const lots = lotsOf(entries);
+  const items = new Map<string, BillItem>();
+  const keep = (key: string, item: BillItem): void => {
+    if (item.use.month >= sinceMonth) items.set(key, item);
+  };
   let unfinishedFrom: string | null = null;
   let done = 0;
   for (const share of shares.values()) {
-    const rated = ratedOf([...described, ...share].sort((one, other) => one.seq - other.seq));
-    for (const [key, piece] of rated.pieces) if (piece.month >= sinceMonth) pieces.set(key, piece);
+    const ordered = [...described, ...share].sort((one, other) => one.seq - other.seq);
+    const rated = ratedOf(ordered, lots);
+    for (const [key, item] of rated.items) keep(key, item);
     unfinishedFrom = earlier(unfinishedFrom, firstUnfinished(share, { pieces: rated.pieces, workshop }));
     done += 1;
     yield { done, total };
   }
+  for (const pack of packItems(entries, workshop?.space.timezone ?? 'UTC'))
+    keep(keyOfItem(pack.use, pack.payer), pack);
   const billed = yield* billedSince(entries, sinceMonth);
   const drafts: Draft[] = [];
-  for (const draft of eachDraft({ workshop, pieces }, billed, month)) {
+  for (const draft of eachDraft({ workshop, items }, billed, month)) {
     if (draft) drafts.push(draft);
     yield { done, total };
   }
@@ -77,6 +85,19 @@ function* sharesOf(
     else shares.set(group, [entry]);
   }
   return shares;
+}
+
+/** What tells of these uses, and of those that share caps with them: enough to rate them as the whole journal does. */
+export function aboutUses(entries: readonly Entry[], sessions: ReadonlySet<string>): readonly Entry[] {
+  const uses = entries.flatMap((entry) => useIn(entry) ?? []);
+  const groups = new Set(
+    uses.flatMap(({ id, group }) => (group !== null && sessions.has(id) ? [group] : [])),
+  );
+  const ids = new Set(uses.flatMap(({ id, group }) => (group !== null && groups.has(group) ? [id] : [])));
+  return entries.filter((entry) => {
+    const use = useIn(entry);
+    return use === null || ids.has(use.id);
+  });
 }
 
 /** The use that an entry tells of; null for one that tells of none. What only names a use has neither group nor time. */

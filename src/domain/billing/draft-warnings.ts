@@ -45,7 +45,7 @@ const checks: readonly (readonly [WarningCode, (piece: PieceToBill) => boolean])
 
 export function warningsOf(
   pieces: readonly PieceToBill[],
-  { grossMinor }: { readonly grossMinor: bigint },
+  { grossMinor, prepaidMinor }: { readonly grossMinor: bigint; readonly prepaidMinor: bigint },
 ): readonly DraftWarning[] {
   const found = checks.flatMap(([code, holds]): readonly DraftWarning[] => {
     const sessions = [...new Set(pieces.filter(holds).map(({ use }) => use.session))];
@@ -53,10 +53,15 @@ export function warningsOf(
       ? []
       : [{ code, sessions: sessions.slice(0, shown), count: sessions.length }];
   });
-  const none: readonly DraftWarning[] =
-    grossMinor > 0n ? [] : [{ code: 'not-positive', sessions: [], count: 1 }];
+  const none: readonly DraftWarning[] = isPositive({ grossMinor, prepaidMinor })
+    ? []
+    : [{ code: 'not-positive', sessions: [], count: 1 }];
   return [...found, ...none];
 }
+
+/** What was paid ahead for it is not more than it is. */
+export const isPositive = (draft: { readonly grossMinor: bigint; readonly prepaidMinor: bigint }): boolean =>
+  draft.grossMinor > 0n && draft.prepaidMinor <= draft.grossMinor;
 
 function hasDrift({ segment, byHand }: PieceToBill['rated'][number]): boolean {
   if (byHand) return false;

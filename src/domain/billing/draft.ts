@@ -1,15 +1,18 @@
 // The drafts of a month: who would be billed what, if it were finalised now. A level, not an event: a draft is what uses cost
 // less what invoices billed, so that late uses, withdrawals and repeated finalising all come out once.
 
+import { paysFor } from '../allowance/paying.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { BilledUse, Payer } from '../journal/invoice-entries.ts';
 import type { Workshop } from '../machine/workshop.ts';
+import { type BillItem, billItems, lotsOf, packItems } from './bill-items.ts';
 import { type Billed, billedOf, type Piece, piecesOf } from './billed-pieces.ts';
 import type { BillingTerms } from './billing-terms.ts';
 import { draftLines, type PieceToBill } from './draft-lines.ts';
 import { type DraftWarning, warningsOf } from './draft-warnings.ts';
 import type { InvoiceLine, VatTotal } from './invoice.ts';
 import { sumInvoice } from './invoice-sums.ts';
+import { paidUses } from './paid-uses.ts';
 
 export type Draft = {
   readonly payer: Payer;
@@ -19,14 +22,18 @@ export type Draft = {
   readonly uses: readonly BilledUse[];
   /** The uses one by one, for whoever wants to check. */
   readonly annex: readonly AnnexRow[];
-  /** Pool → net, for the books; they add up to the net of all. */
-  readonly income: readonly { readonly pool: string; readonly minor: bigint }[];
+  /** Pool → net, for the books; they add up to the net of all. `postedMinor` stands on the account of the payer already. */
+  readonly income: readonly DraftIncome[];
+  /** Packs that were paid at the desk. */
+  readonly prepaidMinor: bigint;
   readonly vat: readonly VatTotal[];
   readonly netMinor: bigint;
   readonly vatMinor: bigint;
   readonly grossMinor: bigint;
   readonly warnings: readonly DraftWarning[];
 };
+
+type DraftIncome = { readonly pool: string; readonly minor: bigint; readonly postedMinor: bigint };
 
 export type AnnexRow = {
   readonly session: string;
@@ -39,7 +46,8 @@ export type AnnexRow = {
 
 export type Rated = {
   readonly workshop: Workshop | null;
-  readonly pieces: ReadonlyMap<string, Piece>;
+  /** Key → item. */
+  readonly items: ReadonlyMap<string, BillItem>;
 };
 
 /**
@@ -49,11 +57,24 @@ export type Rated = {
 export const draftOf = (entries: readonly Entry[], month: string): readonly Draft[] =>
   draftsFrom(ratedOf(entries), billedOf(entries), month);
 
-/** What does not change from one invoice to the next. */
-export function ratedOf(entries: readonly Entry[]): Rated {
+/**
+ * What does not change from one invoice to the next.
+ * @param lots those of all members, where the entries are of some uses only
+ */
+export function ratedOf(
+  entries: readonly Entry[],
+  lots: ReadonlyMap<string, string> = lotsOf(entries),
+): Rated & { readonly pieces: ReadonlyMap<string, Piece> } {
   const last = entries.findLast(({ type }) => type === 'workshop-described');
   const workshop = last?.type === 'workshop-described' ? last.data.workshop : null;
-  return { workshop, pieces: piecesOf(entries) };
+  const pieces = piecesOf(entries);
+  const known = {
+    ...{ pieces, lots },
+    paid: paidUses(entries),
+    packs: packItems(entries, workshop?.space.timezone ?? 'UTC'),
+    isPaying: workshop?.paying !== undefined,
+  };
+  return { workshop, pieces, items: billItems(known) };
 }
 
 /** In the order of the payers. */
@@ -64,11 +85,11 @@ export const draftsFrom = (
 ): readonly Draft[] => [...eachDraft(rated, billed, month)].filter((draft) => draft !== null);
 
 /** Some milliseconds of work. */
-const piecesPerStep = 500;
+const itemsPerStep = 500;
 
 /** The same one by one, for whoever works in slices; null where there is none yet. */
 export function* eachDraft(
-  { workshop, pieces }: Rated,
+  { workshop, items }: Rated,
   billed: ReadonlyMap<string, Billed>,
   month: string,
 ): Generator<Draft | null, void> {
@@ -76,11 +97,11 @@ export function* eachDraft(
   if (!workshop || !terms) return;
   const byPayer = new Map<Payer, Keyed[]>();
   let looked = 0;
-  for (const key of new Set([...pieces.keys(), ...billed.keys()])) {
-    if (++looked % piecesPerStep === 0) yield null;
-    const one = toBill(pieces.get(key), billed.get(key));
+  for (const key of new Set([...items.keys(), ...billed.keys()])) {
+    if (++looked % itemsPerStep === 0) yield null;
+    const one = toBill(items.get(key), billed.get(key));
     if (!one || one.use.month > month || one.use.month < terms.from) continue;
-    const payer = billed.get(key)?.payer ?? payerOf(workshop, one.rated[0]?.segment);
+    const payer = items.get(key)?.payer ?? billed.get(key)?.payer ?? payerOf(workshop, one.segment);
     const known = byPayer.get(payer) ?? [];
     byPayer.set(payer, known);
     known.push({ key, piece: one });
@@ -89,36 +110,55 @@ export function* eachDraft(
     yield draftFor({ payer, month, workshop, terms }, toBillHere);
 }
 
+/** What is billed too much to one payer of a use that was contested; null where nothing is. */
+export function disputeDraft(
+  { workshop, items }: Rated,
+  billed: ReadonlyMap<string, Billed>,
+  { session, payer }: { readonly session: string; readonly payer: Payer },
+): Draft | null {
+  const terms = workshop?.billing;
+  const before = [...billed].filter(([, one]) => one.use.session === session && one.payer === payer);
+  const month = before
+    .map(([, { use }]) => use.month)
+    .sort()
+    .at(-1);
+  if (!workshop || !terms || month === undefined) return null;
+  const later = [...items].filter(([, one]) => one.use.session === session && one.payer === payer);
+  const keyed = [...new Set([...before, ...later].map(([key]) => key))].flatMap((key): readonly Keyed[] => {
+    const piece = toBill(items.get(key), billed.get(key));
+    return piece && piece.use.month <= month ? [{ key, piece }] : [];
+  });
+  const draft = draftFor({ payer, month, workshop, terms }, keyed);
+  return draft.netMinor < 0n && draft.grossMinor < 0n ? draft : null;
+}
+
 type Keyed = { readonly key: string; readonly piece: PieceToBill };
 
 /** Null where nothing is owed and nothing is to be said. */
-function toBill(piece: Piece | undefined, billed: Billed | undefined): PieceToBill | null {
+function toBill(item: BillItem | undefined, billed: Billed | undefined): PieceToBill | null {
   if (billed?.isWaived) return null;
-  const use = piece ?? billed?.use;
+  const use = item?.use ?? billed?.use;
   if (!use) return null;
-  const minor = (piece?.minor ?? 0n) - (billed?.minor ?? 0n);
-  const { session, month, costCode, tariff } = use;
-  const about = { session, month, costCode, tariff };
-  const hasNoRate =
-    piece !== undefined && tariff === null && piece.rated.some(({ billedMs }) => billedMs > 0);
+  const minor = (item?.minor ?? 0n) - (billed?.minor ?? 0n);
+  const { rated = [], extra = [], segment = null, gave, pack } = item ?? {};
+  const hasNoRate = use.tariff === null && rated.some(({ billedMs }) => billedMs > 0);
   if (minor === 0n && (billed !== undefined || !hasNoRate)) return null;
   return {
-    use: { ...about, minor: minor.toString() },
-    minor,
-    rated: piece?.rated ?? [],
+    use: { ...use, minor: minor.toString() },
+    ...{ minor, segment, rated, extra },
     isCorrection: billed !== undefined,
+    ...(gave && { gave }),
+    ...(pack && { pack }),
   };
 }
 
 /** The member, or their team where it pays. */
 function payerOf(
   workshop: Workshop,
-  used: { readonly member: string; readonly team: string | null } | undefined,
+  used: { readonly member: string; readonly team: string | null } | null,
 ): Payer {
   const { member = '', team = null } = used ?? {};
-  const teams = workshop.teams ?? {};
-  const pays = team !== null && Object.hasOwn(teams, team) && teams[team]?.pays === true;
-  return pays ? `team:${team}` : `member:${member}`;
+  return paysFor(workshop, team) ? `team:${team}` : `member:${member}`;
 }
 
 type Frame = {
@@ -140,18 +180,21 @@ function draftFor({ payer, month, workshop, terms }: Frame, unsorted: readonly K
     uses: owed.map(({ use }) => use),
     annex: annexOf(owed),
     income: incomeOf(owed),
+    prepaidMinor: prepaidOf(owed),
     ...sums,
   };
-  return { ...draft, warnings: warningsOf(sorted, sums) };
+  return { ...draft, warnings: warningsOf(sorted, draft) };
 }
 
+/** Uses alone: what paid for them is none, nor is a pack. */
 function annexOf(owed: readonly PieceToBill[]): readonly AnnexRow[] {
   return owed
-    .map(({ use, minor, rated }) => ({
+    .filter(({ gave, pack, use }) => !gave && !pack && use.source === undefined)
+    .map(({ use, minor, rated, segment }) => ({
       session: use.session,
-      machine: rated[0]?.segment.machine ?? '',
-      fromMs: Math.min(...rated.map(({ segment }) => segment.fromMs)),
-      toMs: Math.max(...rated.map(({ segment }) => segment.toMs)),
+      machine: segment?.machine ?? '',
+      fromMs: Math.min(...rated.map((one) => one.segment.fromMs)),
+      toMs: Math.max(...rated.map((one) => one.segment.toMs)),
       billedMs: rated.reduce((sum, { billedMs }) => sum + billedMs, 0),
       minor,
     }))
@@ -159,11 +202,16 @@ function annexOf(owed: readonly PieceToBill[]): readonly AnnexRow[] {
 }
 
 /** Of a use that is gone from the journal nobody knows the pool any more. */
-function incomeOf(owed: readonly PieceToBill[]): Draft['income'] {
-  const pools = new Map<string, bigint>();
-  for (const { rated, minor } of owed) {
-    const pool = rated[0]?.segment.pool ?? 'other';
-    pools.set(pool, (pools.get(pool) ?? 0n) + minor);
+function incomeOf(owed: readonly PieceToBill[]): readonly DraftIncome[] {
+  const pools = new Map<string, DraftIncome>();
+  for (const { segment, pack, use, minor } of owed) {
+    const pool = pack ? 'packs' : (segment?.pool ?? 'other');
+    const known = pools.get(pool) ?? { pool, minor: 0n, postedMinor: 0n };
+    const postedMinor = known.postedMinor + (use.posted ? minor : 0n);
+    pools.set(pool, { pool, minor: known.minor + minor, postedMinor });
   }
-  return [...pools].map(([pool, minor]) => ({ pool, minor }));
+  return [...pools.values()];
 }
+
+const prepaidOf = (owed: readonly PieceToBill[]): bigint =>
+  owed.reduce((sum, { pack, minor }) => sum + (pack && pack.paidBy !== 'account' ? minor : 0n), 0n);

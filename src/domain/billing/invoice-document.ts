@@ -50,8 +50,8 @@ export function invoiceDocument(
     netMinor: draft.netMinor,
     vatMinor: draft.vatMinor,
     grossMinor: draft.grossMinor,
-    prepaidMinor: 0n,
-    payableMinor: draft.grossMinor,
+    prepaidMinor: draft.prepaidMinor,
+    payableMinor: draft.grossMinor - draft.prepaidMinor,
     remittance: facts.number,
     ...(facts.mandate === undefined ? {} : { mandate: facts.mandate }),
     notes: terms.texts,
@@ -74,13 +74,36 @@ export function creditDocument(
   const rates = invoice.vat.map(({ rate }) => rate);
   const { vat, netMinor, vatMinor, grossMinor } = sumInvoice(credited, rates);
   const credits = { number: invoice.number, issuedOn: invoice.issuedOn };
-  const sums = { vat, netMinor, vatMinor, grossMinor, payableMinor: grossMinor };
+  const sums = { vat, netMinor, vatMinor, grossMinor, prepaidMinor: 0n, payableMinor: grossMinor };
   const about = { number, issuedOn, dueOn: issuedOn, remittance: number, credits };
   return {
     v: 1,
     invoice: { ...invoice, ...about, kind: 'credit-note', lines: credited, ...sums },
     annex: [],
   };
+}
+
+/** What credits an invoice after a dispute: what its uses were billed too much, the signs turned round. */
+export function disputeDocument(
+  { invoice }: InvoiceDocument,
+  draft: Draft,
+  { number, issuedOn }: { readonly number: string; readonly issuedOn: string },
+): InvoiceDocument {
+  const { credit } = invoiceWords(invoice.locale);
+  const lines = draft.lines.map(
+    (line): InvoiceLine => ({
+      ...line,
+      text: credit(line.text),
+      quantity: line.quantity.startsWith('-') ? line.quantity.slice(1) : `-${line.quantity}`,
+      netMinor: -line.netMinor,
+    }),
+  );
+  const vat = draft.vat.map((one) => ({ ...one, netMinor: -one.netMinor, vatMinor: -one.vatMinor }));
+  const [netMinor, vatMinor, grossMinor] = [-draft.netMinor, -draft.vatMinor, -draft.grossMinor];
+  const credits = { number: invoice.number, issuedOn: invoice.issuedOn };
+  const sums = { vat, netMinor, vatMinor, grossMinor, prepaidMinor: 0n, payableMinor: grossMinor };
+  const about = { number, issuedOn, dueOn: issuedOn, remittance: number, credits };
+  return { v: 1, invoice: { ...invoice, ...about, kind: 'credit-note', lines, ...sums }, annex: [] };
 }
 
 /** The text that is kept and hashed: names in their order, amounts as decimal strings. */

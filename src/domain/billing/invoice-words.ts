@@ -1,125 +1,65 @@
-// The few words that stand on the lines of an invoice, in the language of the space; English where there is no other. They are
-// frozen: an invoice is made again from the journal years later, to the byte.
+// The few words that stand on the lines of an invoice, in the language of the space; English where there is no other.
 
-import type { TariffClock } from '../machine/tariff.ts';
+import type { Material, TariffClock } from '../machine/tariff.ts';
+import { type InvoiceRow, invoiceRows } from './invoice-rows.ts';
 import type { Component } from './tally.ts';
 
 export type InvoiceWords = {
   what(what: Component['what'], clock: TariffClock | null): string;
   uses(count: number): string;
+  times(count: number): string;
+  unit(unit: Material['unit']): string;
+  /** What made an amount, by the figures of its tariff; null where there is nothing to say. */
+  rule(what: Component['what'], rule: RuleFigures): string | null;
+  /** Null: from the wallet, or nobody knows from what. */
+  paid(machine: string, source: string | null): string;
+  pack(name: string): string;
+  share(machine: string): string;
   correction(machine: string): string;
   readonly rounding: string;
   credit(text: string): string;
 };
 
-type Row = {
-  readonly clocks: Readonly<Record<TariffClock, string>>;
-  readonly whats: Readonly<Record<Exclude<Component['what'], 'time'>, string>>;
-  readonly rounding: string;
-};
-
-const en: Row = {
-  clocks: {
-    loaded: 'time held',
-    powered: 'time powered',
-    working: 'time at work',
-    operating: 'time in operation',
-    laserOn: 'laser beam on',
-    spindleOn: 'spindle on',
-  },
-  whats: {
-    energy: 'energy',
-    start: 'starts',
-    minimum: 'up to the minimum',
-    material: 'material',
-    correction: 'corrected by hand',
-    credit: 'taken off after a dispute',
-    'cap-session': 'more than a use costs at most',
-    'cap-day': 'more than a day costs at most',
-    'cap-month': 'more than a month costs at most',
-    ceiling: 'beyond the ceiling of the member',
-  },
-  rounding: 'Each use rounded to whole cents',
-};
-
-const it: Row = {
-  clocks: {
-    loaded: 'tempo di occupazione',
-    powered: 'tempo sotto tensione',
-    working: 'tempo di lavoro',
-    operating: 'tempo in funzione',
-    laserOn: 'raggio laser acceso',
-    spindleOn: 'mandrino acceso',
-  },
-  whats: {
-    energy: 'energia',
-    start: 'avviamenti',
-    minimum: 'fino al minimo',
-    material: 'materiale',
-    correction: 'corretto a mano',
-    credit: 'tolto dopo una contestazione',
-    'cap-session': 'oltre il massimo per uso',
-    'cap-day': 'oltre il massimo giornaliero',
-    'cap-month': 'oltre il massimo mensile',
-    ceiling: 'oltre il tetto scelto dal socio',
-  },
-  rounding: 'Arrotondamento al centesimo di ogni uso',
-};
-
-const de: Row = {
-  clocks: {
-    loaded: 'Belegungszeit',
-    powered: 'Einschaltzeit',
-    working: 'Arbeitszeit der Maschine',
-    operating: 'Betriebszeit',
-    laserOn: 'Laserstrahl an',
-    spindleOn: 'Spindel an',
-  },
-  whats: {
-    energy: 'Energie',
-    start: 'Starts',
-    minimum: 'bis zum Mindestbetrag',
-    material: 'Material',
-    correction: 'von Hand berichtigt',
-    credit: 'nach einer Beanstandung abgezogen',
-    'cap-session': 'über dem Höchstbetrag einer Nutzung',
-    'cap-day': 'über dem Höchstbetrag eines Tages',
-    'cap-month': 'über dem Höchstbetrag eines Monats',
-    ceiling: 'über der Kostengrenze des Mitglieds',
-  },
-  rounding: 'Jede Nutzung auf ganze Cent gerundet',
-};
-
-const english: InvoiceWords = {
-  what: (what, clock) => (what === 'time' ? en.clocks[clock ?? 'operating'] : en.whats[what]),
-  uses: (count) => (count === 1 ? '1 use' : `${count} uses`),
-  correction: (machine) => `Correction of a use billed before${machine === '' ? '' : `: ${machine}`}`,
-  rounding: en.rounding,
-  credit: (text) => `Credit: ${text}`,
-};
-
-const italian: InvoiceWords = {
-  what: (what, clock) => (what === 'time' ? it.clocks[clock ?? 'operating'] : it.whats[what]),
-  uses: (count) => (count === 1 ? '1 uso' : `${count} usi`),
-  correction: (machine) => `Rettifica di un uso già fatturato${machine === '' ? '' : `: ${machine}`}`,
-  rounding: it.rounding,
-  credit: (text) => `Storno: ${text}`,
-};
-
-const german: InvoiceWords = {
-  what: (what, clock) => (what === 'time' ? de.clocks[clock ?? 'operating'] : de.whats[what]),
-  uses: (count) => (count === 1 ? '1 Nutzung' : `${count} Nutzungen`),
-  correction: (machine) =>
-    `Berichtigung einer schon berechneten Nutzung${machine === '' ? '' : `: ${machine}`}`,
-  rounding: de.rounding,
-  credit: (text) => `Gutschrift: ${text}`,
-};
-
-const tables: ReadonlyMap<string, InvoiceWords> = new Map([
-  ['it', italian],
-  ['de', german],
-]);
+/** Amounts with their currency; null where the tariff has none. */
+type RuleFigures = { readonly uses: number } & Readonly<
+  Record<'start' | 'minimum' | 'session' | 'day' | 'month', string | null>
+>;
 
 /** For a BCP 47 locale such as `it-IT`. */
-export const invoiceWords = (locale: string): InvoiceWords =>
-  tables.get(locale.split('-')[0] ?? '') ?? english;
+export function invoiceWords(locale: string): InvoiceWords {
+  const language = locale.split('-')[0] ?? '';
+  return wordsOf(
+    Object.hasOwn(invoiceRows, language) ? (invoiceRows[language] ?? invoiceRows.en) : invoiceRows.en,
+  );
+}
+
+const wordsOf = (row: InvoiceRow): InvoiceWords => ({
+  what: (what, clock) => (what === 'time' ? row.clocks[clock ?? 'operating'] : row.whats[what]),
+  uses: row.uses,
+  times: row.times,
+  unit: (unit) => (unit === 'piece' ? row.pieces : unit),
+  rule(what, figures) {
+    if (!isRule(what)) return null;
+    const amount = figures[figureOf[what]];
+    if (amount === null) return null;
+    const said = row.rules[what].replace('{amount}', () => amount);
+    return what === 'start' ? `${said}, ${row.uses(figures.uses)}` : said;
+  },
+  paid: (machine, source) =>
+    `${machine}: ${source === null ? row.paidAhead : row.paidBy.replace('{source}', () => source)}`,
+  pack: (name) => `${row.pack}: ${name}`,
+  share: (machine) => `${machine}: ${row.share}`,
+  correction: (machine) => `${row.correction}${machine === '' ? '' : `: ${machine}`}`,
+  rounding: row.rounding,
+  credit: (text) => `${row.credit}: ${text}`,
+});
+
+const figureOf = {
+  start: 'start',
+  minimum: 'minimum',
+  'cap-session': 'session',
+  'cap-day': 'day',
+  'cap-month': 'month',
+} as const;
+
+const isRule = (what: Component['what']): what is keyof typeof figureOf => Object.hasOwn(figureOf, what);

@@ -30,6 +30,8 @@ export type Lot = {
 export type PackSold = Lot & {
   readonly priceMinor: string;
   readonly currency: string;
+  /** How it was paid; `account`: it is owed. Left out in entries from before it was written: no invoice tells of the sale. */
+  readonly paidBy?: 'cash' | 'bank' | 'account';
   /** Who sold it: a member key, or `admin-token` or `console`. */
   readonly by: string;
 };

@@ -22,7 +22,7 @@ export const allowanceEffects: { readonly [T in Type]: (state: State, entry: Of<
   'charge-made': charged,
   'charge-corrected': charged,
   'allowance-granted': ({ allowances }, { data }) => addLot(allowances, data),
-  'pack-sold': ({ allowances }, { data: { priceMinor: _, currency: __, by: ___, ...lot } }) =>
+  'pack-sold': ({ allowances }, { data: { priceMinor: _, currency: __, by: ___, paidBy: ____, ...lot } }) =>
     addLot(allowances, lot),
   'lot-expired': ({ allowances }, { atMs, data }) => {
     const lot = allowances.lots.get(data.lot);
@@ -69,7 +69,8 @@ function charged(state: State, entry: Of<ChargeType>): void {
   const { member, team } = data;
   for (const { costCode, minor, ms = 0 } of data.lines) {
     const key = costCode ?? '';
-    const use = { member, team, trainer: data.trainer ?? null, costCode };
+    const plan = data.plan === undefined ? {} : { plan: data.plan };
+    const use = { member, team, trainer: data.trainer ?? null, costCode, ...plan };
     const line = charge.lines.get(key) ?? { minor: 0n, ms: 0n, payers: payersOf(workshop, use) };
     line.minor += BigInt(minor);
     line.ms += BigInt(ms);

@@ -14,8 +14,9 @@ export const invoiceEffects: { readonly [T in InvoiceType]: (state: State, entry
     count(state, 'invoice', data);
     const { invoice, number, payer, issuedOn, dueOn } = data;
     const grossMinor = BigInt(data.grossMinor);
-    const open = { number, payer, issuedOn, dueOn, grossMinor, openMinor: grossMinor, level: 0 };
-    state.invoicing.open.set(invoice, open);
+    const openMinor = grossMinor - BigInt(data.prepaidMinor ?? '0');
+    const open = { number, payer, issuedOn, dueOn, grossMinor, openMinor, level: 0 };
+    if (openMinor > 0n) state.invoicing.open.set(invoice, open);
   },
   'credit-note-issued': (state, { data }) => {
     count(state, 'credit-note', data);

@@ -12,7 +12,7 @@ export type InvoiceBody =
   | { readonly type: 'reminder-sent'; readonly data: ReminderSent }
   | { readonly type: 'month-finalised'; readonly data: MonthFinalised };
 
-/** Who is billed, as an account of the ledger: `member:KEY` or `team:ID`. */
+/** Who is billed, as an account of the ledger: `member:KEY`, `team:ID` or `cost-code:CODE`. */
 export type Payer = string;
 
 type BuyerRecorded = {
@@ -32,7 +32,14 @@ export type BilledUse = {
   /** Hash of the tariff. */
   readonly tariff: string | null;
   readonly minor: string;
+  /** Uses were paid by postings: this was posted to the account of the payer before. */
+  readonly posted?: true;
+  /** What paid it, `allowance:LOT`, `wallet:KEY`, `grant:CODE`; then the amount is what it took off. Left out: the use itself. */
+  readonly source?: string;
 };
+
+/** Net by pool, and what of it stood on the account of the payer before the invoice; they add up to the net. */
+type BilledIncome = { readonly pool: string; readonly minor: string; readonly postedMinor: string };
 
 type Issued = {
   readonly invoice: string;
@@ -61,6 +68,10 @@ export type InvoiceIssued = Issued & {
   readonly throughSeq: number;
   readonly dueOn: string;
   readonly lines: readonly BilledUse[];
+  /** Left out in entries from before allowances were billed: then the posting says it. */
+  readonly income?: readonly BilledIncome[];
+  /** Paid at the desk before; left out: nothing. */
+  readonly prepaidMinor?: string;
 };
 
 export type CreditNoteIssued = Issued & {
@@ -70,6 +81,10 @@ export type CreditNoteIssued = Issued & {
   readonly lines: readonly string[] | null;
   /** Only of a whole invoice: what it billed may be billed again. */
   readonly again: boolean;
+  /** After a dispute: by how much less its uses are billed, made from the entries up to `throughSeq`; then `lines` is empty. */
+  readonly dispute?: string;
+  readonly uses?: readonly BilledUse[];
+  readonly throughSeq?: number;
 };
 
 type PaymentRecorded = {

@@ -3,7 +3,7 @@
 
 import type { HeldCertificate } from '../access/certificate.ts';
 
-export type Role = 'member' | 'steward' | 'trainer' | 'treasurer' | 'admin';
+export type Role = 'member' | 'steward' | 'trainer' | 'treasurer' | 'team-lead' | 'admin';
 
 export type MemberRecorded = {
   /** Opaque key; name and e-mail stand in the people table. */

@@ -10,6 +10,8 @@ export type UsageEntered = {
   readonly pool: string;
   readonly member: string;
   readonly team: string | null;
+  /** Of the member when it was entered; left out without one, and in entries from before it was written. */
+  readonly plan?: string;
   readonly costCode: null;
   readonly fromMs: number;
   readonly toMs: number;

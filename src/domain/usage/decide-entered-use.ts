@@ -83,6 +83,7 @@ export function decideEnteredUse(
     member: member.member,
     pool: machine.pool,
     team: member.team,
+    ...(member.plan === undefined ? {} : { plan: member.plan }),
     costCode: null,
   };
   return { ok: true, data, warnings: warningsFor(state, { member: member.member, machine, onMs: fromMs }) };

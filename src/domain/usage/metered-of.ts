@@ -13,8 +13,8 @@ export const billedTypes = [...useTypes, 'material-entered', 'material-withdrawn
 export function meteredOf(entry: EntryBody): SegmentClosed | null {
   if (entry.type === 'segment-closed') return entry.data;
   if (entry.type !== 'usage-entered') return null;
-  const { session, machine, pool, member, team, costCode, fromMs, toMs } = entry.data;
-  const held = { session, machine, pool, member, team, costCode };
+  const { session, machine, pool, member, team, plan, costCode, fromMs, toMs } = entry.data;
+  const held = { session, machine, pool, member, team, ...(plan === undefined ? {} : { plan }), costCode };
   const clocks = everyClock(toMs - fromMs);
   return { ...held, index: 0, sessionFromMs: fromMs, fromMs, toMs, clocks, gapMs: 0, why: 'ending' };
 }

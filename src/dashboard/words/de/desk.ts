@@ -26,6 +26,7 @@ export const desk: typeof deskEn = {
     role: {
       member: 'Mitglied',
       steward: 'Aufsicht',
+      'team-lead': 'Teamleitung',
       trainer: 'Kursleitung',
       treasurer: 'Kassenführung',
       admin: 'Administration',

@@ -29,6 +29,7 @@ export const desk = {
       steward: 'steward',
       trainer: 'trainer',
       treasurer: 'treasurer',
+      'team-lead': 'team lead',
       admin: 'administrator',
     } as Readonly<Record<string, string>>,
     noRoles: 'member',

@@ -28,6 +28,7 @@ export const desk: typeof deskEn = {
       steward: 'responsabile',
       trainer: 'istruttore',
       treasurer: 'tesoriere',
+      'team-lead': 'responsabile del gruppo',
       admin: 'amministratore',
     },
     noRoles: 'membro',

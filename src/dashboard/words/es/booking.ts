@@ -1,0 +1,106 @@
+// Spanish for bookings: choosing a start, one's own bookings, wishes for a draft, and what stands against one.
+
+import type { booking as bookingEn } from '../en/booking.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('es');
+
+export const booking: typeof bookingEn = {
+  refusals: {
+    'pool-not-booked': {
+      title: 'Estas máquinas no se reservan.',
+      detail: 'Pasa la credencial por una de ellas para empezar.',
+    },
+    'booking-draft': { title: 'Esa semana aún no se ha repartido.', detail: 'Indica una preferencia.' },
+    'booking-taken': { title: 'Alguien se ha adelantado.', detail: 'Elige otra hora.' },
+    'booking-own-overlap': {
+      title: 'A esa hora tienes otra reserva.',
+      detail: 'Antes anula o mueve la otra.',
+    },
+    'booking-future': {
+      title: 'Ya has reservado todo lo que un miembro puede reservar por adelantado.',
+      detail: 'Antes usa o anula una reserva.',
+    },
+    'booking-peak-day': {
+      title: 'Ya has reservado las horas punta de ese día.',
+      detail: 'Elige otro día.',
+    },
+    'booking-peak-free': {
+      title: 'En horas punta quedan máquinas libres para quien viene sin reserva.',
+      detail: 'Elige otra hora, o ven entonces.',
+    },
+    'booking-promised': {
+      title: 'Hasta entonces esta máquina está prometida a otros.',
+      detail: 'Elige una hora posterior.',
+    },
+    'booking-rights': {
+      title: 'A esa hora no puedes usar esta máquina.',
+      detail: 'Pregunta a un formador o a un responsable.',
+    },
+    'booking-runs': {
+      title: 'Está demasiado cerca para cambiarla sin coste.',
+      detail: 'Todavía puedes anularla.',
+    },
+    'member-unknown': { title: 'Nadie tiene este alias.', detail: 'Pregúntale con qué alias entra.' },
+    'draft-over': { title: 'Esa semana ya se ha repartido.', detail: 'Reserva lo que queda.' },
+    'wishes-full': {
+      title: 'Ya tienes todas las preferencias que puede tener un miembro.',
+      detail: 'Antes retira una.',
+    },
+  },
+  title: icu('Reservar: {pool}'),
+  open: 'Reservar hora',
+  length: 'Durante cuánto tiempo',
+  machine: 'Máquina',
+  anyMachine: 'Cualquiera',
+  earlier: 'Semana anterior',
+  later: 'Semana siguiente',
+  week: 'Días',
+  noStart: 'Nada libre',
+  freeStarts: icu('Horas libres el {day}'),
+  startAt: icu('{time}, {machine}'),
+  taken: 'reservada',
+  mine: 'tuya',
+  loading: 'Buscando horas libres …',
+  chosen: icu('{machine}, {day}, de {from} a {to}.'),
+  latestCancel: icu('Se anula sin coste hasta: {time}.'),
+  noFreeCancel: 'Tan cerca ya no se puede anular sin coste.',
+  hint: 'La máquina se guarda para ti. Pasa allí la credencial desde diez minutos antes; quien no llega a tiempo la pierde.',
+  book: 'Reservar',
+  booking: 'Reservando …',
+  booked: 'Reservada. Está entre tus reservas.',
+  other: 'Elegir otra hora',
+  nextFree: icu('La próxima hora libre es {time}.'),
+  nextAt: icu('reservada desde {time}'),
+  nextMine: icu('tuya desde {time}'),
+  own: 'Mis reservas',
+  none: 'No tienes reservas.',
+  runs: 'en uso ahora',
+  offeredToMe: icu('{member} te ofrece esta reserva.'),
+  offeredByMe: 'Ofrecida a otro miembro.',
+  drawn: icu('Del reparto: ronda {round}, número {place}: tu preferencia {rank}.'),
+  cancel: { offer: 'Anular', keep: 'Conservarla', confirm: 'Anularla', working: 'Anulando …' },
+  cancelFree: 'Ahora no cuesta nada.',
+  cancelLate: 'Es tarde: cuenta como usada, menos lo que otros usen de ella.',
+  give: { offer: 'Ceder', keep: 'Conservarla', confirm: 'Ofrecerla', working: 'Ofreciendo …' },
+  giveTo: 'Alias del miembro',
+  giveAsk: 'Tiene que aceptarla en su página; hasta entonces sigue siendo tuya.',
+  accept: { offer: 'Aceptar', keep: 'Ahora no', confirm: 'Aceptarla', working: 'Aceptando …' },
+  acceptAsk: 'Desde entonces cuenta como tuya, con las mismas reglas.',
+  wishes: 'Mis preferencias',
+  draft: icu(
+    'La semana del {week} se reparte: {time}. Se reparte por rondas, primero quien menos ha usado; pon primero la mejor.',
+  ),
+  wishDay: 'Día',
+  wishTime: 'Desde',
+  wish: 'Añadir esta preferencia',
+  wished: 'Tu preferencia está anotada.',
+  wishRank: icu('Preferencia {rank}'),
+  withdraw: { offer: 'Retirar', keep: 'Conservarla', confirm: 'Retirarla', working: 'Retirando …' },
+  withdrawAsk: 'Las preferencias siguientes suben un puesto.',
+  calendar: 'Calendario',
+  calendarHint: 'Una dirección para tu programa de calendario. Quien la conoce ve tus reservas.',
+  calendarOn: 'Hay una dirección en uso. Una nueva ocupa su lugar.',
+  calendarMake: 'Crear una dirección',
+  calendarDrop: 'Quitar la dirección',
+};

@@ -1,0 +1,106 @@
+// Romanian for bookings: choosing a start, one's own bookings, wishes for a draft, and what stands against one.
+
+import { icuIn } from '../icu.ts';
+import type { Words } from '../words.ts';
+
+const icu = icuIn('ro');
+
+export const booking: Words['booking'] = {
+  refusals: {
+    'pool-not-booked': {
+      title: 'Aceste mașini nu se pot rezerva.',
+      detail: 'Ca să începi, apropie cartela de una dintre ele.',
+    },
+    'booking-draft': {
+      title: 'Săptămâna aceea nu este încă repartizată.',
+      detail: 'Adaugă o dorință pentru ea.',
+    },
+    'booking-taken': { title: 'Cineva a fost mai rapid.', detail: 'Alege altă oră.' },
+    'booking-own-overlap': {
+      title: 'Atunci ai altă rezervare.',
+      detail: 'Întâi anuleaz-o sau mut-o pe aceea.',
+    },
+    'booking-future': {
+      title: 'Ai rezervat în avans cât are voie un membru.',
+      detail: 'Întâi folosește sau anulează o rezervare.',
+    },
+    'booking-peak-day': {
+      title: 'Ai rezervat deja orele aglomerate ale acelei zile.',
+      detail: 'Alege altă zi.',
+    },
+    'booking-peak-free': {
+      title: 'În orele aglomerate rămân destule mașini libere pentru cine vine pur și simplu.',
+      detail: 'Alege altă oră, sau vino atunci.',
+    },
+    'booking-promised': {
+      title: 'Până atunci mașina le este promisă altora.',
+      detail: 'Alege o oră mai târzie.',
+    },
+    'booking-rights': {
+      title: 'Atunci nu poți folosi această mașină.',
+      detail: 'Întreabă un instructor sau un responsabil.',
+    },
+    'booking-runs': {
+      title: 'Este prea aproape ca să o mai schimbi fără cost.',
+      detail: 'O poți încă anula.',
+    },
+    'member-unknown': { title: 'Nimeni nu are acest nume scurt.', detail: 'Întreabă-l cum se autentifică.' },
+    'draft-over': { title: 'Săptămâna aceea este deja repartizată.', detail: 'Rezervă din ce a rămas.' },
+    'wishes-full': { title: 'Ai atâtea dorințe câte are voie un membru.', detail: 'Întâi retrage una.' },
+  },
+  title: icu('Rezervă: {pool}'),
+  open: 'Rezervă o oră',
+  length: 'Pentru cât timp',
+  machine: 'Mașina',
+  anyMachine: 'Oricare dintre ele',
+  earlier: 'Săptămâna dinainte',
+  later: 'Săptămâna următoare',
+  week: 'Zile',
+  noStart: 'Nimic liber',
+  freeStarts: icu('Ore libere de început, {day}'),
+  startAt: icu('{time}, {machine}'),
+  taken: 'rezervată',
+  mine: 'a ta',
+  loading: 'Căutăm ore libere …',
+  chosen: icu('{machine}, {day}, de la {from} la {to}.'),
+  latestCancel: icu('Se anulează fără cost cel târziu: {time}.'),
+  noFreeCancel: 'Atât de aproape nu se mai poate anula fără cost.',
+  hint: 'Mașina ți se păstrează. Apropie acolo cartela începând cu zece minute înainte; cine nu vine la timp o pierde în favoarea altora.',
+  book: 'Rezervă',
+  booking: 'Se rezervă …',
+  booked: 'Rezervat. O găsești printre rezervările tale.',
+  other: 'Alege altă oră',
+  nextFree: icu('Următorul început liber: {time}.'),
+  nextAt: icu('rezervată de la {time}'),
+  nextMine: icu('a ta de la {time}'),
+  own: 'Rezervările mele',
+  none: 'Nu ai nicio rezervare.',
+  runs: 'în folosință acum',
+  offeredToMe: icu('{member} îți oferă această rezervare.'),
+  offeredByMe: 'Oferită altui membru.',
+  drawn: icu('Din repartizare: runda {round}, locul {place}: dorința ta cu numărul {rank}.'),
+  cancel: { offer: 'Anulează', keep: 'Păstreaz-o', confirm: 'Anuleaz-o', working: 'Se anulează …' },
+  cancelFree: 'Acum nu costă nimic.',
+  cancelLate: 'Este târziu: contează ca folosită, mai puțin cât o folosesc apoi alții.',
+  give: { offer: 'Cedează', keep: 'Păstreaz-o', confirm: 'Ofer-o', working: 'Se oferă …' },
+  giveTo: 'Numele scurt al membrului',
+  giveAsk: 'Trebuie să o accepte pe pagina lui; până atunci rămâne a ta.',
+  accept: { offer: 'Acceptă', keep: 'Nu acum', confirm: 'Accept-o', working: 'Se acceptă …' },
+  acceptAsk: 'Va conta ca a ta, după aceleași reguli.',
+  wishes: 'Dorințele mele',
+  draft: icu(
+    'Săptămâna din {week} se repartizează {time}. Dorințele intră pe runde, întâi ale cui a folosit mai puțin; spune-o pe cea mai bună prima.',
+  ),
+  wishDay: 'Ziua',
+  wishTime: 'De la',
+  wish: 'Adaugă dorința',
+  wished: 'Dorința ta este notată.',
+  wishRank: icu('Dorința {rank}'),
+  withdraw: { offer: 'Retrage', keep: 'Păstreaz-o', confirm: 'Retrage-o', working: 'Se retrage …' },
+  withdrawAsk: 'Dorințele de după ea urcă un loc.',
+  calendar: 'Calendar',
+  calendarHint: 'O adresă pentru programul tău de calendar. Cine o știe îți vede rezervările.',
+  calendarOn: 'O adresă este în uz. Una nouă îi ia locul.',
+  calendarMake: 'Fă o adresă',
+  calendarDrop: 'Renunță la adresă',
+};
