@@ -157,13 +157,9 @@ function memberCalendar(state: State, member: string): Calendar {
 
 const bookedWords: ReadonlyMap<string, string> = new Map([
   ['it', 'prenotata'],
-  ['de', 'reserviert'],
   ['es', 'reservada'],
   ['ro', 'rezervată'],
-]);
-
-const bookedWords: ReadonlyMap<string, string> = new Map([
-  ['it', 'prenotata'],
+  ['de', 'reserviert'],
   ['fr', 'réservée'],
 ]);
 

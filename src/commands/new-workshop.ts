@@ -15,9 +15,7 @@ space:
   name: Officina
   timezone: ${timezone}
   currency: EUR          # ISO 4217
-  locale: en             # the language of what members read: en, it, de or es
-  locale: en             # the language of what members read: en, it, de or ro
-  locale: en             # the language of what members read: en, it or fr
+  locale: en             # the language of what members read: en, it, es, ro, de or fr
 
 # Where it listens. 127.0.0.1 instead of 0.0.0.0 admits this computer only.
 http: { host: 0.0.0.0, port: 8080 }

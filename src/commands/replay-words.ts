@@ -1,4 +1,5 @@
-// What a replay says in sentences, in English and Italian, and where the other languages are: one per group, and what the reader must know of the report.
+// What a replay says in sentences, one per group, and what the reader must know of the report: in English and Italian; other
+// languages have files of their own.
 
 import { clip } from '../config/read-yaml.ts';
 import type { ReplayReport } from '../contract/replay.ts';
@@ -6,7 +7,7 @@ import { replayWordsDe } from './replay-words-de.ts';
 import { replayWordsEs } from './replay-words-es.ts';
 import { replayWordsFr } from './replay-words-fr.ts';
 import { replayWordsRo } from './replay-words-ro.ts';
-import { percentOf, percentOf, signed, signed } from './signed.ts';
+import { percentOf, signed } from './signed.ts';
 
 type Group = ReplayReport['groups'][number];
 type Note = ReplayReport['notes'][number];
@@ -134,13 +135,9 @@ const it: ReplayWords = {
 
 const tables: ReadonlyMap<string, ReplayWords> = new Map([
   ['it', it],
-  ['de', replayWordsDe],
   ['es', replayWordsEs],
   ['ro', replayWordsRo],
-]);
-
-const tables: ReadonlyMap<string, ReplayWords> = new Map([
-  ['it', it],
+  ['de', replayWordsDe],
   ['fr', replayWordsFr],
 ]);
 

@@ -13,18 +13,9 @@ const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 const everyDay: Readonly<Record<string, string>> = {
   en: 'every day',
   it: 'tutti i giorni',
-  de: 'jeden Tag',
   es: 'todos los días',
-};
-const everyDay: Readonly<Record<string, string>> = {
-  en: 'every day',
-  it: 'tutti i giorni',
-  de: 'jeden Tag',
   ro: 'în fiecare zi',
-};
-const everyDay: Readonly<Record<string, string>> = {
-  en: 'every day',
-  it: 'tutti i giorni',
+  de: 'jeden Tag',
   fr: 'tous les jours',
 };
 
@@ -58,12 +49,9 @@ function sayDays(text: string, language: string): string {
 const fromTo = (first: string, last: string): string => `${first} to ${last}`;
 const span: Readonly<Record<string, typeof fromTo>> = {
   it: (first, last) => `da ${first} a ${last}`,
-  de: (first, last) => `${first} bis ${last}`,
   es: (first, last) => `de ${first} a ${last}`,
   ro: (first, last) => `de ${first} până ${last}`,
-};
-const span: Readonly<Record<string, typeof fromTo>> = {
-  it: (first, last) => `da ${first} a ${last}`,
+  de: (first, last) => `${first} bis ${last}`,
   fr: (first, last) => `du ${first} au ${last}`,
 };
 

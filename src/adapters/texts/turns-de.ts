@@ -1,7 +1,7 @@
 // In German: what members are told of queues and turns, at readers and on their pages, and what mends a no.
 
 export const turnsDe: ReadonlyMap<string, string> = new Map([
-  ['alarm-told', 'Alarm bei {where}: {code}. Geh und sieh nach; die Seite Alarme sagt mehr.'],
+  ['alarm-told', 'Alarm an {where}: {code}. Geh hin und sieh nach; die Seite Alarme sagt mehr.'],
   ['granted-turn', 'Du bist dran: {machine} gehört dir. Halt deinen Badge wieder hin, wenn du fertig bist.'],
   [
     'queued',

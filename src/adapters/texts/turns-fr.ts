@@ -1,6 +1,7 @@
 // In French: what members are told of queues and turns, at readers and on their pages, and what mends a no.
 
 export const turnsFr: ReadonlyMap<string, string> = new Map([
+  ['alarm-told', 'Alarme à {where} : {code}. Allez voir ; la page Alarmes en dit plus.'],
   ['granted-turn', 'C’est votre tour : {machine} est à vous. Badgez de nouveau quand vous avez fini.'],
   [
     'queued',

@@ -27,6 +27,7 @@ export const desk: Words['desk'] = {
     role: {
       member: 'membre',
       steward: 'responsable',
+      'team-lead': 'responsable d’équipe',
       trainer: 'formateur',
       treasurer: 'trésorier',
       admin: 'administrateur',

@@ -26,6 +26,7 @@ export const desk: Words['desk'] = {
     role: {
       member: 'membru',
       steward: 'responsabil',
+      'team-lead': 'responsabil de echipă',
       trainer: 'instructor',
       treasurer: 'trezorier',
       admin: 'administrator',
