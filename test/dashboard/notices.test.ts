@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { noticeText } from '../../src/dashboard/board/exceptions.ts';
+import { languages } from '../../src/dashboard/words/words.ts';
 import { createDeviceFacts } from '../../src/gateway/device-facts.ts';
 import type { Health } from '../../src/gateway/gateway.ts';
 import { createHealth } from '../../src/gateway/health.ts';
@@ -51,12 +52,14 @@ describe('notices', () => {
   });
 
   it.each(reasons)('$code is a whole sentence in every language', (reason) => {
-    const texts = [en, it_].map((words) => noticeText({ ...reason, values: { ...reason.values } }, words));
+    const texts = languages.map(({ code }) =>
+      noticeText({ ...reason, values: { ...reason.values } }, wordsFor(code)),
+    );
     for (const text of texts) {
       expect(text).toMatch(/^\S.*\.$/);
       expect(text).not.toMatch(/undefined|null|NaN/);
     }
-    expect(texts[0]).not.toBe(texts[1]);
+    expect(new Set(texts).size).toBe(languages.length);
   });
 
   it('name the device and its setting, and that there are more', () => {

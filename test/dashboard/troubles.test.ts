@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { troubleText, whyLine } from '../../src/dashboard/board/card-lines.ts';
 import { formatReading } from '../../src/dashboard/format.ts';
+import { languages } from '../../src/dashboard/words/words.ts';
 import { troubleCodes } from '../../src/domain/machine/trouble.ts';
 import { card, startMs } from './cards.ts';
 import { wordsFor } from './spoken.ts';
@@ -25,10 +26,10 @@ const values = {
   profile: 'grbl-1.1',
 };
 
-describe.each(['en', 'it'])('in %s', (locale) => {
+describe.each(languages)('in $name', ({ code: locale }) => {
   it.each(troubleCodes)('%s is a whole sentence that names what it is about', (code) => {
     const text = troubleText({ code, values }, wordsFor(locale));
-    expect(text).toMatch(/^[A-ZÈ’].*[.\da-f]$/);
+    expect(text).toMatch(/^[\p{Lu}’«„“].*[.\da-f]$/u);
     expect(text).not.toMatch(/undefined|null|NaN|\{|\}/);
   });
 
