@@ -12,7 +12,7 @@ const hows = ['metered', 'partly', 'unmeasured'] as const;
 
 /** Lives take seconds of computing, and more where others compute too. */
 describe('inv. 12: a life in the workshop', { timeout: 90_000 }, () => {
-  it.each([3, 6, 12])('of seed %i keeps every invariant after every step', async (seed) => {
+  it.each([3, 6, 15])('of seed %i keeps every invariant after every step', async (seed) => {
     const { world, entries, deeds, energies } = await liveLife({ seed, steps: 1_500 });
     // A life in which little happened proves little.
     expect(new Set(deeds).size).toBeGreaterThan(18);

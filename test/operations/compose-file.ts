@@ -34,7 +34,7 @@ export const secrets = {
   INFLUX_PASSWORD: 'write-word',
   INFLUX_READ_PASSWORD: 'read-word',
   GRAFANA_PASSWORD: 'grafana-word',
-  METRICS_KEY: 'metrics-word',
+  METRICS_KEY: 'metrics-word-of-the-tests',
 } as const;
 
 /** Values are filled in after the YAML was read, as Compose does it. */

@@ -50,7 +50,7 @@ export async function openMailer(box: OpenMailer): Promise<Mailer & { close(): P
     const key = keyOf(mail.id);
     if (waiting.has(key) || folder.wasSent(key)) return { ok: true, known: true };
     if (waiting.size >= limits.waiting) {
-      meters.count('mails_dropped_total');
+      meters.count('mails', { outcome: 'dropped' });
       return { ok: false, code: 'mail-full', about: String(limits.waiting) };
     }
     const takenAtMs = clock.wallMs();
@@ -117,7 +117,7 @@ function createLine({ folder, waiting, server, clock, log, meters, timers = real
     await (how === 'sent' ? folder.done(key) : folder.drop(key));
     waiting.delete(key);
     counts[how] += 1;
-    meters.count(`mails_${how}_total`);
+    meters.count('mails', { outcome: how });
     if (how !== 'sent') log.warn({ mail: key, code: fault?.code }, `a mail was not sent: ${how}`);
   };
 

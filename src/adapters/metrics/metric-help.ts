@@ -55,6 +55,7 @@ const texts: Readonly<Record<string, string>> = {
   officina_opcua_clients: 'Open connections to OPC UA servers.',
   officina_outbox_messages: 'Answers and notices that wait to be sent.',
   officina_permission_troubles_total: 'Troubles of controllers that give the permission to run, by code.',
+  officina_mails_total: 'Mails, by outcome; `dropped` because too many waited.',
   officina_push_total: 'Notices to phones, by outcome.',
   officina_queue_waiting: 'Tickets that wait in the queue of a pool.',
   officina_reader_reconnects_total: 'Wired readers that were opened again.',

@@ -208,7 +208,7 @@ describe('the people beside it', () => {
       reason: expect.stringContaining('never erased'),
     });
     const add = (member: string) =>
-      `INSERT INTO people VALUES ('${member}', 'h', 'n', NULL, 's', NULL, NULL)`;
+      `INSERT INTO people VALUES ('${member}', 'h', 'n', NULL, 's', NULL, NULL, NULL)`;
     expect(await changedBy(add('member-bruno'))).toMatchObject({
       ok: false,
       seq: 15,
