@@ -51,6 +51,7 @@ export const place = computed<Place>(() => {
 const spoken = signal<Words>(firstWords);
 const spokenWhole = signal(false);
 const wholeWanted = signal(false);
+let wholeLocale: string | null = null;
 /** Whether the words of every room are there, not those of the board alone. */
 export const wordsWhole: ReadonlySignal<boolean> = spokenWhole;
 /** Those of this screen's last visit until those of the space, or of the choice, are there. */
@@ -104,13 +105,14 @@ export function wantAllWords(): void {
 function speakLocally(): void {
   const { locale } = place.value;
   const isWhole = wholeWanted.value;
-  if (!atWork.value && spokenWhole.peek()) return;
+  if (!atWork.value && spokenWhole.peek() && wholeLocale === locale) return;
   (isWhole ? loadWords : loadBoardWords)(locale).then(
     (loaded) => {
       if (place.value.locale !== locale || wholeWanted.value !== isWhole) return;
       batch(() => {
         spoken.value = loaded;
         spokenWhole.value = isWhole;
+        if (isWhole) wholeLocale = locale;
         rememberLanguage(locale);
       });
     },
