@@ -24,7 +24,10 @@ export type Visit = {
 
 /** Opens the page in Chromium; every wait in it is bounded. With `trusting`, certificates are not judged. */
 export async function visit(url: string, { trusting = false } = {}): Promise<Visit> {
-  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...browserArgs] });
+  const browser: Browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [...browserArgs],
+  });
   const page = await browser.newPage({
     locale: 'en-GB',
     viewport: { width: 1280, height: 900 },

@@ -38,7 +38,11 @@ export type Scene = 'calm' | 'busy';
 const machines = ['laser', 'printer', 'kiln', 'mill'] as const;
 const busy: Readonly<Record<(typeof machines)[number], { activity: string; [reading: string]: unknown }>> = {
   laser: { activity: 'running', program: 'frame.nc', progress: 0.61 },
-  printer: { activity: 'running', program: 'a-bracket-with-a-very-long-file-name_v12_final.gcode', progress: 0.2 },
+  printer: {
+    activity: 'running',
+    program: 'a-bracket-with-a-very-long-file-name_v12_final.gcode',
+    progress: 0.2,
+  },
   kiln: { activity: 'alarm', 'temperature.chamber.actual': 780 },
   mill: { activity: 'door' },
 };
@@ -81,7 +85,9 @@ async function openDevices(url: string, closing: (() => unknown)[]) {
   const front = simulateReader({ ...secret, reader: 'front' });
   const plug = simulateSwitch({ ...secret, switch: 'laser-plug' });
   closing.push(front.close, plug.close, ...controllers.map(({ controller }) => controller.close));
-  await Promise.all([front, plug, ...controllers.map(({ controller }) => controller)].map((one) => one.ready()));
+  await Promise.all(
+    [front, plug, ...controllers.map(({ controller }) => controller)].map((one) => one.ready()),
+  );
   return { controllers, front, plug };
 }
 
@@ -90,7 +96,10 @@ async function show(scene: Scene, { controllers, front }: Devices, url: string):
     controller.report(scene === 'busy' ? busy[machine] : { activity: 'idle' });
   const isHeld = async (): Promise<boolean> => (await cardOf('laser', url)).session !== null;
   if ((await isHeld()) !== (scene === 'busy')) await front.tap(badges.ada);
-  await eventually('the laser to be as the scene has it', async () => (await isHeld()) === (scene === 'busy'));
+  await eventually(
+    'the laser to be as the scene has it',
+    async () => (await isHeld()) === (scene === 'busy'),
+  );
   const shown = scene === 'busy' ? 'alarm' : 'free';
   await eventually('the kiln to be heard', async () => (await cardOf('kiln', url)).shown === shown);
 }

@@ -19,7 +19,13 @@ const pressed = (name: string | RegExp) => (page: Page) => page.getByRole('butto
 
 export const rooms: readonly Room[] = [
   { room: 'sign-in', role: null, hash: '#/', scene: 'calm' },
-  { room: 'sign-in-refused', role: null, hash: '#/', scene: 'calm', before: (page) => signIn(page, 'nobody') },
+  {
+    room: 'sign-in-refused',
+    role: null,
+    hash: '#/',
+    scene: 'calm',
+    before: (page) => signIn(page, 'nobody'),
+  },
   { room: 'board-calm', role: 'member', hash: '#/', scene: 'calm' },
   { room: 'bookings', role: 'member', hash: '#/book/lasers', scene: 'calm' },
   { room: 'booking-refused', role: 'member', hash: '#/book/kilns', scene: 'calm' },
@@ -39,7 +45,13 @@ export const rooms: readonly Room[] = [
   { room: 'machine-certificates', role: 'trainer', hash: '#/machines/laser/certificates', scene: 'busy' },
   { room: 'machine-sessions', role: 'steward', hash: '#/machines/laser/sessions', scene: 'busy' },
   { room: 'machine-care', role: 'steward', hash: '#/machines/laser-2/care', scene: 'busy' },
-  { room: 'machine-lock', role: 'steward', hash: '#/machines/mill', scene: 'busy', before: pressed('Lock this') },
+  {
+    room: 'machine-lock',
+    role: 'steward',
+    hash: '#/machines/mill',
+    scene: 'busy',
+    before: pressed('Lock this'),
+  },
   { room: 'board-alarms', role: 'steward', hash: '#/', scene: 'busy' },
   { room: 'members', role: 'steward', hash: '#/members', scene: 'busy' },
   { room: 'devices', role: 'steward', hash: '#/devices', scene: 'busy' },

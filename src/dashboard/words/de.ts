@@ -1,6 +1,7 @@
 // German, informal.
 
 import { access } from './de/access.ts';
+import { accessibility } from './de/accessibility.ts';
 import { alarms } from './de/alarms.ts';
 import { allowances } from './de/allowances.ts';
 import { board } from './de/board.ts';
@@ -22,8 +23,11 @@ import { finish } from './de/finish.ts';
 import { firmware, profileTroubles } from './de/firmware.ts';
 import { header } from './de/header.ts';
 import { interlock } from './de/interlock.ts';
+import { links } from './de/links.ts';
 import { machine } from './de/machine.ts';
 import { materials } from './de/materials.ts';
+import { moving } from './de/moving.ts';
+import { named } from './de/named.ts';
 import { newcomers } from './de/newcomers.ts';
 import { notices } from './de/notices.ts';
 import { policy } from './de/policy.ts';
@@ -54,6 +58,10 @@ export const de: Words = {
   machineRoom,
   setup,
   access,
+  accessibility,
+  links,
+  moving,
+  named,
   alarms,
   allowances,
   board,
