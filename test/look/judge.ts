@@ -23,8 +23,11 @@ export async function violations(
       node.target.join(' ') + ' (' + node.failureSummary.split('\\n').slice(1).join(' ').trim() + ')').join('; ')))`);
 }
 
-/** Run in the page: resolves when what changes its colour has it. */
+/** Run in the page: resolves when what changes its colour has it, for a few pictures in a row, or after two seconds. */
 const untilStill = `(async () => {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  const untilMs = performance.now() + 2_000;
+  for (let still = 0; still < 6 && performance.now() < untilMs; ) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    still = document.getAnimations().some(({ playState }) => playState === 'running') ? 0 : still + 1;
+  }
 })()`;

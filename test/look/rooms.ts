@@ -65,7 +65,7 @@ export async function enter(page: Page, { hash, before }: Pick<Room, 'hash' | 'b
   await page.goto(`${new URL(page.url()).origin}/${hash}`);
   await page.reload();
   await page.locator('main').getByText(/\S/).first().waitFor();
-  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
   await before?.(page);
 }
 

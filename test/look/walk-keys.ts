@@ -28,6 +28,7 @@ const begin = `(() => {
   const unseen = new Set();
   let stops = 0;
   const onFocus = ({ target }) => {
+    if (target === document.body) return;
     wanted.delete(target);
     stops += 1;
     // A card shows the focus of its link, a row that of its box: whoever is drawn round it will do.
@@ -49,5 +50,6 @@ const begin = `(() => {
     const missed = [...wanted].filter((one) => one.isConnected && one.checkVisibility()).map(named);
     return { stops, missed: isLong ? [] : missed, unseen: [...unseen] };
   };
-  return wanted.size;
+  // A date is three fields and a button to the keys.
+  return wanted.size + 3 * document.querySelectorAll('input[type=date], input[type=month], input[type=time]').length;
 })()`;

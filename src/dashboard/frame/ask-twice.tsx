@@ -43,6 +43,8 @@ export function AskTwice<Value>(props: AskTwiceProps<Value>) {
   }
 
   if (step.value === 'offer') {
+    // Without the gateway nothing is offered; the band above says why.
+    if (!atWork.value) return null;
     return (
       <div class="ask">
         <button
