@@ -46,10 +46,9 @@ describe.skipIf(!outside('chromium'))('inv. 1, 7: a restart with five pages', ()
     await Promise.all(looking.map(offersNothing));
     expect(await kiosk.page.getByRole('button').count()).toBe(0);
 
+    const back = looking.map(tellsThatItIsBack);
     await workshop.startAgain();
-    await Promise.all(
-      looking.map(({ page }) => page.getByText(/^Back at \d\d:\d\d, up to date\.$/).waitFor()),
-    );
+    await Promise.all(back);
     await kiosk.page.getByRole('button').first().waitFor();
     await deedsAreThere(looking, true);
     for (const { page } of all)
@@ -95,6 +94,10 @@ async function tellsThatItIsAway({ page }: Looking): Promise<void> {
     .filter({ hasText: /We cannot reach the gateway since \d\d:\d\d/ })
     .waitFor({ timeout: 40_000 });
 }
+
+/** For four seconds, so whoever waits for it begins before the start. */
+const tellsThatItIsBack = ({ page }: Looking): Promise<void> =>
+  page.getByText(/^Back at \d\d:\d\d, up to date\.$/).waitFor({ timeout: 60_000 });
 
 /** The clock is struck through and does not go on while the page's own second does. */
 async function standsStill({ page, name }: Looking): Promise<void> {
