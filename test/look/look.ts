@@ -45,11 +45,6 @@ const { values } = parseArgs({
 });
 const isAsked = (name: string): boolean => name.startsWith(values.room);
 const isScreen = (name: string): name is Screen => Object.hasOwn(screens, name);
-if (values.help || !names.some(isAsked) || (values.screen !== undefined && !isScreen(values.screen))) {
-  process.stderr.write(`${usage}\nRooms: ${names.join(', ')}\n`);
-  process.exitCode = values.help ? 0 : 2;
-} else await look();
-
 async function look(): Promise<void> {
   const closing: (() => unknown)[] = [];
   rmSync(values.out, { recursive: true, force: true });
@@ -177,3 +172,8 @@ async function pictureOf(page: Page, { room, screen, theme }: Shot): Promise<Pic
   await page.screenshot({ path: join(values.out, file) });
   return { file, room, role: 'member', screen, theme, language: 'en', found };
 }
+
+if (values.help || !names.some(isAsked) || (values.screen !== undefined && !isScreen(values.screen))) {
+  process.stderr.write(`${usage}\nRooms: ${names.join(', ')}\n`);
+  process.exitCode = values.help ? 0 : 2;
+} else await look();
