@@ -97,6 +97,7 @@ async function chooseLanguage(
   await page.goto(`${url}/#/`);
   await page.reload();
   await page.locator('main').getByText(/\S/).first().waitFor();
+  await page.locator('details.account > summary, main.sign-in').first().waitFor();
   const menu = page.locator('details.account > summary');
   if (await menu.isVisible()) await menu.click();
   const chooser = page.locator('select', { has: page.locator('option[value="de"]') });

@@ -60,6 +60,7 @@ function Room() {
     case 'board':
       return (
         <main class="board">
+          <h1 class="unseen">{words.value.header.board}</h1>
           <ExceptionsStrip />
           {layout.value !== 'wall' && <TurnLine />}
           <Board />
