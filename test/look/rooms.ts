@@ -50,7 +50,7 @@ export const rooms: readonly Room[] = [
     role: 'steward',
     hash: '#/machines/mill',
     scene: 'busy',
-    before: pressed('Lock this'),
+    before: pressed(/^(Lock this machine|Maschine sperren)$/),
   },
   { room: 'board-alarms', role: 'steward', hash: '#/', scene: 'busy' },
   { room: 'members', role: 'steward', hash: '#/members', scene: 'busy' },
