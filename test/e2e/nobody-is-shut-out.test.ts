@@ -79,6 +79,7 @@ describe.skipIf(!isThere)('what is opened', () => {
     expect(await menu.getAttribute('open')).toBeNull();
     expect(await menu.locator('summary').and(page.locator(':focus')).count()).toBe(1);
     await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('group', { name: 'Finish' }).locator(':focus').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Finish' }).and(page.locator(':focus')).waitFor();
   });
