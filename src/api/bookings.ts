@@ -71,6 +71,12 @@ function readRoutes(api: Api, parts: Parts): void {
           minutes: Type.String({ pattern: '^[1-9][0-9]{0,3}$', description: 'Whole minutes.' }),
           from: instant,
           to: instant,
+          except: Type.Optional(
+            Type.String({
+              maxLength: 64,
+              description: 'One of mine, which would be moved: it is not in the way.',
+            }),
+          ),
         }),
         response: { 200: FreeStarts, ...problemAnswers },
       },
@@ -83,7 +89,10 @@ function readRoutes(api: Api, parts: Parts): void {
       const span = spanOf(request.query, clock.wallMs());
       if (!span) return refuse(reply, 'range-wrong');
       if (!bookingRules(gateway.state(), pool)) return refuse(reply, 'pool-not-booked');
-      const starts = gateway.freeStarts({ ...span, pool, member, lengthMs: minutes * 60_000 });
+      const { except = '' } = request.query;
+      const isMine = gateway.state().bookings.get(except)?.member === member;
+      const ask = { ...span, pool, member, lengthMs: minutes * 60_000, ...(isMine && { except }) };
+      const starts = gateway.freeStarts(ask);
       return { minutes, starts: starts.map(({ machine, fromMs }) => ({ machine, from: rfc3339(fromMs) })) };
     },
   );

@@ -13,6 +13,7 @@ import type {
 import type { BadgeAwaited, BadgeLost, BadgesAndPin, SpellingLearnt } from '../contract/badges.ts';
 import type { DemoAnswer, Series } from '../contract/board.ts';
 import type {
+  BookingChange,
   BookingDone,
   BookingRequest,
   CalendarAddress,
@@ -129,6 +130,8 @@ export const client = {
   book: (body: BookingRequest) => ask<BookingDone>('POST', api.book, { body }),
   ownBookings: () => ask<OwnBookings>('GET', api.ownBookings),
   cancelBooking: (booking: string) => ask<BookingDone>('DELETE', api.booking(booking)),
+  moveBooking: (booking: string, body: BookingChange) =>
+    ask<BookingDone>('PATCH', api.booking(booking), { body }),
   giveBooking: (booking: string, to: string) =>
     ask<BookingDone>('POST', api.giveBooking(booking), { body: { to } }),
   acceptBooking: (booking: string) => ask<BookingDone>('POST', api.acceptBooking(booking)),

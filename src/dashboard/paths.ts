@@ -27,7 +27,8 @@ export const api = {
     `/api/queues/${id(pool)}/line/${id(member)}?${new URLSearchParams({ reason })}`,
   bookings: ({ pool, from, to }: { pool: string; from: string; to: string }) =>
     `/api/bookings?${new URLSearchParams({ pool, from, to })}`,
-  freeStarts: (ask: { pool: string; minutes: number; from: string; to: string }) =>
+  /** `except`: the booking that would be moved. */
+  freeStarts: (ask: { pool: string; minutes: number; from: string; to: string; except?: string }) =>
     `/api/bookings/free?${new URLSearchParams({ ...ask, minutes: String(ask.minutes) })}`,
   book: '/api/bookings',
   ownBookings: '/api/bookings/own',
@@ -131,6 +132,7 @@ export const pages = {
   books: '#/books',
   policy: '#/policy',
   replay: '#/replay',
+  accessibility: '#/accessibility',
   book: (pool: string) => `#/book/${id(pool)}`,
 } as const;
 
@@ -169,7 +171,7 @@ const isIdText = (text: string | undefined): text is string =>
   text !== undefined && /^[a-z0-9-]{1,64}$/.test(text);
 
 /** Rooms that show one thing only. */
-const alone = ['statement', 'devices', 'own', 'policy', 'replay', 'books', 'setup'] as const;
+const alone = ['statement', 'devices', 'own', 'policy', 'replay', 'books', 'setup', 'accessibility'] as const;
 
 const isAlone = (room: string | undefined): room is (typeof alone)[number] =>
   alone.some((one) => one === room);

@@ -39,6 +39,8 @@ export type FreeAsk = {
   readonly lengthMs: number;
   readonly fromMs: number;
   readonly toMs: number;
+  /** Id of a booking that would be moved, so that it does not stand in its own way. */
+  readonly except?: string;
 };
 
 export type Bookings = {

@@ -2,7 +2,7 @@
 
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
-const args = [
+export const browserArgs: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -24,7 +24,10 @@ export type Visit = {
 
 /** Opens the page in Chromium; every wait in it is bounded. With `trusting`, certificates are not judged. */
 export async function visit(url: string, { trusting = false } = {}): Promise<Visit> {
-  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+  const browser: Browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [...browserArgs],
+  });
   const page = await browser.newPage({
     locale: 'en-GB',
     viewport: { width: 1280, height: 900 },

@@ -6,6 +6,7 @@ import type { Problem, Self } from '../../contract/people.ts';
 import { type Answer, client } from '../client.ts';
 import { LanguageField } from '../frame/language-field.tsx';
 import { ProblemText } from '../frame/problem-text.tsx';
+import { pages } from '../paths.ts';
 import { become, words } from '../store.ts';
 import { SignInWays } from './sign-in-ways.tsx';
 
@@ -53,6 +54,7 @@ export function SignInPage() {
         {wallScreen.value ? say.person : say.wallScreen}
       </button>
       <LanguageField />
+      <a href={pages.accessibility}>{words.value.links.accessibility}</a>
     </main>
   );
 }

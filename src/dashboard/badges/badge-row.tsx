@@ -28,7 +28,8 @@ export function BadgeRow({ badge, readers, own, lose, onLost }: BadgeRowProps) {
   const reader = () => (replaceAt.value === '' ? null : replaceAt.value);
   const labels = {
     offer: own ? say.lostOwn : say.lost,
-    offerOf: say.lostOf({ tail: badge.tail }),
+    // What stands on a button is part of what it is called (WCAG 2.5.3).
+    offerOf: own ? words.value.named.lostOwn({ tail: badge.tail }) : say.lostOf({ tail: badge.tail }),
     keep: say.lostKeep,
     confirm: say.lostConfirm,
     working: say.lostWorking,

@@ -6,7 +6,7 @@ import type { BadgesAndPin } from '../../contract/badges.ts';
 import type { Answer } from '../client.ts';
 import { AskTwice } from '../frame/ask-twice.tsx';
 import { Panel } from '../frame/panel.tsx';
-import { words } from '../store.ts';
+import { atWork, words } from '../store.ts';
 import { PasswordField, PinForm } from './pin-form.tsx';
 
 type PinWish = { readonly pin: string | null; readonly password: string };
@@ -50,7 +50,7 @@ export function PinPanel({ pin, changeable, own, save, onChanged }: PinPanelProp
           onCancel={() => (typing.value = false)}
         />
       )}
-      {offered && !typing.value && (
+      {offered && !typing.value && atWork.value && (
         <div class="row-form">
           <button type="button" onClick={() => (typing.value = true)}>
             {pin === 'none' ? say.give : pin === 'locked' ? say.unlock : say.change}

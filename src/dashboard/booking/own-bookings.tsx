@@ -11,6 +11,7 @@ import { pages } from '../paths.ts';
 import { atWork, nowMs, place, words } from '../store.ts';
 import { CalendarPanel } from './calendar-panel.tsx';
 import { machineName } from './machine-name.ts';
+import { MoveBooking } from './move-booking.tsx';
 import { WishList } from './wish-list.tsx';
 
 /** Nothing at all where nothing can be booked. */
@@ -87,6 +88,7 @@ function OwnBooking({ booking, onChanged }: OwnBookingProps) {
           {isFree && cancelMs !== null && (
             <p class="hint">{say.latestCancel({ time: formatDateTime(cancelMs, place.value) })}</p>
           )}
+          <MoveBooking booking={booking} onChanged={onChanged} />
           <AskTwice say={say.cancel} look="link" act={() => client.cancelBooking(id)} onDone={onChanged}>
             <p>{isFree ? say.cancelFree : say.cancelLate}</p>
           </AskTwice>

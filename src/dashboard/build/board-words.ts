@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 /** Files of `words/en`, and of every other language, that no part of the board and of the frame around it reads. */
 export const roomNouns: readonly string[] = [
   ...[
+    'accessibility',
     'allowances',
     'books',
     'desk',
@@ -14,6 +15,8 @@ export const roomNouns: readonly string[] = [
     'facts',
     'machine-room',
     'materials',
+    'moving',
+    'named',
     'newcomers',
     'policy',
   ],

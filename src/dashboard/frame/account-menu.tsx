@@ -7,6 +7,7 @@ import { client } from '../client.ts';
 import { Icon } from '../look/icon.tsx';
 import { pages } from '../paths.ts';
 import { atWork, become, signOut, words } from '../store.ts';
+import { closeByEscape } from './close-by-escape.ts';
 import { LanguageField } from './language-field.tsx';
 import { ProblemText } from './problem-text.tsx';
 
@@ -25,7 +26,7 @@ export function AccountMenu({ self }: { readonly self: Self }) {
   }
 
   return (
-    <details class="account">
+    <details class="account" onKeyDown={closeByEscape}>
       <summary aria-label={`${say.account}: ${self.name}`}>
         <Icon name="user-round" />
         <span>{self.name}</span>
@@ -64,6 +65,13 @@ export function AccountMenu({ self }: { readonly self: Self }) {
           </label>
         )}
         <LanguageField />
+        <a
+          class="account-link"
+          href={pages.accessibility}
+          onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
+        >
+          {words.value.links.accessibility}
+        </a>
         <ProblemText problem={problem.value} />
         <button type="button" onClick={() => void signOut().then((failed) => (problem.value = failed))}>
           <Icon name="log-out" />

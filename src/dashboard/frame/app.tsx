@@ -21,6 +21,7 @@ const ReplayPage = later(async () => (await import('../replay/replay-page.tsx'))
 const BookPage = later(async () => (await import('../booking/book-page.tsx')).BookPage);
 const BooksPage = later(async () => (await import('../books/books-page.tsx')).BooksPage);
 const SetupPage = later(async () => (await import('../setup/setup-page.tsx')).SetupPage);
+const AccessibilityPage = later(async () => (await import('./accessibility-page.tsx')).AccessibilityPage);
 const OwnPage = later(async () => (await import('../account/own-page.tsx')).OwnPage);
 
 export function App() {
@@ -52,12 +53,14 @@ export function App() {
 
 function Room() {
   const { board } = live.value;
+  if (page.value.page === 'accessibility') return <AccessibilityPage />;
   if (self.value === 'nobody') return <SignInPage />;
   if (board === null || (self.value === null && !isRecalled())) return <Waiting />;
   switch (page.value.page) {
     case 'board':
       return (
         <main class="board">
+          <h1 class="unseen">{words.value.header.board}</h1>
           <ExceptionsStrip />
           {layout.value !== 'wall' && <TurnLine />}
           <Board />

@@ -43,6 +43,8 @@ export function AskTwice<Value>(props: AskTwiceProps<Value>) {
   }
 
   if (step.value === 'offer') {
+    // Without the gateway nothing is offered; the band above says why.
+    if (!atWork.value) return null;
     return (
       <div class="ask">
         <button
@@ -64,7 +66,12 @@ export function AskTwice<Value>(props: AskTwiceProps<Value>) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would look and be read as a form; this is one question.
-    <div class="ask ask-open" role="group" aria-label={say.offerOf ?? say.offer}>
+    <div
+      class="ask ask-open"
+      role="group"
+      aria-label={say.offerOf ?? say.offer}
+      onKeyDown={(event) => event.key === 'Escape' && !working && leave()}
+    >
       {children}
       <ProblemText problem={problem.value} />
       <div class="ask-buttons">

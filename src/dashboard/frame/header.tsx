@@ -23,6 +23,7 @@ import {
   words,
 } from '../store.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { closeByEscape } from './close-by-escape.ts';
 
 export function Header({ wall }: { readonly wall: boolean }) {
   const { header: say } = words.value;
@@ -44,7 +45,7 @@ export function Header({ wall }: { readonly wall: boolean }) {
       )}
       {/* A phone has room for the name, the clock and one button. A new room closes it. */}
       {isPhone && (
-        <details class="menu" key={window.location.hash}>
+        <details class="menu" key={window.location.hash} onKeyDown={closeByEscape}>
           <summary aria-label={say.rooms}>
             <Icon name="menu" />
           </summary>

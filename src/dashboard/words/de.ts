@@ -1,6 +1,7 @@
 // German, informal.
 
 import { access } from './de/access.ts';
+import { accessibility } from './de/accessibility.ts';
 import { account } from './de/account.ts';
 import { alarms } from './de/alarms.ts';
 import { allowances } from './de/allowances.ts';
@@ -25,9 +26,12 @@ import { firmware, profileTroubles } from './de/firmware.ts';
 import { floor } from './de/floor.ts';
 import { header } from './de/header.ts';
 import { interlock } from './de/interlock.ts';
+import { links } from './de/links.ts';
 import { machine } from './de/machine.ts';
 import { machineRoom } from './de/machine-room.ts';
 import { materials } from './de/materials.ts';
+import { moving } from './de/moving.ts';
+import { named } from './de/named.ts';
 import { newcomers } from './de/newcomers.ts';
 import { notices } from './de/notices.ts';
 import { paidLines } from './de/paid-lines.ts';
@@ -56,6 +60,10 @@ export const de: Words = {
   paidLines,
   setup,
   access,
+  accessibility,
+  links,
+  moving,
+  named,
   alarms,
   allowances,
   board,

@@ -1,6 +1,7 @@
 // English, and the shape of every other language. Plain, kind, exact: what happened, why, what to do.
 
 import { access } from './en/access.ts';
+import { accessibility } from './en/accessibility.ts';
 import { account } from './en/account.ts';
 import { alarms } from './en/alarms.ts';
 import { allowances } from './en/allowances.ts';
@@ -25,9 +26,12 @@ import { firmware, profileTroubles } from './en/firmware.ts';
 import { floor } from './en/floor.ts';
 import { header } from './en/header.ts';
 import { interlock } from './en/interlock.ts';
+import { links } from './en/links.ts';
 import { machine } from './en/machine.ts';
 import { machineRoom } from './en/machine-room.ts';
 import { materials } from './en/materials.ts';
+import { moving } from './en/moving.ts';
+import { named } from './en/named.ts';
 import { newcomers } from './en/newcomers.ts';
 import { notices } from './en/notices.ts';
 import { paidLines } from './en/paid-lines.ts';
@@ -49,6 +53,10 @@ import { usage } from './en/usage.ts';
 export const en = {
   language: 'en',
   access,
+  accessibility,
+  links,
+  moving,
+  named,
   alarms,
   allowances,
   board,

@@ -1,6 +1,7 @@
 // Spanish, informal.
 
 import { access } from './es/access.ts';
+import { accessibility } from './es/accessibility.ts';
 import { account } from './es/account.ts';
 import { alarms } from './es/alarms.ts';
 import { allowances } from './es/allowances.ts';
@@ -25,9 +26,12 @@ import { firmware, profileTroubles } from './es/firmware.ts';
 import { floor } from './es/floor.ts';
 import { header } from './es/header.ts';
 import { interlock } from './es/interlock.ts';
+import { links } from './es/links.ts';
 import { machine } from './es/machine.ts';
 import { machineRoom } from './es/machine-room.ts';
 import { materials } from './es/materials.ts';
+import { moving } from './es/moving.ts';
+import { named } from './es/named.ts';
 import { newcomers } from './es/newcomers.ts';
 import { notices } from './es/notices.ts';
 import { paidLines } from './es/paid-lines.ts';
@@ -48,6 +52,10 @@ import { usage } from './es/usage.ts';
 import type { Words } from './words.ts';
 
 export const es: Words = {
+  accessibility,
+  links,
+  moving,
+  named,
   language: 'es',
   setup,
   paidLines,

@@ -1,6 +1,7 @@
 // French, with vous. A no-break space stands before : ; ? % and within « », as French sets them.
 
 import { access } from './fr/access.ts';
+import { accessibility } from './fr/accessibility.ts';
 import { account } from './fr/account.ts';
 import { alarms } from './fr/alarms.ts';
 import { allowances } from './fr/allowances.ts';
@@ -25,9 +26,12 @@ import { firmware, profileTroubles } from './fr/firmware.ts';
 import { floor } from './fr/floor.ts';
 import { header } from './fr/header.ts';
 import { interlock } from './fr/interlock.ts';
+import { links } from './fr/links.ts';
 import { machine } from './fr/machine.ts';
 import { machineRoom } from './fr/machine-room.ts';
 import { materials } from './fr/materials.ts';
+import { moving } from './fr/moving.ts';
+import { named } from './fr/named.ts';
 import { newcomers } from './fr/newcomers.ts';
 import { notices } from './fr/notices.ts';
 import { paidLines } from './fr/paid-lines.ts';
@@ -48,6 +52,10 @@ import { usage } from './fr/usage.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
+  accessibility,
+  links,
+  moving,
+  named,
   language: 'fr',
   setup,
   paidLines,

@@ -1,6 +1,7 @@
 // Italian, informal.
 
 import { access } from './it/access.ts';
+import { accessibility } from './it/accessibility.ts';
 import { account } from './it/account.ts';
 import { alarms } from './it/alarms.ts';
 import { allowances } from './it/allowances.ts';
@@ -25,9 +26,12 @@ import { firmware, profileTroubles } from './it/firmware.ts';
 import { floor } from './it/floor.ts';
 import { header } from './it/header.ts';
 import { interlock } from './it/interlock.ts';
+import { links } from './it/links.ts';
 import { machine } from './it/machine.ts';
 import { machineRoom } from './it/machine-room.ts';
 import { materials } from './it/materials.ts';
+import { moving } from './it/moving.ts';
+import { named } from './it/named.ts';
 import { newcomers } from './it/newcomers.ts';
 import { notices } from './it/notices.ts';
 import { paidLines } from './it/paid-lines.ts';
@@ -50,6 +54,10 @@ import type { Words } from './words.ts';
 export const it: Words = {
   language: 'it',
   access,
+  accessibility,
+  links,
+  moving,
+  named,
   alarms,
   allowances,
   board,

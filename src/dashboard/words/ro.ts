@@ -1,6 +1,7 @@
 // Romanian, informal.
 
 import { access } from './ro/access.ts';
+import { accessibility } from './ro/accessibility.ts';
 import { account } from './ro/account.ts';
 import { alarms } from './ro/alarms.ts';
 import { allowances } from './ro/allowances.ts';
@@ -25,9 +26,12 @@ import { firmware, profileTroubles } from './ro/firmware.ts';
 import { floor } from './ro/floor.ts';
 import { header } from './ro/header.ts';
 import { interlock } from './ro/interlock.ts';
+import { links } from './ro/links.ts';
 import { machine } from './ro/machine.ts';
 import { machineRoom } from './ro/machine-room.ts';
 import { materials } from './ro/materials.ts';
+import { moving } from './ro/moving.ts';
+import { named } from './ro/named.ts';
 import { newcomers } from './ro/newcomers.ts';
 import { notices } from './ro/notices.ts';
 import { paidLines } from './ro/paid-lines.ts';
@@ -48,6 +52,10 @@ import { usage } from './ro/usage.ts';
 import type { Words } from './words.ts';
 
 export const ro: Words = {
+  accessibility,
+  links,
+  moving,
+  named,
   language: 'ro',
   paidLines,
   access,

@@ -13,6 +13,8 @@ type Span = {
   readonly lengthMs: number;
   readonly fromMs: number;
   readonly toMs: number;
+  /** Id of a booking that would be moved, so that it does not stand in its own way. */
+  readonly except?: string;
 };
 
 /** Starts are offered in steps of this; an exact one in between may be free all the same. */
@@ -23,13 +25,14 @@ const spanMostMs = 9 * 24 * hourMs;
 
 /** Every start in [fromMs, toMs), by machine and then by time. */
 export function freeStarts(state: State, span: Span, stamp: Stamp): readonly FreeStart[] {
-  const { pool, member, lengthMs } = span;
+  const { pool, member, lengthMs, except } = span;
   const fromMs = Math.ceil(Math.max(span.fromMs, stamp.atMs) / startStepMs) * startStepMs;
   const toMs = Math.min(span.toMs, span.fromMs + spanMostMs);
   const free: FreeStart[] = [];
+  const wish = { pool, member, ...(except !== undefined && { except }) };
   for (const { id: machine } of machinesOf(state, pool))
     for (let at = fromMs; at < toMs; at += startStepMs)
-      if (mayBook(state, { pool, machine, member, fromMs: at, toMs: at + lengthMs }, stamp) === null)
+      if (mayBook(state, { ...wish, machine, fromMs: at, toMs: at + lengthMs }, stamp) === null)
         free.push({ machine, fromMs: at });
   return free;
 }

@@ -1,0 +1,10 @@
+// German for what a screen reader is told of buttons that look alike; what stands on the button is part of it.
+
+import type { named as namedEn } from '../en/named.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('de');
+
+export const named: typeof namedEn = {
+  lostOwn: icu('Ich habe ihn verloren: Badge mit dem Ende {tail}'),
+};

@@ -1,0 +1,10 @@
+// Romanian for what a screen reader is told of buttons that look alike; what stands on the button is part of it.
+
+import type { named as namedEn } from '../en/named.ts';
+import { icuIn } from '../icu.ts';
+
+const icu = icuIn('ro');
+
+export const named: typeof namedEn = {
+  lostOwn: icu('L-am pierdut: badge care se termină în {tail}'),
+};
