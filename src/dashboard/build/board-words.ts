@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 export const roomNouns: readonly string[] = [
   ...[
     'allowances',
+    'bank',
     'books',
     'desk',
     'devices',
@@ -14,10 +15,11 @@ export const roomNouns: readonly string[] = [
     'facts',
     'machine-room',
     'materials',
+    'month-close',
     'newcomers',
     'policy',
   ],
-  ...['price', 'proposals', 'replay'],
+  ...['price', 'proposals', 'replay', 'tariffs'],
 ];
 
 /** The Vite plugin that answers `import './en.ts?board'`. */

@@ -3,6 +3,7 @@
 import { access } from './de/access.ts';
 import { alarms } from './de/alarms.ts';
 import { allowances } from './de/allowances.ts';
+import { bank } from './de/bank.ts';
 import { board } from './de/board.ts';
 import { booking } from './de/booking.ts';
 import { books } from './de/books.ts';
@@ -24,6 +25,7 @@ import { header } from './de/header.ts';
 import { interlock } from './de/interlock.ts';
 import { machine } from './de/machine.ts';
 import { materials } from './de/materials.ts';
+import { monthClose } from './de/month-close.ts';
 import { newcomers } from './de/newcomers.ts';
 import { notices } from './de/notices.ts';
 import { policy } from './de/policy.ts';
@@ -56,6 +58,7 @@ export const de: Words = {
   access,
   alarms,
   allowances,
+  bank,
   board,
   booking,
   books,
@@ -78,6 +81,7 @@ export const de: Words = {
   interlock,
   machine,
   materials,
+  monthClose,
   newcomers,
   notices,
   policy,

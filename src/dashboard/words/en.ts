@@ -4,6 +4,7 @@ import { access } from './en/access.ts';
 import { account } from './en/account.ts';
 import { alarms } from './en/alarms.ts';
 import { allowances } from './en/allowances.ts';
+import { bank } from './en/bank.ts';
 import { board } from './en/board.ts';
 import { booking } from './en/booking.ts';
 import { books } from './en/books.ts';
@@ -28,6 +29,7 @@ import { interlock } from './en/interlock.ts';
 import { machine } from './en/machine.ts';
 import { machineRoom } from './en/machine-room.ts';
 import { materials } from './en/materials.ts';
+import { monthClose } from './en/month-close.ts';
 import { newcomers } from './en/newcomers.ts';
 import { notices } from './en/notices.ts';
 import { policy } from './en/policy.ts';
@@ -50,6 +52,7 @@ export const en = {
   access,
   alarms,
   allowances,
+  bank,
   board,
   booking,
   books,
@@ -76,6 +79,7 @@ export const en = {
   interlock,
   machine,
   materials,
+  monthClose,
   newcomers,
   notices,
   policy,

@@ -4,6 +4,7 @@ import { access } from './it/access.ts';
 import { account } from './it/account.ts';
 import { alarms } from './it/alarms.ts';
 import { allowances } from './it/allowances.ts';
+import { bank } from './it/bank.ts';
 import { board } from './it/board.ts';
 import { booking } from './it/booking.ts';
 import { books } from './it/books.ts';
@@ -28,6 +29,7 @@ import { interlock } from './it/interlock.ts';
 import { machine } from './it/machine.ts';
 import { machineRoom } from './it/machine-room.ts';
 import { materials } from './it/materials.ts';
+import { monthClose } from './it/month-close.ts';
 import { newcomers } from './it/newcomers.ts';
 import { notices } from './it/notices.ts';
 import { policy } from './it/policy.ts';
@@ -51,6 +53,7 @@ export const it: Words = {
   access,
   alarms,
   allowances,
+  bank,
   board,
   booking,
   books,
@@ -77,6 +80,7 @@ export const it: Words = {
   interlock,
   machine,
   materials,
+  monthClose,
   newcomers,
   notices,
   policy,

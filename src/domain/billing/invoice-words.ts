@@ -1,6 +1,7 @@
 // The few words that stand on the lines of an invoice, in the language of the space; English where there is no other. They are
 // frozen: an invoice is made again from the journal years later, to the byte.
 
+import type { CreditReason } from '../journal/invoice-entries.ts';
 import type { TariffClock } from '../machine/tariff.ts';
 import type { Component } from './tally.ts';
 
@@ -10,12 +11,15 @@ export type InvoiceWords = {
   correction(machine: string): string;
   readonly rounding: string;
   credit(text: string): string;
+  /** Why there is a credit note, as a line of it. */
+  reason(why: CreditReason): string;
 };
 
 type Row = {
   readonly clocks: Readonly<Record<TariffClock, string>>;
   readonly whats: Readonly<Record<Exclude<Component['what'], 'time'>, string>>;
   readonly rounding: string;
+  readonly reasons: Readonly<Record<CreditReason, string>>;
 };
 
 const en: Row = {
@@ -40,6 +44,13 @@ const en: Row = {
     ceiling: 'beyond the ceiling of the member',
   },
   rounding: 'Each use rounded to whole cents',
+  reasons: {
+    mistake: 'Reason: the invoice was wrong',
+    disputed: 'Reason: the buyer contested it',
+    agreed: 'Reason: agreed with the buyer',
+    returned: 'Reason: what was delivered came back',
+    other: 'Reason: other',
+  },
 };
 
 const it: Row = {
@@ -64,6 +75,13 @@ const it: Row = {
     ceiling: 'oltre il tetto scelto dal socio',
   },
   rounding: 'Arrotondamento al centesimo di ogni uso',
+  reasons: {
+    mistake: 'Motivo: la fattura era sbagliata',
+    disputed: 'Motivo: contestata dal cliente',
+    agreed: 'Motivo: accordo con il cliente',
+    returned: 'Motivo: reso',
+    other: 'Motivo: altro',
+  },
 };
 
 const de: Row = {
@@ -88,6 +106,13 @@ const de: Row = {
     ceiling: 'über der Kostengrenze des Mitglieds',
   },
   rounding: 'Jede Nutzung auf ganze Cent gerundet',
+  reasons: {
+    mistake: 'Grund: die Rechnung war falsch',
+    disputed: 'Grund: beanstandet',
+    agreed: 'Grund: so vereinbart',
+    returned: 'Grund: Rückgabe',
+    other: 'Grund: anderer',
+  },
 };
 
 const english: InvoiceWords = {
@@ -95,6 +120,7 @@ const english: InvoiceWords = {
   uses: (count) => (count === 1 ? '1 use' : `${count} uses`),
   correction: (machine) => `Correction of a use billed before${machine === '' ? '' : `: ${machine}`}`,
   rounding: en.rounding,
+  reason: (why) => en.reasons[why],
   credit: (text) => `Credit: ${text}`,
 };
 
@@ -103,6 +129,7 @@ const italian: InvoiceWords = {
   uses: (count) => (count === 1 ? '1 uso' : `${count} usi`),
   correction: (machine) => `Rettifica di un uso già fatturato${machine === '' ? '' : `: ${machine}`}`,
   rounding: it.rounding,
+  reason: (why) => it.reasons[why],
   credit: (text) => `Storno: ${text}`,
 };
 
@@ -112,6 +139,7 @@ const german: InvoiceWords = {
   correction: (machine) =>
     `Berichtigung einer schon berechneten Nutzung${machine === '' ? '' : `: ${machine}`}`,
   rounding: de.rounding,
+  reason: (why) => de.reasons[why],
   credit: (text) => `Gutschrift: ${text}`,
 };
 

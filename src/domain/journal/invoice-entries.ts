@@ -70,7 +70,11 @@ export type CreditNoteIssued = Issued & {
   readonly lines: readonly string[] | null;
   /** Only of a whole invoice: what it billed may be billed again. */
   readonly again: boolean;
+  /** Left out: nobody said, as in entries from before reasons were asked for. */
+  readonly why?: CreditReason;
 };
+
+export type CreditReason = 'mistake' | 'disputed' | 'agreed' | 'returned' | 'other';
 
 type PaymentRecorded = {
   readonly payment: string;
