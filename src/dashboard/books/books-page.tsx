@@ -11,6 +11,7 @@ import { DisputesPanel } from '../disputes/disputes-panel.tsx';
 import { formatMonth } from '../format.ts';
 import { Panel } from '../frame/panel.tsx';
 import { ProblemText } from '../frame/problem-text.tsx';
+import { pages } from '../paths.ts';
 import { MonthPicker } from '../statement/month-picker.tsx';
 import { addMonths, monthAt } from '../statement/months.ts';
 import { atWork, nowMs, person, place, words } from '../store.ts';
@@ -66,6 +67,7 @@ export function BooksPage() {
         </h1>
         <MonthPicker month={month.value} onChoose={(chosen) => (month.value = chosen)} />
       </header>
+      <a href={pages.tariffs}>{words.value.tariffs.title}</a>
       <ProblemText problem={problem.value} />
       {known !== null && (
         <MonthGates

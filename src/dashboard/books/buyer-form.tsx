@@ -67,15 +67,14 @@ function MandateForm({ payer, name }: Pick<Props, 'payer' | 'name'>) {
   const [id, signedOn, iban] = [useSignal(''), useSignal(''), useSignal('')];
   if (saved.value) return <p role="status">{say.address.saved}</p>;
   const fields = [
-    [say.mandate.id, id, 'text'],
-    [say.mandate.signedOn, signedOn, 'date'],
-    [say.mandate.iban, iban, 'text'],
+    [say.mandate.id, id],
+    [say.mandate.iban, iban],
   ] as const;
   return (
     <AskTwice
       say={{ ...say.mandate, offerOf: `${say.mandate.offer}: ${name}` }}
       look="link"
-      ready={fields.every(([, { value }]) => value.trim() !== '')}
+      ready={signedOn.value !== '' && fields.every(([, { value }]) => value.trim() !== '')}
       act={() =>
         booksClient.setMandate(payer, {
           ...{ id: id.value.trim(), signedOn: signedOn.value, use: 'recurrent' },
@@ -85,11 +84,18 @@ function MandateForm({ payer, name }: Pick<Props, 'payer' | 'name'>) {
       onDone={() => (saved.value = true)}
     >
       <div class="payment-fields">
-        {fields.map(([label, text, type]) => (
+        <label>
+          {say.mandate.signedOn}
+          <input
+            type="date"
+            value={signedOn.value}
+            onInput={(event) => (signedOn.value = event.currentTarget.value)}
+          />
+        </label>
+        {fields.map(([label, text]) => (
           <label key={label}>
             {label}
             <input
-              type={type}
               maxlength={40}
               value={text.value}
               onInput={(event) => (text.value = event.currentTarget.value)}

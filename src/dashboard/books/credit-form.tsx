@@ -3,7 +3,7 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type CreditRequest, creditReasons, type InvoiceRow } from '../../contract/books.ts';
+import type { CreditRequest, InvoiceRow } from '../../contract/books.ts';
 import type { Problem } from '../../contract/people.ts';
 import { ask } from '../ask.ts';
 import { DryRun } from '../frame/dry-run.tsx';
@@ -12,6 +12,8 @@ import { api } from '../paths.ts';
 import { amountOf } from '../statement/amount-of.ts';
 import { words } from '../store.ts';
 import { booksClient } from './books-client.ts';
+
+const creditReasons = ['mistake', 'disputed', 'agreed', 'returned', 'other'] as const;
 
 type Line = { readonly id: string; readonly text: string; readonly netMinor: string };
 type Document = { readonly invoice: { readonly lines: readonly Line[] } };

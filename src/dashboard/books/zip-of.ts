@@ -29,7 +29,7 @@ const usual = [20, 0x0800, 0, 0, 0x0021] as const;
 function headOf({ crc, size, named }: Facts): Uint8Array<ArrayBuffer> {
   const head = new DataView(new ArrayBuffer(30));
   head.setUint32(0, 0x04034b50, true);
-  usual.forEach((value, index) => head.setUint16(4 + 2 * index, value, true));
+  for (const [index, value] of usual.entries()) head.setUint16(4 + 2 * index, value, true);
   for (const [index, value] of [crc, size, size].entries()) head.setUint32(14 + 4 * index, value, true);
   head.setUint16(26, named, true);
   return new Uint8Array(head.buffer);
@@ -39,7 +39,7 @@ function entryOf({ crc, size, named, offset }: Facts & { readonly offset: number
   const entry = new DataView(new ArrayBuffer(46));
   entry.setUint32(0, 0x02014b50, true);
   entry.setUint16(4, 20, true);
-  usual.forEach((value, index) => entry.setUint16(6 + 2 * index, value, true));
+  for (const [index, value] of usual.entries()) entry.setUint16(6 + 2 * index, value, true);
   for (const [index, value] of [crc, size, size].entries()) entry.setUint32(16 + 4 * index, value, true);
   entry.setUint16(28, named, true);
   entry.setUint32(42, offset, true);

@@ -39,6 +39,7 @@ import { session } from './de/session.ts';
 import { signIn } from './de/sign-in.ts';
 import { statement } from './de/statement.ts';
 import { states } from './de/states.ts';
+import { tariffs } from './de/tariffs.ts';
 import { troubles } from './de/troubles.ts';
 import { usage } from './de/usage.ts';
 import { account } from './en/account.ts';
@@ -82,6 +83,7 @@ export const de: Words = {
   machine,
   materials,
   monthClose,
+  tariffs,
   newcomers,
   notices,
   policy,

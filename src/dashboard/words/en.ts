@@ -44,6 +44,7 @@ import { setup } from './en/setup.ts';
 import { signIn } from './en/sign-in.ts';
 import { statement } from './en/statement.ts';
 import { states } from './en/states.ts';
+import { tariffs } from './en/tariffs.ts';
 import { troubles } from './en/troubles.ts';
 import { usage } from './en/usage.ts';
 
@@ -80,6 +81,7 @@ export const en = {
   machine,
   materials,
   monthClose,
+  tariffs,
   newcomers,
   notices,
   policy,

@@ -3,6 +3,7 @@
 import { en } from './en.ts';
 import { bank } from './es/bank.ts';
 import { monthClose } from './es/month-close.ts';
+import { tariffs } from './es/tariffs.ts';
 import type { Words } from './words.ts';
 
 export const es: Words = {
@@ -10,4 +11,5 @@ export const es: Words = {
   language: 'es',
   bank,
   monthClose,
+  tariffs,
 };

@@ -3,6 +3,7 @@
 import { en } from './en.ts';
 import { bank } from './fr/bank.ts';
 import { monthClose } from './fr/month-close.ts';
+import { tariffs } from './fr/tariffs.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
@@ -10,4 +11,5 @@ export const fr: Words = {
   language: 'fr',
   bank,
   monthClose,
+  tariffs,
 };

@@ -44,6 +44,7 @@ import { setup } from './it/setup.ts';
 import { signIn } from './it/sign-in.ts';
 import { statement } from './it/statement.ts';
 import { states } from './it/states.ts';
+import { tariffs } from './it/tariffs.ts';
 import { troubles } from './it/troubles.ts';
 import { usage } from './it/usage.ts';
 import type { Words } from './words.ts';
@@ -81,6 +82,7 @@ export const it: Words = {
   machine,
   materials,
   monthClose,
+  tariffs,
   newcomers,
   notices,
   policy,

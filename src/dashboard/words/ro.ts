@@ -3,6 +3,7 @@
 import { en } from './en.ts';
 import { bank } from './ro/bank.ts';
 import { monthClose } from './ro/month-close.ts';
+import { tariffs } from './ro/tariffs.ts';
 import type { Words } from './words.ts';
 
 export const ro: Words = {
@@ -10,4 +11,5 @@ export const ro: Words = {
   language: 'ro',
   bank,
   monthClose,
+  tariffs,
 };
