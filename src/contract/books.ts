@@ -140,7 +140,7 @@ export const FileQuery = Type.Object({
   ),
 });
 
-export const creditReasons = ['mistake', 'disputed', 'agreed', 'returned', 'other'] as const;
+const creditReasons = ['mistake', 'disputed', 'agreed', 'returned', 'other'] as const;
 
 export type CreditRequest = Static<typeof CreditRequest>;
 export const CreditRequest = Type.Object(

@@ -8,7 +8,7 @@ const icu = icuIn('de');
 export const tariffs: typeof tariffsEn = {
   title: 'Tarife',
   none: 'Es ist kein Tarif beschrieben, also kostet nichts etwas.',
-  states: { past: 'vergangen', now: 'gültig', coming: 'kommend' },
+  states: { past: 'Vergangen', now: 'Gültig', coming: 'Kommend' },
   from: icu('ab {day}'),
   like: 'Einen neuen danach schreiben',
   fresh: 'Ein neuer Tarif',

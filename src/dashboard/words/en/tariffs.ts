@@ -7,7 +7,7 @@ const icu = icuIn('en');
 export const tariffs = {
   title: 'Tariffs',
   none: 'No tariff is described, so nothing costs anything.',
-  states: { past: 'past', now: 'in force', coming: 'coming' },
+  states: { past: 'Past', now: 'In force', coming: 'Coming' },
   from: icu<{ day: string }>('from {day}'),
   like: 'Write a new one like this',
   fresh: 'A new tariff',

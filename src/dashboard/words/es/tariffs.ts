@@ -8,7 +8,7 @@ const icu = icuIn('es');
 export const tariffs: typeof tariffsEn = {
   title: 'Tarifas',
   none: 'No hay tarifa descrita, así que nada cuesta.',
-  states: { past: 'pasadas', now: 'en vigor', coming: 'por venir' },
+  states: { past: 'Pasadas', now: 'En vigor', coming: 'Por venir' },
   from: icu('desde el {day}'),
   like: 'Escribir una nueva como esta',
   fresh: 'Una tarifa nueva',

@@ -8,7 +8,7 @@ const icu = icuIn('fr');
 export const tariffs: typeof tariffsEn = {
   title: 'Tarifs',
   none: 'Aucun tarif n’est décrit, donc rien ne coûte.',
-  states: { past: 'passés', now: 'en vigueur', coming: 'à venir' },
+  states: { past: 'Passés', now: 'En vigueur', coming: 'À venir' },
   from: icu('à partir du {day}'),
   like: 'En écrire un nouveau d’après celui-ci',
   fresh: 'Un nouveau tarif',

@@ -8,7 +8,7 @@ const icu = icuIn('it');
 export const tariffs: typeof tariffsEn = {
   title: 'Tariffe',
   none: 'Non è descritta nessuna tariffa, quindi nulla costa.',
-  states: { past: 'passate', now: 'in vigore', coming: 'in arrivo' },
+  states: { past: 'Passate', now: 'In vigore', coming: 'In arrivo' },
   from: icu('dal {day}'),
   like: 'Scrivine una nuova come questa',
   fresh: 'Una nuova tariffa',

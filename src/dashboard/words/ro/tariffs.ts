@@ -8,7 +8,7 @@ const icu = icuIn('ro');
 export const tariffs: typeof tariffsEn = {
   title: 'Tarife',
   none: 'Nu e descris niciun tarif, deci nimic nu costă.',
-  states: { past: 'trecute', now: 'în vigoare', coming: 'viitoare' },
+  states: { past: 'Trecute', now: 'În vigoare', coming: 'Viitoare' },
   from: icu('din {day}'),
   like: 'Scrie unul nou ca acesta',
   fresh: 'Un tarif nou',
