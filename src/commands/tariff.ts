@@ -115,7 +115,14 @@ function textFor(verb: string, said: unknown, currency: string): string {
 }
 
 const shown = (told: unknown): string =>
-  `# ${fieldText(told, 'state')}, ${fieldText(told, 'hash').slice(0, 12)}\n${fieldText(told, 'text')}`;
+  `# ${fieldText(told, 'state')}, ${fieldText(told, 'hash').slice(0, 12)}\n${linesOf(fieldOf(told, 'text'))}`;
+
+/** Line by line, as it may stand in the file. */
+const linesOf = (text: unknown): string =>
+  String(text)
+    .split('\n')
+    .map((line) => clip(line, 300))
+    .join('\n');
 
 function sideText(side: string, told: unknown): string {
   const members = fieldOf(told, 'members');
