@@ -56,6 +56,7 @@ import { setupRoutes } from './setup.ts';
 import { providerRoutes } from './sign-in-provider.ts';
 import { createSignIns } from './sign-ins.ts';
 import { statementRoutes } from './statements.ts';
+import { tariffRoutes } from './tariffs.ts';
 import { openTokenShelf } from './token-shelf.ts';
 import { tokenRoutes } from './tokens.ts';
 import { unassignedRoutes } from './unassigned.ts';
@@ -115,6 +116,7 @@ const nouns = [
   bookRoutes,
   invoiceRoutes,
   bankRoutes,
+  tariffRoutes,
   mandateRoutes,
   mailRoutes,
   allowanceRoutes,

@@ -8,7 +8,7 @@ import { rfc3339 } from './instant.ts';
 type Read = Extract<DraftsTold, { ok: true }>;
 
 export function draftsView(
-  { month, currency, digits, drafts, fromMs }: Read,
+  { month, currency, digits, drafts, fromMs, closing }: Read,
   { nowMs, closed }: { readonly nowMs: number; readonly closed: string | null },
 ): BooksDrafts {
   const from = rfc3339(fromMs);
@@ -19,6 +19,7 @@ export function draftsView(
     from,
     mayFinalise: nowMs >= fromMs,
     closed,
+    closing: closing ? { by: closing.by, at: rfc3339(closing.atMs), entry: closing.seq } : null,
     drafts: drafts.map(draftView),
   };
 }

@@ -7,6 +7,8 @@ import type { ReplayReport } from '../contract/replay.ts';
 import type { DemoShop } from '../contract/requests.ts';
 import type { Statement } from '../contract/statement.ts';
 import type { WebhookView } from '../contract/webhook-events.ts';
+import type { TypicalUse } from '../domain/billing/typical-uses.ts';
+import type { Tariff } from '../domain/machine/tariff.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type {
   BankFiles,
@@ -59,6 +61,8 @@ export type ApiOptions = {
   /** Left out: there are none. */
   readonly webhooks?: WebhookDesk;
   readonly newcomers: Newcomers;
+  /** Left out: there is no file to write one into. */
+  readonly tariffs?: TariffDesk;
   /** Left out or null: no plan of the workshop is drawn. */
   readonly floor?: FloorPlan | null;
   /** Null outside the demo shop. */
@@ -139,6 +143,56 @@ export type Papers = {
   }): AsyncIterable<string>;
   /** Null where nobody has this key. */
   member(member: string): Promise<AsyncIterable<string> | null>;
+};
+
+/** Tariffs, and the file in which they stand. */
+export type TariffDesk = {
+  /** Local day on which a new one may begin, at the earliest. */
+  firstDay(): string;
+  list(): readonly TariffTold[];
+  /** What would be written; nothing is. */
+  judge(text: string): Promise<TariffJudged | TariffRefused>;
+  /** Rejects with a JournalFault; then all is as before. */
+  add(text: string, by: string): Promise<TariffJudged | TariffRefused>;
+  replay(wish: {
+    readonly text: string;
+    readonly from: string;
+    readonly to: string;
+  }): Promise<(TariffReplayed & { readonly ok: true }) | TariffRefused>;
+};
+
+type TariffTold = {
+  readonly tariff: Tariff;
+  readonly hash: string;
+  readonly text: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+};
+
+export type TariffJudged = TariffTold & {
+  readonly ok: true;
+  /** Hash of what holds on the day before. */
+  readonly replaces: string | null;
+  readonly typical: readonly {
+    readonly use: TypicalUse;
+    readonly beforeMinor: bigint;
+    readonly afterMinor: bigint;
+  }[];
+};
+
+export type TariffRefused =
+  | { readonly ok: false; readonly code: 'config-none' }
+  | { readonly ok: false; readonly code: 'config-wrong'; readonly mistakes: readonly FileMistake[] }
+  | {
+      readonly ok: false;
+      readonly code: 'config-not-writable';
+      readonly about: string;
+      readonly lines: readonly AddedLine[];
+    };
+
+type TariffReplayed = {
+  readonly uses: number;
+  /** Member → what they paid, and what they would have paid. */
+  readonly members: ReadonlyMap<string, { readonly beforeMinor: bigint; readonly afterMinor: bigint }>;
 };
 
 /** Devices that nobody has described yet, and the file in which they are described. */

@@ -44,6 +44,7 @@ Actions:
   --record             of bank: writes down what is sure; left out, it only says what would be
   --choose ENTRY=N,N   of bank: an unsure entry pays these invoices, in this order; may stand several times
   --day D              of collect: at the earliest
+  --why W              of credit: mistake, disputed, agreed, returned or other; it stands on the credit note
   --reference R        of pay: the id of the entry at the bank, which then counts once
   --json               the whole answer
 
@@ -58,6 +59,7 @@ Example:
     format: { type: 'string' },
     lines: { type: 'string' },
     again: { type: 'boolean' },
+    why: { type: 'string' },
     amount: { type: 'string' },
     day: { type: 'string' },
     how: { type: 'string' },
@@ -184,7 +186,8 @@ async function credit(at: BooksAt): Promise<ExitCode> {
       `No invoice is called "${clip(at.about)}"; "officina books send" or the page lists them.`,
     );
   const lines = textOf(values, 'lines')?.split(',') ?? null;
-  const body = { lines, again: values.has('again'), dryRun: values.has('dry-run') };
+  const why = textOf(values, 'why');
+  const body = { lines, again: values.has('again'), dryRun: values.has('dry-run'), ...(why && { why }) };
   const path = `/api/books/invoices/${invoice}/credit`;
   return sayBooks(at, await askGateway(at.running, { method: 'POST', path, body }), (said) =>
     invoiceText({ issued: [said] }, at.currency),

@@ -49,6 +49,7 @@ import { run } from './run.ts';
 import { service } from './service.ts';
 import { simulate } from './simulate.ts';
 import { statement } from './statement.ts';
+import { tariff } from './tariff.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 import { trust } from './trust.ts';
 import { verify } from './verify.ts';
@@ -104,6 +105,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
     simulate,
     material,
     charge,
+    tariff,
     webhook,
   ].map((command) => [command.name, command]),
 );

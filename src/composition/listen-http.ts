@@ -18,8 +18,10 @@ import { bankFiles } from './bank-files.ts';
 import { readFloorPlan } from './floor-plan.ts';
 import { hostHere } from './host-here.ts';
 import { invoiceFiles } from './invoice-files.ts';
+import type { LiveConfig } from './live-config.ts';
 import { papersOf } from './papers-of.ts';
 import { signInWays } from './sign-in-ways.ts';
+import { openTariffDesk } from './tariff-desk.ts';
 import type { TlsDoor } from './tls-doors.ts';
 
 type HttpParts = Omit<
@@ -29,7 +31,10 @@ type HttpParts = Omit<
   | ('adminToken' | 'metricsToken' | 'pushServer' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'hsts')
   | ('statement' | 'replay' | 'calendars' | 'invoiceFiles' | 'papers' | 'floor')
 > &
-  Pick<Store, 'journal' | 'ledger'> & { readonly tls: TlsDoor | null };
+  Pick<Store, 'journal' | 'ledger'> & {
+    readonly tls: TlsDoor | null;
+    readonly newcomers: { readonly live: LiveConfig };
+  };
 
 export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): Promise<Listening<OpenPort>> {
   const api = await buildApi({
@@ -49,6 +54,7 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
     statement: (month) => readStatement(parts.journal, month),
     replay: createReplay({ ...parts, pause: setImmediate }),
     papers: papersOf(parts),
+    tariffs: openTariffDesk({ ...parts, live: parts.newcomers.live, pause: setImmediate }),
     signInWays: signInWays(config, parts),
   });
   const { dataDir } = config;

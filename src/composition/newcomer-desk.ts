@@ -8,13 +8,15 @@ import { addPart } from './add-part.ts';
 import { assignDevice } from './assign-device.ts';
 import type { CommonBoxes } from './common-boxes.ts';
 import type { MqttListening } from './listen-mqtt.ts';
-import { type LiveConfigOptions, openLiveConfig } from './live-config.ts';
+import { type LiveConfig, type LiveConfigOptions, openLiveConfig } from './live-config.ts';
 
 export function openNewcomerDesk({
   mqtt,
   ...options
 }: CommonBoxes & Omit<LiveConfigOptions, 'broker'> & { readonly mqtt: MqttListening }): Newcomers & {
   readonly close: () => void;
+  /** The file that others write into too, one after the other. */
+  readonly live: LiveConfig;
 } {
   const { log, chance, config } = options;
   const { broker } = mqtt;
@@ -24,7 +26,7 @@ export function openNewcomerDesk({
   const reached = () => reachedAt({ mqtt: { ...config.mqtt, port: mqtt.plain()?.port ?? config.mqtt.port } });
   const box = { log, chance, live, addDevice, newcomers: broker.newcomers, reached };
   return {
-    ...{ list, onChange, reload: live.reload, close: live.close, boxes: broker.boxes.list },
+    ...{ list, onChange, reload: live.reload, close: live.close, live, boxes: broker.boxes.list },
     openPairing() {
       const made = openPairing();
       if (made === null) return null;

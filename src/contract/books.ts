@@ -65,6 +65,13 @@ export const BooksDrafts = Type.Object(
     from: Type.String({ description: 'From then on the month may be finalised.' }),
     mayFinalise: Type.Boolean(),
     closed: Nullable(Type.String({ description: 'The last month that is closed.' })),
+    closing: Nullable(
+      Type.Object({
+        by: Nullable(Type.String({ description: 'A name; null once they were erased.' })),
+        at: Type.String({ description: 'RFC 3339.' }),
+        entry: Type.Integer(),
+      }),
+    ),
     drafts: Type.Array(Draft),
   },
   { $id: 'BooksDrafts' },
@@ -134,16 +141,22 @@ export const FileQuery = Type.Object({
   ),
 });
 
+const creditReasons = ['mistake', 'disputed', 'agreed', 'returned', 'other'] as const;
+
 export type CreditRequest = Static<typeof CreditRequest>;
 export const CreditRequest = Type.Object(
   {
     lines: Nullable(Type.Array(Type.String({ pattern: '^[0-9]{1,4}$' }), { maxItems: 500 })),
     again: Type.Boolean({ description: 'What it billed may be billed again; only for all of it.' }),
+    why: Type.Optional(
+      Type.Enum([...creditReasons], { description: 'Stands on the credit note, in words.' }),
+    ),
     dryRun: Type.Boolean(),
   },
   { $id: 'CreditRequest', additionalProperties: false },
 );
 
+export type Credited = Static<typeof Credited>;
 export const Credited = Type.Object(
   { invoice: Nullable(Type.String()), number: Nullable(Type.String()), grossMinor: Minor },
   { $id: 'Credited' },
@@ -166,6 +179,7 @@ export const PaymentRequest = Type.Object(
 
 export const Paid = Type.Object({ payment: Type.String(), openMinor: Minor }, { $id: 'Paid' });
 
+export type RemindRequest = Static<typeof RemindRequest>;
 export const RemindRequest = Type.Object(
   {
     dryRun: Type.Boolean(),
@@ -195,6 +209,7 @@ export const Reminders = Type.Object(
 export const MonthClosed = Type.Object({ month: Month }, { $id: 'MonthClosed', additionalProperties: false });
 
 const field = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
+export type BuyerBody = Static<typeof BuyerBody>;
 export const BuyerBody = Type.Object(
   {
     name: Type.String({ maxLength: 200 }),

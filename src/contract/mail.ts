@@ -5,6 +5,7 @@ import { type Static, Type } from 'typebox';
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
 
+export type MailInvoicesRequest = Static<typeof MailInvoicesRequest>;
 export const MailInvoicesRequest = Type.Object(
   {
     month: Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', description: 'yyyy-mm, of issue.' }),

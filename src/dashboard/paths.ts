@@ -130,6 +130,7 @@ export const pages = {
   own: '#/own',
   setup: '#/setup',
   books: '#/books',
+  tariffs: '#/tariffs',
   policy: '#/policy',
   replay: '#/replay',
   accessibility: '#/accessibility',
@@ -145,7 +146,7 @@ export type Page =
   | { readonly page: 'machine'; readonly machine: string; readonly tab?: MachineTab }
   | { readonly page: (typeof alone)[number] }
   | { readonly page: 'book'; readonly pool: string }
-  | { readonly page: 'statement' | 'devices' | 'own' | 'policy' | 'books' | 'setup' }
+  | { readonly page: 'statement' | 'devices' | 'own' | 'policy' | 'books' | 'setup' | 'tariffs' }
   /** Null: the list alone. */
   | { readonly page: 'proposals'; readonly proposal: string | null }
   | { readonly page: 'members'; readonly member: string | null };
@@ -171,7 +172,10 @@ const isIdText = (text: string | undefined): text is string =>
   text !== undefined && /^[a-z0-9-]{1,64}$/.test(text);
 
 /** Rooms that show one thing only. */
-const alone = ['statement', 'devices', 'own', 'policy', 'replay', 'books', 'setup', 'accessibility'] as const;
+const alone = [
+  ...(['statement', 'devices', 'own', 'policy', 'replay', 'books', 'setup'] as const),
+  ...(['tariffs', 'accessibility'] as const),
+] as const;
 
 const isAlone = (room: string | undefined): room is (typeof alone)[number] =>
   alone.some((one) => one === room);

@@ -9,6 +9,7 @@ import { finaliseMonth } from './finalise-month.ts';
 import { createTurns } from './in-turn.ts';
 import type { Buyer, Invoicing, Progress } from './invoicing-asked.ts';
 import { mailInvoices } from './mail-invoices.ts';
+import { readClosing } from './read-closing.ts';
 import { readBuyers, readDrafts } from './read-drafts.ts';
 import { readInvoices } from './read-invoices.ts';
 import { type RecordBuyer, recordBuyer } from './record-buyer.ts';
@@ -33,7 +34,9 @@ export function createInvoicing(box: CreateInvoicing): Invoicing & { creditDispu
       if (!read.ok) return read;
       const { currency } = read.workshop.space;
       const { drafts, fromMs } = read;
-      return { ok: true, month, currency, digits: currencyDigits(currency), drafts, fromMs };
+      const closing = await readClosing(box, month);
+      const digits = currencyDigits(currency);
+      return { ok: true, month, currency, digits, drafts, fromMs, ...(closing && { closing }) };
     },
     finalise: (wish) =>
       inTurn(async () => {

@@ -53,7 +53,8 @@ export async function creditInvoice(box: CreditInvoice, wish: CreditWish): Promi
   const nowMs = committer.stamp().atMs;
   const issuedOn = localDate(nowMs, workshop.space.timezone);
   const numbered = nextNumber(box, { terms, series: 'credit-note', issuedOn });
-  const document = creditDocument(original, { number: numbered.number, issuedOn, lines: wish.lines });
+  const { lines, why } = wish;
+  const document = creditDocument(original, { number: numbered.number, issuedOn, lines, why });
   const { netMinor, vatMinor, grossMinor, currency } = document.invoice;
   // What would ask for money is no credit: those lines were credits themselves.
   if (grossMinor <= 0n) return no('lines-unknown', null);
@@ -82,6 +83,7 @@ export async function creditInvoice(box: CreditInvoice, wish: CreditWish): Promi
     vatMinor: vatMinor.toString(),
     grossMinor: grossMinor.toString(),
     again: wish.again,
+    ...(why && { why }),
     by: wish.by,
   };
   await committer.commit(

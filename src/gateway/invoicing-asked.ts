@@ -3,6 +3,7 @@
 import type { Draft } from '../domain/billing/draft.ts';
 import type { DraftWarning } from '../domain/billing/draft-warnings.ts';
 import type { Party } from '../domain/billing/invoice.ts';
+import type { CreditReason } from '../domain/journal/invoice-entries.ts';
 import type { PostingRefusal } from '../domain/ledger/decide-posting.ts';
 import type { Banking } from './bank-asked.ts';
 import type { InvoiceMailing, PostBox } from './mail-asked.ts';
@@ -46,8 +47,18 @@ export type DraftsTold =
       readonly drafts: readonly DraftTold[];
       /** From then on it may be finalised; wall clock. */
       readonly fromMs: number;
+      /** By whom and when the month was closed; left out while it is open. */
+      readonly closing?: MonthClosing;
     }
   | InvoicingRefusal<'month-unreadable' | 'month-before-billing'>;
+
+export type MonthClosing = {
+  /** A name, or `admin-token` or `console`; null once they were erased. */
+  readonly by: string | null;
+  readonly atMs: number;
+  /** Place of the entry in the journal. */
+  readonly seq: number;
+};
 
 export type FinaliseWish = {
   /** `yyyy-mm` in the time zone of the space. */
@@ -109,6 +120,8 @@ export type CreditWish = {
   readonly lines: readonly string[] | null;
   /** What it billed may be billed again; only for all of it. */
   readonly again: boolean;
+  /** Stands on the credit note. */
+  readonly why?: CreditReason;
   readonly dryRun: boolean;
   readonly by: string;
 };

@@ -6,6 +6,7 @@ import {
   bookTypes,
   emptyBooks,
   lacksCredited,
+  lacksEntered,
   nextGroups,
   owedCharges,
   takeEntry,
@@ -157,6 +158,6 @@ async function readBooks(journal: Box['journal'], { sinceMs, untilMs }: Span): P
     if (isLast) break;
   }
   // Of old uses only what comes from now on is news; what was taken off of one must be known whole.
-  books.isShort = lacksCredited(books) && books.wholeFromMs > 0;
+  books.isShort = books.wholeFromMs > 0 && (lacksCredited(books) || lacksEntered(books));
   return books;
 }

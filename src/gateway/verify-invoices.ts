@@ -121,10 +121,10 @@ async function badDocument(source: Source, entries: readonly Entry[]): Promise<B
 
 const recredit = (
   documents: ReadonlyMap<string, InvoiceDocument>,
-  { credits, number, issuedOn, lines }: CreditNoteIssued,
+  { credits, number, issuedOn, lines, why }: CreditNoteIssued,
 ): InvoiceDocument | null => {
   const original = documents.get(credits);
-  return original ? creditDocument(original, { number, issuedOn, lines }) : null;
+  return original ? creditDocument(original, { number, issuedOn, lines, why }) : null;
 };
 
 type Issued = { readonly seq: number; readonly data: InvoiceIssued; readonly document: InvoiceDocument };

@@ -141,6 +141,12 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'POST /api/books/reminders': { ask: { payload: { dryRun: true } }, may: 'mrk' },
   'POST /api/books/close': { ask: { payload: { month: '2026-10' } }, may: 'mrk' },
+  'GET /api/tariffs': { ask: {}, may: 'mrk' },
+  'POST /api/tariffs': { ask: { payload: { text: 'pool: lasers', dryRun: true } }, may: 'mrk' },
+  'POST /api/tariffs/replay': {
+    ask: { payload: { text: 'pool: lasers', from: '2026-10', to: '2026-10' } },
+    may: 'mrk',
+  },
   'POST /api/books/bank': { ask: { payload: { statement: '', record: false } }, may: 'mrk' },
   'GET /api/books/collections': { ask: {}, may: 'mrk' },
   'GET /api/books/collections/:message/file': { ask: { url: '/api/books/collections/c1/file' }, may: 'mrk' },

@@ -1,9 +1,9 @@
-// Makes invoices of the drafts after two presses, and shows how far it is: asked for while it goes on, because it may take a while.
+// Makes invoices of the drafts after a dry run, and shows how far it is: asked for while it goes on, because it may take a while.
 
 import { useSignal } from '@preact/signals';
 import type { BooksDrafts, BooksProgress } from '../../contract/books.ts';
 import { client } from '../client.ts';
-import { AskTwice } from '../frame/ask-twice.tsx';
+import { DryRun } from '../frame/dry-run.tsx';
 import { amountOf } from '../statement/amount-of.ts';
 import { words } from '../store.ts';
 
@@ -17,8 +17,6 @@ export function FinalisePanel({ drafts, onDone }: { readonly drafts: BooksDrafts
   if (done.value !== null) return <p role="status">{say.done({ count: done.value })}</p>;
   if (ready.length === 0) return null;
   if (!drafts.mayFinalise) return <p class="hint">{say.grace({ day: drafts.from.slice(0, 10) })}</p>;
-  const sum = ready.reduce((total, { grossMinor }) => total + BigInt(grossMinor), 0n);
-
   async function finalise() {
     const timer = window.setInterval(() => {
       void client.booksProgress().then((answer) => {
@@ -32,18 +30,24 @@ export function FinalisePanel({ drafts, onDone }: { readonly drafts: BooksDrafts
   }
 
   return (
-    <AskTwice
-      say={say.finalise}
-      look="primary"
-      act={finalise}
-      onDone={({ issued }) => {
-        done.value = issued.length;
-        onDone();
-      }}
-    >
-      <p>{say.finaliseAsk({ count: ready.length, amount: amountOf(String(sum), drafts) })}</p>
+    <>
+      <DryRun
+        say={say.finalise}
+        // Asked anew: a charge may have been corrected since the drafts were read.
+        look={() => client.finalise({ month: drafts.month, payer: null, dryRun: true })}
+        show={({ issued }) => {
+          const sum = issued.reduce((total, { grossMinor }) => total + BigInt(grossMinor), 0n);
+          return <p>{say.finaliseAsk({ count: issued.length, amount: amountOf(String(sum), drafts) })}</p>;
+        }}
+        worth={({ issued }) => issued.length > 0}
+        act={finalise}
+        onDone={({ issued }) => {
+          done.value = issued.length;
+          onDone();
+        }}
+      />
       <HowFar progress={progress.value} />
-    </AskTwice>
+    </>
   );
 }
 

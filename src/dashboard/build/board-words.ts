@@ -8,6 +8,7 @@ export const roomNouns: readonly string[] = [
   ...[
     'accessibility',
     'allowances',
+    'bank',
     'books',
     'desk',
     'devices',
@@ -15,12 +16,13 @@ export const roomNouns: readonly string[] = [
     'facts',
     'machine-room',
     'materials',
+    'month-close',
     'moving',
     'named',
     'newcomers',
     'policy',
   ],
-  ...['price', 'proposals', 'replay', 'setup'],
+  ...['price', 'proposals', 'replay', 'setup', 'tariffs'],
 ];
 
 /** The Vite plugin that answers `import './en.ts?board'`. */

@@ -20,6 +20,7 @@ const ProposalsPage = later(async () => (await import('../proposals/proposals-pa
 const ReplayPage = later(async () => (await import('../replay/replay-page.tsx')).ReplayPage);
 const BookPage = later(async () => (await import('../booking/book-page.tsx')).BookPage);
 const BooksPage = later(async () => (await import('../books/books-page.tsx')).BooksPage);
+const TariffsPage = later(async () => (await import('../tariffs/tariffs-page.tsx')).TariffsPage);
 const SetupPage = later(async () => (await import('../setup/setup-page.tsx')).SetupPage);
 const AccessibilityPage = later(async () => (await import('./accessibility-page.tsx')).AccessibilityPage);
 const OwnPage = later(async () => (await import('../account/own-page.tsx')).OwnPage);
@@ -82,6 +83,8 @@ function Room() {
       return <BookPage key={page.value.pool} pool={page.value.pool} />;
     case 'books':
       return <BooksPage />;
+    case 'tariffs':
+      return <TariffsPage />;
     case 'own':
       return <OwnPage />;
     case 'setup':

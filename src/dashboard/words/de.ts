@@ -5,6 +5,7 @@ import { accessibility } from './de/accessibility.ts';
 import { account } from './de/account.ts';
 import { alarms } from './de/alarms.ts';
 import { allowances } from './de/allowances.ts';
+import { bank } from './de/bank.ts';
 import { board } from './de/board.ts';
 import { booking } from './de/booking.ts';
 import { books } from './de/books.ts';
@@ -30,6 +31,7 @@ import { links } from './de/links.ts';
 import { machine } from './de/machine.ts';
 import { machineRoom } from './de/machine-room.ts';
 import { materials } from './de/materials.ts';
+import { monthClose } from './de/month-close.ts';
 import { moving } from './de/moving.ts';
 import { named } from './de/named.ts';
 import { newcomers } from './de/newcomers.ts';
@@ -47,6 +49,7 @@ import { setup } from './de/setup.ts';
 import { signIn } from './de/sign-in.ts';
 import { statement } from './de/statement.ts';
 import { states } from './de/states.ts';
+import { tariffs } from './de/tariffs.ts';
 import { troubles } from './de/troubles.ts';
 import { usage } from './de/usage.ts';
 import type { Words } from './words.ts';
@@ -66,6 +69,7 @@ export const de: Words = {
   named,
   alarms,
   allowances,
+  bank,
   board,
   booking,
   books,
@@ -88,6 +92,8 @@ export const de: Words = {
   interlock,
   machine,
   materials,
+  monthClose,
+  tariffs,
   newcomers,
   notices,
   policy,

@@ -5,6 +5,7 @@ import { accessibility } from './en/accessibility.ts';
 import { account } from './en/account.ts';
 import { alarms } from './en/alarms.ts';
 import { allowances } from './en/allowances.ts';
+import { bank } from './en/bank.ts';
 import { board } from './en/board.ts';
 import { booking } from './en/booking.ts';
 import { books } from './en/books.ts';
@@ -30,6 +31,7 @@ import { links } from './en/links.ts';
 import { machine } from './en/machine.ts';
 import { machineRoom } from './en/machine-room.ts';
 import { materials } from './en/materials.ts';
+import { monthClose } from './en/month-close.ts';
 import { moving } from './en/moving.ts';
 import { named } from './en/named.ts';
 import { newcomers } from './en/newcomers.ts';
@@ -47,6 +49,7 @@ import { setup } from './en/setup.ts';
 import { signIn } from './en/sign-in.ts';
 import { statement } from './en/statement.ts';
 import { states } from './en/states.ts';
+import { tariffs } from './en/tariffs.ts';
 import { troubles } from './en/troubles.ts';
 import { usage } from './en/usage.ts';
 
@@ -59,6 +62,7 @@ export const en = {
   named,
   alarms,
   allowances,
+  bank,
   board,
   booking,
   books,
@@ -85,6 +89,8 @@ export const en = {
   interlock,
   machine,
   materials,
+  monthClose,
+  tariffs,
   newcomers,
   notices,
   policy,

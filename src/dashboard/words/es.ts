@@ -5,6 +5,7 @@ import { accessibility } from './es/accessibility.ts';
 import { account } from './es/account.ts';
 import { alarms } from './es/alarms.ts';
 import { allowances } from './es/allowances.ts';
+import { bank } from './es/bank.ts';
 import { board } from './es/board.ts';
 import { booking } from './es/booking.ts';
 import { books } from './es/books.ts';
@@ -30,6 +31,7 @@ import { links } from './es/links.ts';
 import { machine } from './es/machine.ts';
 import { machineRoom } from './es/machine-room.ts';
 import { materials } from './es/materials.ts';
+import { monthClose } from './es/month-close.ts';
 import { moving } from './es/moving.ts';
 import { named } from './es/named.ts';
 import { newcomers } from './es/newcomers.ts';
@@ -47,6 +49,7 @@ import { setup } from './es/setup.ts';
 import { signIn } from './es/sign-in.ts';
 import { statement } from './es/statement.ts';
 import { states } from './es/states.ts';
+import { tariffs } from './es/tariffs.ts';
 import { troubles } from './es/troubles.ts';
 import { usage } from './es/usage.ts';
 import type { Words } from './words.ts';
@@ -102,4 +105,7 @@ export const es: Words = {
   troubles: { ...troubles, ...profileTroubles },
   usage,
   drafting,
+  bank,
+  monthClose,
+  tariffs,
 };

@@ -5,6 +5,7 @@ import { accessibility } from './fr/accessibility.ts';
 import { account } from './fr/account.ts';
 import { alarms } from './fr/alarms.ts';
 import { allowances } from './fr/allowances.ts';
+import { bank } from './fr/bank.ts';
 import { board } from './fr/board.ts';
 import { booking } from './fr/booking.ts';
 import { books } from './fr/books.ts';
@@ -30,6 +31,7 @@ import { links } from './fr/links.ts';
 import { machine } from './fr/machine.ts';
 import { machineRoom } from './fr/machine-room.ts';
 import { materials } from './fr/materials.ts';
+import { monthClose } from './fr/month-close.ts';
 import { moving } from './fr/moving.ts';
 import { named } from './fr/named.ts';
 import { newcomers } from './fr/newcomers.ts';
@@ -47,6 +49,7 @@ import { setup } from './fr/setup.ts';
 import { signIn } from './fr/sign-in.ts';
 import { statement } from './fr/statement.ts';
 import { states } from './fr/states.ts';
+import { tariffs } from './fr/tariffs.ts';
 import { troubles } from './fr/troubles.ts';
 import { usage } from './fr/usage.ts';
 import type { Words } from './words.ts';
@@ -102,4 +105,7 @@ export const fr: Words = {
   troubles: { ...troubles, ...profileTroubles },
   usage,
   drafting,
+  bank,
+  monthClose,
+  tariffs,
 };

@@ -5,6 +5,7 @@ import { accessibility } from './it/accessibility.ts';
 import { account } from './it/account.ts';
 import { alarms } from './it/alarms.ts';
 import { allowances } from './it/allowances.ts';
+import { bank } from './it/bank.ts';
 import { board } from './it/board.ts';
 import { booking } from './it/booking.ts';
 import { books } from './it/books.ts';
@@ -30,6 +31,7 @@ import { links } from './it/links.ts';
 import { machine } from './it/machine.ts';
 import { machineRoom } from './it/machine-room.ts';
 import { materials } from './it/materials.ts';
+import { monthClose } from './it/month-close.ts';
 import { moving } from './it/moving.ts';
 import { named } from './it/named.ts';
 import { newcomers } from './it/newcomers.ts';
@@ -47,6 +49,7 @@ import { setup } from './it/setup.ts';
 import { signIn } from './it/sign-in.ts';
 import { statement } from './it/statement.ts';
 import { states } from './it/states.ts';
+import { tariffs } from './it/tariffs.ts';
 import { troubles } from './it/troubles.ts';
 import { usage } from './it/usage.ts';
 import type { Words } from './words.ts';
@@ -60,6 +63,7 @@ export const it: Words = {
   named,
   alarms,
   allowances,
+  bank,
   board,
   booking,
   books,
@@ -86,6 +90,8 @@ export const it: Words = {
   interlock,
   machine,
   materials,
+  monthClose,
+  tariffs,
   newcomers,
   notices,
   policy,

@@ -5,6 +5,7 @@ import { accessibility } from './ro/accessibility.ts';
 import { account } from './ro/account.ts';
 import { alarms } from './ro/alarms.ts';
 import { allowances } from './ro/allowances.ts';
+import { bank } from './ro/bank.ts';
 import { board } from './ro/board.ts';
 import { booking } from './ro/booking.ts';
 import { books } from './ro/books.ts';
@@ -30,6 +31,7 @@ import { links } from './ro/links.ts';
 import { machine } from './ro/machine.ts';
 import { machineRoom } from './ro/machine-room.ts';
 import { materials } from './ro/materials.ts';
+import { monthClose } from './ro/month-close.ts';
 import { moving } from './ro/moving.ts';
 import { named } from './ro/named.ts';
 import { newcomers } from './ro/newcomers.ts';
@@ -47,6 +49,7 @@ import { setup } from './ro/setup.ts';
 import { signIn } from './ro/sign-in.ts';
 import { statement } from './ro/statement.ts';
 import { states } from './ro/states.ts';
+import { tariffs } from './ro/tariffs.ts';
 import { troubles } from './ro/troubles.ts';
 import { usage } from './ro/usage.ts';
 import type { Words } from './words.ts';
@@ -102,4 +105,7 @@ export const ro: Words = {
   troubles: { ...troubles, ...profileTroubles },
   usage,
   drafting,
+  bank,
+  monthClose,
+  tariffs,
 };

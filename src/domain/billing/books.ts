@@ -100,6 +100,15 @@ export function takeEntry(books: Books, entry: Entry): void {
 export const lacksCredited = (books: Books): boolean =>
   [...books.unbooked.keys()].some((session) => !isWhole(books, session));
 
+/** Uses that people entered long after, of which no charge tells yet: what shares their caps is needed too. */
+export const lacksEntered = ({ uses, charged, wholeFromMs }: Books): boolean =>
+  [...uses].some(
+    ([session, parts]) =>
+      !charged.has(session) &&
+      parts.some(({ byHand, segment }) => byHand && segment.fromMs < wholeFromMs) &&
+      !parts.some(({ byHand }) => byHand?.withdrawn),
+  );
+
 /** What is owed in the groups of which something is new: charges of uses that are over, and corrections. */
 export function owedCharges(books: Books, groups: Iterable<string> = books.dirty): readonly EntryBody[] {
   return [...groups].flatMap((group) => owedInGroup(books, group));

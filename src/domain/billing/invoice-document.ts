@@ -2,6 +2,7 @@
 // form, so that a hash of it in the journal proves it.
 
 import { canonicalText } from '../canonical-text.ts';
+import type { CreditReason } from '../journal/invoice-entries.ts';
 import type { Workshop } from '../machine/workshop.ts';
 import { currencyDigits } from '../money.ts';
 import type { BillingTerms } from './billing-terms.ts';
@@ -65,9 +66,9 @@ export function invoiceDocument(
  */
 export function creditDocument(
   { invoice }: InvoiceDocument,
-  { number, issuedOn, lines }: { number: string; issuedOn: string; lines: readonly string[] | null },
+  { number, issuedOn, lines, why }: Crediting,
 ): InvoiceDocument {
-  const { credit } = invoiceWords(invoice.locale);
+  const { credit, reason } = invoiceWords(invoice.locale);
   const credited: readonly InvoiceLine[] = invoice.lines
     .filter(({ id }) => lines === null || lines.includes(id))
     .map((line, index) => ({ ...line, id: String(index + 1), text: credit(line.text) }));
@@ -75,10 +76,11 @@ export function creditDocument(
   const { vat, netMinor, vatMinor, grossMinor } = sumInvoice(credited, rates);
   const credits = { number: invoice.number, issuedOn: invoice.issuedOn };
   const sums = { vat, netMinor, vatMinor, grossMinor, prepaidMinor: 0n, payableMinor: grossMinor };
+  const notes = why === undefined ? invoice.notes : [...invoice.notes, reason(why)];
   const about = { number, issuedOn, dueOn: issuedOn, remittance: number, credits };
   return {
     v: 1,
-    invoice: { ...invoice, ...about, kind: 'credit-note', lines: credited, ...sums },
+    invoice: { ...invoice, ...about, kind: 'credit-note', lines: credited, ...sums, notes },
     annex: [],
   };
 }
@@ -105,6 +107,13 @@ export function disputeDocument(
   const about = { number, issuedOn, dueOn: issuedOn, remittance: number, credits };
   return { v: 1, invoice: { ...invoice, ...about, kind: 'credit-note', lines, ...sums }, annex: [] };
 }
+
+type Crediting = {
+  readonly number: string;
+  readonly issuedOn: string;
+  readonly lines: readonly string[] | null;
+  readonly why?: CreditReason | undefined;
+};
 
 /** The text that is kept and hashed: names in their order, amounts as decimal strings. */
 export const documentText = (document: InvoiceDocument): string => canonicalText(document);

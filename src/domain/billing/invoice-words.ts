@@ -1,6 +1,8 @@
 // The few words that stand on the lines of an invoice, in the language of the space; English where there is no other.
 
+import type { CreditReason } from '../journal/invoice-entries.ts';
 import type { Material, TariffClock } from '../machine/tariff.ts';
+import { creditReasons } from './credit-reasons.ts';
 import { type InvoiceRow, invoiceRows } from './invoice-rows.ts';
 import type { Component } from './tally.ts';
 
@@ -18,6 +20,8 @@ export type InvoiceWords = {
   correction(machine: string): string;
   readonly rounding: string;
   credit(text: string): string;
+  /** Why there is a credit note, as a line of it. */
+  reason(why: CreditReason): string;
 };
 
 /** Amounts with their currency; null where the tariff has none. */
@@ -28,12 +32,14 @@ type RuleFigures = { readonly uses: number } & Readonly<
 /** For a BCP 47 locale such as `it-IT`. */
 export function invoiceWords(locale: string): InvoiceWords {
   const language = locale.split('-')[0] ?? '';
-  return wordsOf(
-    Object.hasOwn(invoiceRows, language) ? (invoiceRows[language] ?? invoiceRows.en) : invoiceRows.en,
-  );
+  return wordsOf(rowOf(invoiceRows, language), rowOf(creditReasons, language));
 }
 
-const wordsOf = (row: InvoiceRow): InvoiceWords => ({
+function rowOf<Row>(rows: { readonly en: Row } & Readonly<Record<string, Row>>, language: string): Row {
+  return Object.hasOwn(rows, language) ? (rows[language] ?? rows.en) : rows.en;
+}
+
+const wordsOf = (row: InvoiceRow, reasons: Readonly<Record<CreditReason, string>>): InvoiceWords => ({
   what: (what, clock) => (what === 'time' ? row.clocks[clock ?? 'operating'] : row.whats[what]),
   uses: row.uses,
   times: row.times,
@@ -52,6 +58,7 @@ const wordsOf = (row: InvoiceRow): InvoiceWords => ({
   correction: (machine) => `${row.correction}${machine === '' ? '' : `: ${machine}`}`,
   rounding: row.rounding,
   credit: (text) => `${row.credit}: ${text}`,
+  reason: (why) => reasons[why],
 });
 
 const figureOf = {

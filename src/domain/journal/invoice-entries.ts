@@ -85,7 +85,11 @@ export type CreditNoteIssued = Issued & {
   readonly dispute?: string;
   readonly uses?: readonly BilledUse[];
   readonly throughSeq?: number;
+  /** Left out: nobody said, as in entries from before reasons were asked for. */
+  readonly why?: CreditReason;
 };
+
+export type CreditReason = 'mistake' | 'disputed' | 'agreed' | 'returned' | 'other';
 
 type PaymentRecorded = {
   readonly payment: string;
