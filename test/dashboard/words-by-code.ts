@@ -17,6 +17,7 @@ import type { BallotRequest, ProposalLine } from '../../src/contract/proposals.t
 import type { ReasonView } from '../../src/contract/queue.ts';
 import { skipReasons } from '../../src/contract/queue-words.ts';
 import type { ReplayReport } from '../../src/contract/replay.ts';
+import type { OwnErasePreview } from '../../src/contract/standing.ts';
 import type { PairingMade, UnassignedView } from '../../src/contract/unassigned.ts';
 import type { UsageReport } from '../../src/contract/usage.ts';
 import { usageReasons, withdrawalReasons } from '../../src/contract/usage-words.ts';
@@ -36,6 +37,8 @@ const all = <Union extends string>(members: Readonly<Record<Union, 1>>): readonl
 type CertificateLevel = NonNullable<Member['certificates'][number]['level']>;
 type Warning = BooksDrafts['drafts'][number]['warnings'][number];
 type Part = CareView['parts'][number];
+type KeptWhat = OwnErasePreview['keeps'][number]['what'];
+type KeptWhy = OwnErasePreview['keeps'][number]['why'];
 type Group = ReplayReport['groups'][number];
 
 const tariffClocks = all<TariffClock>({
@@ -53,6 +56,8 @@ const { properties: card } = MachineCard;
 export const wordsByCode: Readonly<Record<string, readonly string[]>> = {
   'access.levels': all<CertificateLevel>({ assist: 1, operate: 1, maintain: 1, teach: 1 }),
   'alarms.answers': alarmAnswers,
+  'me.erase.kept': all<KeptWhat>({ sessions: 1, charges: 1, postings: 1, disputes: 1 }),
+  'me.erase.why': all<KeptWhy>({ bills: 1, law: 1 }),
   'alarms.codes': alarmCodes,
   'alarms.truths.confirmed': SwitchTruths.properties.confirmed.enum,
   'allowances.desk.ways': all<SaleRequest['paidBy']>({ cash: 1, bank: 1, account: 1 }),

@@ -14,6 +14,7 @@ export const roomNouns: readonly string[] = [
     'facts',
     'machine-room',
     'materials',
+    'me',
     'newcomers',
     'policy',
   ],

@@ -21,7 +21,7 @@ const ReplayPage = later(async () => (await import('../replay/replay-page.tsx'))
 const BookPage = later(async () => (await import('../booking/book-page.tsx')).BookPage);
 const BooksPage = later(async () => (await import('../books/books-page.tsx')).BooksPage);
 const SetupPage = later(async () => (await import('../setup/setup-page.tsx')).SetupPage);
-const OwnPage = later(async () => (await import('../account/own-page.tsx')).OwnPage);
+const MePage = later(async () => (await import('../me/me-page.tsx')).MePage);
 
 export function App() {
   const { board } = live.value;
@@ -80,7 +80,9 @@ function Room() {
     case 'books':
       return <BooksPage />;
     case 'own':
-      return <OwnPage />;
+      return <MePage key="own" open={['badges', 'signing']} />;
+    case 'me':
+      return <MePage key={page.value.part} open={page.value.part === null ? [] : [page.value.part]} />;
     case 'setup':
       return <SetupPage />;
     case 'policy':

@@ -24,6 +24,7 @@ import { header } from './de/header.ts';
 import { interlock } from './de/interlock.ts';
 import { machine } from './de/machine.ts';
 import { materials } from './de/materials.ts';
+import { me } from './de/me.ts';
 import { newcomers } from './de/newcomers.ts';
 import { notices } from './de/notices.ts';
 import { policy } from './de/policy.ts';
@@ -78,6 +79,7 @@ export const de: Words = {
   interlock,
   machine,
   materials,
+  me,
   newcomers,
   notices,
   policy,

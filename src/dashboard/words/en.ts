@@ -28,6 +28,7 @@ import { interlock } from './en/interlock.ts';
 import { machine } from './en/machine.ts';
 import { machineRoom } from './en/machine-room.ts';
 import { materials } from './en/materials.ts';
+import { me } from './en/me.ts';
 import { newcomers } from './en/newcomers.ts';
 import { notices } from './en/notices.ts';
 import { policy } from './en/policy.ts';
@@ -76,6 +77,7 @@ export const en = {
   interlock,
   machine,
   materials,
+  me,
   newcomers,
   notices,
   policy,

@@ -28,6 +28,7 @@ import { interlock } from './it/interlock.ts';
 import { machine } from './it/machine.ts';
 import { machineRoom } from './it/machine-room.ts';
 import { materials } from './it/materials.ts';
+import { me } from './it/me.ts';
 import { newcomers } from './it/newcomers.ts';
 import { notices } from './it/notices.ts';
 import { policy } from './it/policy.ts';
@@ -77,6 +78,7 @@ export const it: Words = {
   interlock,
   machine,
   materials,
+  me,
   newcomers,
   notices,
   policy,
