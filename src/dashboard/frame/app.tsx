@@ -80,9 +80,9 @@ function Room() {
     case 'books':
       return <BooksPage />;
     case 'own':
-      return <MePage key="own" open={['badges', 'signing']} />;
+      return <MePage open={['badges', 'signing']} />;
     case 'me':
-      return <MePage key={page.value.part} open={page.value.part === null ? [] : [page.value.part]} />;
+      return <MePage key={page.value.part} open={[page.value.part ?? '']} />;
     case 'setup':
       return <SetupPage />;
     case 'policy':

@@ -86,8 +86,7 @@ export function AskTwice<Value>(props: AskTwiceProps<Value>) {
 
 /** Whoever speaks to the page says what stands on the button: its name holds that. */
 function spokenOf({ offer, offerOf }: AskTwiceProps<unknown>['say']): string | undefined {
-  if (offerOf === undefined || offerOf.includes(offer)) return offerOf;
-  return `${offer}: ${offerOf}`;
+  return offerOf?.includes(offer) === false ? `${offer}: ${offerOf}` : offerOf;
 }
 
 /** The button that was pressed is gone: the keys go on at the harmless one, and back to where they came from. */

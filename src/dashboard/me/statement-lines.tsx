@@ -7,7 +7,7 @@ import type { Statement, StatementLine } from '../../contract/people.ts';
 import { partText } from '../allowances/allowance-lines.ts';
 import { can } from '../can.ts';
 import { ContestCharge } from '../disputes/contest-charge.tsx';
-import { formatDay, formatDuration } from '../format.ts';
+import { formatClock, formatDay, formatDuration } from '../format.ts';
 import { pages } from '../paths.ts';
 import { amountOf } from '../statement/amount-of.ts';
 import { energyOf } from '../statement/energy-of.ts';
@@ -103,8 +103,11 @@ function briefOf(line: StatementLine, statement: Statement): string {
   if (line.material || line.corrected) return '';
   const rate =
     line.perHourMinor === null ? say.noTariff : say.rate({ amount: amountOf(line.perHourMinor, statement) });
-  return me.lines.time({ time: formatDuration(Math.abs(line.billedMs)), rate });
+  return me.lines.time({ time: timeText(Math.abs(line.billedMs)), rate });
 }
+
+/** Less than a minute is not nothing. */
+const timeText = (ms: number): string => (ms < 60_000 ? formatClock(ms) : formatDuration(ms));
 
 type PaidProps = { readonly line: StatementLine; readonly allowances: AllowancesView | null };
 

@@ -9,7 +9,10 @@ export function TurnsPart() {
   // Each machine of a pool tells its queue.
   const tickets = new Map(
     (live.value.board?.machines ?? []).flatMap(({ queue }) =>
-      queue?.mine ? [[queue.pool, queue.mine] as const] : [],
+      // A call and a turn that runs stand above, in what is due.
+      queue?.mine && queue.mine.phase !== 'called' && queue.mine.phase !== 'running'
+        ? [[queue.pool, queue.mine] as const]
+        : [],
     ),
   );
   return (

@@ -11,12 +11,12 @@ const refusals: typeof meEn.refusals = {
     detail: 'Melde dich ab, melde dich neu an und wiederhole es.',
   },
   'erase-handle-wrong': {
-    title: 'Das ist nicht dein Kürzel.',
+    title: 'Das ist nicht dein Anmeldename.',
     detail: 'Schreib es so, wie du dich anmeldest.',
   },
   'erase-owing': {
     title: 'Eine Rechnung ist offen, oder etwas, das du genutzt hast, ist noch nicht berechnet.',
-    detail: 'Bezahl zuerst, oder bitte die Werkstattleitung: sie kann dich trotzdem löschen.',
+    detail: 'Bezahl zuerst, oder bitte die Aufsicht: sie kann dich trotzdem löschen.',
   },
 };
 
@@ -110,7 +110,7 @@ export const me: typeof meEn = {
     ask: 'Frag jemanden, der hier einweist, nach einem Platz im Kurs.',
   },
   shown: {
-    said: 'Tafel, Wand und Schlange zeigen deinen Namen nur, wenn du es willst. Werkstattleitung und Einweisende sehen ihn immer.',
+    said: 'Tafel, Wand und Schlange zeigen deinen Namen nur, wenn du es willst. Aufsicht und Einweisende sehen ihn immer.',
     done: 'Gespeichert: dein Name wird gezeigt.',
     gone: 'Gespeichert: dein Name wird nicht gezeigt.',
     undo: 'Rückgängig',
@@ -132,7 +132,7 @@ export const me: typeof meEn = {
     looking: 'Sehe nach …',
     goes: 'Was verschwindet',
     goesList: icu(
-      '{badges, plural, =0 {{name}, dein Kürzel und deine E-Mail, Passwort und PIN, kein Badge, Passkeys und Tokens.} one {{name}, dein Kürzel und deine E-Mail, Passwort und PIN, # Badge, Passkeys und Tokens.} other {{name}, dein Kürzel und deine E-Mail, Passwort und PIN, # Badges, Passkeys und Tokens.}}',
+      '{badges, plural, =0 {{name}, dein Anmeldename und deine E-Mail, Passwort und PIN, kein Badge, Passkeys und Tokens.} one {{name}, dein Anmeldename und deine E-Mail, Passwort und PIN, # Badge, Passkeys und Tokens.} other {{name}, dein Anmeldename und deine E-Mail, Passwort und PIN, # Badges, Passkeys und Tokens.}}',
     ),
     stays: 'Was bleibt, und warum',
     staysNone: 'Von dir steht nichts in den Büchern.',
@@ -147,7 +147,7 @@ export const me: typeof meEn = {
       law: 'weil das Gesetz verlangt, dass Bücher aufbewahrt werden',
     },
     line: icu('{what}, {why}.'),
-    type: 'Dein Kürzel',
+    type: 'Dein Anmeldename',
     typeHint: icu('Tippe {handle}. Es gibt keinen Weg zurück; eine neue Mitgliedschaft beginnt von vorn.'),
     act: {
       offer: 'Mich löschen',
