@@ -80,9 +80,8 @@ function Room() {
     case 'books':
       return <BooksPage />;
     case 'own':
-      return <MePage open={['badges', 'signing']} />;
     case 'me':
-      return <MePage key={page.value.part} open={[page.value.part ?? '']} />;
+      return <MePage />;
     case 'setup':
       return <SetupPage />;
     case 'policy':

@@ -9,16 +9,16 @@ import { client } from '../client.ts';
 import { DisputesPanel } from '../disputes/disputes-panel.tsx';
 import { formatMonth } from '../format.ts';
 import { ProblemText } from '../frame/problem-text.tsx';
+import type { Page } from '../paths.ts';
 import { monthAt } from '../statement/months.ts';
-import { atWork, nowMs, person, place, words } from '../store.ts';
+import { atWork, nowMs, page, person, place, words } from '../store.ts';
 import { DueList } from './due-list.tsx';
 import { MeParts } from './me-parts.tsx';
 import { MonthFigures } from './month-figures.tsx';
 import { StatementLines } from './statement-lines.tsx';
 import { useOwnFacts } from './use-own-facts.ts';
 
-/** @param open the parts that are open from the start */
-export function MePage({ open }: { readonly open: readonly string[] }) {
+export function MePage() {
   const { own: say } = words.value.desk;
   const allowed = can('see-own', { self: person.value, live: true });
   const month = monthAt(nowMs.value, place.value);
@@ -26,6 +26,7 @@ export function MePage({ open }: { readonly open: readonly string[] }) {
   const allowances = useAllowances(allowed, facts.statement);
   const changes = useSignal(0);
   const self = person.value;
+  const open = openAt(page.value);
   if (!allowed || self === null)
     return (
       <main class="page page-narrow">
@@ -49,9 +50,15 @@ export function MePage({ open }: { readonly open: readonly string[] }) {
         <StatementLines statement={facts.statement} allowances={allowances} onChanged={changed} />
       )}
       <DisputesPanel own changes={changes.value} onChanged={changed} />
-      <MeParts facts={facts} self={self} open={open} />
+      <MeParts key={open.join()} facts={facts} self={self} open={open} />
     </main>
   );
+}
+
+/** The parts that the address opens; that from before My page had badges and ways to sign in. */
+function openAt(at: Page): readonly string[] {
+  if (at.page !== 'me') return ['badges', 'signing'];
+  return at.part === null ? [] : [at.part];
 }
 
 /** Again with each statement: what paid for a use comes with its line. */
