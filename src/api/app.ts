@@ -55,6 +55,7 @@ import { sessionRoutes } from './session.ts';
 import { setupRoutes } from './setup.ts';
 import { providerRoutes } from './sign-in-provider.ts';
 import { createSignIns } from './sign-ins.ts';
+import { standingRoutes } from './standing.ts';
 import { statementRoutes } from './statements.ts';
 import { tariffRoutes } from './tariffs.ts';
 import { openTokenShelf } from './token-shelf.ts';
@@ -108,6 +109,7 @@ const nouns = [
   memberRoutes,
   badgeRoutes,
   ownBadgeRoutes,
+  standingRoutes,
   pinRoutes,
   pushRoutes,
   statementRoutes,

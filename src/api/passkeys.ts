@@ -232,7 +232,7 @@ function removeRoute(api: Api, parts: Parts): void {
 }
 
 /** A lost key is removed at any time; only what adds a way in wants a fresh sign-in. A token never does. */
-function isFresh({ signIns, options }: Parts, { credential }: FastifyRequest): boolean {
+export function isFresh({ signIns, options }: Parts, { credential }: FastifyRequest): boolean {
   if (credential.kind !== 'cookie') return false;
   const place = signIns.placeOf(credential.digest);
   return place !== undefined && options.clock.monoMs() - place.sinceMonoMs <= freshMs;

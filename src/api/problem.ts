@@ -18,6 +18,7 @@ import { neighbourProblems } from './neighbour-problems.ts';
 import { policyProblems } from './policy-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
 import { signInProblems } from './sign-in-problems.ts';
+import { standingProblems } from './standing-problems.ts';
 
 export type ProblemCode = keyof typeof problems;
 
@@ -251,6 +252,7 @@ export const problems = {
   ...allowanceProblems,
   ...disputeProblems,
   ...signInProblems,
+  ...standingProblems,
   ...kioskProblems,
   'too-many-attempts': [429, 'Too many attempts.', 'Wait as long as retry-after says.'],
   'request-refused': [400, 'The request cannot be served as it is.', 'Compare it with /api/docs.'],

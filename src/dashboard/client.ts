@@ -53,14 +53,7 @@ import type {
   ProposalView,
 } from '../contract/proposals.ts';
 import type { ReplayNow, ReplayReport, ReplayRequest } from '../contract/replay.ts';
-import type {
-  LockRequest,
-  ModeRequest,
-  NewPin,
-  OwnPin,
-  StatusChoice,
-  StatusReport,
-} from '../contract/requests.ts';
+import type { LockRequest, ModeRequest, NewPin, StatusChoice, StatusReport } from '../contract/requests.ts';
 import type { SignedOut } from '../contract/sign-in.ts';
 import type { Statement } from '../contract/statement.ts';
 import type {
@@ -102,7 +95,6 @@ export const client = {
   useToken: (token: string) => ask<Self>('POST', api.sessionToken, { token }),
   signOut: () => ask<null>('DELETE', api.session),
   signOutOfProvider: () => ask<SignedOut>('POST', api.providerSignOut),
-  setShown: (shown: boolean) => ask<Self>('PUT', api.sessionShown, { body: { shown } }),
   access: (machine: string) => ask<AccessView>('GET', api.access(machine)),
   /** Without a member: of whoever asks. */
   price: (machine: string, member?: string) =>
@@ -162,9 +154,6 @@ export const client = {
   setStatus: (member: string, body: StatusChoice) =>
     ask<StatusReport>('PUT', api.memberStatus(member), { body }),
   setPin: (member: string, body: NewPin) => ask<null>('PUT', api.pin(member), { body }),
-  ownBadges: () => ask<BadgesAndPin>('GET', api.ownBadges),
-  loseOwnBadge: (badge: string) => ask<BadgeLost>('DELETE', api.ownBadge(badge)),
-  setOwnPin: (body: OwnPin) => ask<null>('PUT', api.ownPin, { body }),
   devices: () => ask<readonly DeviceView[]>('GET', api.devices),
   unassigned: () => ask<UnassignedList>('GET', api.unassigned),
   openPairing: () => ask<PairingMade>('POST', api.pairings, { body: {} }),

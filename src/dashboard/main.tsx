@@ -5,6 +5,7 @@ import 'virtual:tokens.css';
 import './style/base.css';
 import './style/plates.css';
 import './style/account.css';
+import './style/me.css';
 import './style/frame.css';
 import './style/board.css';
 import './style/cards.css';

@@ -17,7 +17,6 @@ export const api = {
   places: '/api/session/places',
   signedInAt: (place: string) => `/api/session/places/${id(place)}`,
   setup: '/api/setup',
-  sessionShown: '/api/session/shown',
   access: (machine: string) => `/api/machines/${id(machine)}/access`,
   price: (machine: string) => `/api/machines/${id(machine)}/price`,
   heldSession: (machine: string) => `/api/machines/${id(machine)}/session`,
@@ -78,9 +77,6 @@ export const api = {
     `/api/members/${id(member)}/badges/${id(badge)}`,
   memberStatus: (member: string) => `/api/members/${id(member)}/status`,
   pin: (member: string) => `/api/members/${id(member)}/pin`,
-  ownBadges: '/api/session/badges',
-  ownBadge: (badge: string) => `/api/session/badges/${id(badge)}`,
-  ownPin: '/api/session/pin',
   devices: '/api/devices',
   parts: '/api/devices/parts',
   unassigned: '/api/unassigned',
@@ -101,7 +97,6 @@ export const api = {
   disputes: (all: boolean) => `/api/disputes${all ? '?all=true' : ''}`,
   withdrawDispute: (dispute: string) => `/api/disputes/${id(dispute)}/withdraw`,
   settleDispute: (dispute: string) => `/api/disputes/${id(dispute)}/settle`,
-  ownData: '/api/session/data',
   statement: (month: string) => `/api/statement?month=${id(month)}`,
   policy: (language: string) => `/api/policy?language=${id(language)}`,
   drafts: (month: string) => `/api/books/drafts?month=${id(month)}`,
@@ -127,7 +122,8 @@ export const pages = {
   devices: '#/devices',
   proposals: '#/proposals',
   proposal: (proposal: string) => `#/proposals/${id(proposal)}`,
-  own: '#/own',
+  me: '#/me',
+  mePart: (part: string) => `#/me/${part}`,
   setup: '#/setup',
   books: '#/books',
   tariffs: '#/tariffs',
@@ -147,6 +143,8 @@ export type Page =
   | { readonly page: (typeof alone)[number] }
   | { readonly page: 'book'; readonly pool: string }
   | { readonly page: 'statement' | 'devices' | 'own' | 'policy' | 'books' | 'setup' | 'tariffs' }
+  /** The part that is open; null or one that is not there: none. */
+  | { readonly page: 'me'; readonly part: string | null }
   /** Null: the list alone. */
   | { readonly page: 'proposals'; readonly proposal: string | null }
   | { readonly page: 'members'; readonly member: string | null };
@@ -164,6 +162,7 @@ export function pageOf(hash: string): Page {
     return { page: 'members', member: isId ? chosen : null };
   if (room === 'proposals' && (isId || chosen === undefined))
     return { page: 'proposals', proposal: isId ? chosen : null };
+  if (room === 'me' && (isId || chosen === undefined)) return { page: 'me', part: isId ? chosen : null };
   if (chosen !== undefined) return { page: 'board' };
   return isAlone(room) ? { page: room } : { page: 'board' };
 }
@@ -171,7 +170,7 @@ export function pageOf(hash: string): Page {
 const isIdText = (text: string | undefined): text is string =>
   text !== undefined && /^[a-z0-9-]{1,64}$/.test(text);
 
-/** Rooms that show one thing only. */
+/** Rooms that show one thing only; `own` is My page by its address from before. */
 const alone = [
   ...(['statement', 'devices', 'own', 'policy', 'replay', 'books', 'setup'] as const),
   ...(['tariffs', 'accessibility'] as const),

@@ -256,7 +256,10 @@ it('addresses hold what they are given and nothing else', () => {
   expect(pageOf('#members')).toEqual({ page: 'members', member: null });
   expect(pageOf(pages.member('k-1'))).toEqual({ page: 'members', member: 'k-1' });
   expect(pageOf(pages.devices)).toEqual({ page: 'devices' });
-  expect(pageOf(pages.own)).toEqual({ page: 'own' });
+  expect(pageOf('#/own')).toEqual({ page: 'own' });
+  expect(pageOf(pages.me)).toEqual({ page: 'me', part: null });
+  expect(pageOf(pages.mePart('badges'))).toEqual({ page: 'me', part: 'badges' });
+  expect(pageOf('#/me/badges/x')).toEqual({ page: 'board' });
   for (const hash of ['', '#', '#/x', '#/members/A', '#/members/a/b', '#/devices/x', '#/machines'])
     expect(pageOf(hash), hash).toEqual({ page: 'board' });
   expect(pageOf('#/machines/../x')).toEqual({ page: 'board' });

@@ -19,6 +19,7 @@ import { skipReasons } from '../../src/contract/queue-words.ts';
 import type { ReplayReport } from '../../src/contract/replay.ts';
 import { SetupView } from '../../src/contract/setup.ts';
 import { PlaceList } from '../../src/contract/sign-in.ts';
+import type { OwnErasePreview } from '../../src/contract/standing.ts';
 import type { PairingMade, UnassignedView } from '../../src/contract/unassigned.ts';
 import type { UsageReport } from '../../src/contract/usage.ts';
 import { usageReasons, withdrawalReasons } from '../../src/contract/usage-words.ts';
@@ -39,6 +40,8 @@ const all = <Union extends string>(members: Readonly<Record<Union, 1>>): readonl
 type CertificateLevel = NonNullable<Member['certificates'][number]['level']>;
 type Warning = BooksDrafts['drafts'][number]['warnings'][number];
 type Part = CareView['parts'][number];
+type KeptWhat = OwnErasePreview['keeps'][number]['what'];
+type KeptWhy = OwnErasePreview['keeps'][number]['why'];
 type Group = ReplayReport['groups'][number];
 
 const tariffClocks = all<TariffClock>({
@@ -59,6 +62,8 @@ export const wordsByCode: Readonly<Record<string, readonly string[]>> = {
   'access.levels': all<CertificateLevel>({ assist: 1, operate: 1, maintain: 1, teach: 1 }),
   'account.how': place.how.enum,
   'alarms.answers': alarmAnswers,
+  'me.erase.kept': all<KeptWhat>({ sessions: 1, charges: 1, postings: 1, disputes: 1 }),
+  'me.erase.why': all<KeptWhy>({ bills: 1, law: 1 }),
   'alarms.codes': alarmCodes,
   'alarms.truths.confirmed': SwitchTruths.properties.confirmed.enum,
   'bank.left': ['mandate-missing', 'mandate-used', 'collected-before'],

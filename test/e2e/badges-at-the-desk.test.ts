@@ -135,7 +135,8 @@ async function devicesTell({ page }: Visit): Promise<void> {
 async function looksAfterHerOwn({ page }: Visit, story: DeskStory): Promise<void> {
   expect(await page.getByRole('link', { name: 'Members' }).count()).toBe(0);
   await page.getByLabel('Your account: Ada Rossi').click();
-  await page.getByRole('link', { name: 'My badge and PIN' }).click();
+  await page.getByRole('link', { name: 'My page' }).click();
+  await page.getByText('My badge and PIN').click();
   const pin = page.getByRole('region', { name: 'PIN' });
   await pin.getByRole('button', { name: 'Set a new PIN' }).click();
   await pin.getByLabel('New PIN', { exact: true }).fill('13579');

@@ -34,7 +34,7 @@ export function BookPage({ pool }: { readonly pool: string }) {
     <main class="page booking">
       <header>
         <h1>{say.title({ pool })}</h1>
-        {isMember && <a href={pages.own}>{say.own}</a>}
+        {isMember && <a href={pages.mePart('turns')}>{say.own}</a>}
       </header>
       <ProblemText problem={problem} />
       {known !== null && (

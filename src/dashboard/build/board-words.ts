@@ -16,6 +16,7 @@ export const roomNouns: readonly string[] = [
     'facts',
     'machine-room',
     'materials',
+    'me',
     'month-close',
     'moving',
     'named',

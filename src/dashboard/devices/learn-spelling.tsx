@@ -8,6 +8,7 @@ import { HoldBadge } from '../badges/hold-badge.tsx';
 import { client } from '../client.ts';
 import { CopyCommand } from '../frame/copy-command.tsx';
 import { ProblemText } from '../frame/problem-text.tsx';
+import { meClient } from '../me/me-client.ts';
 import { atWork, monoMs, words } from '../store.ts';
 
 type Step =
@@ -26,7 +27,7 @@ export function LearnSpelling({ reader }: { readonly reader: string }) {
   const offer = () => (step.value = { step: 'offer' });
 
   async function open(): Promise<void> {
-    const answer = await client.ownBadges();
+    const answer = await meClient.badges();
     // Who signed in with a token of the gateway itself is no member and has none.
     step.value = { step: 'choose', badges: answer.ok ? answer.value.badges : [] };
     problem.value = null;

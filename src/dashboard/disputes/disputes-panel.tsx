@@ -18,14 +18,16 @@ type Props = {
   /** Grows when something was contested elsewhere on the page. */
   readonly changes: number;
   readonly onChanged: () => void;
+  /** One's own alone, also for those who may decide. */
+  readonly own?: boolean;
 };
 
-export function DisputesPanel({ changes, onChanged }: Props) {
+export function DisputesPanel({ changes, onChanged, own = false }: Props) {
   const { disputes: say } = words.value;
   const list = useSignal<DisputeList | null>(null);
   const problem = useSignal<Problem | null>(null);
   const reachable = atWork.value;
-  const isDesk = can('settle-dispute', { self: person.value, live: true });
+  const isDesk = !own && can('settle-dispute', { self: person.value, live: true });
 
   useEffect(() => {
     if (!reachable) return;

@@ -1,12 +1,11 @@
-// Who is signed in, the way to their badge and PIN, whether the board shows their name, their language, and the way out.
+// Who is signed in, the way to My page, their language, and the way out.
 
 import { useSignal } from '@preact/signals';
 import type { Problem, Self } from '../../contract/people.ts';
 import { can } from '../can.ts';
-import { client } from '../client.ts';
 import { Icon } from '../look/icon.tsx';
 import { pages } from '../paths.ts';
-import { atWork, become, signOut, words } from '../store.ts';
+import { signOut, words } from '../store.ts';
 import { closeByEscape } from './close-by-escape.ts';
 import { LanguageField } from './language-field.tsx';
 import { ProblemText } from './problem-text.tsx';
@@ -14,17 +13,6 @@ import { ProblemText } from './problem-text.tsx';
 export function AccountMenu({ self }: { readonly self: Self }) {
   const { header: say } = words.value;
   const problem = useSignal<Problem | null>(null);
-  const at = { self, live: atWork.value };
-
-  /** The switch moves when the gateway has written it down. */
-  async function choose(box: HTMLInputElement): Promise<void> {
-    const shown = box.checked;
-    box.checked = self.shown;
-    const answer = await client.setShown(shown);
-    problem.value = answer.ok ? null : answer.problem;
-    if (answer.ok) become(answer.value);
-  }
-
   return (
     <details class="account" onKeyDown={closeByEscape}>
       <summary aria-label={`${say.account}: ${self.name}`}>
@@ -35,7 +23,7 @@ export function AccountMenu({ self }: { readonly self: Self }) {
         {can('see-own', { self, live: true }) && (
           <a
             class="account-link"
-            href={pages.own}
+            href={pages.me}
             onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
           >
             <Icon name="id-card" />
@@ -51,18 +39,6 @@ export function AccountMenu({ self }: { readonly self: Self }) {
             <Icon name="wrench" />
             {words.value.account.setup}
           </a>
-        )}
-        {can('choose-shown', at) && (
-          <label class="switch">
-            <input
-              type="checkbox"
-              role="switch"
-              aria-checked={self.shown}
-              checked={self.shown}
-              onChange={(event) => void choose(event.currentTarget)}
-            />
-            <span>{say.showName}</span>
-          </label>
         )}
         <LanguageField />
         <a

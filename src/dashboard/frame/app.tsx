@@ -23,7 +23,7 @@ const BooksPage = later(async () => (await import('../books/books-page.tsx')).Bo
 const TariffsPage = later(async () => (await import('../tariffs/tariffs-page.tsx')).TariffsPage);
 const SetupPage = later(async () => (await import('../setup/setup-page.tsx')).SetupPage);
 const AccessibilityPage = later(async () => (await import('./accessibility-page.tsx')).AccessibilityPage);
-const OwnPage = later(async () => (await import('../account/own-page.tsx')).OwnPage);
+const MePage = later(async () => (await import('../me/me-page.tsx')).MePage);
 
 export function App() {
   const { board } = live.value;
@@ -86,7 +86,8 @@ function Room() {
     case 'tariffs':
       return <TariffsPage />;
     case 'own':
-      return <OwnPage />;
+    case 'me':
+      return <MePage />;
     case 'setup':
       return <SetupPage />;
     case 'policy':

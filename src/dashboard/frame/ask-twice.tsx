@@ -51,7 +51,7 @@ export function AskTwice<Value>(props: AskTwiceProps<Value>) {
           ref={offer}
           type="button"
           class={look === 'danger' ? '' : look}
-          aria-label={say.offerOf}
+          aria-label={spokenOf(say)}
           onClick={() => (step.value = 'ask')}
         >
           {say.offer}
@@ -89,6 +89,11 @@ export function AskTwice<Value>(props: AskTwiceProps<Value>) {
       </div>
     </div>
   );
+}
+
+/** Whoever speaks to the page says what stands on the button: its name holds that. */
+function spokenOf({ offer, offerOf }: AskTwiceProps<unknown>['say']): string | undefined {
+  return offerOf?.includes(offer) === false ? `${offer}: ${offerOf}` : offerOf;
 }
 
 /** The button that was pressed is gone: the keys go on at the harmless one, and back to where they came from. */

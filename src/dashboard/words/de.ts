@@ -31,6 +31,7 @@ import { links } from './de/links.ts';
 import { machine } from './de/machine.ts';
 import { machineRoom } from './de/machine-room.ts';
 import { materials } from './de/materials.ts';
+import { me } from './de/me.ts';
 import { monthClose } from './de/month-close.ts';
 import { moving } from './de/moving.ts';
 import { named } from './de/named.ts';
@@ -94,6 +95,7 @@ export const de: Words = {
   materials,
   monthClose,
   tariffs,
+  me,
   newcomers,
   notices,
   policy,

@@ -31,6 +31,7 @@ import { links } from './en/links.ts';
 import { machine } from './en/machine.ts';
 import { machineRoom } from './en/machine-room.ts';
 import { materials } from './en/materials.ts';
+import { me } from './en/me.ts';
 import { monthClose } from './en/month-close.ts';
 import { moving } from './en/moving.ts';
 import { named } from './en/named.ts';
@@ -91,6 +92,7 @@ export const en = {
   materials,
   monthClose,
   tariffs,
+  me,
   newcomers,
   notices,
   policy,

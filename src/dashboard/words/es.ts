@@ -31,6 +31,7 @@ import { links } from './es/links.ts';
 import { machine } from './es/machine.ts';
 import { machineRoom } from './es/machine-room.ts';
 import { materials } from './es/materials.ts';
+import { me } from './es/me.ts';
 import { monthClose } from './es/month-close.ts';
 import { moving } from './es/moving.ts';
 import { named } from './es/named.ts';
@@ -59,6 +60,7 @@ export const es: Words = {
   links,
   moving,
   named,
+  me,
   language: 'es',
   setup,
   paidLines,

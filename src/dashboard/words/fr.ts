@@ -31,6 +31,7 @@ import { links } from './fr/links.ts';
 import { machine } from './fr/machine.ts';
 import { machineRoom } from './fr/machine-room.ts';
 import { materials } from './fr/materials.ts';
+import { me } from './fr/me.ts';
 import { monthClose } from './fr/month-close.ts';
 import { moving } from './fr/moving.ts';
 import { named } from './fr/named.ts';
@@ -59,6 +60,7 @@ export const fr: Words = {
   links,
   moving,
   named,
+  me,
   language: 'fr',
   setup,
   paidLines,

@@ -31,6 +31,7 @@ import { links } from './it/links.ts';
 import { machine } from './it/machine.ts';
 import { machineRoom } from './it/machine-room.ts';
 import { materials } from './it/materials.ts';
+import { me } from './it/me.ts';
 import { monthClose } from './it/month-close.ts';
 import { moving } from './it/moving.ts';
 import { named } from './it/named.ts';
@@ -92,6 +93,7 @@ export const it: Words = {
   materials,
   monthClose,
   tariffs,
+  me,
   newcomers,
   notices,
   policy,

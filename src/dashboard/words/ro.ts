@@ -31,6 +31,7 @@ import { links } from './ro/links.ts';
 import { machine } from './ro/machine.ts';
 import { machineRoom } from './ro/machine-room.ts';
 import { materials } from './ro/materials.ts';
+import { me } from './ro/me.ts';
 import { monthClose } from './ro/month-close.ts';
 import { moving } from './ro/moving.ts';
 import { named } from './ro/named.ts';
@@ -59,6 +60,7 @@ export const ro: Words = {
   links,
   moving,
   named,
+  me,
   language: 'ro',
   paidLines,
   access,

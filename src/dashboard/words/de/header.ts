@@ -24,7 +24,7 @@ export const header: typeof headerEn = {
   wall: 'Wand',
   signOut: 'Abmelden',
   account: 'Dein Konto',
-  own: 'Mein Badge und PIN',
+  own: 'Meine Seite',
   showName: 'Meinen Namen auf der Tafel zeigen',
   theme: { light: 'Hell', dark: 'Dunkel', system: 'Auto' },
   themeLabel: icu('Farben: {choice}'),

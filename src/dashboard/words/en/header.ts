@@ -23,7 +23,7 @@ export const header = {
   wall: 'Wall',
   signOut: 'Sign out',
   account: 'Your account',
-  own: 'My badge and PIN',
+  own: 'My page',
   showName: 'Show my name on the board',
   theme: { light: 'Light', dark: 'Dark', system: 'Auto' },
   themeLabel: icu<{ choice: string }>('Theme: {choice}'),

@@ -24,7 +24,7 @@ export const header: typeof headerEn = {
   wall: 'Parete',
   signOut: 'Esci',
   account: 'Il tuo profilo',
-  own: 'Il mio badge e PIN',
+  own: 'La mia pagina',
   showName: 'Mostra il mio nome sul tabellone',
   theme: { light: 'Chiaro', dark: 'Scuro', system: 'Auto' },
   themeLabel: icu('Tema: {choice}'),
