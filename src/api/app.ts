@@ -14,6 +14,7 @@ import { bookingRoutes } from './bookings.ts';
 import { bookRoutes } from './books.ts';
 import { calendarRoutes } from './calendars.ts';
 import { careRoutes } from './care.ts';
+import { certificationRoutes } from './certifications.ts';
 import { dashboardFiles } from './dashboard.ts';
 import { demoRoutes } from './demo.ts';
 import { deskRoutes } from './desk.ts';
@@ -28,6 +29,7 @@ import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { heldSessionRoutes } from './held-session.ts';
 import { invoiceRoutes } from './invoices.ts';
+import { journalRoutes } from './journal.ts';
 import { kioskRoutes } from './kiosk.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { flushLater, liveRoutes } from './live.ts';
@@ -56,6 +58,7 @@ import { setupRoutes } from './setup.ts';
 import { providerRoutes } from './sign-in-provider.ts';
 import { createSignIns } from './sign-ins.ts';
 import { statementRoutes } from './statements.ts';
+import { todayRoutes } from './today.ts';
 import { openTokenShelf } from './token-shelf.ts';
 import { tokenRoutes } from './tokens.ts';
 import { unassignedRoutes } from './unassigned.ts';
@@ -105,6 +108,7 @@ const nouns = [
   placeRoutes,
   setupRoutes,
   memberRoutes,
+  certificationRoutes,
   badgeRoutes,
   ownBadgeRoutes,
   pinRoutes,
@@ -122,6 +126,8 @@ const nouns = [
   exportRoutes,
   usageRoutes,
   deskRoutes,
+  todayRoutes,
+  journalRoutes,
   deviceRoutes,
   alarmRoutes,
   unassignedRoutes,

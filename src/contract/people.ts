@@ -41,6 +41,8 @@ export const scopes = [
   'books:write',
   'disputes:settle',
   'setup:read',
+  'journal:read',
+  'certificates:write',
   'kiosk',
 ] as const;
 export type Scope = (typeof scopes)[number];
