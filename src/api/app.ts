@@ -52,6 +52,7 @@ import { refuse } from './problem.ts';
 import { proposalRoutes } from './proposals.ts';
 import { pushRoutes } from './push.ts';
 import { queueRoutes } from './queues.ts';
+import { refusalRoutes } from './refusals.ts';
 import { replayRoutes } from './replays.ts';
 import { sessionRoutes } from './session.ts';
 import { setupRoutes } from './setup.ts';
@@ -127,6 +128,7 @@ const nouns = [
   usageRoutes,
   deskRoutes,
   todayRoutes,
+  refusalRoutes,
   journalRoutes,
   deviceRoutes,
   alarmRoutes,

@@ -111,6 +111,18 @@ export const api = {
   invoiceFile: ({ of, invoice, format }: { of: 'books' | 'session'; invoice: string; format: string }) =>
     `/api/${of}/invoices/${id(invoice)}/file?format=${id(format)}`,
   payments: '/api/books/payments',
+  today: '/api/desk/today',
+  careList: '/api/care',
+  journal: (query: string) => `/api/journal?${query}`,
+  journalEntry: (seq: number) => `/api/journal/${seq}`,
+  proof: '/api/journal/proof',
+  certificates: '/api/certificates',
+  certify: '/api/certifications',
+  withdrawCertificate: '/api/certifications/withdrawal',
+  roles: (member: string) => `/api/members/${id(member)}/roles`,
+  tokens: '/api/tokens',
+  token: (token: string) => `/api/tokens/${id(token)}`,
+  refusals: '/api/refusals',
   demo: '/api/demo',
   demoTaps: '/api/demo/taps',
 } as const;
@@ -121,6 +133,14 @@ export const pages = {
   machineTab: (machine: string, tab: MachineTab) =>
     `#/machines/${id(machine)}${tab === 'now' ? '' : `/${tab}`}`,
   statement: '#/statement',
+  today: '#/today',
+  careList: '#/care',
+  tokens: '#/tokens',
+  journal: (filter: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(filter).toString();
+    return query === '' ? '#/journal' : `#/journal?${query}`;
+  },
+  journalEntry: (seq: number) => `#/journal/${seq}`,
   members: '#/members',
   member: (member: string) => `#/members/${id(member)}`,
   devices: '#/devices',
@@ -143,20 +163,36 @@ export type Page =
   | { readonly page: 'machine'; readonly machine: string; readonly tab?: MachineTab }
   | { readonly page: (typeof alone)[number] }
   | { readonly page: 'book'; readonly pool: string }
-  | { readonly page: 'statement' | 'devices' | 'own' | 'policy' | 'books' | 'setup' }
+  | {
+      readonly page:
+        | 'statement'
+        | 'devices'
+        | 'own'
+        | 'policy'
+        | 'books'
+        | 'setup'
+        | 'today'
+        | 'care'
+        | 'tokens';
+    }
+  /** Null: the list alone; a position of the journal else. */
+  | { readonly page: 'journal'; readonly entry: number | null }
   /** Null: the list alone. */
   | { readonly page: 'proposals'; readonly proposal: string | null }
   | { readonly page: 'members'; readonly member: string | null };
 
 /** The page that a hash names; the board for everything else. A hash without its slash, as people type it, will do. */
 export function pageOf(hash: string): Page {
-  const [room, chosen, ...more] = hash.replace(/^#\/?/, '').split('/');
+  const [path = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [room, chosen, ...more] = path.split('/');
   const isId = isIdText(chosen) && more.length === 0;
   if (room === 'machines' && isId) return { page: 'machine', machine: chosen };
   const tab = machineTabs.find((one) => one === more[0]);
   if (room === 'machines' && isIdText(chosen) && tab !== undefined && more.length === 1)
     return { page: 'machine', machine: chosen, tab };
   if (room === 'book' && isId) return { page: 'book', pool: chosen };
+  if (room === 'journal' && more.length === 0 && (chosen === undefined || /^[1-9]\d{0,14}$/.test(chosen)))
+    return { page: 'journal', entry: chosen === undefined ? null : Number(chosen) };
   if (room === 'members' && (isId || chosen === undefined))
     return { page: 'members', member: isId ? chosen : null };
   if (room === 'proposals' && (isId || chosen === undefined))
@@ -165,11 +201,27 @@ export function pageOf(hash: string): Page {
   return isAlone(room) ? { page: room } : { page: 'board' };
 }
 
+/** Whether a page stands in the frame of the desk, with its rail. */
+export const isDesk = ({ page }: Page): boolean => deskPages.some((one) => one === page);
+
+const deskPages: readonly Page['page'][] = [
+  ...(['today', 'members', 'devices', 'care', 'policy', 'replay', 'books', 'journal', 'tokens'] as const),
+];
+
 const isIdText = (text: string | undefined): text is string =>
   text !== undefined && /^[a-z0-9-]{1,64}$/.test(text);
 
 /** Rooms that show one thing only. */
-const alone = ['statement', 'devices', 'own', 'policy', 'replay', 'books', 'setup'] as const;
+const alone = [
+  'statement',
+  'devices',
+  'own',
+  'policy',
+  'replay',
+  'books',
+  'setup',
+  ...(['today', 'care', 'tokens'] as const),
+] as const;
 
 const isAlone = (room: string | undefined): room is (typeof alone)[number] =>
   alone.some((one) => one === room);

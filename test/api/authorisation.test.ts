@@ -67,6 +67,7 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /api/journal/proof': { ask: {}, may: 'smrk' },
   'POST /api/journal/proof': { ask: {}, may: 'smrk' },
   'GET /api/desk/today': { ask: {}, may: 'tsmrk' },
+  'GET /api/refusals': { ask: {}, may: 'atsmrk' },
   'GET /api/care': { ask: {}, may: 'srk' },
   'GET /api/certificates': { ask: {}, may: 'tsmrk' },
   'POST /api/certifications': {

@@ -18,6 +18,7 @@ export const roomNouns: readonly string[] = [
     'policy',
   ],
   ...['price', 'proposals', 'replay'],
+  ...['rail', 'today', 'journal', 'people'],
 ];
 
 /** The Vite plugin that answers `import './en.ts?board'`. */

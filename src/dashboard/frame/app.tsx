@@ -13,13 +13,9 @@ import { later } from './later.tsx';
 
 const MachinePage = later(async () => (await import('../machine/machine-page.tsx')).MachinePage);
 const StatementPage = later(async () => (await import('../statement/statement-page.tsx')).StatementPage);
-const MembersPage = later(async () => (await import('../members/members-page.tsx')).MembersPage);
-const DevicesPage = later(async () => (await import('../devices/devices-page.tsx')).DevicesPage);
-const PolicyPage = later(async () => (await import('../policy/policy-page.tsx')).PolicyPage);
 const ProposalsPage = later(async () => (await import('../proposals/proposals-page.tsx')).ProposalsPage);
-const ReplayPage = later(async () => (await import('../replay/replay-page.tsx')).ReplayPage);
+const DeskFrame = later(async () => (await import('./desk-frame.tsx')).DeskFrame);
 const BookPage = later(async () => (await import('../booking/book-page.tsx')).BookPage);
-const BooksPage = later(async () => (await import('../books/books-page.tsx')).BooksPage);
 const SetupPage = later(async () => (await import('../setup/setup-page.tsx')).SetupPage);
 const OwnPage = later(async () => (await import('../account/own-page.tsx')).OwnPage);
 
@@ -67,24 +63,16 @@ function Room() {
       return <MachinePage key={page.value.machine} machine={page.value.machine} />;
     case 'statement':
       return <StatementPage />;
-    case 'members':
-      return <MembersPage member={page.value.member} />;
-    case 'devices':
-      return <DevicesPage />;
     case 'proposals':
       return <ProposalsPage proposal={page.value.proposal} />;
-    case 'replay':
-      return <ReplayPage />;
     case 'book':
       return <BookPage key={page.value.pool} pool={page.value.pool} />;
-    case 'books':
-      return <BooksPage />;
     case 'own':
       return <OwnPage />;
     case 'setup':
       return <SetupPage />;
-    case 'policy':
-      return <PolicyPage />;
+    default:
+      return <DeskFrame />;
   }
 }
 

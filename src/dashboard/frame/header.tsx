@@ -8,7 +8,7 @@ import type { IconName } from '../look/icons.ts';
 import { Mark } from '../look/plate.tsx';
 import { stateLooks } from '../look/states.ts';
 import { nextTheme, themeChoice } from '../look/theme.ts';
-import { pages } from '../paths.ts';
+import { isDesk, pages } from '../paths.ts';
 import {
   atWork,
   chooseWall,
@@ -92,34 +92,16 @@ function RoomLinks() {
       offered: can('see-statement', { self: person.value, live: true }),
     },
     {
-      href: pages.books,
-      icon: 'receipt',
-      text: say.books,
-      here: page.value.page === 'books',
-      offered: can('see-books', { self: person.value, live: true }),
-    },
-    {
       href: pages.proposals,
       icon: 'vote',
       text: say.proposals,
       here: page.value.page === 'proposals',
       offered: can('see-proposals', { self: person.value, live: true }),
     },
-    {
-      href: pages.members,
-      icon: 'users',
-      text: say.members,
-      here: page.value.page === 'members',
-      offered: can('see-members', { self: person.value, live: true }),
-    },
-    {
-      href: pages.devices,
-      icon: 'router',
-      text: say.devices,
-      here: page.value.page === 'devices',
-      offered: can('see-devices', { self: person.value, live: true }),
-    },
   ];
+  const desk = deskHref();
+  if (desk !== null)
+    links.push({ href: desk, icon: 'users', text: say.desk, here: isDesk(page.value), offered: true });
   return links
     .filter(({ offered }) => offered)
     .map(({ href, icon, text, here }) => (
@@ -128,6 +110,13 @@ function RoomLinks() {
         {text}
       </a>
     ));
+}
+
+/** The first room of the desk that this person may see; null for who has nothing to do there. */
+function deskHref(): string | null {
+  const at = { self: person.value, live: true };
+  if (can('see-today', at)) return pages.today;
+  return can('see-members', at) ? pages.members : null;
 }
 
 const themeIcons = { light: 'sun', dark: 'moon', system: 'sun-moon' } as const;

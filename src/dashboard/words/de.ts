@@ -22,21 +22,25 @@ import { finish } from './de/finish.ts';
 import { firmware, profileTroubles } from './de/firmware.ts';
 import { header } from './de/header.ts';
 import { interlock } from './de/interlock.ts';
+import { journal } from './de/journal.ts';
 import { machine } from './de/machine.ts';
 import { materials } from './de/materials.ts';
 import { newcomers } from './de/newcomers.ts';
 import { notices } from './de/notices.ts';
+import { people } from './de/people.ts';
 import { policy } from './de/policy.ts';
 import { price } from './de/price.ts';
 import { problems } from './de/problems.ts';
 import { proposals } from './de/proposals.ts';
 import { queue } from './de/queue.ts';
+import { rail } from './de/rail.ts';
 import { readings } from './de/readings.ts';
 import { replay } from './de/replay.ts';
 import { session } from './de/session.ts';
 import { signIn } from './de/sign-in.ts';
 import { statement } from './de/statement.ts';
 import { states } from './de/states.ts';
+import { today } from './de/today.ts';
 import { troubles } from './de/troubles.ts';
 import { usage } from './de/usage.ts';
 import { account } from './en/account.ts';
@@ -50,6 +54,10 @@ export const de: Words = {
   language: 'de',
   account,
   drafting,
+  rail,
+  today,
+  journal,
+  people,
   floor,
   machineRoom,
   setup,

@@ -25,16 +25,19 @@ import { firmware, profileTroubles } from './it/firmware.ts';
 import { floor } from './it/floor.ts';
 import { header } from './it/header.ts';
 import { interlock } from './it/interlock.ts';
+import { journal } from './it/journal.ts';
 import { machine } from './it/machine.ts';
 import { machineRoom } from './it/machine-room.ts';
 import { materials } from './it/materials.ts';
 import { newcomers } from './it/newcomers.ts';
 import { notices } from './it/notices.ts';
+import { people } from './it/people.ts';
 import { policy } from './it/policy.ts';
 import { price } from './it/price.ts';
 import { problems } from './it/problems.ts';
 import { proposals } from './it/proposals.ts';
 import { queue } from './it/queue.ts';
+import { rail } from './it/rail.ts';
 import { readings } from './it/readings.ts';
 import { replay } from './it/replay.ts';
 import { session } from './it/session.ts';
@@ -42,6 +45,7 @@ import { setup } from './it/setup.ts';
 import { signIn } from './it/sign-in.ts';
 import { statement } from './it/statement.ts';
 import { states } from './it/states.ts';
+import { today } from './it/today.ts';
 import { troubles } from './it/troubles.ts';
 import { usage } from './it/usage.ts';
 import type { Words } from './words.ts';
@@ -92,4 +96,8 @@ export const it: Words = {
   troubles: { ...troubles, ...profileTroubles },
   usage,
   drafting,
+  rail,
+  today,
+  journal,
+  people,
 };
