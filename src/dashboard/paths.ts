@@ -1,4 +1,4 @@
-// Every address the dashboard knows: the API's, and its own pages behind the `#`.
+// The addresses the dashboard knows, but for what the desk alone asks: the API's, and its own pages behind the `#`.
 
 const id = encodeURIComponent;
 
@@ -111,18 +111,6 @@ export const api = {
   invoiceFile: ({ of, invoice, format }: { of: 'books' | 'session'; invoice: string; format: string }) =>
     `/api/${of}/invoices/${id(invoice)}/file?format=${id(format)}`,
   payments: '/api/books/payments',
-  today: '/api/desk/today',
-  careList: '/api/care',
-  journal: (query: string) => `/api/journal?${query}`,
-  journalEntry: (seq: number) => `/api/journal/${seq}`,
-  proof: '/api/journal/proof',
-  certificates: '/api/certificates',
-  certify: '/api/certifications',
-  withdrawCertificate: '/api/certifications/withdrawal',
-  roles: (member: string) => `/api/members/${id(member)}/roles`,
-  tokens: '/api/tokens',
-  token: (token: string) => `/api/tokens/${id(token)}`,
-  refusals: '/api/refusals',
   demo: '/api/demo',
   demoTaps: '/api/demo/taps',
 } as const;

@@ -14,7 +14,7 @@ import type { TokenMade, TokenRequest } from '../../contract/requests.ts';
 import type { CareListRow, TodayView } from '../../contract/today.ts';
 import type { TokenView } from '../../contract/token-view.ts';
 import { ask } from '../ask.ts';
-import { api } from '../paths.ts';
+import { deskApi as api } from './desk-paths.ts';
 
 export const deskClient = {
   today: () => ask<TodayView>('GET', api.today),

@@ -2,14 +2,14 @@
 // that is a further entry. What was chosen stays when something is wrong.
 
 import { useSignal } from '@preact/signals';
-import type { CertifyReport, CertifyRequest } from '../../contract/certifications.ts';
+import type { CertifyReport } from '../../contract/certifications.ts';
 import type { Member, Problem } from '../../contract/people.ts';
 import { deskClient } from '../desk/desk-client.ts';
-import { useAsked } from '../desk/use-asked.ts';
 import { formatDate } from '../format.ts';
 import { Panel } from '../frame/panel.tsx';
 import { ProblemText } from '../frame/problem-text.tsx';
 import { atWork, person, place, words } from '../store.ts';
+import { type CertifyDraft, CertifyFields as Fields } from './certify-fields.tsx';
 import { undoCertify } from './undo-certify.ts';
 
 type Props = {
@@ -19,13 +19,10 @@ type Props = {
   readonly onChanged: () => void;
 };
 type Step = 'form' | 'checked' | 'done' | 'undone';
-type Level = NonNullable<CertifyRequest['level']>;
-
-const levels: readonly Level[] = ['assist', 'operate', 'maintain', 'teach'];
 
 export function CertifyForm({ title, members, onChanged }: Props) {
   const { certify: say } = words.value.people;
-  const draft = useSignal({ certificate: '', level: 'operate' as Level, until: '' });
+  const draft = useSignal<CertifyDraft>({ certificate: '', level: 'operate', until: '' });
   const others = members.filter(({ member }) => member !== person.value?.member);
   const chosen = useSignal<readonly string[]>(members.length === 1 ? others.map(({ member }) => member) : []);
   const step = useSignal<Step>('form');
@@ -33,7 +30,6 @@ export function CertifyForm({ title, members, onChanged }: Props) {
   const problem = useSignal<Problem | null>(null);
   const lack = useSignal<string | null>(null);
   const working = useSignal(false);
-  const known = useAsked('certificates', deskClient.certificates).value?.certificates ?? [];
 
   async function send(dryRun: boolean): Promise<void> {
     const { certificate, level, until } = draft.value;
@@ -74,106 +70,19 @@ export function CertifyForm({ title, members, onChanged }: Props) {
       </p>
       <ProblemText problem={problem.value} />
       {step.value === 'form' && (
-        <form
-          class="certify"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send(true);
-          }}
-        >
-          <label class="field">
-            <span>{say.certificate}</span>
-            <select
-              value={draft.value.certificate}
-              onChange={({ currentTarget: { value } }) =>
-                (draft.value = { ...draft.value, certificate: value })
-              }
-            >
-              <option value="">{say.choose}</option>
-              {known.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="field">
-            <span>{say.level}</span>
-            <select
-              value={draft.value.level}
-              onChange={({ currentTarget: { value } }) =>
-                (draft.value = { ...draft.value, level: levels.find((one) => one === value) ?? 'operate' })
-              }
-            >
-              {levels.map((level) => (
-                <option key={level} value={level}>
-                  {words.value.access.levels[level]}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="field">
-            <span>{say.until}</span>
-            <input
-              type="date"
-              value={draft.value.until}
-              onInput={({ currentTarget: { value } }) => (draft.value = { ...draft.value, until: value })}
-            />
-            <small>{say.untilHint}</small>
-          </label>
-          {members.length > 1 && (
-            <fieldset class="pick">
-              <legend>{say.who}</legend>
-              {others.map(({ member, name }) => (
-                <label key={member}>
-                  <input
-                    type="checkbox"
-                    checked={chosen.value.includes(member)}
-                    onChange={({ currentTarget: { checked } }) =>
-                      (chosen.value = checked
-                        ? [...chosen.value, member]
-                        : chosen.value.filter((one) => one !== member))
-                    }
-                  />
-                  <span>{name}</span>
-                </label>
-              ))}
-            </fieldset>
-          )}
-          {lack.value !== null && (
-            <p class="mistake" role="alert">
-              {lack.value}
-            </p>
-          )}
-          <button type="submit" class="primary" disabled={working.value || !atWork.value}>
-            {working.value ? say.checking : say.check}
-          </button>
-        </form>
+        <Fields
+          {...{ draft, chosen, others, lack: lack.value, working: working.value }}
+          isOne={members.length === 1}
+          onCheck={() => void send(true)}
+        />
       )}
       {step.value === 'checked' && (
-        <>
-          {changes.length === 0 && <p>{say.same}</p>}
-          <ul class="changes">
-            {changes.map((change) => (
-              <li key={change.member}>{sentenceOf(change)}</li>
-            ))}
-          </ul>
-          <div class="row-form">
-            <button type="button" disabled={working.value} onClick={() => (step.value = 'form')}>
-              {say.change}
-            </button>
-            {changes.length > 0 && (
-              <button
-                type="button"
-                class="primary"
-                disabled={working.value || !atWork.value}
-                onClick={() => void send(false)}
-              >
-                {working.value ? say.giving : say.give}
-              </button>
-            )}
-          </div>
-        </>
+        <Checked
+          changes={changes}
+          working={working.value}
+          onBack={() => (step.value = 'form')}
+          onGive={() => void send(false)}
+        />
       )}
       {(step.value === 'done' || step.value === 'undone') && (
         <div class="row-form">
@@ -188,6 +97,37 @@ export function CertifyForm({ title, members, onChanged }: Props) {
         </div>
       )}
     </Panel>
+  );
+}
+
+type CheckedProps = {
+  readonly changes: CertifyReport['changes'];
+  readonly working: boolean;
+  readonly onBack: () => void;
+  readonly onGive: () => void;
+};
+
+function Checked({ changes, working, onBack, onGive }: CheckedProps) {
+  const { certify: say } = words.value.people;
+  return (
+    <>
+      {changes.length === 0 && <p>{say.same}</p>}
+      <ul class="changes">
+        {changes.map((change) => (
+          <li key={change.member}>{sentenceOf(change)}</li>
+        ))}
+      </ul>
+      <div class="row-form">
+        <button type="button" disabled={working} onClick={onBack}>
+          {say.change}
+        </button>
+        {changes.length > 0 && (
+          <button type="button" class="primary" disabled={working || !atWork.value} onClick={onGive}>
+            {working ? say.giving : say.give}
+          </button>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -11,7 +11,6 @@ export const journal = {
   member: 'Member',
   machine: 'Machine',
   type: 'Kind',
-  typeHint: 'As the journal writes it, for instance session-started.',
   from: 'From',
   to: 'Through',
   any: 'any',

@@ -41,7 +41,6 @@ export const today = {
   never: 'not heard since the start',
   more: icu<{ count: number }>('{count, plural, one {# more is not listed.} other {# more are not listed.}}'),
   problems: icu<{ count: number }>('{count, plural, one {# problem} other {# problems}}'),
-  done: 'Written down.',
   care: {
     title: 'Care',
     notYours: 'Care is for stewards. Any member can write down on the page of a machine what they cleaned.',
