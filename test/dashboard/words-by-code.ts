@@ -17,6 +17,7 @@ import type { BallotRequest, ProposalLine } from '../../src/contract/proposals.t
 import type { ReasonView } from '../../src/contract/queue.ts';
 import { skipReasons } from '../../src/contract/queue-words.ts';
 import type { ReplayReport } from '../../src/contract/replay.ts';
+import { todayKinds } from '../../src/contract/today.ts';
 import type { PairingMade, UnassignedView } from '../../src/contract/unassigned.ts';
 import type { UsageReport } from '../../src/contract/usage.ts';
 import { usageReasons, withdrawalReasons } from '../../src/contract/usage-words.ts';
@@ -53,6 +54,10 @@ const { properties: card } = MachineCard;
 export const wordsByCode: Readonly<Record<string, readonly string[]>> = {
   'access.levels': all<CertificateLevel>({ assist: 1, operate: 1, maintain: 1, teach: 1 }),
   'alarms.answers': alarmAnswers,
+  'today.kinds': todayKinds,
+  'today.acts': todayKinds,
+  'rail.rooms': ['today', 'members', 'devices', 'care', 'policy', 'books', 'journal', 'tokens'],
+  'rail.groups': ['rooms', 'machines', 'members', 'journal', 'codes'],
   'alarms.codes': alarmCodes,
   'alarms.truths.confirmed': SwitchTruths.properties.confirmed.enum,
   'allowances.desk.ways': all<SaleRequest['paidBy']>({ cash: 1, bank: 1, account: 1 }),
@@ -175,6 +180,7 @@ export const wordsByName: Readonly<Record<string, readonly string[] | 'all'>> = 
   devices: ['copied', 'selected'],
   finish: 'all',
   header: ['free', 'busy', 'alarm', 'care', 'away'],
+  journal: ['from', 'to'],
   'header.theme': ['light', 'dark', 'system'],
   'newcomers.fields': 'all',
   'newcomers.lacks': ['what', 'fields', 'machine', 'id', 'answers'],

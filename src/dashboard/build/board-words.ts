@@ -18,7 +18,7 @@ export const roomNouns: readonly string[] = [
     'policy',
   ],
   ...['price', 'proposals', 'replay'],
-  ...['rail', 'today', 'journal', 'people'],
+  ...['rail', 'today', 'journal', 'people', 'setup', 'drafting'],
 ];
 
 /** The Vite plugin that answers `import './en.ts?board'`. */

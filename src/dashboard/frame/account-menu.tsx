@@ -48,7 +48,7 @@ export function AccountMenu({ self }: { readonly self: Self }) {
             onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
           >
             <Icon name="wrench" />
-            {words.value.setup.title}
+            {say.setup}
           </a>
         )}
         {can('choose-shown', at) && (
