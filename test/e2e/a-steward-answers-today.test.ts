@@ -20,7 +20,8 @@ describe.skipIf(!outside('chromium'))('a steward answers today', () => {
     await page.getByRole('article', { name: 'Laser', exact: true }).getByRole('link').first().click();
     await page.getByRole('link', { name: 'Care' }).click();
     await page.getByRole('button', { name: 'Report a problem' }).click();
-    await page.getByRole('textbox').last().fill('It smells of smoke.');
+    await page.locator('.care-form textarea').fill('It smells of smoke.');
+    await page.locator('.care-form input[type=radio]').first().check();
     await page.locator('.care-form button[type=submit]').click();
     await page.getByText('It smells of smoke.').waitFor();
 

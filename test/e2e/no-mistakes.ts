@@ -11,6 +11,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function expectNoMistakes({ page }: Visit): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    // Colours that are still on their way are no colours.
+    await page.evaluate(
+      'Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)))',
+    );
     const found: unknown = await page.evaluate(
       `${axe}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`,
     );
