@@ -190,11 +190,8 @@ export function pageOf(hash: string): Page {
 }
 
 /** Whether a page stands in the frame of the desk, with its rail. */
-export const isDesk = ({ page }: Page): boolean => deskPages.some((one) => one === page);
-
-const deskPages: readonly Page['page'][] = [
-  ...(['today', 'members', 'devices', 'care', 'policy', 'replay', 'books', 'journal', 'tokens'] as const),
-];
+export const isDesk = ({ page }: Page): boolean =>
+  ['today', 'members', 'devices', 'care', 'policy', 'replay', 'books', 'journal', 'tokens'].includes(page);
 
 const isIdText = (text: string | undefined): text is string =>
   text !== undefined && /^[a-z0-9-]{1,64}$/.test(text);

@@ -31,7 +31,7 @@ describe.skipIf(!outside('chromium'))('a steward answers today', () => {
     await expectNoMistakes(eva);
     await problems.getByRole('link', { name: 'See it: Laser' }).click();
     await page.getByRole('button', { name: 'Mended' }).click();
-    await page.getByText('It smells of smoke.').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Mended' }).waitFor({ state: 'hidden' });
     await page.getByRole('link', { name: 'Desk', exact: true }).click();
     await page.getByRole('heading', { name: 'Today', exact: true }).waitFor();
     await problems.waitFor({ state: 'hidden' });

@@ -1,11 +1,8 @@
 // What axe finds wrong with a page, in light and in dark: nothing.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { expect } from 'vitest';
 import type { Visit } from './browser.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** In both themes. */
 export async function expectNoMistakes({ page }: Visit): Promise<void> {
@@ -16,7 +13,7 @@ export async function expectNoMistakes({ page }: Visit): Promise<void> {
       'Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)))',
     );
     const found: unknown = await page.evaluate(
-      `${axe}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`,
+      `${axe.source}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`,
     );
     expect(found, colorScheme).toEqual([]);
   }

@@ -98,10 +98,14 @@ function RoomLinks() {
       here: page.value.page === 'proposals',
       offered: can('see-proposals', { self: person.value, live: true }),
     },
+    {
+      href: pages.today,
+      icon: 'users',
+      text: say.desk,
+      here: isDesk(page.value),
+      offered: can('see-today', { self: person.value, live: true }),
+    },
   ];
-  const desk = deskHref();
-  if (desk !== null)
-    links.push({ href: desk, icon: 'users', text: say.desk, here: isDesk(page.value), offered: true });
   return links
     .filter(({ offered }) => offered)
     .map(({ href, icon, text, here }) => (
@@ -110,13 +114,6 @@ function RoomLinks() {
         {text}
       </a>
     ));
-}
-
-/** The first room of the desk that this person may see; null for who has nothing to do there. */
-function deskHref(): string | null {
-  const at = { self: person.value, live: true };
-  if (can('see-today', at)) return pages.today;
-  return can('see-members', at) ? pages.members : null;
 }
 
 const themeIcons = { light: 'sun', dark: 'moon', system: 'sun-moon' } as const;
