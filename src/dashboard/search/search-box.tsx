@@ -60,7 +60,8 @@ export function SearchBox({ onClose }: { readonly onClose: () => void }) {
         <label class="field">
           <span>{say.searchLabel}</span>
           <input
-            type="search"
+            type="text"
+            role="searchbox"
             value={typed.value}
             autocomplete="off"
             autocapitalize="none"
