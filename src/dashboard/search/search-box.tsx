@@ -59,6 +59,7 @@ export function SearchBox({ onClose }: { readonly onClose: () => void }) {
       <div class="search" onKeyDown={moveKeys}>
         <label class="field">
           <span>{say.searchLabel}</span>
+          {/* biome-ignore lint/a11y/useSemanticElements: a search input takes the first Escape for itself; here it closes. */}
           <input
             type="text"
             role="searchbox"
