@@ -54,7 +54,7 @@ describe.skipIf(!outside('chromium'))('a steward answers today', () => {
     await page.getByText('This view is recorded.').waitFor();
     await expectNoMistakes(eva);
     await page.getByRole('table').getByRole('link').first().click();
-    await page.getByText('"type":"member-recorded"').waitFor();
+    await page.getByText('"type":"usage-viewed"').waitFor();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     await page.keyboard.press('Escape');
