@@ -24,7 +24,8 @@ export function journalRoutes(api: Api, parts: Parts): void {
 }
 
 const time = Type.Optional(Type.String({ maxLength: 40, description: 'RFC 3339.' }));
-const position = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
+/** In an address all is text. */
+const positionText = Type.String({ pattern: '^[1-9][0-9]{0,14}$' });
 
 function pageRoute(api: Api, { options }: Parts, viewings: Viewings): void {
   api.get(
@@ -43,8 +44,10 @@ function pageRoute(api: Api, { options }: Parts, viewings: Viewings): void {
           type: Type.Optional(Id),
           from: time,
           to: time,
-          before: Type.Optional(position),
-          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: mostRows })),
+          before: Type.Optional(positionText),
+          limit: Type.Optional(
+            Type.String({ pattern: '^[1-9][0-9]{0,2}$', description: `At most ${mostRows}.` }),
+          ),
         }),
         response: { 200: JournalPage, ...problemAnswers },
       },
@@ -53,7 +56,9 @@ function pageRoute(api: Api, { options }: Parts, viewings: Viewings): void {
       const { shelf } = options;
       if (!shelf) return refuse(reply, 'journal-away');
       const viewer = viewerOf(request);
-      const { member = null, machine = null, type = null, before = null, limit = usualRows } = request.query;
+      const { member = null, machine = null, type = null } = request.query;
+      const before = request.query.before === undefined ? null : Number(request.query.before);
+      const limit = Math.min(mostRows, Number(request.query.limit ?? usualRows));
       const fromMs = request.query.from === undefined ? null : instantMs(request.query.from);
       const toMs = request.query.to === undefined ? null : instantMs(request.query.to);
       if (Number.isNaN(fromMs) || Number.isNaN(toMs) || (fromMs ?? 0) > (toMs ?? Number.POSITIVE_INFINITY))
@@ -82,14 +87,14 @@ function entryRoute(api: Api, { options }: Parts, viewings: Viewings): void {
       schema: {
         summary: 'One entry as text, with its hash and its neighbours',
         tags,
-        params: Type.Object({ seq: position }),
+        params: Type.Object({ seq: positionText }),
         response: { 200: JournalEntry, ...problemAnswers },
       },
     },
     async (request, reply) => {
       const { shelf } = options;
       if (!shelf) return refuse(reply, 'journal-away');
-      const entry = await shelf.entry(request.params.seq);
+      const entry = await shelf.entry(Number(request.params.seq));
       if (entry === null) return refuse(reply, 'entry-unknown');
       const viewer = viewerOf(request);
       const line = lineOf({ options, viewer }, entry);
