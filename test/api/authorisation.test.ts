@@ -464,6 +464,7 @@ describe('authorisation', () => {
       'GET /api/machines/:machine',
       'GET /api/machines/:machine/readings',
       'GET /api/machines/:machine/photo',
+      'GET /api/refusals',
       'GET /api/queues',
       'GET /api/policy',
       'GET /api/policy/:version',
