@@ -14,6 +14,7 @@ import { bookingRoutes } from './bookings.ts';
 import { bookRoutes } from './books.ts';
 import { calendarRoutes } from './calendars.ts';
 import { careRoutes } from './care.ts';
+import { certificationRoutes } from './certifications.ts';
 import { dashboardFiles } from './dashboard.ts';
 import { demoRoutes } from './demo.ts';
 import { deskRoutes } from './desk.ts';
@@ -28,6 +29,7 @@ import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { heldSessionRoutes } from './held-session.ts';
 import { invoiceRoutes } from './invoices.ts';
+import { journalRoutes } from './journal.ts';
 import { kioskRoutes } from './kiosk.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { flushLater, liveRoutes } from './live.ts';
@@ -50,6 +52,7 @@ import { refuse } from './problem.ts';
 import { proposalRoutes } from './proposals.ts';
 import { pushRoutes } from './push.ts';
 import { queueRoutes } from './queues.ts';
+import { refusalRoutes } from './refusals.ts';
 import { replayRoutes } from './replays.ts';
 import { sessionRoutes } from './session.ts';
 import { setupRoutes } from './setup.ts';
@@ -58,6 +61,7 @@ import { createSignIns } from './sign-ins.ts';
 import { standingRoutes } from './standing.ts';
 import { statementRoutes } from './statements.ts';
 import { tariffRoutes } from './tariffs.ts';
+import { todayRoutes } from './today.ts';
 import { openTokenShelf } from './token-shelf.ts';
 import { tokenRoutes } from './tokens.ts';
 import { unassignedRoutes } from './unassigned.ts';
@@ -107,6 +111,7 @@ const nouns = [
   placeRoutes,
   setupRoutes,
   memberRoutes,
+  certificationRoutes,
   badgeRoutes,
   ownBadgeRoutes,
   standingRoutes,
@@ -126,6 +131,9 @@ const nouns = [
   exportRoutes,
   usageRoutes,
   deskRoutes,
+  todayRoutes,
+  refusalRoutes,
+  journalRoutes,
   deviceRoutes,
   alarmRoutes,
   unassignedRoutes,

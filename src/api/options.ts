@@ -17,6 +17,8 @@ import type {
   Clock,
   Diary,
   InvoiceFiles,
+  JournalProof,
+  JournalShelf,
   Log,
   Mailer,
   PasskeyCeremonies,
@@ -36,6 +38,9 @@ export type ApiOptions = {
   readonly replay: ReplayDesk;
   readonly papers: Papers;
   readonly diary: Pick<Diary, 'series'>;
+  /** The journal to leaf through, and its proof; left out: neither is offered. */
+  readonly shelf?: JournalShelf;
+  readonly proof?: Pick<JournalProof, 'begin' | 'now'>;
   readonly tokens: Tokens;
   readonly calendars: Calendars;
   readonly secrets: Secrets;

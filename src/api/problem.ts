@@ -15,6 +15,7 @@ import { disputeProblems } from './dispute-problems.ts';
 import { faultProblems } from './fault-problems.ts';
 import { kioskProblems } from './kiosk-problems.ts';
 import { neighbourProblems } from './neighbour-problems.ts';
+import { peopleProblems } from './people-problems.ts';
 import { policyProblems } from './policy-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
 import { signInProblems } from './sign-in-problems.ts';
@@ -246,6 +247,7 @@ export const problems = {
   'part-unknown': [404, ...careRefusals['part-unknown']],
   'part-missing': [400, ...careRefusals['part-missing']],
   ...deskProblems,
+  ...peopleProblems,
   ...proposalProblems,
   ...bookProblems,
   ...bankProblems,

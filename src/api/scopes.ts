@@ -11,11 +11,11 @@ const everyMember: readonly Scope[] = [
 
 const added: Readonly<Record<Role, readonly Scope[]>> = {
   member: [],
-  trainer: ['members:read'],
+  trainer: ['members:read', 'certificates:write'],
   steward: [
     ...(['sessions:end', 'members:read', 'members:write', 'tokens:write', 'usage:write'] as const),
     ...(['devices:read', 'devices:write', 'alarms:answer', 'care:write', 'machines:write'] as const),
-    'payments:write',
+    ...(['payments:write', 'journal:read', 'certificates:write'] as const),
   ],
   treasurer: [
     'members:read',
@@ -27,6 +27,7 @@ const added: Readonly<Record<Role, readonly Scope[]>> = {
     'books:write',
     'payments:write',
     'disputes:settle',
+    'journal:read',
   ],
   // A kiosk is a screen beside a machine; no member is one.
   admin: scopes.filter((scope) => scope !== 'kiosk'),

@@ -4,16 +4,19 @@
 import { Type } from 'typebox';
 import { Statement } from '../contract/statement.ts';
 import { type Api, type Parts, viewerOf } from './parts.ts';
-import { problemAnswers } from './problem.ts';
+import { journalRefusals, problemAnswers } from './problem.ts';
+import { createViewings } from './viewings.ts';
 
 export function statementRoutes(api: Api, { options }: Parts): void {
+  const viewings = createViewings(options);
   api.get(
     '/api/statement',
     {
-      config: { needs: ['self:read', 'statements:read'] },
+      config: { needs: ['self:read', 'statements:read'], refusals: journalRefusals },
       schema: {
         summary: 'What a month cost',
-        description: 'Your own lines, or everybody’s with `statements:read`.',
+        description:
+          'Your own lines, or everybody’s with `statements:read`; that somebody looked at these is written down.',
         tags: ['statements'],
         querystring: Type.Object({
           month: Type.String({
@@ -28,7 +31,10 @@ export function statementRoutes(api: Api, { options }: Parts): void {
       const viewer = viewerOf(request);
       const all = await options.statement(request.query.month);
       const statement = viewer.scopes.has('members:read') ? all : withoutTrainers(all);
-      if (viewer.scopes.has('statements:read')) return statement;
+      if (viewer.scopes.has('statements:read')) {
+        await viewings.record(viewer, { member: null, what: 'statement' });
+        return statement;
+      }
       const openSessions = [...options.gateway.state().sessions.values()];
       return ownStatement(statement, {
         member: viewer.member,

@@ -3,6 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { calendars } from '../adapters/calendar/write-calendar.ts';
+import { openProof } from '../adapters/sqlite/open-proof.ts';
 import type { Store } from '../adapters/sqlite/open-store.ts';
 import { listenOn, type OpenPort } from '../adapters/system/listen-on.ts';
 import { type Listening, patientListen } from '../adapters/system/patient-listen.ts';
@@ -31,14 +32,20 @@ type HttpParts = Omit<
   | ('adminToken' | 'metricsToken' | 'pushServer' | 'loopbackOnly' | 'dashboardDir' | 'version' | 'hsts')
   | ('statement' | 'replay' | 'calendars' | 'invoiceFiles' | 'papers' | 'floor')
 > &
-  Pick<Store, 'journal' | 'ledger'> & {
+  Pick<Store, 'journal' | 'ledger' | 'shelf'> & {
     readonly tls: TlsDoor | null;
     readonly newcomers: { readonly live: LiveConfig };
   };
 
 export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): Promise<Listening<OpenPort>> {
+  const proof = openProof({
+    dataDir: config.dataDir,
+    wallMs: parts.clock.wallMs,
+    onFault: (err) => parts.log.error({ err }, 'the journal could not be proved; look at the cause'),
+  });
   const api = await buildApi({
     ...parts,
+    proof,
     adminToken: config.adminToken,
     metricsToken: config.neighbours.metricsToken,
     pushServer: config.neighbours.ntfy?.server ?? null,
@@ -82,6 +89,7 @@ export async function listenHttp(config: Config, { tls, ...parts }: HttpParts): 
     isClosing = true;
     await forgetRunning(dataDir);
     await api.close();
+    await proof.close();
     await port.close();
   };
   return { now: port.now, close };

@@ -40,6 +40,8 @@ export const scopes = [
   'team-invoices:read',
   'disputes:settle',
   'setup:read',
+  'journal:read',
+  'certificates:write',
   'kiosk',
 ] as const;
 export type Scope = (typeof scopes)[number];

@@ -23,6 +23,12 @@ export type Action =
   | 'give-care'
   | 'replay-policy'
   | 'see-members'
+  | 'change-members'
+  | 'certify'
+  | 'see-journal'
+  | 'see-care'
+  | 'see-tokens'
+  | 'see-today'
   | 'take-payments'
   | 'see-devices'
   | 'assign-device'
@@ -53,7 +59,16 @@ const rules: Readonly<Record<Action, (at: Circumstances) => boolean>> = {
   'report-problem': ({ self }) => has(self, 'self:write'),
   'give-care': ({ self }) => has(self, 'care:write'),
   'replay-policy': ({ self }) => has(self, 'machines:write'),
-  'see-members': ({ self }) => has(self, 'members:write') && has(self, 'members:read'),
+  'see-members': ({ self }) => has(self, 'members:read'),
+  'change-members': ({ self }) => has(self, 'members:write') && has(self, 'members:read'),
+  certify: ({ self }) => has(self, 'certificates:write') && has(self, 'members:read'),
+  'see-journal': ({ self }) => has(self, 'journal:read'),
+  'see-care': ({ self }) => has(self, 'care:write'),
+  'see-tokens': ({ self }) => self !== null && self.member !== null && has(self, 'tokens:write'),
+  'see-today': ({ self }) =>
+    (['devices:read', 'care:write', 'disputes:settle', 'ledger:read', 'certificates:write'] as const).some(
+      (scope) => has(self, scope),
+    ),
   'take-payments': ({ self }) => has(self, 'payments:write') && has(self, 'members:read'),
   'see-devices': ({ self }) => has(self, 'devices:read'),
   'assign-device': ({ self }) => has(self, 'devices:read') && has(self, 'devices:write'),

@@ -1,4 +1,4 @@
-// Every address the dashboard knows: the API's, and its own pages behind the `#`.
+// The addresses the dashboard knows, but for what the desk alone asks: the API's, and its own pages behind the `#`.
 
 const id = encodeURIComponent;
 
@@ -117,6 +117,14 @@ export const pages = {
   machineTab: (machine: string, tab: MachineTab) =>
     `#/machines/${id(machine)}${tab === 'now' ? '' : `/${tab}`}`,
   statement: '#/statement',
+  today: '#/today',
+  careList: '#/care',
+  tokens: '#/tokens',
+  journal: (filter: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(filter).toString();
+    return query === '' ? '#/journal' : `#/journal?${query}`;
+  },
+  journalEntry: (seq: number) => `#/journal/${seq}`,
   members: '#/members',
   member: (member: string) => `#/members/${id(member)}`,
   devices: '#/devices',
@@ -143,6 +151,9 @@ export type Page =
   | { readonly page: (typeof alone)[number] }
   | { readonly page: 'book'; readonly pool: string }
   | { readonly page: 'statement' | 'devices' | 'own' | 'policy' | 'books' | 'setup' | 'tariffs' }
+  | { readonly page: 'today' | 'care' | 'tokens' }
+  /** Null: the list alone; a position of the journal else. */
+  | { readonly page: 'journal'; readonly entry: number | null }
   /** The part that is open; null or one that is not there: none. */
   | { readonly page: 'me'; readonly part: string | null }
   /** Null: the list alone. */
@@ -151,13 +162,16 @@ export type Page =
 
 /** The page that a hash names; the board for everything else. A hash without its slash, as people type it, will do. */
 export function pageOf(hash: string): Page {
-  const [room, chosen, ...more] = hash.replace(/^#\/?/, '').split('/');
+  const [path = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [room, chosen, ...more] = path.split('/');
   const isId = isIdText(chosen) && more.length === 0;
   if (room === 'machines' && isId) return { page: 'machine', machine: chosen };
   const tab = machineTabs.find((one) => one === more[0]);
   if (room === 'machines' && isIdText(chosen) && tab !== undefined && more.length === 1)
     return { page: 'machine', machine: chosen, tab };
   if (room === 'book' && isId) return { page: 'book', pool: chosen };
+  if (room === 'journal' && more.length === 0 && (chosen === undefined || /^[1-9]\d{0,14}$/.test(chosen)))
+    return { page: 'journal', entry: chosen === undefined ? null : Number(chosen) };
   if (room === 'members' && (isId || chosen === undefined))
     return { page: 'members', member: isId ? chosen : null };
   if (room === 'proposals' && (isId || chosen === undefined))
@@ -167,13 +181,28 @@ export function pageOf(hash: string): Page {
   return isAlone(room) ? { page: room } : { page: 'board' };
 }
 
+/** Whether a page stands in the frame of the desk, with its rail. */
+export const isDesk = ({ page }: Page): boolean =>
+  [
+    'today',
+    'members',
+    'devices',
+    'care',
+    'tariffs',
+    'policy',
+    'replay',
+    'books',
+    'journal',
+    'tokens',
+  ].includes(page);
+
 const isIdText = (text: string | undefined): text is string =>
   text !== undefined && /^[a-z0-9-]{1,64}$/.test(text);
 
 /** Rooms that show one thing only; `own` is My page by its address from before. */
 const alone = [
   ...(['statement', 'devices', 'own', 'policy', 'replay', 'books', 'setup'] as const),
-  ...(['tariffs', 'accessibility'] as const),
+  ...(['today', 'care', 'tokens', 'tariffs', 'accessibility'] as const),
 ] as const;
 
 const isAlone = (room: string | undefined): room is (typeof alone)[number] =>

@@ -40,6 +40,8 @@ export const announcement = signal('');
 
 const hash = signal(window.location.hash);
 export const page = computed(() => pageOf(hash.value));
+/** The filters of a room, from its address. */
+export const filters = computed(() => new URLSearchParams(hash.value.split('?')[1] ?? ''));
 export const person = computed(() => (self.value === 'nobody' ? null : self.value));
 export const place = computed<Place>(() => {
   const space = live.value.board?.space;

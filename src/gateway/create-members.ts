@@ -1,6 +1,7 @@
 // The use cases about people, their badges, PINs and passwords, one after the other, since each reads what the one before it
 // has changed.
 
+import { certify, withdrawCertificate } from './certify.ts';
 import { eraseMember } from './erase-member.ts';
 import type { Gateway } from './gateway.ts';
 import { changeMember, type ImportMembers, importMembers } from './import-members.ts';
@@ -9,12 +10,14 @@ import { awaitBadge, learnReader, loseBadge, type ManageBadges } from './manage-
 import type { Journal, Secrets } from './ports.ts';
 import { setPin } from './set-pin.ts';
 import { setPush } from './set-push.ts';
+import { setRoles } from './set-roles.ts';
 import { setStatus } from './set-status.ts';
 import { signInVouched } from './sign-in-vouched.ts';
 
 type Members = Pick<
   Gateway,
   | ('importMembers' | 'setShown' | 'setPassword' | 'setPin' | 'setStatus' | 'eraseMember')
+  | ('certify' | 'withdrawCertificate' | 'setRoles' | 'noteView')
   | ('awaitBadge' | 'loseBadge' | 'learnReader' | 'signInVouched')
   | ('importMembers' | 'setShown' | 'setPassword' | 'setPin' | 'setPush' | 'setStatus' | 'eraseMember')
 >;
@@ -43,6 +46,12 @@ export function createMembers(box: Box): Members {
     },
     signInVouched: (vouched) => inTurn(() => signInVouched(box, vouched)),
     setPush: (wish) => inTurn(() => setPush(box, wish)),
+    certify: (wish) => inTurn(() => certify(box, wish)),
+    withdrawCertificate: (wish) => inTurn(() => withdrawCertificate(box, wish)),
+    setRoles: (wish) => inTurn(() => setRoles(box, wish)),
+    async noteView(view) {
+      await box.committer.commit([{ type: 'usage-viewed', data: view }]);
+    },
     setStatus: (wish) => inTurn(() => setStatus(box, wish)),
     eraseMember: (request) => inTurn(() => eraseMember(box, request)),
     awaitBadge: async (request) => awaitBadge(box, request),

@@ -40,6 +40,14 @@ import type { Proposals } from './create-proposals.ts';
 import type { Invoicing } from './invoicing-asked.ts';
 import type { LockOutcome, LockWish, UnlockOutcome } from './lock-machine.ts';
 import type { ImportOutcome, MemberInput } from './member-list.ts';
+import type {
+  CertifyOutcome,
+  CertifyWish,
+  RolesOutcome,
+  RolesWish,
+  ViewNoted,
+  WithdrawWish,
+} from './people-asked.ts';
 import type { PolicyTold, PolicyVersionTold } from './policy-asked.ts';
 import type { Person, TapAnswer, Vouched } from './ports.ts';
 import type { QueueFacts, QueueLeft, TicketChanged, TicketSkip, TicketWish } from './queue-asked.ts';
@@ -96,6 +104,14 @@ export type Gateway = Nouns & {
   setPassword(member: string, password: string): Promise<void>;
   /** A suspended member may use nothing and not sign in; what they hold ends. No list takes it back. */
   setStatus(wish: StatusWish): Promise<StatusOutcome>;
+  /** Gives members a certificate, all of them or none; with `dryRun` nothing is written. */
+  certify(wish: CertifyWish): Promise<CertifyOutcome>;
+  /** What they hold with it ends by the rules, a running job may finish. */
+  withdrawCertificate(wish: WithdrawWish): Promise<CertifyOutcome>;
+  /** Roles given by hand; those that a sign-in service lends stay. */
+  setRoles(wish: RolesWish): Promise<RolesOutcome>;
+  /** Written down before somebody is shown the usage of another. */
+  noteView(view: ViewNoted): Promise<void>;
   /** Null takes it away; `unlock` forgives wrong ones from before, as a steward may. */
   setPin(request: { member: string; pin: string | null; unlock: boolean }): Promise<PinOutcome>;
   /** Where they are told of what happens, null for nowhere; false where nobody has this key. */
@@ -203,6 +219,7 @@ export type * from './kiosk-asked.ts';
 export type * from './ledger-asked.ts';
 export type * from './mail-asked.ts';
 export type { ImportOutcome, MemberInput } from './member-list.ts';
+export type * from './people-asked.ts';
 export type * from './policy-asked.ts';
 export type * from './proposals-asked.ts';
 export type * from './queue-asked.ts';

@@ -1,5 +1,5 @@
 // What a list of members says of certificates, plans and days: what is wrong with it, and what a member has by it. A list that
-// is silent about plan and days leaves them as they are, and it never takes away what was earned.
+// is silent about plan and days leaves them as they are, and its silence takes away nothing that was earned or given at the desk.
 
 import { certificateLevels, type HeldCertificate } from '../domain/access/certificate.ts';
 import { planById } from '../domain/access/plan.ts';
@@ -43,7 +43,7 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** Those of the list, and those that were earned and that it does not name. */
+/** Those of the list, and those that were earned or given at the desk and that it does not name. */
 export function listedCertificates(
   { certificates }: Pick<MemberInput, 'certificates'>,
   before: MemberRecorded | undefined,
@@ -55,8 +55,9 @@ export function listedCertificates(
     ...(level === undefined || level === 'operate' ? {} : { level }),
   }));
   const named = new Set(listed.map(({ certificate }) => certificate));
-  const earned = before?.certificates.filter((one) => one.earned && !named.has(one.certificate)) ?? [];
-  return [...listed, ...earned];
+  const stays = (one: HeldCertificate): boolean => (one.earned ?? one.by) !== undefined;
+  const kept = before?.certificates.filter((one) => stays(one) && !named.has(one.certificate)) ?? [];
+  return [...listed, ...kept];
 }
 
 export function listedMembership(
@@ -71,6 +72,12 @@ export function listedMembership(
 
 /** For comparing two records, whatever order the journal's canonical JSON gave their fields. */
 export const rightsInOrder = ({ certificates, plan, from, until }: MemberRecorded): readonly unknown[] => [
-  certificates.map((one) => [one.certificate, one.until, one.level ?? null, one.earned ?? false]),
+  certificates.map((one) => [
+    one.certificate,
+    one.until,
+    one.level ?? null,
+    one.earned ?? false,
+    one.by ?? null,
+  ]),
   [plan ?? null, from ?? null, until ?? null],
 ];

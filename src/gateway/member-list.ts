@@ -9,7 +9,7 @@ export type MemberInput = {
   readonly email: string | null;
   readonly team: string | null;
   readonly badges: readonly string[];
-  readonly certificates: readonly Omit<HeldCertificate, 'earned'>[];
+  readonly certificates: readonly Omit<HeldCertificate, 'earned' | 'by'>[];
   readonly roles: readonly Role[];
   /** Id of a plan, first and last day, `yyyy-mm-dd`; null for none, left out where the list says nothing of it. */
   readonly plan?: string | null;

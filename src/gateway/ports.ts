@@ -231,6 +231,7 @@ export type { Announcer, MachineNotice } from './announcer.ts';
 export type * from './books-ports.ts';
 export type { Calendar, CalendarEvent, Calendars } from './calendars.ts';
 export type { Controllers } from './controllers.ts';
+export type * from './journal-shelf.ts';
 export type { Message, TapAnswer } from './messages.ts';
 export type { Notifier } from './notifier.ts';
 export type { Photos } from './photos.ts';

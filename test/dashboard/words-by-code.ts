@@ -20,6 +20,7 @@ import type { ReplayReport } from '../../src/contract/replay.ts';
 import { SetupView } from '../../src/contract/setup.ts';
 import { PlaceList } from '../../src/contract/sign-in.ts';
 import type { OwnErasePreview } from '../../src/contract/standing.ts';
+import { todayKinds } from '../../src/contract/today.ts';
 import type { PairingMade, UnassignedView } from '../../src/contract/unassigned.ts';
 import type { UsageReport } from '../../src/contract/usage.ts';
 import { usageReasons, withdrawalReasons } from '../../src/contract/usage-words.ts';
@@ -62,8 +63,17 @@ export const wordsByCode: Readonly<Record<string, readonly string[]>> = {
   'access.levels': all<CertificateLevel>({ assist: 1, operate: 1, maintain: 1, teach: 1 }),
   'account.how': place.how.enum,
   'alarms.answers': alarmAnswers,
-  'me.erase.kept': all<KeptWhat>({ sessions: 1, charges: 1, postings: 1, disputes: 1 }),
+  'me.erase.kept': all<KeptWhat>({
+    ...{ sessions: 1, charges: 1, postings: 1, disputes: 1 },
+    ...{ invoices: 1, payments: 1 },
+  }),
   'me.erase.why': all<KeptWhy>({ bills: 1, law: 1 }),
+  'today.kinds': todayKinds,
+  'today.acts': todayKinds,
+  'rail.rooms': [
+    ...['today', 'members', 'devices', 'care', 'tariffs', 'policy', 'books', 'journal', 'tokens'],
+  ],
+  'rail.groups': ['rooms', 'machines', 'members', 'journal', 'codes'],
   'alarms.codes': alarmCodes,
   'alarms.truths.confirmed': SwitchTruths.properties.confirmed.enum,
   'bank.left': ['mandate-missing', 'mandate-used', 'collected-before'],
@@ -222,6 +232,7 @@ export const wordsByName: Readonly<Record<string, readonly string[] | 'all'>> = 
   devices: ['copied', 'selected'],
   finish: 'all',
   header: ['free', 'busy', 'alarm', 'care', 'away'],
+  journal: ['from', 'to'],
   'header.theme': ['light', 'dark', 'system'],
   'newcomers.fields': 'all',
   'newcomers.lacks': ['what', 'fields', 'machine', 'id', 'answers'],

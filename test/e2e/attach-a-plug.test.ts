@@ -69,6 +69,7 @@ const panelOf = ({ visit: { page } }: Story): Locator =>
 /** The device itself is told, so nobody types anything. */
 async function takesInTheReader(story: Story): Promise<Reader> {
   const { page } = story.visit;
+  await page.getByRole('link', { name: 'Desk', exact: true }).click();
   await page.getByRole('link', { name: 'Devices', exact: true }).click();
   const panel = panelOf(story);
   await panel.getByText('No device waits.').waitFor();
@@ -206,6 +207,7 @@ async function hearsOfTheButton(
 /** The same box has a reader, too: it signs in as before. */
 async function describesAnotherPart(story: Story): Promise<void> {
   const { page } = story.visit;
+  await page.getByRole('link', { name: 'Desk', exact: true }).click();
   await page.getByRole('link', { name: 'Devices', exact: true }).click();
   const panel = panelOf(story);
   await panel.getByText('Described boxes').click();

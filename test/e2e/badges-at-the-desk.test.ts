@@ -39,6 +39,7 @@ describe.skipIf(!outside('chromium'))('badges at the desk', () => {
 
 /** By keyboard alone. */
 async function findsAda({ page }: Visit): Promise<void> {
+  await page.getByRole('link', { name: 'Desk', exact: true }).click();
   await page.getByRole('link', { name: 'Members' }).click();
   const field = page.getByRole('searchbox', { name: 'Find a member' });
   await field.fill('weiss');

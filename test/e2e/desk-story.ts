@@ -39,7 +39,7 @@ export async function openDeskStory(closing: (() => unknown)[], locale = 'en') {
   const box = simulateTasmota({ ...sign, topic: 'lathe', powerOnState: 3 });
   closing.push(front.close, back.close, plug.close, box.close);
   await Promise.all([front, back, plug, box].map((device) => device.ready()));
-  await givePasswords(program, ['ada', 'eva']);
+  await givePasswords(program, ['ada', 'eva', 'nico']);
   return { dir: dir.path, program, front, back, plug, box };
 }
 export type DeskStory = Awaited<ReturnType<typeof openDeskStory>>;

@@ -21,6 +21,7 @@ describe.skipIf(!outside('chromium'))('a suspension at the desk', () => {
     const eva = await visitAs('eva', { dir, front, plug, ...story });
     closing.push(eva.close);
     const { page } = eva;
+    await page.getByRole('link', { name: 'Desk', exact: true }).click();
     await page.getByRole('link', { name: 'Members' }).click();
     await page.getByRole('link', { name: /Bo Weiß/ }).click();
     const panel = page.getByRole('region', { name: 'Membership' });

@@ -16,6 +16,7 @@ import type {
   CareAsk,
   CareOutcome,
   CareTold,
+  CertifyOutcome,
   Change,
   ClosingOutcome,
   CommentOutcome,
@@ -38,6 +39,7 @@ import type {
   ProposalWithdrawn,
   QueueFacts,
   QueueLeft,
+  RolesOutcome,
   SaleOutcome,
   SessionChanged,
   SessionKept,
@@ -99,6 +101,8 @@ export type FakeGateway = Gateway & {
   nextAllowances: AllowancesTold | null;
   nextPin: PinOutcome | Error;
   nextStatus: StatusOutcome | Error;
+  nextCertify: CertifyOutcome | Error;
+  nextRoles: RolesOutcome | Error;
   nextAwaited: BadgeAwaited | Error;
   nextLost: BadgeLost | Error;
   nextLearnt: SpellingLearnt | Error;
@@ -174,6 +178,8 @@ export function createFakeGateway(): FakeGateway {
     },
     nextPin: { ok: true },
     nextStatus: { ok: true, ended: ['laser'] },
+    nextCertify: { ok: true, changes: [] },
+    nextRoles: { ok: true, before: [], after: ['steward'] },
     nextAwaited: { ok: true, untilMs: startMs + 60_000 },
     nextLost: { ok: true, ended: ['laser'], untilMs: null },
     nextLearnt: { ok: true, spelling: 'decimal-low32' },
@@ -262,6 +268,21 @@ export function createFakeGateway(): FakeGateway {
     async setPin({ member, unlock }) {
       asked.push({ verb: 'setPin', with: { member, unlock } });
       return outcome(fake.nextPin);
+    },
+    async certify(wish) {
+      asked.push({ verb: 'certify', with: wish });
+      return outcome(fake.nextCertify);
+    },
+    async withdrawCertificate(wish) {
+      asked.push({ verb: 'withdrawCertificate', with: wish });
+      return outcome(fake.nextCertify);
+    },
+    async setRoles(wish) {
+      asked.push({ verb: 'setRoles', with: wish });
+      return outcome(fake.nextRoles);
+    },
+    async noteView(view) {
+      asked.push({ verb: 'noteView', with: view });
     },
     async setStatus(wish) {
       asked.push({ verb: 'setStatus', with: wish });

@@ -16,6 +16,9 @@ import type {
   Passkey,
   Person,
   Restored,
+  ShelfEntry,
+  ShelfPage,
+  ShelfWish,
   Token,
 } from '../../gateway/ports.ts';
 import type { LedgerCalls } from './ledger-table.ts';
@@ -46,6 +49,8 @@ export type ReadCalls = {
   buyers: { ask: null; answer: readonly BuyerRow[] };
   document: { ask: { invoice: string }; answer: DocumentRow | null };
   ballots: { ask: { proposal: string }; answer: readonly SecretBallot[] };
+  shelfPage: { ask: ShelfWish; answer: ShelfPage };
+  shelfEntry: { ask: { seq: number }; answer: ShelfEntry | null };
   hashes: { ask: { seqs: readonly number[] }; answer: readonly string[] };
   tokens: { ask: null; answer: readonly Token[] };
 } & LedgerCalls;

@@ -16,6 +16,7 @@ import { outboxLimit, outboxTable } from './outbox-table.ts';
 import { paperTable } from './paper-table.ts';
 import { passkeyTable } from './passkey-table.ts';
 import { peopleTable } from './people-table.ts';
+import { shelfTable } from './shelf-table.ts';
 import { snapshotTable } from './snapshot-table.ts';
 import { tokenTable } from './token-table.ts';
 
@@ -141,6 +142,7 @@ function journalTables(db: ReturnType<typeof openJournalFile>, say: StoreOutlets
     read: entries.read,
     query: entries.query,
     hashes: entryHashes(db),
+    ...shelfTable(db),
     tapsToForget: entries.tapsToForget,
     snapshot,
     lastBeat,

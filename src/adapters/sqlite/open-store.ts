@@ -2,7 +2,7 @@
 // at a time may write; any number may read beside it.
 
 import { Worker } from 'node:worker_threads';
-import type { Journal, Ledger, Log, Restored, Tokens } from '../../gateway/ports.ts';
+import type { Journal, JournalShelf, Ledger, Log, Restored, Tokens } from '../../gateway/ports.ts';
 import type { StoreStats, WorkerSettings } from './calls.ts';
 import { type DiaryPort, diaryPort } from './diary-port.ts';
 import { journalPort } from './journal-port.ts';
@@ -12,6 +12,7 @@ import { type StoreChannel, storeChannel } from './store-channel.ts';
 export type Store = {
   readonly journal: Journal;
   readonly ledger: Ledger;
+  readonly shelf: JournalShelf;
   readonly diary: DiaryPort;
   readonly tokens: Tokens;
   /** What the last restore left; null where this journal was never restored. */
@@ -82,6 +83,10 @@ function toStore(channel: StoreChannel, log: Log): Store {
   return {
     journal: journalPort(channel, close),
     ledger: ledgerPort(channel),
+    shelf: {
+      page: (wish) => channel.call('shelfPage', wish),
+      entry: (seq) => channel.call('shelfEntry', { seq }),
+    },
     diary,
     tokens: {
       all: () => channel.call('tokens', null),

@@ -24,6 +24,7 @@ export const roomNouns: readonly string[] = [
     'policy',
   ],
   ...['price', 'proposals', 'replay', 'setup', 'tariffs'],
+  ...['rail', 'today', 'journal', 'people', 'drafting'],
 ];
 
 /** The Vite plugin that answers `import './en.ts?board'`. */

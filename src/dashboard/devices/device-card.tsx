@@ -48,7 +48,7 @@ export function DeviceCard({ device }: { readonly device: DeviceView }) {
           </div>
         ))}
       </dl>
-      {device.role === 'reader' && can('see-members', { self: person.value, live: true }) && (
+      {device.role === 'reader' && can('change-members', { self: person.value, live: true }) && (
         <LearnSpelling reader={device.id} />
       )}
     </article>

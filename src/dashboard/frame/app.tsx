@@ -13,14 +13,9 @@ import { later } from './later.tsx';
 
 const MachinePage = later(async () => (await import('../machine/machine-page.tsx')).MachinePage);
 const StatementPage = later(async () => (await import('../statement/statement-page.tsx')).StatementPage);
-const MembersPage = later(async () => (await import('../members/members-page.tsx')).MembersPage);
-const DevicesPage = later(async () => (await import('../devices/devices-page.tsx')).DevicesPage);
-const PolicyPage = later(async () => (await import('../policy/policy-page.tsx')).PolicyPage);
 const ProposalsPage = later(async () => (await import('../proposals/proposals-page.tsx')).ProposalsPage);
-const ReplayPage = later(async () => (await import('../replay/replay-page.tsx')).ReplayPage);
+const DeskFrame = later(async () => (await import('./desk-frame.tsx')).DeskFrame);
 const BookPage = later(async () => (await import('../booking/book-page.tsx')).BookPage);
-const BooksPage = later(async () => (await import('../books/books-page.tsx')).BooksPage);
-const TariffsPage = later(async () => (await import('../tariffs/tariffs-page.tsx')).TariffsPage);
 const SetupPage = later(async () => (await import('../setup/setup-page.tsx')).SetupPage);
 const AccessibilityPage = later(async () => (await import('./accessibility-page.tsx')).AccessibilityPage);
 const MePage = later(async () => (await import('../me/me-page.tsx')).MePage);
@@ -71,27 +66,17 @@ function Room() {
       return <MachinePage key={page.value.machine} machine={page.value.machine} />;
     case 'statement':
       return <StatementPage />;
-    case 'members':
-      return <MembersPage member={page.value.member} />;
-    case 'devices':
-      return <DevicesPage />;
     case 'proposals':
       return <ProposalsPage proposal={page.value.proposal} />;
-    case 'replay':
-      return <ReplayPage />;
     case 'book':
       return <BookPage key={page.value.pool} pool={page.value.pool} />;
-    case 'books':
-      return <BooksPage />;
-    case 'tariffs':
-      return <TariffsPage />;
     case 'own':
     case 'me':
       return <MePage />;
     case 'setup':
       return <SetupPage />;
-    case 'policy':
-      return <PolicyPage />;
+    default:
+      return <DeskFrame />;
   }
 }
 

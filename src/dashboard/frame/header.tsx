@@ -8,7 +8,7 @@ import type { IconName } from '../look/icons.ts';
 import { Mark } from '../look/plate.tsx';
 import { stateLooks } from '../look/states.ts';
 import { nextTheme, themeChoice } from '../look/theme.ts';
-import { pages } from '../paths.ts';
+import { isDesk, pages } from '../paths.ts';
 import {
   atWork,
   chooseWall,
@@ -93,13 +93,6 @@ function RoomLinks() {
       offered: can('see-statement', { self: person.value, live: true }),
     },
     {
-      href: pages.books,
-      icon: 'receipt',
-      text: say.books,
-      here: page.value.page === 'books',
-      offered: can('see-books', { self: person.value, live: true }),
-    },
-    {
       href: pages.proposals,
       icon: 'vote',
       text: say.proposals,
@@ -107,18 +100,11 @@ function RoomLinks() {
       offered: can('see-proposals', { self: person.value, live: true }),
     },
     {
-      href: pages.members,
+      href: pages.today,
       icon: 'users',
-      text: say.members,
-      here: page.value.page === 'members',
-      offered: can('see-members', { self: person.value, live: true }),
-    },
-    {
-      href: pages.devices,
-      icon: 'router',
-      text: say.devices,
-      here: page.value.page === 'devices',
-      offered: can('see-devices', { self: person.value, live: true }),
+      text: say.desk,
+      here: isDesk(page.value),
+      offered: can('see-today', { self: person.value, live: true }),
     },
   ];
   return links

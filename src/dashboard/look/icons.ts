@@ -53,7 +53,7 @@ export const icons = [
   'ellipsis',
   'vote',
   'key-round',
-  'hand',
+  'scale',
   'menu',
 ] as const;
 

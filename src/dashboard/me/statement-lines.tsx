@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { Fragment } from 'preact';
 import type { AllowancesView } from '../../contract/allowances.ts';
-import type { Statement, StatementLine } from '../../contract/people.ts';
+import type { Statement, StatementLine } from '../../contract/statement.ts';
 import { partText } from '../allowances/allowance-lines.ts';
 import { can } from '../can.ts';
 import { ContestCharge } from '../disputes/contest-charge.tsx';

@@ -1,16 +1,21 @@
 // The certificates of a member with their levels and ends; one that has ended says so in words and with a mark.
 
 import type { Member } from '../../contract/people.ts';
+import { can } from '../can.ts';
 import { formatDate, localDay } from '../format.ts';
 import { Panel } from '../frame/panel.tsx';
 import { Icon } from '../look/icon.tsx';
-import { nowMs, place, words } from '../store.ts';
+import { WithdrawButton } from '../people/withdraw-button.tsx';
+import { nowMs, person, place, words } from '../store.ts';
 
-type CertificatesProps = Pick<Member, 'certificates' | 'plan' | 'from' | 'until'>;
+type CertificatesProps = Pick<Member, 'member' | 'certificates' | 'plan' | 'from' | 'until'> & {
+  readonly onChanged: () => void;
+};
 
-export function CertificatesPanel({ certificates, plan, from, until }: CertificatesProps) {
+export function CertificatesPanel({ member, certificates, plan, from, until, onChanged }: CertificatesProps) {
   const { members: say } = words.value.desk;
   const { access: sayAccess } = words.value;
+  const mayCertify = can('certify', { self: person.value, live: true }) && member !== person.value?.member;
   const day = (text: string): string => formatDate(text, place.value.locale);
   return (
     <Panel title={say.certificates}>
@@ -24,6 +29,7 @@ export function CertificatesPanel({ certificates, plan, from, until }: Certifica
             <b>{name}</b>
             {level !== undefined && <span>{words.value.access.levels[level]}</span>}
             {earned === true && <span>{words.value.access.earned}</span>} <End until={until} />
+            {mayCertify && <WithdrawButton {...{ member, certificate, name }} onDone={onChanged} />}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 // begins with it comes first.
 
 import type { Member } from '../../contract/people.ts';
+import { plain } from '../search/plain.ts';
 
 type Named = Pick<Member, 'name' | 'handle'>;
 
@@ -23,9 +24,4 @@ function rankOf({ name, handle }: Named, words: readonly string[]): 0 | 1 | 2 {
   const text = `${plain(name)} ${plain(handle)}`;
   if (!words.every((word) => text.includes(word))) return 0;
   return words.length === 0 || text.split(/\s+/).some((part) => part.startsWith(words[0] ?? '')) ? 2 : 1;
-}
-
-/** `Weiß` is found by `weiss`, `Nicolò` by `nicolo`. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').trim();
 }

@@ -9,32 +9,42 @@ import { MemberAllowances } from '../allowances/member-allowances.tsx';
 import type { ShownBadge } from '../badges/badge-row.tsx';
 import { BadgesPanel } from '../badges/badges-panel.tsx';
 import { PinPanel } from '../badges/pin-panel.tsx';
+import { can } from '../can.ts';
 import { client } from '../client.ts';
 import { ProblemText } from '../frame/problem-text.tsx';
-import { atWork, words } from '../store.ts';
+import { CertifyForm } from '../people/certify-form.tsx';
+import { LooksPanel } from '../people/looks-panel.tsx';
+import { RolesPanel } from '../people/roles-panel.tsx';
+import { TeamPanel } from '../people/team-panel.tsx';
+import { atWork, person, words } from '../store.ts';
 import { CertificatesPanel } from './certificates-panel.tsx';
 import { StatusPanel } from './status-panel.tsx';
 
 export type MemberRoomProps = {
   readonly member: Member;
   readonly readers: readonly DeviceView[];
+  /** Who is in the same team; nobody where they are in none. */
+  readonly team: readonly Member[];
+  readonly onChanged: () => void;
   readonly onStatus: (status: Member['status']) => void;
 };
 
-export function MemberRoom({ member, readers, onStatus }: MemberRoomProps) {
+export function MemberRoom({ member, readers, team, onChanged, onStatus }: MemberRoomProps) {
   const { members: say } = words.value.desk;
   const badges = useSignal<BadgesAndPin | null>(null);
   const problem = useSignal<Problem | null>(null);
   const reachable = atWork.value;
   const key = member.member;
+  const at = { self: person.value, live: true };
+  const mayChange = can('change-members', at);
 
   useEffect(() => {
-    if (!reachable) return;
+    if (!reachable || !mayChange) return;
     void client.badges(key).then((answer) => {
       if (answer.ok) badges.value = answer.value;
       problem.value = answer.ok ? null : answer.problem;
     });
-  }, [key, reachable, badges, problem]);
+  }, [key, reachable, mayChange, badges, problem]);
 
   const known = badges.value;
   return (
@@ -70,8 +80,14 @@ export function MemberRoom({ member, readers, onStatus }: MemberRoomProps) {
           }}
         />
       )}
+      <CertificatesPanel {...member} onChanged={onChanged} />
+      {can('certify', at) && key !== person.value?.member && (
+        <CertifyForm title={words.value.people.certify.title} members={[member]} onChanged={onChanged} />
+      )}
+      {known?.changeable && <RolesPanel key={member.roles.join()} member={member} onChanged={onChanged} />}
+      {member.team !== null && <TeamPanel team={member.team} members={team} />}
       <MemberAllowances member={key} />
-      <CertificatesPanel {...member} />
+      {can('see-journal', at) && <LooksPanel member={key} />}
     </article>
   );
 }

@@ -9,24 +9,38 @@ import { client } from '../client.ts';
 import { ProblemText } from '../frame/problem-text.tsx';
 import { Icon } from '../look/icon.tsx';
 import { pages } from '../paths.ts';
-import { atWork, person, words } from '../store.ts';
+import { CertifyForm } from '../people/certify-form.tsx';
+import { atWork, filters, person, words } from '../store.ts';
 import { FindMember } from './find-member.tsx';
 import { MemberRoom } from './member-room.tsx';
 
 /** @param member key of the one that is open; null for the list alone */
 export function MembersPage({ member }: { readonly member: string | null }) {
   const { members: say } = words.value.desk;
-  const { known, readers, problem, onStatus } = useDesk();
-  const typed = useSignal('');
+  const { known, readers, problem, onStatus, again } = useDesk();
+  const typed = useSignal(filters.value.get('find') ?? '');
+  const several = useSignal(false);
   if (!can('see-members', { self: person.value, live: true }))
     return <main class="page">{say.notYours}</main>;
   const open = known?.find((one) => one.member === member);
+  const mayCertify = can('certify', { self: person.value, live: true });
   return (
     <main class="page members" data-open={member !== null}>
       <h1>{say.title}</h1>
       <ProblemText problem={problem} />
-      {known !== null && <FindMember members={known} chosen={member} typed={typed} />}
-      <div class="member-place">
+      {known !== null && (
+        <FindMember members={known} chosen={member} typed={typed}>
+          {mayCertify && (
+            <button type="button" data-key="new" onClick={() => (several.value = !several.value)}>
+              {words.value.people.certify.several}
+            </button>
+          )}
+        </FindMember>
+      )}
+      <div class="member-place" data-several={several.value}>
+        {several.value && known !== null && (
+          <CertifyForm title={words.value.people.certify.several} members={known} onChanged={again} />
+        )}
         {member !== null && (
           <p class="back">
             <a href={pages.members}>
@@ -40,6 +54,8 @@ export function MembersPage({ member }: { readonly member: string | null }) {
             key={open.member}
             member={open}
             readers={readers}
+            team={known?.filter(({ team }) => team !== null && team === open.team) ?? []}
+            onChanged={again}
             onStatus={(status) => onStatus(open.member, status)}
           />
         )}
@@ -60,13 +76,15 @@ function useDesk() {
   const reachable = atWork.value;
   const mayMembers = can('see-members', { self, live: reachable });
   const mayDevices = can('see-devices', { self, live: reachable });
+  const turn = useSignal(0);
+  const asked = turn.value;
   useEffect(() => {
     if (!mayMembers) return;
     void client.members().then((answer) => {
       if (answer.ok) known.value = answer.value;
       problem.value = answer.ok ? null : answer.problem;
     });
-  }, [mayMembers, known, problem]);
+  }, [mayMembers, known, problem, asked]);
   useEffect(() => {
     if (!mayDevices) return;
     void client.devices().then((answer) => {
@@ -78,5 +96,8 @@ function useDesk() {
     known.value =
       known.value?.map((one) => (one.member === member ? { ...one, status } : one)) ?? known.value;
   };
-  return { onStatus, known: known.value, readers: readers.value, problem: problem.value };
+  const again = (): void => {
+    turn.value += 1;
+  };
+  return { again, onStatus, known: known.value, readers: readers.value, problem: problem.value };
 }

@@ -27,6 +27,7 @@ import { firmware, profileTroubles } from './de/firmware.ts';
 import { floor } from './de/floor.ts';
 import { header } from './de/header.ts';
 import { interlock } from './de/interlock.ts';
+import { journal } from './de/journal.ts';
 import { links } from './de/links.ts';
 import { machine } from './de/machine.ts';
 import { machineRoom } from './de/machine-room.ts';
@@ -38,11 +39,13 @@ import { named } from './de/named.ts';
 import { newcomers } from './de/newcomers.ts';
 import { notices } from './de/notices.ts';
 import { paidLines } from './de/paid-lines.ts';
+import { people } from './de/people.ts';
 import { policy } from './de/policy.ts';
 import { price } from './de/price.ts';
 import { problems } from './de/problems.ts';
 import { proposals } from './de/proposals.ts';
 import { queue } from './de/queue.ts';
+import { rail } from './de/rail.ts';
 import { readings } from './de/readings.ts';
 import { replay } from './de/replay.ts';
 import { session } from './de/session.ts';
@@ -51,6 +54,7 @@ import { signIn } from './de/sign-in.ts';
 import { statement } from './de/statement.ts';
 import { states } from './de/states.ts';
 import { tariffs } from './de/tariffs.ts';
+import { today } from './de/today.ts';
 import { troubles } from './de/troubles.ts';
 import { usage } from './de/usage.ts';
 import type { Words } from './words.ts';
@@ -59,6 +63,10 @@ export const de: Words = {
   language: 'de',
   account,
   drafting,
+  rail,
+  today,
+  journal,
+  people,
   floor,
   machineRoom,
   paidLines,

@@ -27,6 +27,7 @@ import { firmware, profileTroubles } from './en/firmware.ts';
 import { floor } from './en/floor.ts';
 import { header } from './en/header.ts';
 import { interlock } from './en/interlock.ts';
+import { journal } from './en/journal.ts';
 import { links } from './en/links.ts';
 import { machine } from './en/machine.ts';
 import { machineRoom } from './en/machine-room.ts';
@@ -38,11 +39,13 @@ import { named } from './en/named.ts';
 import { newcomers } from './en/newcomers.ts';
 import { notices } from './en/notices.ts';
 import { paidLines } from './en/paid-lines.ts';
+import { people } from './en/people.ts';
 import { policy } from './en/policy.ts';
 import { price } from './en/price.ts';
 import { problems } from './en/problems.ts';
 import { proposals } from './en/proposals.ts';
 import { queue } from './en/queue.ts';
+import { rail } from './en/rail.ts';
 import { readings } from './en/readings.ts';
 import { replay } from './en/replay.ts';
 import { session } from './en/session.ts';
@@ -51,6 +54,7 @@ import { signIn } from './en/sign-in.ts';
 import { statement } from './en/statement.ts';
 import { states } from './en/states.ts';
 import { tariffs } from './en/tariffs.ts';
+import { today } from './en/today.ts';
 import { troubles } from './en/troubles.ts';
 import { usage } from './en/usage.ts';
 
@@ -109,4 +113,8 @@ export const en = {
   usage,
   drafting,
   paidLines,
+  rail,
+  today,
+  journal,
+  people,
 };

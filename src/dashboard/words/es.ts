@@ -27,6 +27,7 @@ import { firmware, profileTroubles } from './es/firmware.ts';
 import { floor } from './es/floor.ts';
 import { header } from './es/header.ts';
 import { interlock } from './es/interlock.ts';
+import { journal } from './es/journal.ts';
 import { links } from './es/links.ts';
 import { machine } from './es/machine.ts';
 import { machineRoom } from './es/machine-room.ts';
@@ -38,11 +39,13 @@ import { named } from './es/named.ts';
 import { newcomers } from './es/newcomers.ts';
 import { notices } from './es/notices.ts';
 import { paidLines } from './es/paid-lines.ts';
+import { people } from './es/people.ts';
 import { policy } from './es/policy.ts';
 import { price } from './es/price.ts';
 import { problems } from './es/problems.ts';
 import { proposals } from './es/proposals.ts';
 import { queue } from './es/queue.ts';
+import { rail } from './es/rail.ts';
 import { readings } from './es/readings.ts';
 import { replay } from './es/replay.ts';
 import { session } from './es/session.ts';
@@ -51,6 +54,7 @@ import { signIn } from './es/sign-in.ts';
 import { statement } from './es/statement.ts';
 import { states } from './es/states.ts';
 import { tariffs } from './es/tariffs.ts';
+import { today } from './es/today.ts';
 import { troubles } from './es/troubles.ts';
 import { usage } from './es/usage.ts';
 import type { Words } from './words.ts';
@@ -110,4 +114,8 @@ export const es: Words = {
   bank,
   monthClose,
   tariffs,
+  rail,
+  today,
+  journal,
+  people,
 };

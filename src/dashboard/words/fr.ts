@@ -27,6 +27,7 @@ import { firmware, profileTroubles } from './fr/firmware.ts';
 import { floor } from './fr/floor.ts';
 import { header } from './fr/header.ts';
 import { interlock } from './fr/interlock.ts';
+import { journal } from './fr/journal.ts';
 import { links } from './fr/links.ts';
 import { machine } from './fr/machine.ts';
 import { machineRoom } from './fr/machine-room.ts';
@@ -38,11 +39,13 @@ import { named } from './fr/named.ts';
 import { newcomers } from './fr/newcomers.ts';
 import { notices } from './fr/notices.ts';
 import { paidLines } from './fr/paid-lines.ts';
+import { people } from './fr/people.ts';
 import { policy } from './fr/policy.ts';
 import { price } from './fr/price.ts';
 import { problems } from './fr/problems.ts';
 import { proposals } from './fr/proposals.ts';
 import { queue } from './fr/queue.ts';
+import { rail } from './fr/rail.ts';
 import { readings } from './fr/readings.ts';
 import { replay } from './fr/replay.ts';
 import { session } from './fr/session.ts';
@@ -51,6 +54,7 @@ import { signIn } from './fr/sign-in.ts';
 import { statement } from './fr/statement.ts';
 import { states } from './fr/states.ts';
 import { tariffs } from './fr/tariffs.ts';
+import { today } from './fr/today.ts';
 import { troubles } from './fr/troubles.ts';
 import { usage } from './fr/usage.ts';
 import type { Words } from './words.ts';
@@ -110,4 +114,8 @@ export const fr: Words = {
   bank,
   monthClose,
   tariffs,
+  rail,
+  today,
+  journal,
+  people,
 };

@@ -27,6 +27,7 @@ import { firmware, profileTroubles } from './it/firmware.ts';
 import { floor } from './it/floor.ts';
 import { header } from './it/header.ts';
 import { interlock } from './it/interlock.ts';
+import { journal } from './it/journal.ts';
 import { links } from './it/links.ts';
 import { machine } from './it/machine.ts';
 import { machineRoom } from './it/machine-room.ts';
@@ -38,11 +39,13 @@ import { named } from './it/named.ts';
 import { newcomers } from './it/newcomers.ts';
 import { notices } from './it/notices.ts';
 import { paidLines } from './it/paid-lines.ts';
+import { people } from './it/people.ts';
 import { policy } from './it/policy.ts';
 import { price } from './it/price.ts';
 import { problems } from './it/problems.ts';
 import { proposals } from './it/proposals.ts';
 import { queue } from './it/queue.ts';
+import { rail } from './it/rail.ts';
 import { readings } from './it/readings.ts';
 import { replay } from './it/replay.ts';
 import { session } from './it/session.ts';
@@ -51,6 +54,7 @@ import { signIn } from './it/sign-in.ts';
 import { statement } from './it/statement.ts';
 import { states } from './it/states.ts';
 import { tariffs } from './it/tariffs.ts';
+import { today } from './it/today.ts';
 import { troubles } from './it/troubles.ts';
 import { usage } from './it/usage.ts';
 import type { Words } from './words.ts';
@@ -110,4 +114,8 @@ export const it: Words = {
   usage,
   drafting,
   paidLines,
+  rail,
+  today,
+  journal,
+  people,
 };

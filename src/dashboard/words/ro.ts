@@ -27,6 +27,7 @@ import { firmware, profileTroubles } from './ro/firmware.ts';
 import { floor } from './ro/floor.ts';
 import { header } from './ro/header.ts';
 import { interlock } from './ro/interlock.ts';
+import { journal } from './ro/journal.ts';
 import { links } from './ro/links.ts';
 import { machine } from './ro/machine.ts';
 import { machineRoom } from './ro/machine-room.ts';
@@ -38,11 +39,13 @@ import { named } from './ro/named.ts';
 import { newcomers } from './ro/newcomers.ts';
 import { notices } from './ro/notices.ts';
 import { paidLines } from './ro/paid-lines.ts';
+import { people } from './ro/people.ts';
 import { policy } from './ro/policy.ts';
 import { price } from './ro/price.ts';
 import { problems } from './ro/problems.ts';
 import { proposals } from './ro/proposals.ts';
 import { queue } from './ro/queue.ts';
+import { rail } from './ro/rail.ts';
 import { readings } from './ro/readings.ts';
 import { replay } from './ro/replay.ts';
 import { session } from './ro/session.ts';
@@ -51,6 +54,7 @@ import { signIn } from './ro/sign-in.ts';
 import { statement } from './ro/statement.ts';
 import { states } from './ro/states.ts';
 import { tariffs } from './ro/tariffs.ts';
+import { today } from './ro/today.ts';
 import { troubles } from './ro/troubles.ts';
 import { usage } from './ro/usage.ts';
 import type { Words } from './words.ts';
@@ -110,4 +114,8 @@ export const ro: Words = {
   bank,
   monthClose,
   tariffs,
+  rail,
+  today,
+  journal,
+  people,
 };

@@ -28,6 +28,8 @@ export type HeldCertificate = {
   readonly level?: CertificateLevel;
   /** It was earned in supervised sessions, and no list names it; left out: a person gave it. */
   readonly earned?: true;
+  /** Who gave it at the desk, a member key or `admin-token` or `console`: no list takes it away by its silence. Left out: a list. */
+  readonly by?: string;
 };
 
 type Kinds = Pick<Workshop, 'certificates'> | null;

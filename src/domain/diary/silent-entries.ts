@@ -8,6 +8,7 @@ const silent = [
   'member-recorded',
   'certificate-earned',
   'passkey-added',
+  'usage-viewed',
   'passkey-removed',
   'badge-counted',
   'tap-counted',

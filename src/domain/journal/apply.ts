@@ -78,6 +78,7 @@ const effects: { readonly [T in Exclude<EntryType, 'forgotten'>]: (state: State,
   'certificate-earned': trainingEarned,
   // Nothing at a machine is decided by how somebody signs in to a page.
   'passkey-added': () => undefined,
+  'usage-viewed': () => undefined,
   'passkey-removed': () => undefined,
   'member-erased': (state, { data }) => {
     for (const badge of state.members.get(data.member)?.badges ?? []) state.badgeCounts.delete(badge);

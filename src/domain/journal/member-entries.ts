@@ -45,7 +45,17 @@ type PasskeyEntered = {
   readonly passkey: string;
 };
 
+/** Somebody looked at the usage of a member who is not they, or at that of all. */
+type UsageViewed = {
+  /** A member key, or `console` or `admin-token`. */
+  readonly by: string;
+  /** Whose; null for everybody's. */
+  readonly member: string | null;
+  readonly what: 'journal' | 'statement';
+};
+
 export type MemberBody =
+  | { readonly type: 'usage-viewed'; readonly data: UsageViewed }
   | { readonly type: 'certificate-earned'; readonly data: CertificateEarned }
   | { readonly type: 'passkey-added'; readonly data: PasskeyEntered }
   | { readonly type: 'passkey-removed'; readonly data: PasskeyEntered };
