@@ -216,7 +216,7 @@ type MqttTls = {
 /** A mistake in a file; line and column from 1, null when it is about no place in the file. */
 export type Mistake = { readonly line: number | null; readonly column: number | null; readonly text: string };
 
-export type MailConfig = {
+type MailConfig = {
   readonly host: string;
   readonly port: number;
   /** `starttls` is insisted on; `tls` from the first byte. */

@@ -78,7 +78,12 @@ export const wordsByCode: Readonly<Record<string, readonly string[]>> = {
   'alarms.truths.confirmed': SwitchTruths.properties.confirmed.enum,
   'bank.left': ['mandate-missing', 'mandate-used', 'collected-before'],
   'bank.outcomes': ['sure', 'unsure', 'before'],
-  'bank.reasons': ['chosen', 'remittance', 'number-in-text', 'nothing-fits', 'paid-less', 'returned'],
+  'bank.reasons': [
+    ...['chosen', 'collection', 'end-to-end-id', 'remittance', 'number-in-text', 'several-numbers-in-text'],
+    ...['unclear-shares', 'amount-and-account', 'already-paid', 'other-currency', 'returned', 'nothing-fits'],
+    // What a posting may be refused for.
+    ...['paid-less', 'period-closed', 'posting-in-future'],
+  ],
   'bank.states': ['open', 'paid', 'returned', 'released'],
   'monthClose.creditWhys': ['mistake', 'disputed', 'agreed', 'returned', 'other'],
   'monthClose.fields': [
@@ -96,8 +101,15 @@ export const wordsByCode: Readonly<Record<string, readonly string[]>> = {
   'monthClose.gates': ['sessions', 'disputes', 'gaps', 'drafts', 'addresses', 'sum'],
   'monthClose.marks': ['fine', 'look', 'stops'],
   'monthClose.rows': ['sessions', 'charges', 'postings', 'members'],
-  'monthClose.stays': ['email-missing', 'mailed-before', 'mail-none'],
+  'monthClose.stays': [
+    ...['email-missing', 'mailed-before'],
+    ...['mail-none', 'mail-unfit', 'mail-failed', 'mail-full'],
+  ],
   'tariffs.clocks': tariffClocks,
+  'tariffs.fields': [
+    ...['pool', 'from', 'clock'],
+    ...['perHour', 'start', 'minimum', 'freeMinutes', 'stepMinutes', 'perKwh', 'session', 'day', 'month'],
+  ],
   'tariffs.states': ['past', 'now', 'coming'],
   'tariffs.uses': ['quick', 'hour', 'long', 'peak', 'energy'],
   'allowances.desk.ways': all<SaleRequest['paidBy']>({ cash: 1, bank: 1, account: 1 }),

@@ -8,13 +8,14 @@ export function TariffReplayed({ seen, list }: { readonly seen: TariffReplay; re
   const { tariffs: say } = words.value;
   const amount = (minor: string): string => amountOf(minor, list);
   const { uses, beforeMinor, afterMinor, members } = seen;
+  const sides = { more: say.more, less: say.less, same: say.same };
   return (
     <>
       <p>{say.replaySum({ uses, before: amount(beforeMinor), after: amount(afterMinor) })}</p>
       <ul class="books-rows">
         {(['more', 'less', 'same'] as const).map((side) => {
           const { members: count, minor } = seen[side];
-          const told = count === null ? say.few : say[side]({ members: count });
+          const told = count === null ? say.few : sides[side]({ members: count });
           return (
             <li key={side}>
               {told} {minor !== null && minor !== '0' && <b>{amount(minor)}</b>}

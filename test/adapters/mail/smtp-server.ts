@@ -6,7 +6,7 @@ import { createSecureContext, TLSSocket } from 'node:tls';
 import { onTestFinished } from 'vitest';
 import { makeCertificate } from '../../fakes/make-certificate.ts';
 
-export type TakenMail = {
+type TakenMail = {
   readonly from: string;
   readonly to: readonly string[];
   readonly data: string;
@@ -15,7 +15,7 @@ export type TakenMail = {
 };
 
 /** `drop` closes the line; null: as usual. `data` is asked in the middle of a mail, `dot` after its end. */
-export type Answers = (step: string, said: string) => string | 'drop' | null;
+type Answers = (step: string, said: string) => string | 'drop' | null;
 
 export type SmtpServer = {
   readonly port: number;

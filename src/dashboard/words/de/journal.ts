@@ -17,7 +17,6 @@ export const journal = {
   find: 'Finden',
   clear: 'Alle Einträge',
   position: 'Stelle',
-  open: 'Öffnen',
   none: 'So einen Eintrag gibt es nicht. Nimm einen Filter weg.',
   older: 'Ältere Einträge',
   newest: 'Neueste',

@@ -17,7 +17,6 @@ export const journal = {
   find: 'Find',
   clear: 'All entries',
   position: 'Position',
-  open: 'Open',
   none: 'No entry is like that. Take a filter away.',
   older: 'Older entries',
   newest: 'Newest',

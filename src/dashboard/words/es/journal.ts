@@ -17,7 +17,6 @@ export const journal = {
   find: 'Buscar',
   clear: 'Todas las entradas',
   position: 'Posición',
-  open: 'Abrir',
   none: 'No hay entradas así. Quita un filtro.',
   older: 'Entradas más antiguas',
   newest: 'Las más nuevas',

@@ -18,7 +18,6 @@ export const journal = {
   find: 'Trouver',
   clear: 'Toutes les entrées',
   position: 'Position',
-  open: 'Ouvrir',
   none: 'Aucune entrée n’est ainsi. Enlevez un filtre.',
   older: 'Entrées plus anciennes',
   newest: 'Les plus récentes',

@@ -17,7 +17,6 @@ export const journal = {
   find: 'Trova',
   clear: 'Tutte le voci',
   position: 'Posizione',
-  open: 'Apri',
   none: 'Nessuna voce è così. Togli un filtro.',
   older: 'Voci più vecchie',
   newest: 'Le più recenti',

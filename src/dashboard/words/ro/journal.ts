@@ -17,7 +17,6 @@ export const journal = {
   find: 'Găsește',
   clear: 'Toate intrările',
   position: 'Poziție',
-  open: 'Deschide',
   none: 'Nicio intrare nu este așa. Scoate un filtru.',
   older: 'Intrări mai vechi',
   newest: 'Cele mai noi',
