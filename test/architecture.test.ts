@@ -2,7 +2,7 @@
 // truth. The table below is the one of the design; change both in one commit, with a decision record.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -198,7 +198,9 @@ describe('the house', () => {
   });
 });
 
-describe.each(['README.md', 'firmware-profiles/machines.md'])('%s', (file) => {
+const chapters = readdirSync(join(root, 'manual')).map((name) => `manual/${name}`);
+
+describe.each(['README.md', 'firmware-profiles/machines.md', ...chapters])('%s', (file) => {
   const text = read(file);
   const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts;
 
@@ -216,11 +218,16 @@ describe.each(['README.md', 'firmware-profiles/machines.md'])('%s', (file) => {
   });
 
   it('names only paths that exist', () => {
-    const named = [...text.matchAll(/`((?:src|test|firmware-profiles)\/[^`\s]*)`/g)].map(
+    const named = [...text.matchAll(/`((?:src|test|firmware-profiles|manual)\/[^`\s]*)`/g)].map(
       ([, path]) => path ?? '',
     );
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
+});
+
+it('the README leads to every chapter of the manual, and to no other', () => {
+  const linked = [...read('README.md').matchAll(/\]\((manual\/[^)]+)\)/g)].map(([, path]) => path);
+  expect(linked.toSorted()).toEqual(chapters.toSorted());
 });
 
 describe('decision records', () => {

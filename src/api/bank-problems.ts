@@ -31,7 +31,7 @@ export const bankProblems = {
   'mail-none': [
     409,
     'No mail server is described here.',
-    'Write "mail:" into officina.yaml and start again; the README shows how.',
+    'Write "mail:" into officina.yaml and start again; manual/money.md shows how.',
   ],
   'mail-full': [429, 'Too many mails wait for the server.', 'Look at GET /api/mail, and wait.'],
   'mail-unfit': [

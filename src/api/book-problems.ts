@@ -4,7 +4,7 @@ export const bookProblems = {
   'billing-none': [
     409,
     'Nothing is billed here.',
-    'Write "billing:" into officina.yaml; the README shows how.',
+    'Write "billing:" into officina.yaml; manual/money.md shows how.',
   ],
   'month-unreadable': [400, 'This is no month.', 'Write it like 2026-11.'],
   'month-before-billing': [

@@ -48,7 +48,7 @@ readers:
 switches:
   laser-plug: { kind: native, password: "${makePassword()}" }
   # A controller with an enable of its own harms less than a plug, and needs no device:
-  # laser-plug: { kind: controller, machine: laser }   # over MQTT; other links: see the README
+  # laser-plug: { kind: controller, machine: laser }   # over MQTT; other links: see manual/machines.md
 
 # Prices per hour of a clock: loaded (held), powered, working or operating (a job runs).
 tariffs: []

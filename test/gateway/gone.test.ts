@@ -1,4 +1,4 @@
-// What the interlock does when something is gone: a row of the table in the README each, by its first word.
+// What the interlock does when something is gone: a row of the table in manual/gone.md each, by its first word.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -144,9 +144,9 @@ describe('when this is gone:', () => {
     await rows[name]?.();
   });
 
-  it('every row of the README is a test here, and the other way round', () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const [, table = ''] = readme.split('### What the interlock does then');
+  it('every row of the manual is a test here, and the other way round', () => {
+    const chapter = readFileSync(new URL('../../manual/gone.md', import.meta.url), 'utf8');
+    const [, table = ''] = chapter.split('## What the interlock does then');
     const named = [...(table.split('\n## ')[0] ?? '').matchAll(/^\| \*\*([^*]+)\*\*/gm)].map(
       ([, name]) => name,
     );
@@ -154,9 +154,9 @@ describe('when this is gone:', () => {
   });
 
   it('every row of the table before it names tests, and they are there', () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const [, after = ''] = readme.split('## What happens when something is gone');
-    const rowsThere = (after.split('\n### ')[0] ?? '')
+    const chapter = readFileSync(new URL('../../manual/gone.md', import.meta.url), 'utf8');
+    const [, after = ''] = chapter.split('# What happens when something is gone');
+    const rowsThere = (after.split('\n## ')[0] ?? '')
       .split('\n')
       .filter((line) => /^\| (?!gone|---)/.test(line));
     expect(rowsThere.length).toBeGreaterThan(10);

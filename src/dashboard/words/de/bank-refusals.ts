@@ -32,7 +32,7 @@ export const bankRefusals: Readonly<Record<string, Refusal>> = {
   'posting-unknown': { title: 'Diese Buchung gibt es nicht.', detail: 'Wähl eine aus der Liste.' },
   'mail-none': {
     title: 'Hier ist kein Mailserver beschrieben.',
-    detail: 'Schreib „mail:“ in officina.yaml und starte neu; das README zeigt, wie.',
+    detail: 'Schreib „mail:“ in officina.yaml und starte neu; manual/money.md zeigt, wie.',
   },
   'mail-full': {
     title: 'Zu viele Mails warten auf den Server.',

@@ -59,7 +59,7 @@ export const books: typeof booksEn = {
   refusals: {
     'billing-none': {
       title: 'Hier wird nichts abgerechnet.',
-      detail: 'Schreib „billing:“ in officina.yaml; das README zeigt, wie.',
+      detail: 'Schreib „billing:“ in officina.yaml; manual/money.md zeigt, wie.',
     },
     'month-before-billing': {
       title: 'Die Abrechnung beginnt erst nach diesem Monat.',

@@ -59,7 +59,7 @@ export const books: typeof booksEn = {
   refusals: {
     'billing-none': {
       title: 'Aquí no se factura.',
-      detail: 'Escribe "billing:" en officina.yaml; el README dice cómo.',
+      detail: 'Escribe "billing:" en officina.yaml; manual/money.md dice cómo.',
     },
     'month-before-billing': {
       title: 'La facturación empieza después de este mes.',

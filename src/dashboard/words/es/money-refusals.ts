@@ -109,7 +109,7 @@ const ofBank: Readonly<Record<string, Refusal>> = {
   },
   'mail-none': {
     title: 'Aquí no hay ningún servidor de correo.',
-    detail: 'Escribe "mail:" en officina.yaml y arranca otra vez; el README dice cómo.',
+    detail: 'Escribe "mail:" en officina.yaml y arranca otra vez; manual/money.md dice cómo.',
   },
   'mail-full': {
     title: 'Demasiados correos esperan al servidor.',

@@ -28,7 +28,7 @@ export const bankRefusals: Readonly<Record<string, Refusal>> = {
   'posting-unknown': { title: 'Cette écriture n’existe pas.', detail: 'Choisissez-en une de la liste.' },
   'mail-none': {
     title: 'Aucun serveur de messagerie n’est décrit ici.',
-    detail: 'Écrivez « mail: » dans officina.yaml et redémarrez ; le README montre comment.',
+    detail: 'Écrivez « mail: » dans officina.yaml et redémarrez ; manual/money.md montre comment.',
   },
   'mail-full': {
     title: 'Trop de messages attendent le serveur.',

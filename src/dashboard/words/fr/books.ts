@@ -59,7 +59,7 @@ export const books: Words['books'] = {
   refusals: {
     'billing-none': {
       title: 'Ici, rien n’est facturé.',
-      detail: 'Écrivez « billing: » dans officina.yaml ; le README montre comment.',
+      detail: 'Écrivez « billing: » dans officina.yaml ; manual/money.md montre comment.',
     },
     'month-before-billing': {
       title: 'La facturation commence après ce mois.',

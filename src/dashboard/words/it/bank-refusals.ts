@@ -32,7 +32,7 @@ export const bankRefusals: Readonly<Record<string, Refusal>> = {
   'posting-unknown': { title: 'Questa registrazione non esiste.', detail: 'Scegline una dell’elenco.' },
   'mail-none': {
     title: 'Qui non è descritto nessun server di posta.',
-    detail: 'Scrivi "mail:" in officina.yaml e riavvia; il README mostra come.',
+    detail: 'Scrivi "mail:" in officina.yaml e riavvia; manual/money.md mostra come.',
   },
   'mail-full': { title: 'Troppi messaggi aspettano il server.', detail: 'Aspetta che ne partano alcuni.' },
   'mail-unfit': {

@@ -59,7 +59,7 @@ export const books: typeof booksEn = {
   refusals: {
     'billing-none': {
       title: 'Qui non si fattura.',
-      detail: 'Scrivi "billing:" in officina.yaml; il README mostra come.',
+      detail: 'Scrivi "billing:" in officina.yaml; manual/money.md mostra come.',
     },
     'month-before-billing': {
       title: 'La fatturazione comincia dopo questo mese.',

@@ -63,7 +63,7 @@ export const books: Words['books'] = {
   refusals: {
     'billing-none': {
       title: 'Aici nu se facturează.',
-      detail: 'Scrie „billing:” în officina.yaml; README arată cum.',
+      detail: 'Scrie „billing:” în officina.yaml; manual/money.md arată cum.',
     },
     'month-before-billing': {
       title: 'Facturarea începe după această lună.',

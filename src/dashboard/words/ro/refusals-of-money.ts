@@ -106,7 +106,7 @@ const ofBank: Readonly<Record<string, Refusal>> = {
   'posting-unknown': { title: 'Nu există această înregistrare contabilă.', detail: 'Alege una din listă.' },
   'mail-none': {
     title: 'Aici nu este descris niciun server de e-mail.',
-    detail: 'Scrie „mail:” în officina.yaml și pornește din nou; README arată cum.',
+    detail: 'Scrie „mail:” în officina.yaml și pornește din nou; manual/money.md arată cum.',
   },
   'mail-full': {
     title: 'Prea multe e-mailuri așteaptă serverul.',

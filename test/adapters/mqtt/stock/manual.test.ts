@@ -1,4 +1,4 @@
-// What the README tells to paste is what the program means: its entries are read, its snippets are those of the dialect.
+// What the manual tells to paste is what the program means: its entries are read, its snippets are those of the dialect.
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -10,10 +10,10 @@ import {
 import { devicesOf } from '../../../../src/config/devices-of.ts';
 import { readConfig } from '../../../../src/config/read-config.ts';
 
-const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
-const [section = ''] = /## Readers and switches that you already have\n[\s\S]*?(?=\n## )/.exec(readme) ?? [];
+const manual = readFileSync(new URL('../../../../manual/devices.md', import.meta.url), 'utf8');
+const [section = ''] = /## Readers and switches that you already have\n[\s\S]*?(?=\n## )/.exec(manual) ?? [];
 
-it('the entries of the README are read, and are the boxes that it speaks of', () => {
+it('the entries of the manual are read, and are the boxes that it speaks of', () => {
   const entries = /```yaml\n([\s\S]*?)```/.exec(section)?.[1] ?? '';
   const space = 'space: { name: Officina, timezone: Europe/Rome, currency: EUR, locale: en }\n';
   const read = readConfig({ file: 'officina.yaml', text: space + entries, env: {}, flags: {} });
