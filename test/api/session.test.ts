@@ -36,6 +36,8 @@ describe('signing in', () => {
         'machines:write',
         'payments:write',
         'proposals:write',
+        'journal:read',
+        'certificates:write',
       ],
       shown: false,
       demo: false,
