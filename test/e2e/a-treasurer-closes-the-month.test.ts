@@ -24,7 +24,8 @@ async function booksOf(program: Program): Promise<Visit> {
   await page.locator('input[name=handle]').fill('tess');
   await page.locator('input[name=password]').fill(password);
   await page.locator('button[type=submit]').click();
-  await page.getByRole('link', { name: 'Books' }).click();
+  await page.getByRole('link', { name: 'Desk', exact: true }).click();
+  await page.getByRole('link', { name: 'Books', exact: true }).click();
   await page.getByRole('heading', { name: 'What stands in the way' }).waitFor();
   return seen;
 }
