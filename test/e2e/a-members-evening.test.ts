@@ -152,7 +152,7 @@ async function takesACopy({ page }: Visit): Promise<void> {
 }
 
 async function losesHerBadge({ page }: Visit, { front, dir }: EveningStory): Promise<void> {
-  await page.getByRole('button', { name: 'Badge ending in e580 is lost' }).click();
+  await page.getByRole('button', { name: 'I lost it: badge ending in e580' }).click();
   await page.getByRole('button', { name: 'Take the badge away' }).click();
   await page.getByText('The badge ending in e580 opens nothing any more.').waitFor();
   expect(await front.tap(badges.ada)).toMatchObject({ outcome: 'refused', code: 'badge-unknown' });

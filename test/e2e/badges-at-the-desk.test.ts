@@ -150,7 +150,7 @@ async function looksAfterHerOwn({ page }: Visit, story: DeskStory): Promise<void
   await pin.getByText('The PIN is set.').waitFor();
 
   const badges = page.getByRole('region', { name: 'Badges' });
-  await badges.getByRole('button', { name: 'Badge ending in c051 is lost' }).click();
+  await badges.getByRole('button', { name: 'I lost it: badge ending in c051' }).click();
   await badges.getByText('A session on Lathe ends by it').waitFor();
   await badges.getByRole('button', { name: 'Take the badge away' }).click();
   await badges.getByText('The session on Lathe ends.').waitFor();

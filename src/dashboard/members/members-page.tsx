@@ -23,7 +23,7 @@ export function MembersPage({ member }: { readonly member: string | null }) {
   if (!can('see-members', { self: person.value, live: true }))
     return <main class="page">{say.notYours}</main>;
   const open = known?.find((one) => one.member === member);
-  const mayCertify = can('certify', { self: person.value, live: true });
+  const mayCertify = can('certify', { self: person.value, live: atWork.value });
   return (
     <main class="page members" data-open={member !== null}>
       <h1>{say.title}</h1>
