@@ -98,7 +98,7 @@ async function gives(page: Page): Promise<void> {
 }
 
 async function accepts(page: Page, { url }: Workshop): Promise<void> {
-  await page.goto(`${url}/#/own`);
+  await page.goto(`${url}/#/me/turns`);
   const panel = own(page);
   await panel.getByText(/offers you this booking\.$/).waitFor();
   await panel.getByRole('button', { name: 'Accept' }).click();

@@ -30,6 +30,7 @@ export const rooms: readonly Room[] = [
   { room: 'bookings', role: 'member', hash: '#/book/lasers', scene: 'calm' },
   { room: 'booking-refused', role: 'member', hash: '#/book/kilns', scene: 'calm' },
   { room: 'own', role: 'member', hash: '#/own', scene: 'calm' },
+  { room: 'me', role: 'member', hash: '#/me/turns', scene: 'calm' },
   { room: 'statement', role: 'member', hash: '#/statement', scene: 'calm' },
   { room: 'policy', role: 'member', hash: '#/policy', scene: 'calm' },
   { room: 'proposals', role: 'member', hash: '#/proposals', scene: 'calm' },
