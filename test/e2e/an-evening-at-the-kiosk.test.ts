@@ -56,7 +56,7 @@ async function learnsWhyNot({ page }: Visit): Promise<void> {
     .getByRole('timer')
     .filter({ hasText: /^locks in \d+ s$/ })
     .waitFor();
-  await page.getByRole('button', { name: 'Lock now' }).click();
+  await pressed(page, 'Lock now');
   await page.getByRole('button', { name: 'Enter PIN' }).waitFor();
 }
 
