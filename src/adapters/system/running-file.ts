@@ -27,7 +27,7 @@ export async function readRunning(dataDir: string): Promise<RunningGateway | nul
   try {
     const place = toPlace(JSON.parse(await readFile(fileIn(dataDir), 'utf8')));
     if (place === null) return null;
-    await askGateway(place, { method: 'GET', path: '/health', timeoutMs: 2_000 });
+    await askGateway(place, { method: 'GET', path: '/health', timeoutMs: 10_000 });
     return { url: place.url, ask: (request) => askGateway(place, request) };
   } catch {
     return null;
